@@ -1,0 +1,1 @@
+"""Causeway: electronic filing and case management for a court."""
