@@ -1,0 +1,1 @@
+"""People and organisations known to the court, and who is asking."""

@@ -1,0 +1,63 @@
+"""The actor: who is asking, on whose behalf, in which language."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from causeway.kit.words import Language
+
+
+class Role(StrEnum):
+    """What an account may be used for (docs: product section 1)."""
+
+    INDIVIDUAL = "INDIVIDUAL"
+    ORGANISATION_USER = "ORGANISATION_USER"
+    PRIMARY_ADMINISTRATOR = "PRIMARY_ADMINISTRATOR"
+    SECONDARY_ADMINISTRATOR = "SECONDARY_ADMINISTRATOR"
+    REGISTRY_CLERK = "REGISTRY_CLERK"
+    REGISTRAR = "REGISTRAR"
+    JUDGE = "JUDGE"
+    ACCOUNTS_CLERK = "ACCOUNTS_CLERK"
+    SYSTEM_ADMINISTRATOR = "SYSTEM_ADMINISTRATOR"
+
+
+FILERS = frozenset({Role.INDIVIDUAL, Role.ORGANISATION_USER})
+REGISTRY = frozenset({Role.REGISTRY_CLERK, Role.REGISTRAR})
+ORGANISATION_ADMINISTRATORS = frozenset({Role.PRIMARY_ADMINISTRATOR, Role.SECONDARY_ADMINISTRATOR})
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who is asking. `roles` is structural in query plans; every other attribute is a bound value."""
+
+    user_id: str | None = None
+    organisation_id: str | None = None
+    branch_id: str | None = None
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    session_id: str | None = None
+    language: Language = Language.EN
+
+    def has(self, *roles: Role) -> bool:
+        """Return whether the actor holds any of `roles`."""
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether this is a person with an account, as opposed to the public."""
+        return self.user_id is not None
+
+    @property
+    def may_file(self) -> bool:
+        """Whether the actor may file documents in cases of its own."""
+        return not self.roles.isdisjoint(FILERS)
+
+    @property
+    def in_registry(self) -> bool:
+        """Whether the actor works in the court's registry."""
+        return not self.roles.isdisjoint(REGISTRY)
+
+
+PUBLIC = Actor()
+"""Anyone without an account."""
+
+SYSTEM = Actor()
+"""The system itself: reactions, clocks and the loader of reference data."""

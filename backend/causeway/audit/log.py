@@ -1,0 +1,55 @@
+"""Appending to the log: in the transaction of the change, in commit order, without gaps."""
+
+from datetime import datetime
+
+import orjson
+from sqlalchemy import text
+from sqlmodel import select
+
+from causeway.audit.chain import link
+from causeway.audit.tables import AuditEvent, AuditHead, AuditTopic
+from causeway.kit.database import WriteSession
+from causeway.kit.events import Event
+
+CHANNEL = "causeway_log"
+
+
+class AuditLog:
+    """The log that `kit.context` appends to."""
+
+    async def append(
+        self, session: WriteSession, events: list[Event], *, actor_id: str | None, at: datetime
+    ) -> int | None:
+        """Append `events` and return the last position; the head row stays locked until the commit."""
+        if not events:
+            return None
+        head = (await session.exec(select(AuditHead).where(AuditHead.id == 1).with_for_update())).one()
+        for event in events:
+            self._append_one(session, head, event, actor_id, at)
+        await session.flush()
+        if session.get_bind().dialect.name == "postgresql":
+            # Delivered to the other processes when, and only when, this transaction commits.
+            await session.execute(text("SELECT pg_notify(:channel, :position)"), {"channel": CHANNEL, "position": str(head.position)})
+        return head.position
+
+    @staticmethod
+    def _append_one(session: WriteSession, head: AuditHead, event: Event, actor_id: str | None, at: datetime) -> None:
+        position = head.position + 1
+        # As it will be read back: what is hashed is what a verifier finds in the row.
+        payload = orjson.loads(orjson.dumps(event.payload()))
+        topics = list(event.topics())
+        digest = link(head.hash, position, at, event.name, actor_id, payload, topics)
+        session.add(
+            AuditEvent(
+                position=position,
+                at=at,
+                name=event.name,
+                actor_id=actor_id,
+                payload=payload,
+                topics=topics,
+                previous_hash=head.hash,
+                hash=digest,
+            )
+        )
+        session.add_all(AuditTopic(topic=topic, position=position) for topic in dict.fromkeys(topics))
+        head.position, head.hash = position, digest

@@ -1,0 +1,53 @@
+"""The one door for changes: opens a unit of work, appends its events, commits once, then tells the world."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from causeway.kit.bus import Bus
+from causeway.kit.clock import Clock
+from causeway.kit.database import Database, WriteSession
+from causeway.kit.events import Event
+from causeway.kit.ids import new_id
+from causeway.kit.work import Work
+
+Command = TypeVar("Command")
+Result = TypeVar("Result")
+Act = Callable[[Work[Any], Command], Awaitable[Result]]
+
+
+class EventLog(Protocol):
+    """Where events are kept: the audit log, which is also the outbox."""
+
+    async def append(
+        self, session: WriteSession, events: list[Event], *, actor_id: str | None, at: datetime
+    ) -> int | None:
+        """Append `events` in order and return the last position; None if there were none."""
+        ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the application runs on: made once in `causeway.app`, handed down."""
+
+    database: Database
+    clock: Clock
+    bus: Bus
+    log: EventLog
+    new_id: Callable[[], str] = new_id
+
+    async def run(self, act: Act[Command, Result], command: Command, *, actor: Any) -> Result:
+        """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace."""
+        async with self.database.writing() as session:
+            work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
+            result = await act(work, command)
+            await session.flush()
+            # Last of all, because the log's head is one row that every writer waits for.
+            position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
+            await session.commit()
+        if position is not None:
+            self.bus.publish(position)
+        for act_afterwards in work.afterwards:
+            await act_afterwards()
+        return result

@@ -1,0 +1,83 @@
+"""The database: one engine per way of using it, and two session types so that a signature says whether it writes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from causeway.kit import sqlite
+
+READERS = 8
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+
+class ReadSession(AsyncSession):
+    """A session that sees one consistent state and cannot change it."""
+
+
+class WriteSession(ReadSession):
+    """A session inside one unit of work. Only `kit.context` commits it."""
+
+
+class Database:
+    """SQLite in one file, or PostgreSQL; everything else in the project is the same on both."""
+
+    def __init__(self, url: str) -> None:
+        """Open `url` lazily: `sqlite:///path`, `postgresql://user:password@host/name`."""
+        parsed = make_url(url)
+        parsed = parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
+        self.url = parsed
+        self.dialect = parsed.get_backend_name()
+        if self.dialect == "sqlite":
+            self._writer = _sqlite_engine(parsed, begin="BEGIN IMMEDIATE", size=1)
+            self._reader = _sqlite_engine(parsed, begin="BEGIN", size=READERS)
+        else:
+            self._writer = create_async_engine(parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True)
+            self._reader = self._writer.execution_options(postgresql_readonly=True)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[ReadSession]:
+        """Yield a session over one snapshot; nothing it does is kept."""
+        async with ReadSession(self._reader, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[WriteSession]:
+        """Yield a session whose changes are lost unless the caller (the unit of work) commits."""
+        async with WriteSession(self._writer, expire_on_commit=False) as session:
+            yield session
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The writing engine, for migrations."""
+        return self._writer
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
+    """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention."""
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, connect_args={"timeout": 10})
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in sqlite.PRAGMAS:
+            cursor.execute(pragma)
+        if begin == "BEGIN":
+            cursor.execute("PRAGMA query_only = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,41 @@
+"""The unit of work: what one command may touch, and the facts it leaves behind."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from causeway.kit.database import WriteSession
+from causeway.kit.events import Event
+
+
+class Asker(Protocol):
+    """Who is asking, as far as the mechanisms need to know; accounts has the whole of it."""
+
+    @property
+    def user_id(self) -> str | None:
+        """The person, or None for the system and the public."""
+        ...
+
+
+A = TypeVar("A", bound=Asker)
+
+
+@dataclass
+class Work(Generic[A]):
+    """One command's transaction. The command changes rows through `session` and records events; it never commits."""
+
+    session: WriteSession
+    actor: A
+    now: datetime
+    new_id: Callable[[], str]
+    events: list[Event] = field(default_factory=list)
+    afterwards: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+
+    def record(self, event: Event) -> None:
+        """Append `event` to the audit log when the unit of work commits, in the order recorded."""
+        self.events.append(event)
+
+    def after_commit(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Run `act` once the change is durable; for effects that must not happen if it is not."""
+        self.afterwards.append(act)
