@@ -1,0 +1,50 @@
+"""The tables of reference data: places and case types, document types, fees, and the calendar."""
+
+from causeway.courts.tables.calendar import Closure, ClosureReason, CourtSetting, Holiday, RegistryHours
+from causeway.courts.tables.columns import Certainty, RowSource
+from causeway.courts.tables.money import ConcessionWindow, FeeItem, FeeSchedule
+from causeway.courts.tables.papers import (
+    DocumentAccess,
+    DocumentEffect,
+    DocumentGroup,
+    DocumentType,
+    DocumentTypeUse,
+)
+from causeway.courts.tables.places import (
+    ANY,
+    CaseKind,
+    CaseSubType,
+    CaseType,
+    Court,
+    Enablement,
+    PartyRole,
+    Registry,
+    Venue,
+)
+
+__all__ = [
+    "ANY",
+    "CaseKind",
+    "CaseSubType",
+    "CaseType",
+    "Certainty",
+    "Closure",
+    "ClosureReason",
+    "ConcessionWindow",
+    "Court",
+    "CourtSetting",
+    "DocumentAccess",
+    "DocumentEffect",
+    "DocumentGroup",
+    "DocumentType",
+    "DocumentTypeUse",
+    "Enablement",
+    "FeeItem",
+    "FeeSchedule",
+    "Holiday",
+    "PartyRole",
+    "Registry",
+    "RegistryHours",
+    "RowSource",
+    "Venue",
+]
