@@ -1,3 +1,4 @@
 """Causeway: electronic filing and case management for a court."""
 
-import causeway.kit.sqlite  # noqa: F401  (puts the sound SQLite in place before anything imports another)
+# First of all imports, so that every database connection uses the repaired SQLite.
+from causeway.kit import sqlite as _sqlite  # noqa: F401
