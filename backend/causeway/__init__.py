@@ -1,4 +1,3 @@
 """Causeway: electronic filing and case management for a court."""
 
-# First of all imports, so that every database connection uses the repaired SQLite.
-from causeway.kit import sqlite as _sqlite  # noqa: F401
+import causeway.kit.sqlite  # noqa: F401  (puts the sound SQLite in place before anything imports another)
