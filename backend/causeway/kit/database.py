@@ -6,17 +6,26 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlmodel.ext.asyncio.session import AsyncSession
-
-from causeway.kit import sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
 READERS = 8
+
+# WAL with synchronous=NORMAL lost acknowledged commits in a power cut; FULL lost none.
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 10000",
+)
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
-class ReadSession(AsyncSession):
+class ReadSession(SQLModelSession):
     """A session that sees one consistent state and cannot change it."""
+
+    # SQLModel marks `execute` as deprecated in favour of `exec`, which does not take every statement used here.
+    execute = AsyncSession.execute
 
 
 class WriteSession(ReadSession):
@@ -70,7 +79,7 @@ def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in sqlite.PRAGMAS:
+        for pragma in SQLITE_PRAGMAS:
             cursor.execute(pragma)
         if begin == "BEGIN":
             cursor.execute("PRAGMA query_only = ON")

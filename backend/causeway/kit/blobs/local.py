@@ -1,0 +1,136 @@
+"""Blobs on a local disk: `staging/<key>` while they arrive, `blobs/ab/cd/<sha256>` when they are whole."""
+
+import asyncio
+import hashlib
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiofiles
+import aiofiles.os
+from aiofiles.threadpool.binary import AsyncBufferedIOBase
+
+from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace
+from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory
+
+PIECE = 1 << 20
+"""Bytes moved at a time: each piece is a hop to a thread."""
+
+RESERVE = 256 << 20
+"""Bytes that stay free on the disk whatever is uploaded: the database needs room to write."""
+
+
+class LocalBlobStore:
+    """A content-addressed store in one directory. Safe for several processes that share the disk."""
+
+    def __init__(self, directory: Path, reserve: int = RESERVE) -> None:
+        """Keep everything under `directory`, and `reserve` bytes of its disk free."""
+        self._staging = directory / "staging"
+        self._blobs = directory / "blobs"
+        self._reserve = reserve
+        for made in (self._staging, self._blobs):
+            made.mkdir(parents=True, exist_ok=True)
+
+    async def require_space(self, size: int) -> None:
+        """Raise `NoSpace` unless `size` more bytes would leave the reserve free."""
+        free = (await asyncio.to_thread(shutil.disk_usage, self._staging)).free
+        if free - size < self._reserve:
+            raise NoSpace
+
+    @asynccontextmanager
+    async def stage(self, key: str) -> AsyncIterator[LocalStage]:
+        """Open the staged file `key` for writing at its end, making it if it is not there."""
+        async with open_at_end(self._staged(key)) as stage:
+            yield stage
+
+    async def staged_length(self, key: str) -> int:
+        """Return how many bytes are really there under `key`; 0 when it is not there."""
+        try:
+            return int(await aiofiles.os.path.getsize(self._staged(key)))
+        except FileNotFoundError:
+            return 0
+
+    async def seal(self, key: str) -> Blob:
+        """Move the staged file into the store under the hash of the bytes on the disk, durably."""
+        staged = self._staged(key)
+        try:
+            async with aiofiles.open(staged, "rb") as file:
+                blob = await _hash(file)
+                with disk_errors():
+                    await asyncio.to_thread(os.fsync, file.fileno())
+        except FileNotFoundError:
+            raise BlobMissing(key) from None
+        await self._adopt(staged, blob)
+        return blob
+
+    async def discard(self, key: str) -> None:
+        """Remove the staged file, if it is there."""
+        await asyncio.to_thread(self._staged(key).unlink, missing_ok=True)
+
+    async def put(self, data: bytes) -> Blob:
+        """Keep bytes that Causeway made itself, durably."""
+        blob = Blob(hashlib.sha256(data).hexdigest(), len(data))
+        key = f"{blob.sha256}.{os.getpid()}.{id(data)}.made"
+        async with self.stage(key) as stage:
+            await stage.truncate(0)
+            await stage.write(data)
+            await stage.sync()
+        await self._adopt(self._staged(key), blob)
+        return blob
+
+    async def size(self, sha256: str) -> int:
+        """Return how many bytes the blob has. Raises `BlobMissing`."""
+        try:
+            return int(await aiofiles.os.path.getsize(self._blob(sha256)))
+        except FileNotFoundError:
+            raise BlobMissing(sha256) from None
+
+    async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
+        """Yield `length` bytes from `start`, in pieces. Raises `BlobMissing`."""
+        left = await self.size(sha256) - start if length is None else length
+        async with aiofiles.open(self._blob(sha256), "rb") as file:
+            await file.seek(start)
+            while left > 0 and (piece := await file.read(min(PIECE, left))):
+                left -= len(piece)
+                yield piece
+
+    @asynccontextmanager
+    async def local_path(self, sha256: str) -> AsyncIterator[Path]:
+        """Lend the blob as a file, to be read only."""
+        await self.size(sha256)
+        yield self._blob(sha256)
+
+    def _staged(self, key: str) -> Path:
+        if not key or "/" in key or key.startswith("."):
+            raise ValueError(key)
+        return self._staging / key
+
+    def _blob(self, sha256: str) -> Path:
+        if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+            raise BlobMissing(sha256)
+        return self._blobs / sha256[:2] / sha256[2:4] / sha256
+
+    async def _adopt(self, staged: Path, blob: Blob) -> None:
+        """Rename into place and make the name durable. The same bytes twice are one blob."""
+        home = self._blob(blob.sha256)
+
+        def adopt() -> None:
+            home.parent.mkdir(parents=True, exist_ok=True)
+            staged.chmod(0o440)
+            staged.replace(home)
+            for directory in (home.parent, home.parent.parent, self._blobs, self._staging):
+                sync_directory(directory)
+
+        with disk_errors():
+            await asyncio.to_thread(adopt)
+
+
+async def _hash(file: AsyncBufferedIOBase) -> Blob:
+    digest = hashlib.sha256()
+    size = 0
+    while piece := await file.read(PIECE):
+        await asyncio.to_thread(digest.update, piece)
+        size += len(piece)
+    return Blob(digest.hexdigest(), size)

@@ -1,0 +1,89 @@
+"""What a store of bytes promises, and how it fails."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+
+class StorageFault(Exception):
+    """The disk would not make bytes durable. What was written since the last sync must not be trusted."""
+
+
+class NoSpace(Exception):
+    """There is not enough room, leaving the reserve free."""
+
+
+class BlobMissing(Exception):
+    """No bytes are kept under that name."""
+
+
+class Blob(NamedTuple):
+    """Bytes in the store: the SHA-256 in lower-case hexadecimal, and how many they are."""
+
+    sha256: str
+    size: int
+
+
+class Stage(Protocol):
+    """A staged file, open for one writer, at its end."""
+
+    @property
+    def length(self) -> int:
+        """How many bytes it holds, durable or not."""
+        ...
+
+    async def write(self, data: bytes | bytearray | memoryview) -> None:
+        """Append `data`. Raises `NoSpace` when the disk is full."""
+        ...
+
+    async def sync(self) -> None:
+        """Return when everything written is durable. Raises `StorageFault`, after which nothing is to be retried."""
+        ...
+
+    async def truncate(self, length: int) -> None:
+        """Forget everything after `length` bytes."""
+        ...
+
+
+class BlobStore(Protocol):
+    """Stages bytes under a key, seals them under their hash, and reads them back."""
+
+    async def require_space(self, size: int) -> None:
+        """Raise `NoSpace` unless `size` more bytes would leave the reserve free."""
+        ...
+
+    def stage(self, key: str) -> AbstractAsyncContextManager[Stage]:
+        """Open the staged file `key` for writing at its end, making it if it is not there."""
+        ...
+
+    async def staged_length(self, key: str) -> int:
+        """Return how many bytes are really there under `key`; 0 when it is not there."""
+        ...
+
+    async def seal(self, key: str) -> Blob:
+        """Move the staged file into the store under the hash of the bytes on the disk, durably.
+
+        Done again after a crash it does what was left to do. Raises `BlobMissing` when nothing is staged.
+        """
+        ...
+
+    async def discard(self, key: str) -> None:
+        """Remove the staged file, if it is there."""
+        ...
+
+    async def put(self, data: bytes) -> Blob:
+        """Keep bytes that Causeway made itself, durably."""
+        ...
+
+    async def size(self, sha256: str) -> int:
+        """Return how many bytes the blob has. Raises `BlobMissing`."""
+        ...
+
+    def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
+        """Yield `length` bytes from `start`, in pieces. Raises `BlobMissing`."""
+        ...
+
+    def local_path(self, sha256: str) -> AbstractAsyncContextManager[Path]:
+        """Lend the blob as a file, to be read only, for as long as the context lasts. Raises `BlobMissing`."""
+        ...

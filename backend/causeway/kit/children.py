@@ -1,0 +1,139 @@
+"""Child processes with limits, for bytes that are not trusted in the web process.
+
+Each place in the pool is a nursery: a small interpreter that has loaded the code once and forks a
+fresh child for every task. The child limits its own memory, time and files before it looks at
+anything, so that what goes wrong in it goes wrong in it alone.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+GRACE = 2.0
+"""Seconds a nursery has, after the child's own time is over, to say so."""
+
+
+class Limits(NamedTuple):
+    """What one task may use: bytes of address space, seconds of processor, seconds by the clock."""
+
+    address_space: int = 700 << 20
+    cpu_seconds: int = 5
+    wall_seconds: int = 20
+
+
+class Ending(StrEnum):
+    """How a task ended."""
+
+    DONE = "DONE"
+    OUT_OF_MEMORY = "OUT_OF_MEMORY"
+    OUT_OF_TIME = "OUT_OF_TIME"
+    CRASHED = "CRASHED"
+
+
+class Outcome(NamedTuple):
+    """How a task ended and, if it is DONE, what it returned."""
+
+    ending: Ending
+    value: Any = None
+
+
+class Children:
+    """A bounded pool of nurseries. A task is `"package.module:function"`: JSON in, JSON out."""
+
+    def __init__(self, size: int = 2, limits: Limits = Limits(), preload: Sequence[str] = ()) -> None:  # noqa: B008
+        """Keep at most `size` children at once, each within `limits`; load `preload` before forking."""
+        self._size = size
+        self._limits = limits
+        self._preload = tuple(preload)
+        self._places: asyncio.LifoQueue[_Nursery | None] = asyncio.LifoQueue()
+        for _ in range(size):
+            self._places.put_nowait(None)
+
+    async def run(self, task: str, argument: object) -> Outcome:
+        """Run `task(argument)` in a fresh child when there is a place. Its failures are outcomes, never raised."""
+        async with self._place() as nursery:
+            request = {"task": task, "argument": argument, "limits": self._limits._asdict()}
+            try:
+                async with asyncio.timeout(self._limits.wall_seconds + GRACE):
+                    answer = await nursery.ask(request)
+            except (TimeoutError, OSError, asyncio.IncompleteReadError, ValueError) as error:
+                await nursery.close()
+                return Outcome(Ending.OUT_OF_TIME if isinstance(error, TimeoutError) else Ending.CRASHED)
+        return Outcome(Ending(answer["ending"]), answer.get("value"))
+
+    async def close(self) -> None:
+        """Wait for the running tasks, then end every nursery."""
+        for _ in range(self._size):
+            nursery = await self._places.get()
+            if nursery is not None:
+                await nursery.close()
+
+    @asynccontextmanager
+    async def _place(self) -> AsyncIterator["_Nursery"]:
+        nursery = await self._places.get()
+        try:
+            if nursery is None or not nursery.alive:
+                nursery = await _Nursery.start(self._preload)
+            yield nursery
+        except BaseException:
+            if nursery is not None:
+                await nursery.close()
+            raise
+        finally:
+            self._places.put_nowait(nursery if nursery is not None and nursery.alive else None)
+
+
+class _Nursery:
+    """One running nursery."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    @classmethod
+    async def start(cls, preload: Sequence[str]) -> "_Nursery":
+        """Start an interpreter with nothing of ours in its environment but the import path."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "causeway.kit.nursery",
+            *preload,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env={
+                "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+                "PATH": os.defpath,
+                "LC_ALL": "C.UTF-8",
+            },
+            start_new_session=True,
+            limit=4 << 20,
+        )
+        return cls(process)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can take another task."""
+        return self._process.returncode is None
+
+    async def ask(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Send one task and return the answer."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if stdin is None or stdout is None:
+            raise OSError
+        stdin.write(json.dumps(request).encode() + b"\n")
+        await stdin.drain()
+        answer: dict[str, Any] = json.loads(await stdout.readuntil(b"\n"))
+        return answer
+
+    async def close(self) -> None:
+        """End it, and with it any child it still has."""
+        if self.alive:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        await self._process.wait()

@@ -1,0 +1,1 @@
+"""The history of the tables, run on both databases by Alembic."""

@@ -1,0 +1,17 @@
+"""Every table of every feature, found by name, so that none can be forgotten."""
+
+import importlib
+import pkgutil
+
+from sqlalchemy import MetaData
+from sqlmodel import SQLModel
+
+import causeway
+
+
+def complete_metadata() -> MetaData:
+    """Import each feature's `tables` (module or folder) and `kit` tables, and return the metadata they filled."""
+    for found in pkgutil.walk_packages(causeway.__path__, "causeway."):
+        if ".tables" in found.name or found.name in {"causeway.kit.idempotency", "causeway.audit.reactions"}:
+            importlib.import_module(found.name)
+    return SQLModel.metadata

