@@ -6,7 +6,7 @@ from causeway.courts.tables.money import ConcessionWindow, FeeItem, FeeSchedule
 from causeway.courts.tables.papers import (
     DocumentAccess,
     DocumentEffect,
-    DocumentGroup,
+    DocumentHeading,
     DocumentType,
     DocumentTypeUse,
 )
@@ -35,7 +35,7 @@ __all__ = [
     "CourtSetting",
     "DocumentAccess",
     "DocumentEffect",
-    "DocumentGroup",
+    "DocumentHeading",
     "DocumentType",
     "DocumentTypeUse",
     "Enablement",

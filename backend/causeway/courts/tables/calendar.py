@@ -20,7 +20,7 @@ class ClosureReason(StrEnum):
 
 
 class Holiday(Named, Supplied, table=True):
-    """A day on which registries are closed. `observed` false is an administrator's word that they are open after all."""
+    """A day on which registries are closed; `observed` false is an administrator's word that they are open."""
 
     __tablename__ = "holiday"
 

@@ -1,6 +1,6 @@
 """What a matter costs: dated fee items, the concession for electronic filing, and the version a charge is pinned to."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON
@@ -53,5 +53,4 @@ class FeeSchedule(SQLModel, table=True):
     __tablename__ = "fee_schedule"
 
     version: str = Field(primary_key=True, max_length=32)
-    published_at: datetime
     content: dict[str, Any] = Field(sa_type=JSON)

@@ -29,7 +29,7 @@ class DocumentEffect(StrEnum):
     DISCONTINUES_CASE = "DISCONTINUES_CASE"
 
 
-class DocumentGroup(StrEnum):
+class DocumentHeading(StrEnum):
     """The heading a document type is listed under when a filer picks one."""
 
     ORIGINATING = "ORIGINATING"
@@ -40,21 +40,24 @@ class DocumentGroup(StrEnum):
     REPRESENTATION = "REPRESENTATION"
     NOTICE = "NOTICE"
     OTHER = "OTHER"
+    COURT = "COURT"
 
 
 class DocumentType(Named, Supplied, table=True):
-    """A type of document a filer may send.
+    """A type of document: what a filer may send, or what the court issues.
 
     `originating`: it commences a case and is made from the form `form_code`, never uploaded. `lead_able`: it may be
-    the lead document of a filing; the others only accompany one. `formats` lists what is taken: PDF, DOCX.
+    the lead document of a filing; the others only accompany one. `court_issued`:
+    only the court makes it. `formats` lists what is taken: PDF, DOCX.
     """
 
     __tablename__ = "document_type"
 
     code: str = Field(primary_key=True, max_length=48)
-    heading: DocumentGroup = Field(sa_type=stored(DocumentGroup))
+    heading: DocumentHeading = Field(sa_type=stored(DocumentHeading))
     originating: bool = False
     lead_able: bool = True
+    court_issued: bool = False
     needs_statement_of_truth: bool = False
     default_access: DocumentAccess = Field(default=DocumentAccess.PARTIES, sa_type=stored(DocumentAccess))
     effect: DocumentEffect = Field(default=DocumentEffect.NONE, sa_type=stored(DocumentEffect))
@@ -64,11 +67,12 @@ class DocumentType(Named, Supplied, table=True):
 
 
 class DocumentTypeUse(Supplied, table=True):
-    """A document type as one type of case takes it, with the fee it attracts there (null: none)."""
+    """A document type as one type of case takes it: who may read it there, and the fee it attracts (null: none)."""
 
     __tablename__ = "document_type_use"
 
     case_type_code: str = Field(primary_key=True, foreign_key="case_type.code", max_length=16)
     document_type_code: str = Field(primary_key=True, foreign_key="document_type.code", max_length=48)
     fee_code: str | None = Field(default=None, max_length=48)
+    default_access: DocumentAccess = Field(default=DocumentAccess.PARTIES, sa_type=stored(DocumentAccess))
     position: int
