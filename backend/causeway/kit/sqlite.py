@@ -20,7 +20,7 @@ def _use_bundled_build() -> tuple[int, int, int]:
     """Put the bundled build in the place of `sqlite3`; return the version that is in use from now on."""
     try:
         bundled = import_module("pysqlite3")
-    except ImportError:  # no wheel for this kind of machine: the system's build is used, and checked in production
+    except ImportError:  # no wheel for this machine: the system's build is used, and checked
         return _numbers(system.sqlite_version)
     # aiosqlite and SQLAlchemy import `sqlite3` by name, and must not have done so before.
     sys.modules["sqlite3"] = bundled

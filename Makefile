@@ -1,0 +1,89 @@
+# The one door for commands: `make help` lists them. `make check` is exactly what CI runs before the tests.
+
+PYTHON ?= python3
+PORT ?= 8000
+DATA ?= ./data
+# Folders or files for pytest, and more options for it: make test-backend TESTS=backend/tests/kit ARGS=-x
+TESTS ?= backend/tests
+ARGS ?=
+
+BIN := .venv/bin
+CAUSEWAY := $(BIN)/python -m causeway
+# Puts the right Node first on PATH: the system's, or the one in .node/.
+NPM := $(PYTHON) bin/npm.py
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
+        format schema settings-doc lock bench clean ready-run ready-dev ready-node ready-spa
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ready-dev ready-spa ## Install everything a developer needs and build the SPA (does nothing twice)
+
+run: ready-run ready-spa ## Serve at http://localhost:8000 with demo data (PORT=8123 DATA=/some/dir)
+	@$(BIN)/python bin/run.py --port "$(PORT)" --data "$(DATA)"
+
+test: test-backend test-spa test-e2e ## All tests: backend on SQLite and PostgreSQL, SPA, browser journeys
+
+test-backend: ready-dev ## Backend tests alone (TESTS=backend/tests/kit ARGS="-x -k clock")
+	$(BIN)/python -m pytest -p no:playwright -n 2 $(TESTS) $(ARGS)
+
+test-spa: ready-node ## SPA unit tests alone
+	$(NPM) test
+
+# A process of its own: Playwright's synchronous interface cannot share one with asyncio tests.
+test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim")
+	$(BIN)/python -m pytest e2e $(ARGS)
+
+check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first
+
+check-backend: ready-dev ## Backend format, lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check-schema: ready-dev ## schema.graphql says what the code says
+	@$(CAUSEWAY) export-schema | diff -u schema.graphql - \
+	  || { echo "schema.graphql is out of date: run make schema"; exit 1; }
+
+check-spa: ready-node ## SPA lint, types, translations and generated code
+	$(NPM) run codegen
+	@git diff --exit-code --stat -- frontend/src/gql || { echo "frontend/src/gql is out of date: commit it"; exit 1; }
+	$(NPM) run lint
+	$(NPM) run typecheck
+	$(NPM) run i18n:check
+
+format: ready-dev ready-node ## Format and repair what can be repaired
+	$(BIN)/ruff check --fix --show-fixes . || true
+	$(BIN)/ruff format .
+	$(NPM) run format --if-present
+
+schema: ready-dev ready-node ## Write schema.graphql from the code, and the SPA's types from it
+	$(CAUSEWAY) export-schema > schema.graphql.new && mv schema.graphql.new schema.graphql
+	$(NPM) run codegen
+
+settings-doc: ready-run ## Write docs/settings.md from backend/causeway/settings.py
+	$(BIN)/python bin/settings_doc.py
+
+lock: ready-dev ## Pin the newest allowed Python packages into requirements/
+	$(BIN)/python bin/lock.py --upgrade
+
+bench: ready-dev ready-spa ## Measure beside the naive and the reference servers; writes bench-results/
+	cd backend && ../$(BIN)/python -m bench $(ARGS)
+
+clean: ## Remove what setup and builds made (not the data)
+	rm -rf .venv .node frontend/node_modules backend/causeway/web/spa .mypy_cache .ruff_cache .pytest_cache
+
+ready-run:
+	@$(PYTHON) bin/setup.py run
+
+ready-dev:
+	@$(PYTHON) bin/setup.py dev
+
+ready-node:
+	@$(PYTHON) bin/setup.py node
+
+ready-spa:
+	@$(PYTHON) bin/setup.py spa
