@@ -1,0 +1,181 @@
+"""Cases, parties, representation, and the links that let somebody see a case."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from causeway.courts.tables.columns import stored
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands before the court."""
+
+    PENDING_ISSUE = "PENDING_ISSUE"
+    ISSUED = "ISSUED"
+    ACTIVE = "ACTIVE"
+    STAYED = "STAYED"
+    SETTLED = "SETTLED"
+    DISCONTINUED = "DISCONTINUED"
+    DISMISSED = "DISMISSED"
+    DETERMINED = "DETERMINED"
+    CLOSED = "CLOSED"
+
+
+class SecurityLevel(StrEnum):
+    """Who may know of a case. The existence of a SEALED one is hidden from all but those in it."""
+
+    PUBLIC = "PUBLIC"
+    CONFIDENTIAL = "CONFIDENTIAL"
+    SEALED = "SEALED"
+
+
+class PartyKind(StrEnum):
+    """What kind of person a party is."""
+
+    INDIVIDUAL = "INDIVIDUAL"
+    COMPANY = "COMPANY"
+    FIRM = "FIRM"
+    GOVERNMENT = "GOVERNMENT"
+    OTHER = "OTHER"
+
+
+class AssignmentKind(StrEnum):
+    """Whether a case was given to a member of a firm, or to a judge."""
+
+    MEMBER = "MEMBER"
+    JUDGE = "JUDGE"
+
+
+class SharePermission(StrEnum):
+    """What a person a case is shared with may do in it."""
+
+    READ = "READ"
+    DRAFT = "DRAFT"
+
+
+class CaseRelationKind(StrEnum):
+    """How one case comes from, or goes with, another."""
+
+    APPEAL_FROM = "APPEAL_FROM"
+    CONSOLIDATED_WITH = "CONSOLIDATED_WITH"
+    REMITTED_FROM = "REMITTED_FROM"
+    RELATED_TO = "RELATED_TO"
+
+
+class Case(SQLModel, table=True):
+    """A proceeding. It has a `number` such as "HCA 533/2025" from the moment it is issued.
+
+    `sort_key` ("HCA2025000533") puts numbers in the order people expect. `last_activity_at` is when something last
+    went on its docket.
+    """
+
+    __tablename__ = "court_case"
+    __table_args__ = (
+        UniqueConstraint("number_code", "number_year", "number_serial", name="uq_court_case_number_parts"),
+        Index("ix_court_case_activity", "last_activity_at", "id"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    number: str | None = Field(default=None, unique=True, max_length=32)
+    number_code: str | None = Field(default=None, max_length=24)
+    number_serial: int | None = None
+    number_year: int | None = None
+    sort_key: str | None = Field(default=None, index=True, max_length=40)
+    case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
+    court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
+    venue_code: str | None = Field(default=None, max_length=16)
+    title_en: str = Field(max_length=500)
+    title_zh: str | None = Field(default=None, max_length=500)
+    status: CaseStatus = Field(default=CaseStatus.PENDING_ISSUE, sa_type=stored(CaseStatus))
+    security_level: SecurityLevel = Field(default=SecurityLevel.PUBLIC, sa_type=stored(SecurityLevel))
+    nature_of_claim: str | None = Field(default=None, max_length=500)
+    created_at: datetime
+    issued_at: datetime | None = None
+    last_activity_at: datetime
+
+
+class CaseNumberCounter(SQLModel, table=True):
+    """The last serial given out under one code in one year. Its row is locked from allocation until the commit."""
+
+    __tablename__ = "case_number_counter"
+
+    code: str = Field(primary_key=True, max_length=24)
+    year: int = Field(primary_key=True)
+    last_serial: int
+
+
+class Party(SQLModel, table=True):
+    """A party to a case. `identity_number` and `address` are confidential: a column rule guards each of them."""
+
+    __tablename__ = "party"
+    __table_args__ = (UniqueConstraint("case_id", "position", name="uq_party_position"),)
+
+    id: str = Field(primary_key=True, max_length=36)
+    case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
+    position: int
+    role: str = Field(max_length=32)
+    kind: PartyKind = Field(sa_type=stored(PartyKind))
+    capacity: str | None = Field(default=None, max_length=200)
+    name_en: str | None = Field(default=None, max_length=300)
+    name_zh: str | None = Field(default=None, max_length=300)
+    identity_number: str | None = Field(default=None, max_length=64)
+    address: str | None = Field(default=None, max_length=500)
+
+
+class Representation(SQLModel, table=True):
+    """Who acts for a party, from when: an organisation, or (a litigant in person) the user who is the party.
+
+    `until` null means that it is in force; ending it sets `until` in the transaction that ends the access.
+    """
+
+    __tablename__ = "representation"
+    __table_args__ = (
+        Index("ix_representation_organisation", "organisation_id", "until", "case_id"),
+        Index("ix_representation_user", "user_id", "until", "case_id"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
+    party_id: str = Field(foreign_key="party.id", index=True, max_length=36)
+    organisation_id: str | None = Field(default=None, max_length=36)
+    user_id: str | None = Field(default=None, max_length=36)
+    since: datetime
+    until: datetime | None = None
+
+
+class CaseAssignment(SQLModel, table=True):
+    """A case given to a member of the firm that acts in it, or to a judge."""
+
+    __tablename__ = "case_assignment"
+
+    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
+    user_id: str = Field(primary_key=True, index=True, max_length=36)
+    kind: AssignmentKind = Field(default=AssignmentKind.MEMBER, sa_type=stored(AssignmentKind))
+    organisation_id: str | None = Field(default=None, max_length=36)
+    assigned_by: str | None = Field(default=None, max_length=36)
+    assigned_at: datetime
+
+
+class CaseShare(SQLModel, table=True):
+    """A case shared by its representative with somebody of another organisation, such as counsel."""
+
+    __tablename__ = "case_share"
+
+    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
+    user_id: str = Field(primary_key=True, index=True, max_length=36)
+    permission: SharePermission = Field(default=SharePermission.READ, sa_type=stored(SharePermission))
+    organisation_id: str | None = Field(default=None, max_length=36)
+    shared_by: str = Field(max_length=36)
+    shared_at: datetime
+
+
+class CaseRelation(SQLModel, table=True):
+    """One case's relation to another: appeal from, consolidated with, remitted from."""
+
+    __tablename__ = "case_relation"
+
+    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
+    related_case_id: str = Field(primary_key=True, foreign_key="court_case.id", index=True, max_length=36)
+    kind: CaseRelationKind = Field(sa_type=stored(CaseRelationKind))

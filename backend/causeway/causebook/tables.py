@@ -1,0 +1,59 @@
+"""The register of each case: numbered entries, appended, never edited."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from causeway.courts.tables import DocumentAccess
+from causeway.courts.tables.columns import stored
+from causeway.kit.words import Words
+
+
+class DocketKind(StrEnum):
+    """What an entry records."""
+
+    CASE_ISSUED = "CASE_ISSUED"
+    DOCUMENT_FILED = "DOCUMENT_FILED"
+    COURT_DOCUMENT = "COURT_DOCUMENT"
+    HEARING = "HEARING"
+    REPRESENTATION = "REPRESENTATION"
+    NOTE = "NOTE"
+
+
+class DocketEntry(SQLModel, table=True):
+    """One numbered entry of a case's register. `access` limits who sees it, as its document's does."""
+
+    __tablename__ = "docket_entry"
+    __table_args__ = (UniqueConstraint("case_id", "number", name="uq_docket_entry_number"),)
+
+    id: str = Field(primary_key=True, max_length=36)
+    case_id: str = Field(foreign_key="court_case.id", max_length=36)
+    number: int
+    at: datetime
+    kind: DocketKind = Field(sa_type=stored(DocketKind))
+    title_en: str = Field(max_length=500)
+    title_zh_hant: str = Field(max_length=500)
+    title_zh_hans: str = Field(max_length=500)
+    access: DocumentAccess = Field(default=DocumentAccess.PARTIES, sa_type=stored(DocumentAccess))
+    filing_id: str | None = Field(default=None, index=True, max_length=36)
+    document_id: str | None = Field(default=None, index=True, max_length=36)
+    organisation_id: str | None = Field(default=None, max_length=36)
+    """The organisation that filed it; none for the court's own entries."""
+    user_id: str | None = Field(default=None, max_length=36)
+    """The person who filed it, if not for an organisation."""
+
+    @property
+    def title(self) -> Words:
+        """What the entry says."""
+        return Words(self.title_en, self.title_zh_hant, self.title_zh_hans)
+
+
+class DocketCounter(SQLModel, table=True):
+    """The number of the last entry of a case. Its row is locked from numbering until the commit."""
+
+    __tablename__ = "docket_counter"
+
+    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
+    last_number: int

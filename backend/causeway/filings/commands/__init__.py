@@ -1,0 +1,1 @@
+"""What can be done to a filing, one act per file."""

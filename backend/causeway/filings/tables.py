@@ -1,0 +1,228 @@
+"""Filings, what is in them, and everything that ever happened to them."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index
+from sqlmodel import Field, SQLModel
+
+from causeway.cases.tables import PartyKind, SecurityLevel
+from causeway.courts.tables.columns import stored
+from causeway.documents.tables import DocumentAccess
+
+
+class FilingStatus(StrEnum):
+    """Where a filing is between the filer's first keystroke and the court's last word on it."""
+
+    DRAFT = "DRAFT"
+    AWAITING_SIGN_OFF = "AWAITING_SIGN_OFF"
+    SUBMITTING = "SUBMITTING"
+    SUBMISSION_FAILED = "SUBMISSION_FAILED"
+    RECEIVED = "RECEIVED"
+    UNDER_REVIEW = "UNDER_REVIEW"
+    DEFERRED = "DEFERRED"
+    REFERRED = "REFERRED"
+    RETURNED_FOR_CORRECTION = "RETURNED_FOR_CORRECTION"
+    ACCEPTED = "ACCEPTED"
+    PARTIALLY_ACCEPTED = "PARTIALLY_ACCEPTED"
+    REJECTED = "REJECTED"
+    CANCELLED = "CANCELLED"
+
+
+class DocumentReviewStatus(StrEnum):
+    """What the registry has decided about one document."""
+
+    RECEIVED = "RECEIVED"
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    RETURNED = "RETURNED"
+    ISSUED = "ISSUED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+class DocumentRole(StrEnum):
+    """Whether a document is what the filing is, or goes with it."""
+
+    LEAD = "LEAD"
+    ATTACHMENT = "ATTACHMENT"
+
+
+class CorrectionField(StrEnum):
+    """A field of the filing itself that the registry can ask to be corrected."""
+
+    TITLE = "TITLE"
+    PARTIES = "PARTIES"
+    ON_BEHALF_OF = "ON_BEHALF_OF"
+    ORIGINATING_DATA = "ORIGINATING_DATA"
+    COMMENTS = "COMMENTS"
+    SECURITY_LEVEL = "SECURITY_LEVEL"
+
+
+EDITABLE = frozenset({FilingStatus.DRAFT, FilingStatus.SUBMISSION_FAILED})
+"""The statuses in which everything can be changed by the filer."""
+
+PRIVATE = frozenset(
+    {FilingStatus.DRAFT, FilingStatus.AWAITING_SIGN_OFF, FilingStatus.SUBMITTING, FilingStatus.SUBMISSION_FAILED}
+)
+"""The statuses in which the court does not have the filing yet: nobody outside the filer's side knows of it."""
+
+ON_THE_DOCKET = frozenset({FilingStatus.ACCEPTED, FilingStatus.PARTIALLY_ACCEPTED})
+"""The statuses in which the other parties may see the filing."""
+
+ENDED = ON_THE_DOCKET | {FilingStatus.REJECTED, FilingStatus.CANCELLED}
+"""The statuses in which nobody needs to do anything more."""
+
+
+class Filing(SQLModel, table=True):
+    """An envelope: one lead document, its attachments, and what the filer says about them.
+
+    Five times that are never merged: `submitted_at` (the button), `received_at` (our server; never changes again),
+    `deemed_received_at` (the rule), `official_filing_date` (on acceptance), `docketed_at`. `version` counts changes,
+    so that two people editing one draft cannot overwrite each other unawares.
+    """
+
+    __tablename__ = "filing"
+    __table_args__ = (
+        Index("ix_filing_queue", "status", "received_at", "id"),
+        Index("ix_filing_organisation", "organisation_id", "updated_at", "id"),
+        Index("ix_filing_filer", "filer_id", "updated_at", "id"),
+        Index("ix_filing_correction_due", "status", "correction_due_at"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    reference: str = Field(unique=True, max_length=16)
+    status: FilingStatus = Field(default=FilingStatus.DRAFT, sa_type=stored(FilingStatus))
+    revision: int = 1
+    version: int = 1
+    case_id: str | None = Field(default=None, foreign_key="court_case.id", index=True, max_length=36)
+    case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
+    court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
+    venue_code: str | None = Field(default=None, max_length=16)
+    title: str = Field(default="", max_length=300)
+    matter_reference: str | None = Field(default=None, max_length=100)
+    comments: str | None = Field(default=None, max_length=2000)
+    urgent: bool = False
+    urgent_reason: str | None = Field(default=None, max_length=1000)
+    requested_security_level: SecurityLevel | None = Field(default=None, sa_type=stored(SecurityLevel))
+    nature_of_claim: str | None = Field(default=None, max_length=500)
+    claim_cents: int | None = Field(default=None, sa_type=BigInteger)
+    originating_data: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    filer_id: str = Field(max_length=36)
+    organisation_id: str | None = Field(default=None, max_length=36)
+    created_at: datetime
+    updated_at: datetime
+    submitted_at: datetime | None = None
+    received_at: datetime | None = None
+    deemed_received_at: datetime | None = None
+    deemed_reason: str | None = Field(default=None, max_length=40)
+    official_filing_date: date | None = None
+    docketed_at: datetime | None = None
+    claimed_by: str | None = Field(default=None, max_length=36)
+    claimed_at: datetime | None = None
+    correction_due_at: datetime | None = None
+    quote_id: str | None = Field(default=None, max_length=36)
+    payment_id: str | None = Field(default=None, max_length=36)
+    overridden_findings: list[str] = Field(default_factory=list, sa_type=JSON)
+
+
+class FilingDocument(SQLModel, table=True):
+    """A document's place in a filing. `document_id` is known once its upload has been checked."""
+
+    __tablename__ = "filing_document"
+
+    id: str = Field(primary_key=True, max_length=36)
+    filing_id: str = Field(foreign_key="filing.id", index=True, max_length=36)
+    upload_id: str | None = Field(default=None, index=True, max_length=36)
+    document_id: str | None = Field(default=None, index=True, max_length=36)
+    position: int
+    role: DocumentRole = Field(sa_type=stored(DocumentRole))
+    type_code: str = Field(max_length=48)
+    title: str = Field(max_length=500)
+    access: DocumentAccess = Field(default=DocumentAccess.PARTIES, sa_type=stored(DocumentAccess))
+    review_status: DocumentReviewStatus = Field(
+        default=DocumentReviewStatus.RECEIVED, sa_type=stored(DocumentReviewStatus)
+    )
+    reason_code: str | None = Field(default=None, max_length=40)
+    message: str | None = Field(default=None, max_length=1000)
+    revision: int = 1
+    """The revision of the filing in which its present bytes came."""
+
+
+class FilingDocumentVersion(SQLModel, table=True):
+    """What a document was before a correction replaced it: the court's record keeps both."""
+
+    __tablename__ = "filing_document_version"
+
+    filing_document_id: str = Field(primary_key=True, foreign_key="filing_document.id", max_length=36)
+    revision: int = Field(primary_key=True)
+    upload_id: str | None = Field(default=None, max_length=36)
+    document_id: str | None = Field(default=None, index=True, max_length=36)
+    title: str = Field(max_length=500)
+    replaced_at: datetime
+
+
+class FilingParty(SQLModel, table=True):
+    """A party as the filing names it: one of the case (`party_id`), or one that the new case will have.
+
+    `on_behalf` says that the filer acts for it.
+    """
+
+    __tablename__ = "filing_party"
+
+    id: str = Field(primary_key=True, max_length=36)
+    filing_id: str = Field(foreign_key="filing.id", index=True, max_length=36)
+    position: int
+    party_id: str | None = Field(default=None, foreign_key="party.id", max_length=36)
+    on_behalf: bool = False
+    role: str = Field(max_length=32)
+    kind: PartyKind = Field(sa_type=stored(PartyKind))
+    capacity: str | None = Field(default=None, max_length=200)
+    name_en: str | None = Field(default=None, max_length=300)
+    name_zh: str | None = Field(default=None, max_length=300)
+    identity_number: str | None = Field(default=None, max_length=64)
+    address: str | None = Field(default=None, max_length=500)
+
+
+class FilingTransition(SQLModel, table=True):
+    """One step in a filing's life, by whom and why. `position` is the filing's version after it."""
+
+    __tablename__ = "filing_transition"
+
+    filing_id: str = Field(primary_key=True, foreign_key="filing.id", max_length=36)
+    position: int = Field(primary_key=True)
+    at: datetime
+    event: str = Field(max_length=40)
+    from_status: FilingStatus | None = Field(default=None, sa_type=stored(FilingStatus))
+    to_status: FilingStatus = Field(sa_type=stored(FilingStatus))
+    actor_id: str | None = Field(default=None, max_length=36)
+    reason: str | None = Field(default=None, max_length=1000)
+    revision: int
+
+
+class Correction(SQLModel, table=True):
+    """One item the registry asked to be corrected: a document of the filing, or one of its fields.
+
+    `touched_at` is set when the filer has changed it; a filing goes back when every item of its revision has been.
+    """
+
+    __tablename__ = "filing_correction"
+
+    id: str = Field(primary_key=True, max_length=36)
+    filing_id: str = Field(foreign_key="filing.id", index=True, max_length=36)
+    revision: int
+    position: int
+    filing_document_id: str | None = Field(default=None, foreign_key="filing_document.id", max_length=36)
+    field: CorrectionField | None = Field(default=None, sa_type=stored(CorrectionField))
+    reason_code: str = Field(max_length=40)
+    message: str | None = Field(default=None, max_length=1000)
+    touched_at: datetime | None = None
+
+
+class FilingReferenceCounter(SQLModel, table=True):
+    """The last filing reference given out in one year."""
+
+    __tablename__ = "filing_reference_counter"
+
+    year: int = Field(primary_key=True)
+    last_serial: int
