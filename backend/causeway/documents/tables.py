@@ -43,9 +43,7 @@ class Document(SQLModel, table=True):
     __tablename__ = "document"
 
     id: str = Field(primary_key=True, max_length=36)
-    upload_id: str | None = Field(
-        default=None, foreign_key="upload.id", unique=True, max_length=36
-    )
+    upload_id: str | None = Field(default=None, foreign_key="upload.id", unique=True, max_length=36)
     """The upload it came from; none when Causeway made it."""
     owner_user_id: str | None = Field(default=None, index=True, max_length=36)
     organisation_id: str | None = Field(default=None, index=True, max_length=36)

@@ -47,9 +47,7 @@ class Upload(SQLModel, table=True):
 
     __tablename__ = "upload"
     __table_args__ = (
-        CheckConstraint(
-            '"offset" >= 0 AND "offset" <= size', name="upload_offset_within_size"
-        ),
+        CheckConstraint('"offset" >= 0 AND "offset" <= size', name="upload_offset_within_size"),
         Index("ix_upload_status_expires_at", "status", "expires_at"),
     )
 
@@ -96,9 +94,7 @@ class UploadFinding(SQLModel, table=True):
     upload_id: str = Field(foreign_key="upload.id", index=True, max_length=36)
     position: int = Field(default=0)
     code: str = Field(max_length=64)
-    severity: FindingSeverity = Field(
-        sa_type=Enum(FindingSeverity, native_enum=False, length=8)
-    )
+    severity: FindingSeverity = Field(sa_type=Enum(FindingSeverity, native_enum=False, length=8))
     page: int | None = Field(default=None)
     """The page it is on, from 1."""
     field: str | None = Field(default=None, max_length=255)

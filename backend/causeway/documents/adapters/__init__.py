@@ -1,0 +1,1 @@
+"""The world outside documents, as it really is."""

@@ -1,0 +1,1 @@
+"""Looking inside a file nobody trusts. Everything here runs in a limited child process (`kit.children`)."""

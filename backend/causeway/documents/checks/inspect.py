@@ -1,0 +1,35 @@
+"""The task a child runs: what kind of file is it really, and what is in it?"""
+
+import mmap
+from pathlib import Path
+from typing import Any
+
+from causeway.documents.checks import docx, pdf
+from causeway.documents.checks.report import DOCX, PDF, Report
+
+
+def inspect(argument: dict[str, Any]) -> dict[str, Any]:
+    """Look at the file `path`, which should be one of the types in `allowed`, and return a `Report` as JSON."""
+    path, allowed = Path(argument["path"]), argument["allowed"]
+    report = Report()
+    if path.stat().st_size == 0:
+        report.find("EMPTY_FILE")
+        return report.as_json()
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        report.content_type = _type_by_content(content)
+        if report.content_type not in allowed:
+            report.find("WRONG_TYPE", detail=argument["filename"])
+        elif report.content_type == PDF:
+            pdf.inspect(path, content, report)
+        else:
+            docx.inspect(path, report)
+    return report.as_json()
+
+
+def _type_by_content(content: mmap.mmap) -> str | None:
+    """Return the type by the first bytes alone; names and declared types are not evidence."""
+    if content[:5] == b"%PDF-":
+        return PDF
+    if content[:4] == b"PK\x03\x04" and content.find(b"word/document.xml") >= 0:
+        return DOCX
+    return None
