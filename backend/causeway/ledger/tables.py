@@ -1,0 +1,87 @@
+"""The ledger's tables: accounts with a stored balance, journal entries, and the postings that explain every cent."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, CheckConstraint, Enum, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from causeway.ledger.triggers import make_append_only
+
+
+class LedgerAccountKind(StrEnum):
+    """What an account's balance means: positive for LIABILITY and INCOME, negative for ASSET and CLEARING."""
+
+    ASSET = "ASSET"
+    CLEARING = "CLEARING"
+    LIABILITY = "LIABILITY"
+    INCOME = "INCOME"
+
+
+class EntryKind(StrEnum):
+    """Why money moved."""
+
+    OPENING = "OPENING"
+    TOP_UP = "TOP_UP"
+    CAPTURE = "CAPTURE"
+    REFUND = "REFUND"
+    CLOSING = "CLOSING"
+
+
+class LedgerAccount(SQLModel, table=True):
+    """One account. Balance and holds stand in one row, so that one conditional statement decides and changes.
+
+    Never read, decide and write back: `ledger.commands` holds the only statements that change these columns.
+    `floor_cents` (null: none) is what balance less holds may not be taken below by a debit or a hold.
+    """
+
+    __tablename__ = "ledger_account"
+    __table_args__ = (CheckConstraint("held_cents >= 0", name="ledger_account_held"),)
+
+    id: str = Field(primary_key=True, max_length=36)
+    code: str = Field(unique=True, max_length=80)
+    kind: LedgerAccountKind = Field(sa_type=Enum(LedgerAccountKind, native_enum=False, length=16))
+    opening_cents: int = Field(default=0, sa_type=BigInteger)
+    balance_cents: int = Field(default=0, sa_type=BigInteger)
+    held_cents: int = Field(default=0, sa_type=BigInteger)
+    floor_cents: int | None = Field(default=None, sa_type=BigInteger)
+    postings: int = Field(default=0, sa_type=BigInteger)
+    """How many postings it has: the number of the last one."""
+    created_at: datetime
+
+
+class JournalEntry(SQLModel, table=True):
+    """One movement of money, whole. Immutable: triggers refuse every change."""
+
+    __tablename__ = "journal_entry"
+
+    id: str = Field(primary_key=True, max_length=36)
+    at: datetime = Field(index=True)
+    kind: EntryKind = Field(sa_type=Enum(EntryKind, native_enum=False, length=16))
+    reference: str = Field(index=True, max_length=80)
+    """What it belongs to, e.g. `payment:<id>`."""
+
+
+class Posting(SQLModel, table=True):
+    """One account's part in an entry. Immutable: triggers refuse every change.
+
+    `number` counts each account's postings from 1 without gaps. It is taken together with the balance, under the
+    account's row lock, so that it is the order in which they were committed.
+    """
+
+    __tablename__ = "posting"
+    __table_args__ = (UniqueConstraint("account_id", "number", name="posting_number"),)
+
+    id: str = Field(primary_key=True, max_length=36)
+    entry_id: str = Field(foreign_key="journal_entry.id", index=True, max_length=36)
+    account_id: str = Field(foreign_key="ledger_account.id", max_length=36)
+    number: int = Field(sa_type=BigInteger)
+    amount_cents: int = Field(sa_type=BigInteger)
+    balance_after_cents: int = Field(sa_type=BigInteger)
+    floor_cents: int | None = Field(default=None, sa_type=BigInteger)
+    """The account's floor at that moment."""
+    at: datetime
+
+
+make_append_only(JournalEntry)
+make_append_only(Posting)

@@ -1,0 +1,49 @@
+"""Triggers that make the journal immutable (invariant I6), on both databases, with migrations or without."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, event, text
+from sqlmodel import SQLModel
+
+IMMUTABLE = ("journal_entry", "posting")
+
+_SQLITE = """
+CREATE TRIGGER {table}_no_{act} BEFORE {ACT} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+_REFUSE = """
+CREATE OR REPLACE FUNCTION {table}_refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
+"""
+_POSTGRESQL = """
+CREATE TRIGGER {table}_no_{act} BEFORE {ACT} ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse_change()
+"""
+
+
+def statements(dialect: str, table: str) -> tuple[str, ...]:
+    """Return the DDL that makes `table` append-only on `dialect`, one statement each."""
+    if dialect == "sqlite":
+        return tuple(
+            _SQLITE.format(table=table, act=act.lower(), ACT=act).strip() for act in ("UPDATE", "DELETE")
+        )
+    made = (
+        _POSTGRESQL.format(table=table, act=act.lower(), ACT=act) for act in ("UPDATE", "DELETE", "TRUNCATE")
+    )
+    return tuple(statement.strip() for statement in (_REFUSE.format(table=table), *made))
+
+
+def all_statements(dialect: str) -> tuple[str, ...]:
+    """Return the DDL for every append-only table of the ledger, for the migration."""
+    return tuple(statement for table in IMMUTABLE for statement in statements(dialect, table))
+
+
+def make_append_only(model: type[SQLModel]) -> None:
+    """Make `model`'s table append-only whenever the metadata creates it."""
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    event.listen(table, "after_create", _attach)
+
+
+def _attach(target: Table, connection: Connection, **_options: Any) -> None:
+    for statement in statements(connection.dialect.name, target.name):
+        connection.execute(text(statement))

@@ -1,0 +1,195 @@
+"""The tables of payments: quotes and their lines, payments, deposit accounts and the holds on them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, CheckConstraint, Enum
+from sqlmodel import Field, SQLModel
+
+from causeway.kit.words import Words
+
+
+class PaymentMethod(StrEnum):
+    """What is paid with. NONE: there is nothing to pay."""
+
+    CARD = "CARD"
+    PPS = "PPS"
+    DEPOSIT_ACCOUNT = "DEPOSIT_ACCOUNT"
+    KIOSK_CASHIER = "KIOSK_CASHIER"
+    NONE = "NONE"
+
+
+class PaymentStatus(StrEnum):
+    """Where a payment stands."""
+
+    INITIATED = "INITIATED"
+    PENDING = "PENDING"
+    AUTHORISED = "AUTHORISED"
+    CAPTURING = "CAPTURING"
+    CAPTURED = "CAPTURED"
+    SETTLED = "SETTLED"
+    DECLINED = "DECLINED"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    VOIDED = "VOIDED"
+    AUTHORISATION_EXPIRED = "AUTHORISATION_EXPIRED"
+    PARTIALLY_REFUNDED = "PARTIALLY_REFUNDED"
+    REFUNDED = "REFUNDED"
+    CHARGED_BACK = "CHARGED_BACK"
+
+
+class DepositAccountStatus(StrEnum):
+    """Whether a deposit account can be paid from."""
+
+    OPEN = "OPEN"
+    SUSPENDED = "SUSPENDED"
+    CLOSED = "CLOSED"
+
+
+class HoldStatus(StrEnum):
+    """What became of money set aside for a payment."""
+
+    HELD = "HELD"
+    CAPTURED = "CAPTURED"
+    VOIDED = "VOIDED"
+
+
+class FeeQuote(SQLModel, table=True):
+    """What a filing would cost, itemised, as promised until `expires_at` for exactly what was quoted.
+
+    `fingerprint` is the SHA-256 of what was quoted; `fee_version` names the schedule of fees it was worked out from.
+    """
+
+    __tablename__ = "fee_quote"
+
+    id: str = Field(primary_key=True, max_length=36)
+    filing_id: str = Field(index=True, max_length=36)
+    organisation_id: str | None = Field(default=None, index=True, max_length=36)
+    user_id: str = Field(index=True, max_length=36)
+    total_cents: int = Field(sa_type=BigInteger)
+    fee_version: str = Field(max_length=64)
+    fingerprint: str = Field(max_length=64)
+    created_at: datetime
+    expires_at: datetime
+
+
+class FeeLine(SQLModel, table=True):
+    """One item of a quote, or of the payment made on it (exactly one of the two ids is set).
+
+    `filing_document_id` is the document that attracts it; null: the filing as a whole. payable = ordinary less
+    concession. `verified` is false where the amount could not be confirmed with the court's own schedule.
+    """
+
+    __tablename__ = "fee_line"
+    __table_args__ = (
+        CheckConstraint("(quote_id IS NULL) <> (payment_id IS NULL)", name="fee_line_owner"),
+        CheckConstraint("payable_cents = ordinary_cents - concession_cents", name="fee_line_payable"),
+        CheckConstraint("captured_cents = 0 OR captured_cents = payable_cents", name="fee_line_captured"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", index=True, max_length=36)
+    payment_id: str | None = Field(default=None, foreign_key="payment.id", index=True, max_length=36)
+    position: int
+    filing_document_id: str | None = Field(default=None, max_length=36)
+    code: str = Field(max_length=48)
+    name_en: str
+    name_zh_hant: str
+    name_zh_hans: str
+    statute: str = ""
+    verified: bool = False
+    concession_due: bool = False
+    """Whether the item was eligible for the concession on the day it was quoted."""
+    ordinary_cents: int = Field(sa_type=BigInteger)
+    concession_cents: int = Field(default=0, sa_type=BigInteger)
+    payable_cents: int = Field(sa_type=BigInteger)
+    captured_cents: int = Field(default=0, sa_type=BigInteger)
+
+    @property
+    def name(self) -> Words:
+        """What the item is, in the three languages."""
+        return Words(self.name_en, self.name_zh_hant, self.name_zh_hans)
+
+
+class Payment(SQLModel, table=True):
+    """A payment of the fees of one filing, from its authorisation to its capture or release."""
+
+    __tablename__ = "payment"
+    __table_args__ = (
+        CheckConstraint("captured_cents BETWEEN 0 AND authorised_cents", name="payment_captured"),
+        CheckConstraint("refunded_cents BETWEEN 0 AND captured_cents", name="payment_refunded"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    reference: str = Field(unique=True, max_length=16)
+    """For people: `CP-26-000123`."""
+    method: PaymentMethod = Field(sa_type=Enum(PaymentMethod, native_enum=False, length=24))
+    status: PaymentStatus = Field(index=True, sa_type=Enum(PaymentStatus, native_enum=False, length=24))
+    authorised_cents: int = Field(default=0, sa_type=BigInteger)
+    captured_cents: int = Field(default=0, sa_type=BigInteger)
+    refunded_cents: int = Field(default=0, sa_type=BigInteger)
+    filing_id: str | None = Field(default=None, index=True, max_length=36)
+    case_id: str | None = Field(default=None, index=True, max_length=36)
+    organisation_id: str | None = Field(default=None, index=True, max_length=36)
+    payer_user_id: str = Field(index=True, max_length=36)
+    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", max_length=36)
+    fee_version: str = Field(default="", max_length=64)
+    deposit_account_id: str | None = Field(
+        default=None, foreign_key="deposit_account.id", index=True, max_length=36
+    )
+    created_at: datetime
+    deemed_received_at: datetime | None = None
+    completed_at: datetime | None = None
+    """When it was captured or released."""
+
+
+class PaymentSerial(SQLModel, table=True):
+    """The last serial given to a payment in a year (Hong Kong time)."""
+
+    __tablename__ = "payment_serial"
+
+    year: int = Field(primary_key=True)
+    last: int = 0
+
+
+class DepositAccount(SQLModel, table=True):
+    """Money a firm keeps with the court to pay fees from. Balance and holds stand in its ledger account.
+
+    A sub-account, one to a branch, names its parent. Nothing is paid from it before the organisation's primary
+    administrator has accepted the terms.
+    """
+
+    __tablename__ = "deposit_account"
+
+    id: str = Field(primary_key=True, max_length=36)
+    organisation_id: str = Field(index=True, max_length=36)
+    branch_id: str | None = Field(default=None, index=True, max_length=36)
+    parent_id: str | None = Field(default=None, foreign_key="deposit_account.id", index=True, max_length=36)
+    ledger_account_id: str = Field(foreign_key="ledger_account.id", unique=True, max_length=36)
+    status: DepositAccountStatus = Field(
+        default=DepositAccountStatus.OPEN, sa_type=Enum(DepositAccountStatus, native_enum=False, length=16)
+    )
+    minimum_balance_cents: int = Field(default=300_000, sa_type=BigInteger)
+    terms_accepted_at: datetime | None = None
+    terms_accepted_by: str | None = Field(default=None, max_length=36)
+    created_at: datetime
+
+
+class DepositHold(SQLModel, table=True):
+    """What is set aside on a deposit account for one payment until the court accepts or rejects the filing."""
+
+    __tablename__ = "deposit_hold"
+    __table_args__ = (
+        CheckConstraint("amount_cents >= 0", name="deposit_hold_amount"),
+        CheckConstraint("captured_cents BETWEEN 0 AND amount_cents", name="deposit_hold_captured"),
+    )
+
+    payment_id: str = Field(primary_key=True, foreign_key="payment.id", max_length=36)
+    deposit_account_id: str = Field(foreign_key="deposit_account.id", index=True, max_length=36)
+    amount_cents: int = Field(sa_type=BigInteger)
+    captured_cents: int = Field(default=0, sa_type=BigInteger)
+    status: HoldStatus = Field(
+        default=HoldStatus.HELD, sa_type=Enum(HoldStatus, native_enum=False, length=16)
+    )
+    created_at: datetime
+    ended_at: datetime | None = None
