@@ -1,0 +1,48 @@
+"""Hearing of other processes' events: one LISTEN connection a process, opened again whenever it is lost."""
+
+import asyncio
+import contextlib
+
+import asyncpg
+import structlog
+from sqlalchemy import text
+from sqlalchemy.engine import URL
+
+from causeway.audit.log import CHANNEL
+from causeway.kit.bus import LocalBus
+from causeway.kit.database import Database
+
+RETRY_SECONDS = 1.0
+log = structlog.get_logger()
+
+
+async def listen(database: Database, bus: LocalBus) -> None:
+    """Publish on `bus` what other processes commit, until cancelled. On SQLite there is one process: returns."""
+    if database.dialect != "postgresql":
+        return
+    while True:
+        try:
+            await _listen_once(database, bus)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as lost:
+            log.warning("audit.listen_lost", error=str(lost))
+        await asyncio.sleep(RETRY_SECONDS)
+
+
+async def _listen_once(database: Database, bus: LocalBus) -> None:
+    connection = await asyncpg.connect(_dsn(database.url))
+    closed = asyncio.Event()
+    try:
+        connection.add_termination_listener(lambda _: closed.set())
+        await connection.add_listener(CHANNEL, lambda _c, _p, _ch, payload: bus.publish(int(payload)))
+        # What was committed between the loss of one connection and this one was announced to nobody here.
+        async with database.reading() as session:
+            head = (await session.execute(text("SELECT position FROM audit_head WHERE id = 1"))).scalar()
+        bus.publish(head or 0)
+        await closed.wait()
+    finally:
+        with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            await connection.close(timeout=1)
+
+
+def _dsn(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)

@@ -1,0 +1,65 @@
+"""What every request passes first: one well-formed and expected Host, and safe headers on the way out."""
+
+from collections.abc import Collection
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+SAFE_HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class Guard:
+    """The outermost middleware."""
+
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str], https: bool) -> None:
+        """Let requests for `hosts` (names without port; `*` for any) through to `app`."""
+        self.app = app
+        self.hosts = {host.lower() for host in hosts}
+        self.https = https
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse a wrong, missing or repeated Host with 400, else pass on."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+            return
+        if not self._host_is_ours(scope):
+            if scope["type"] == "websocket":
+                await send({"type": "websocket.close", "code": 4400})
+                return
+            refusal = PlainTextResponse("This server does not answer for that Host.", status_code=400)
+            await refusal(scope, receive, send)
+            return
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._add_headers(MutableHeaders(scope=message))
+            await send(message)
+
+        await self.app(scope, receive, send_safely)
+
+    def _host_is_ours(self, scope: Scope) -> bool:
+        named = [value for name, value in scope["headers"] if name == b"host"]
+        if len(named) != 1:
+            return False
+        host = named[0].decode("latin-1").lower()
+        name = host[1 : host.find("]")] if host.startswith("[") else host.rsplit(":", 1)[0]
+        return "*" in self.hosts or name in self.hosts
+
+    def _add_headers(self, headers: MutableHeaders) -> None:
+        for name, value in SAFE_HEADERS.items():
+            headers.setdefault(name, value)
+        headers.setdefault("content-security-policy", CONTENT_SECURITY_POLICY)
+        if self.https:
+            headers.setdefault("strict-transport-security", "max-age=63072000; includeSubDomains")

@@ -1,0 +1,101 @@
+"""HTTP/1.1 with limits: uvicorn itself caps neither the size of headers nor the time they may take."""
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+MAX_HEADER_BYTES = 32 * 1024
+MAX_HEADERS = 100
+HEADER_SECONDS = 10.0
+
+
+class HeadersRefusedError(Exception):
+    """Raised inside the parser, which then stops and asks for an error response."""
+
+
+class GuardedProtocol(HttpToolsProtocol):
+    """Refuses header floods (431) and header drips (408) before an application sees them."""
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self._refusal = 400
+        self._in_headers = True
+        self._unparsed = 0
+        self._header_bytes = 0
+        self._deadline: asyncio.TimerHandle | None = None
+        self._await_headers()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._headers_are_here()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self._in_headers:
+            self._unparsed += len(data)
+            if self._deadline is None:
+                self._await_headers()
+        if self.parser is not None and not self.transport.is_closing():
+            super().data_received(data)
+        if self._in_headers and self._unparsed > MAX_HEADER_BYTES and not self.transport.is_closing():
+            self._refuse(431)
+
+    def on_message_begin(self) -> None:
+        self._in_headers = True
+        self._header_bytes = 0
+        super().on_message_begin()
+
+    def on_url(self, url: bytes) -> None:
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._count(len(name) + len(value) + 4)
+        super().on_header(name, value)
+        if len(self.headers) > MAX_HEADERS:
+            self._refusal = 431
+            raise HeadersRefusedError
+
+    def on_headers_complete(self) -> None:
+        self._in_headers = False
+        self._unparsed = 0
+        self._headers_are_here()
+        super().on_headers_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        if not self.transport.is_closing():
+            self._refuse(self._refusal)
+
+    def _count(self, size: int) -> None:
+        self._header_bytes += size
+        if self._header_bytes > MAX_HEADER_BYTES:
+            self._refusal = 431
+            raise HeadersRefusedError
+
+    def _await_headers(self) -> None:
+        self._deadline = self.loop.call_later(HEADER_SECONDS, self._headers_are_late)
+
+    def _headers_are_here(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _headers_are_late(self) -> None:
+        if not self.transport.is_closing():
+            self._refuse(408)
+
+    def _refuse(self, status: int) -> None:
+        texts = {
+            400: b"This is not a well-formed HTTP request.",
+            408: b"The request headers did not arrive in time.",
+            431: b"The request headers are too large.",
+        }
+        text = texts[status]
+        self.transport.write(
+            STATUS_LINE[status]
+            + b"content-type: text/plain; charset=utf-8\r\ncontent-length: "
+            + str(len(text)).encode()
+            + b"\r\nconnection: close\r\n\r\n"
+            + text
+        )
+        self.transport.close()
