@@ -99,7 +99,8 @@ class Branch(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=36)
     organisation_id: str = Field(foreign_key="organisation.id", max_length=36)
     code: str = Field(max_length=16)
-    name: str = Field(max_length=200)
+    name_en: str = Field(max_length=200)
+    name_zh: str | None = Field(default=None, max_length=100)
 
 
 class Membership(SQLModel, table=True):

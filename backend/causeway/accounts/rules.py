@@ -1,0 +1,121 @@
+"""Decisions about accounts that need no database: passwords, addresses, lifetimes, budgets of guesses."""
+
+import re
+from datetime import timedelta
+from ipaddress import IPv4Address, ip_address, ip_network
+
+from causeway.accounts.actor import Role
+from causeway.accounts.tables import EmailVerification, LinkPurpose, SessionKind, normalised
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.throttle import Budget, GrowingDelay
+from causeway.kit.words import Words
+
+PASSWORD_LENGTHS = range(12, 257)
+EMAIL_LENGTH = 254
+LINK_LIFETIME = timedelta(hours=48)
+INVITATION_LIFETIME = timedelta(days=7)
+DEVICE_LINK_LIFETIME = timedelta(minutes=30)
+SESSION_LIFETIME = {SessionKind.BROWSER: timedelta(hours=14), SessionKind.MOBILE: timedelta(days=90)}
+DEVICE_LIFETIME = timedelta(days=400)
+
+# An account is guessed at by strangers at most 10 + 60/6 = 20 times in any hour, from however many networks.
+STRANGERS = Budget(burst=10, interval=timedelta(minutes=6))
+NEIGHBOURS = GrowingDelay(
+    free=5, first=timedelta(seconds=30), longest=timedelta(minutes=15), forget=timedelta(hours=1)
+)
+"""One account from one network or one device: five free, then a delay that doubles."""
+NETWORK = Budget(burst=40, interval=timedelta(minutes=1))
+"""One network, whichever accounts it tries: enough for a large firm, for what succeeds is given back."""
+REGISTRATIONS_PER_NETWORK = Budget(burst=20, interval=timedelta(minutes=6))
+MAILS_PER_ADDRESS = Budget(burst=4, interval=timedelta(minutes=20))
+
+_EMAIL = re.compile(r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
+
+BAD_EMAIL = Words(
+    "This does not look like an e-mail address.",
+    "這不像是一個電郵地址。",
+    "这不像是一个电邮地址。",
+)
+BAD_PASSWORD = Words(
+    "A password has 12 to 256 characters. A short sentence is a good one.",
+    "密碼須為12至256個字元，一句短句便是好密碼。",
+    "密码须为12至256个字符，一句短句便是好密码。",
+)
+SAME_AS_EMAIL = Words(
+    "The password may not be your e-mail address.",
+    "密碼不可與電郵地址相同。",
+    "密码不可与电邮地址相同。",
+)
+NAME_MISSING = Words("Please enter a name.", "請輸入名稱。", "请输入名称。")
+TOO_LONG = Words(
+    "This is too long: at most {limit} characters.",
+    "內容過長，最多{limit}個字元。",
+    "内容过长，最多{limit}个字符。",
+)
+PLEASE_CORRECT = Words(
+    "Please correct what is marked.",
+    "請更正已標示的項目。",
+    "请更正已标示的项目。",
+)
+
+
+def email_refusals(email: str) -> list[FieldRefusal]:
+    """Return what is wrong with an e-mail address."""
+    spelled = normalised(email)
+    if len(spelled) > EMAIL_LENGTH or not _EMAIL.fullmatch(spelled):
+        return [FieldRefusal(("email",), ProblemCode.INVALID, BAD_EMAIL)]
+    return []
+
+
+def password_refusals(password: str, email: str, field: str = "password") -> list[FieldRefusal]:
+    """Return what is wrong with a password somebody chose."""
+    if len(password) not in PASSWORD_LENGTHS:
+        return [FieldRefusal((field,), ProblemCode.INVALID, BAD_PASSWORD)]
+    if normalised(password) == normalised(email):
+        return [FieldRefusal((field,), ProblemCode.INVALID, SAME_AS_EMAIL)]
+    return []
+
+
+def name_refusals(field: str, name: str | None, limit: int, *, required: bool = False) -> list[FieldRefusal]:
+    """Return what is wrong with the name in `field`, which has at most `limit` characters."""
+    if required and not (name or "").strip():
+        return [FieldRefusal((field,), ProblemCode.REQUIRED, NAME_MISSING)]
+    if name is not None and len(name) > limit:
+        return [FieldRefusal((field,), ProblemCode.TOO_LONG, TOO_LONG.format(limit=limit))]
+    return []
+
+
+def refuse_any(refusals: list[FieldRefusal]) -> None:
+    """Raise Invalid if there is anything to correct."""
+    if refusals:
+        raise Invalid(PLEASE_CORRECT, *refusals)
+
+
+def network_of(ip: str) -> str:
+    """Return the network a client's address stands for: /24 for IPv4, /56 for IPv6, the text itself otherwise."""
+    try:
+        address = ip_address(ip)
+    except ValueError:
+        return ip[:64]
+    if mapped := getattr(address, "ipv4_mapped", None):
+        address = mapped
+    length = 24 if isinstance(address, IPv4Address) else 56
+    return str(ip_network(f"{address}/{length}", strict=False))
+
+
+def roles_confirmed_by(verification: EmailVerification) -> frozenset[Role]:
+    """Return the roles that following a link confers.
+
+    Whoever registers an organisation administers it and, in a second role, files for it: an administrator alone
+    does not file (docs: product section 1).
+    """
+    match verification.purpose:
+        case LinkPurpose.INDIVIDUAL:
+            return frozenset({Role.INDIVIDUAL})
+        case LinkPurpose.ORGANISATION:
+            return frozenset({Role.PRIMARY_ADMINISTRATOR, Role.ORGANISATION_USER})
+        case LinkPurpose.INVITATION:
+            roles = {Role.SECONDARY_ADMINISTRATOR} if verification.administers else set()
+            return frozenset(roles | ({Role.ORGANISATION_USER} if verification.files else set()))
+        case LinkPurpose.DEVICE:
+            return frozenset()
