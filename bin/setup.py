@@ -134,15 +134,19 @@ def _install_with_uv(kind: str) -> None:
 
 
 def _package_index() -> dict[str, str]:
-    """Let uv use the package index that pip is configured with, if one is; uv does not read pip's settings."""
-    if "UV_DEFAULT_INDEX" in os.environ or "UV_INDEX_URL" in os.environ:
-        return {}
-    asked = subprocess.run(
-        [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "config", "get", "global.index-url"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    index = os.environ.get("PIP_INDEX_URL") or asked.stdout.strip()
-    return {"UV_DEFAULT_INDEX": index} if index else {}
+    """Let uv use the package index and certificates that pip is configured with: it does not read pip's settings."""
+    wanted = {
+        "UV_DEFAULT_INDEX": _pip_setting("PIP_INDEX_URL", "global.index-url"),
+        "SSL_CERT_FILE": _pip_setting("PIP_CERT", "global.cert"),
+        "UV_SYSTEM_CERTS": "true",  # trust what the machine trusts, e.g. a firm's own proxy
+    }
+    return {name: value for name, value in wanted.items() if value and name not in os.environ}
+
+
+def _pip_setting(variable: str, name: str) -> str:
+    ask = [str(ENVIRONMENT / "bin" / "python"), "-m", "pip", "config", "get", name]
+    asked = subprocess.run(ask, capture_output=True, text=True, check=False)
+    return os.environ.get(variable) or asked.stdout.strip()
 
 
 def _pip(environment: Path, pinned: Path) -> None:
