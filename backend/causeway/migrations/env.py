@@ -1,0 +1,18 @@
+"""Alembic's environment: one history for both databases, run over the connection the command brings."""
+
+from alembic import context
+from sqlalchemy import Connection
+
+from causeway.migrations.metadata import complete_metadata
+
+connection: Connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=complete_metadata(),
+    # SQLite cannot alter a table in place: Alembic copies it.
+    render_as_batch=connection.dialect.name == "sqlite",
+    compare_type=True,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,42 @@
+"""Bringing a database to the newest revision of the tables, and asking where it stands."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from causeway.kit.database import Database
+
+HERE = Path(__file__).parent
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    if connection is not None:
+        config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(database: Database, revision: str = "head") -> None:
+    """Upgrade to `revision`. On SQLite foreign keys are checked after, not during, the copying of tables."""
+
+    def upgrade(connection: Connection) -> None:
+        command.upgrade(_config(connection), revision)
+
+    async with database.engine.begin() as connection:
+        await connection.run_sync(upgrade)
+
+
+async def is_current(database: Database) -> bool:
+    """Return whether every revision of this build has been applied."""
+
+    def heads(connection: Connection) -> tuple[str, ...]:
+        return MigrationContext.configure(connection).get_current_heads()
+
+    async with database.engine.connect() as connection:
+        current = await connection.run_sync(heads)
+    return set(current) == set(ScriptDirectory.from_config(_config()).get_heads())
