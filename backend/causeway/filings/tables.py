@@ -63,7 +63,12 @@ EDITABLE = frozenset({FilingStatus.DRAFT, FilingStatus.SUBMISSION_FAILED})
 """The statuses in which everything can be changed by the filer."""
 
 PRIVATE = frozenset(
-    {FilingStatus.DRAFT, FilingStatus.AWAITING_SIGN_OFF, FilingStatus.SUBMITTING, FilingStatus.SUBMISSION_FAILED}
+    {
+        FilingStatus.DRAFT,
+        FilingStatus.AWAITING_SIGN_OFF,
+        FilingStatus.SUBMITTING,
+        FilingStatus.SUBMISSION_FAILED,
+    }
 )
 """The statuses in which the court does not have the filing yet: nobody outside the filer's side knows of it."""
 
