@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlmodel import Field, SQLModel
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Field, SQLModel, col
 
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
-from causeway.kit.work import Work
 from causeway.kit.words import Words
+from causeway.kit.work import Work
 
 KEY_LENGTH = 200
 REUSED = Words(
@@ -19,9 +20,9 @@ REUSED = Words(
     "此幂等键已用于另一项请求。新请求请使用新键。",
 )
 BAD_KEY = Words(
-    "An idempotency key has 1 to 200 characters.",
-    "冪等鍵須為1至200個字元。",
-    "幂等键须为1至200个字符。",
+    "An idempotency key has 1 to 200 printable characters.",
+    "冪等鍵須為1至200個可見字元。",
+    "幂等键须为1至200个可见字符。",
 )
 
 
@@ -44,30 +45,55 @@ def fingerprint(command: Any) -> str:
 
 
 async def earlier_result(work: Work[Any], operation: str, key: str, command: Any) -> str | None:
-    """Return the result id of an earlier run with this key, or None; refuse the key with another body."""
-    if not 1 <= len(key) <= KEY_LENGTH:
+    """Claim the key; return the result id of an earlier run with it, or None; refuse the key with another body.
+
+    Call it before anything else is changed: on PostgreSQL a twin that is still running is waited for here, and its
+    outcome is then the answer. Follow it with `remember_result` in the same unit of work.
+    """
+    if not (1 <= len(key) <= KEY_LENGTH and key.isprintable()):
         raise Invalid(BAD_KEY, FieldRefusal(("idempotencyKey",), ProblemCode.INVALID, BAD_KEY))
-    used = await work.session.get(IdempotencyKey, (_owner(work), operation, key))
-    if used is None:
+    claimed = await _claim(work, operation, key, command)
+    used = await work.session.get_one(IdempotencyKey, (_owner(work), operation, key), populate_existing=True)
+    if claimed:
+        work.session.info[_slot(operation, key)] = used
         return None
     if used.fingerprint != fingerprint(command):
         field = FieldRefusal(("idempotencyKey",), ProblemCode.IDEMPOTENCY_CONFLICT, REUSED)
         raise Conflict(REUSED, field, code=ProblemCode.IDEMPOTENCY_CONFLICT)
+    if not used.result_id:
+        raise RuntimeError(f"{operation} ran before without remembering its result")
     return used.result_id
 
 
-def remember_result(work: Work[Any], operation: str, key: str, command: Any, result_id: str) -> None:
-    """Bind `key` to `result_id` in this unit of work; a concurrent twin fails on the primary key and is retried."""
-    work.session.add(
-        IdempotencyKey(
+async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> bool:
+    """Insert the key without a result; return False if it is there already, waiting for whoever is inserting it."""
+    insert = postgresql.insert if work.session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    inserted = await work.session.execute(
+        insert(IdempotencyKey)
+        .values(
             owner_id=_owner(work),
             operation=operation,
             key=key,
             fingerprint=fingerprint(command),
-            result_id=result_id,
+            result_id="",
             at=work.now,
         )
+        .on_conflict_do_nothing()
+        .returning(col(IdempotencyKey.key))
     )
+    return inserted.one_or_none() is not None
+
+
+def remember_result(work: Work[Any], operation: str, key: str, command: Any, result_id: str) -> None:
+    """Bind the key that `earlier_result` claimed in this unit of work to `result_id`."""
+    claimed: IdempotencyKey | None = work.session.info.pop(_slot(operation, key), None)
+    if claimed is None or claimed.fingerprint != fingerprint(command):
+        raise RuntimeError(f"{operation} remembers a result without having asked for an earlier one")
+    claimed.result_id = result_id
+
+
+def _slot(operation: str, key: str) -> tuple[str, str, str]:
+    return ("idempotency", operation, key)
 
 
 def _owner(work: Work[Any]) -> str:

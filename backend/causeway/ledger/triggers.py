@@ -21,16 +21,21 @@ FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse_change()
 """
 
 
+def acts(dialect: str) -> tuple[str, ...]:
+    """Return what is refused on `dialect`."""
+    return ("UPDATE", "DELETE") if dialect == "sqlite" else ("UPDATE", "DELETE", "TRUNCATE")
+
+
+def trigger_names(dialect: str) -> tuple[str, ...]:
+    """Return the names of all the triggers, for the verifier."""
+    return tuple(f"{table}_no_{act.lower()}" for table in IMMUTABLE for act in acts(dialect))
+
+
 def statements(dialect: str, table: str) -> tuple[str, ...]:
     """Return the DDL that makes `table` append-only on `dialect`, one statement each."""
-    if dialect == "sqlite":
-        return tuple(
-            _SQLITE.format(table=table, act=act.lower(), ACT=act).strip() for act in ("UPDATE", "DELETE")
-        )
-    made = (
-        _POSTGRESQL.format(table=table, act=act.lower(), ACT=act) for act in ("UPDATE", "DELETE", "TRUNCATE")
-    )
-    return tuple(statement.strip() for statement in (_REFUSE.format(table=table), *made))
+    template = _SQLITE if dialect == "sqlite" else _POSTGRESQL
+    made = tuple(template.format(table=table, act=act.lower(), ACT=act).strip() for act in acts(dialect))
+    return made if dialect == "sqlite" else (_REFUSE.format(table=table).strip(), *made)
 
 
 def all_statements(dialect: str) -> tuple[str, ...]:

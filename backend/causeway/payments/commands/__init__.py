@@ -1,0 +1,1 @@
+"""What may be done with money; each act runs in the caller's unit of work."""
