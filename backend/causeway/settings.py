@@ -1,0 +1,268 @@
+"""Every setting of the service, and the only place that reads the environment (`CAUSEWAY_...`, docs/settings.md)."""
+
+import os
+from enum import StrEnum
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from causeway.kit import sqlite
+
+PREFIX = "CAUSEWAY_"
+SECRETS_DIRECTORY = "CAUSEWAY_SECRETS_DIR"
+NOT_SETTINGS = {SECRETS_DIRECTORY, "CAUSEWAY_TEST_POSTGRES_URL"}
+DEVELOPMENT_SECRET = "development only: everybody knows this"  # noqa: S105  (refused in production)
+SECRET_LENGTH = 32
+KIB, MIB, GIB = 1024, 1024**2, 1024**3
+
+# The least that argon2id may cost (docs/reliability.md): 27 ms on a small server.
+ARGON2_MEMORY_KIB, ARGON2_PASSES = 19_456, 2
+
+Listed = Annotated[tuple[str, ...], NoDecode]
+
+
+class Profile(StrEnum):
+    """What the service is run for."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Place(BaseModel):
+    """Where it keeps things and where it is reached."""
+
+    profile: Profile = Field(
+        Profile.DEVELOPMENT,
+        description="`development`, or `production`, which refuses to start on unsafe settings",
+    )
+    data_dir: Path = Field(
+        Path("data"), description="Everything the service writes stays below this directory"
+    )
+    database_url: str = Field(
+        "",
+        description="`sqlite:///path` or `postgresql://user:password@host/name`; empty: `causeway.db` in the data",
+    )
+    host: str = Field("127.0.0.1", description="The address to listen on")
+    port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one")
+    workers: int = Field(1, ge=1, le=64, description="Server processes; more than one needs PostgreSQL")
+    public_url: str = Field(
+        "", description="The address people use, without a path; empty: `http://localhost:PORT`"
+    )
+    allowed_hosts: Listed = Field(
+        (),
+        description="Further Host names to answer to, separated by commas; that of the public address always is",
+    )
+    trusted_proxies: Listed = Field(
+        (), description="Addresses or networks whose X-Forwarded-* headers are believed, separated by commas"
+    )
+    secret: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET),
+        description="Signs download links and mailed links; 32 characters or more",
+    )
+    log_json: bool = Field(
+        default=False, description="Log one JSON object per line instead of text for people"
+    )
+
+
+class Mail(BaseModel):
+    """Mail."""
+
+    smtp_url: SecretStr = Field(
+        SecretStr(""),
+        description="`smtp://user:password@host:587` (STARTTLS) or `smtps://...:465`; empty: a mail folder in the data",
+    )
+    mail_from: str = Field("Causeway <no-reply@causeway.example>", description="The sender of every message")
+
+
+class Identity(BaseModel):
+    """Signing in."""
+
+    session_idle_minutes: int = Field(30, ge=1, description="A session unused for so long is over")
+    session_hours: int = Field(
+        12, ge=1, description="A session in a browser is over after so long, used or not"
+    )
+    bearer_days: int = Field(30, ge=1, description="A mobile token is over after so long, used or not")
+    step_up_minutes: int = Field(5, ge=1, description="How long a fresh authentication counts for signing")
+    verification_hours: int = Field(24, ge=1, description="How long a mailed link works")
+    argon2_memory_kib: int = Field(ARGON2_MEMORY_KIB, ge=8, description="Memory of one password hash, in KiB")
+    argon2_passes: int = Field(ARGON2_PASSES, ge=1, description="Passes of one password hash over its memory")
+    password_slots: int = Field(2, ge=1, description="Passwords hashed at the same time")
+    password_queue: int = Field(
+        16, ge=0, description="Passwords that may wait; the next is told to come back"
+    )
+    sign_in_guesses_per_hour: int = Field(
+        20, ge=1, description="Wrong passwords an hour for one account and stranger"
+    )
+    sign_in_guesses_per_address: int = Field(
+        100, ge=1, description="Wrong passwords an hour from one address"
+    )
+    registrations_per_address: int = Field(20, ge=1, description="Registrations an hour from one address")
+
+
+class Files(BaseModel):
+    """Uploads and documents."""
+
+    document_bytes: int = Field(50 * MIB, ge=1, description="The largest document on the ordinary route")
+    cloud_file_bytes: int = Field(5 * GIB, ge=1, description="The largest file in a Cloud area")
+    cloud_quota_bytes: int = Field(
+        20 * 10**9, ge=0, description="What an organisation's Cloud area holds at first"
+    )
+    upload_hours: int = Field(
+        24, ge=1, description="An unfinished upload is removed after so long without a byte"
+    )
+    uploads_per_user: int = Field(100, ge=1, description="Unfinished uploads that one person may have")
+    check_memory_bytes: int = Field(
+        700 * MIB, ge=1, description="Address space of the process that checks a document"
+    )
+    check_cpu_seconds: int = Field(5, ge=1, description="Processor time of that process")
+    check_seconds: int = Field(20, ge=1, description="Time on the wall of that process")
+    download_link_minutes: int = Field(5, ge=1, description="How long a signed download link works")
+
+
+class Limits(BaseModel):
+    """What one request may ask for."""
+
+    graphql_depth: int = Field(15, ge=1, description="Levels of a GraphQL document")
+    graphql_aliases: int = Field(30, ge=0, description="Aliases in a GraphQL document")
+    graphql_tokens: int = Field(2000, ge=1, description="Tokens in a GraphQL document")
+    graphql_nodes: int = Field(5000, ge=1, description="Nodes that a GraphQL document may ask for at most")
+    page_size: int = Field(100, ge=1, description="The largest `first` or `last` of a connection")
+    graphql_body_bytes: int = Field(256 * KIB, ge=1, description="The body of a GraphQL request")
+    websocket_message_bytes: int = Field(64 * KIB, ge=1, description="One WebSocket message")
+    websocket_init_seconds: int = Field(
+        10, ge=1, description="How long a WebSocket may stay silent before it begins"
+    )
+    subscriptions_per_socket: int = Field(20, ge=1, description="Subscriptions on one WebSocket")
+    sockets_per_user: int = Field(20, ge=1, description="WebSockets that one person may hold open")
+    header_bytes: int = Field(32 * KIB, ge=1, description="All headers of a request together")
+    header_count: int = Field(100, ge=1, description="Headers of a request")
+    header_seconds: int = Field(10, ge=1, description="Time to send the headers")
+    shutdown_seconds: int = Field(
+        25, ge=1, description="Time for open requests to end when the service stops"
+    )
+
+
+class Trial(BaseModel):
+    """For demonstrations and tests; production refuses each of them."""
+
+    demo: bool = Field(
+        default=False, description="The sign-in page offers the people of the demonstration court"
+    )
+    movable_clock: bool = Field(default=False, description="The clock may be set through the test interface")
+    failpoints: Listed = Field((), description="Places where the service stops or fails on purpose, by name")
+    sandbox_payments: bool = Field(
+        default=False, description="Payments are taken by a provider that only pretends"
+    )
+
+
+SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Trial)
+
+
+class Settings(Place, Mail, Identity, Files, Limits, Trial, BaseSettings):
+    """All settings together; made by `load_settings`, or directly in tests."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    @field_validator("allowed_hosts", "trusted_proxies", "failpoints", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in value:
+            ip_network(proxy)
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_an_origin(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/")):
+            raise ValueError("must be like https://efiling.example, without a path")
+        return value.rstrip("/")
+
+    @property
+    def is_production(self) -> bool:
+        """Whether real filings are at stake."""
+        return self.profile is Profile.PRODUCTION
+
+    @property
+    def database(self) -> str:
+        """The database's URL, with the default filled in."""
+        return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'causeway.db'}"
+
+    @property
+    def uses_sqlite(self) -> bool:
+        """Whether the database is a file of our own."""
+        return self.database.startswith("sqlite")
+
+    @property
+    def origin(self) -> str:
+        """The scheme, host and port that people use, without a slash at the end."""
+        return self.public_url or f"http://localhost:{self.port}"
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people come by https, so that cookies may be for it alone."""
+        return self.origin.startswith("https://")
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Every name, without a port, that a request's Host header may carry."""
+        own = {str(urlsplit(self.origin).hostname)}
+        local = set() if self.is_production else {"localhost", "127.0.0.1", "::1"}
+        return frozenset({*own, *local, *self.allowed_hosts})
+
+
+def load_settings(**given: object) -> Settings:
+    """Read the environment; what is `given` and not None (the command line) goes before it.
+
+    Raises:
+        ValueError: a value is wrong, or a variable `CAUSEWAY_...` is none of ours.
+    """
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | NOT_SETTINGS
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise ValueError(f"unknown settings in the environment: {', '.join(unknown)}")
+    chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    return Settings(_secrets_dir=os.environ.get(SECRETS_DIRECTORY), **chosen)
+
+
+def unsafe_for_production(settings: Settings) -> list[str]:
+    """Return a sentence for every setting with which the service must not serve a real court."""
+    checks = {
+        "CAUSEWAY_PUBLIC_URL must be an https address": not settings.is_https,
+        f"CAUSEWAY_SECRET must be your own, of {SECRET_LENGTH} characters or more": _is_weak(settings.secret),
+        "CAUSEWAY_ALLOWED_HOSTS must name hosts, not *": any("*" in host for host in settings.allowed_hosts),
+        "CAUSEWAY_TRUSTED_PROXIES must not trust every address": any(
+            ip_network(proxy).prefixlen == 0 for proxy in settings.trusted_proxies
+        ),
+        "CAUSEWAY_SMTP_URL is empty: mail would stay in a folder": not settings.smtp_url.get_secret_value(),
+        f"SQLite {'.'.join(map(str, sqlite.VERSION))} may corrupt its write-ahead log: use 3.51.3 or newer, "
+        "or PostgreSQL": settings.uses_sqlite and not sqlite.is_sound(sqlite.VERSION),
+        "CAUSEWAY_WORKERS is above 1, which needs PostgreSQL": settings.uses_sqlite and settings.workers > 1,
+        f"CAUSEWAY_ARGON2_MEMORY_KIB must be {ARGON2_MEMORY_KIB} or more": (
+            settings.argon2_memory_kib < ARGON2_MEMORY_KIB
+        ),
+        f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
+        "CAUSEWAY_DEMO offers sign-ins that everybody knows": settings.demo,
+        "CAUSEWAY_MOVABLE_CLOCK lets a test move the time": settings.movable_clock,
+        "CAUSEWAY_FAILPOINTS makes the service fail on purpose": bool(settings.failpoints),
+        "CAUSEWAY_SANDBOX_PAYMENTS takes no real money": settings.sandbox_payments,
+    }
+    return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
+
+
+def _is_weak(secret: SecretStr) -> bool:
+    value = secret.get_secret_value()
+    return value == DEVELOPMENT_SECRET or len(value) < SECRET_LENGTH

@@ -1,0 +1,138 @@
+"""The settings: what is read, what is refused, and that the document tells the truth."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from causeway.kit import sqlite
+from causeway.settings import SECTIONS, Profile, Settings, load_settings, unsafe_for_production
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def safe(**changed: object) -> Settings:
+    """Settings with which a real court may be served, but for what is changed."""
+    given: dict[str, object] = {
+        "profile": Profile.PRODUCTION,
+        "public_url": "https://efiling.court.example",
+        "secret": SecretStr("a long and private sentence of the court"),
+        "smtp_url": SecretStr("smtps://mail.court.example:465"),
+        "database_url": "postgresql://causeway@db/causeway",
+    }
+    return Settings(**{**given, **changed})
+
+
+def test_safe_settings_pass() -> None:
+    assert unsafe_for_production(safe()) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"public_url": "http://efiling.court.example"}, "CAUSEWAY_PUBLIC_URL"),
+        ({"public_url": ""}, "CAUSEWAY_PUBLIC_URL"),
+        ({"secret": SecretStr("short")}, "CAUSEWAY_SECRET"),
+        ({"secret": Settings.model_fields["secret"].default}, "CAUSEWAY_SECRET"),
+        ({"allowed_hosts": "a.example,*"}, "CAUSEWAY_ALLOWED_HOSTS"),
+        ({"trusted_proxies": "10.0.0.1,0.0.0.0/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
+        ({"trusted_proxies": "::/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
+        ({"smtp_url": SecretStr("")}, "CAUSEWAY_SMTP_URL"),
+        ({"database_url": "", "workers": 2}, "CAUSEWAY_WORKERS"),
+        ({"argon2_memory_kib": 19_455}, "CAUSEWAY_ARGON2_MEMORY_KIB"),
+        ({"argon2_passes": 1}, "CAUSEWAY_ARGON2_PASSES"),
+        ({"demo": True}, "CAUSEWAY_DEMO"),
+        ({"movable_clock": True}, "CAUSEWAY_MOVABLE_CLOCK"),
+        ({"failpoints": "before-commit"}, "CAUSEWAY_FAILPOINTS"),
+        ({"sandbox_payments": True}, "CAUSEWAY_SANDBOX_PAYMENTS"),
+    ],
+)
+def test_each_unsafe_setting_is_named_and_it_alone(changed: dict[str, object], named: str) -> None:
+    (sentence,) = unsafe_for_production(safe(**changed))
+
+    assert sentence.split()[0] == named
+
+
+@pytest.mark.parametrize(
+    ("version", "is_sound"), [((3, 40, 1), False), ((3, 51, 2), False), ((3, 51, 3), True)]
+)
+def test_faulty_sqlite_is_refused_where_it_is_used(
+    version: tuple[int, int, int], is_sound: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "VERSION", version)
+
+    assert (unsafe_for_production(safe(database_url="")) == []) is is_sound
+    assert unsafe_for_production(safe()) == []
+
+
+def test_driver_really_uses_the_sound_sqlite() -> None:
+    import aiosqlite
+
+    assert tuple(map(int, aiosqlite.sqlite_version.split("."))) == sqlite.VERSION
+
+
+def test_environment_is_read_and_the_command_line_goes_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSEWAY_PORT", "8123")
+    monkeypatch.setenv("CAUSEWAY_ALLOWED_HOSTS", "a.example, b.example")
+
+    assert load_settings(port=None).port == 8123
+    assert load_settings(port=9000).port == 9000
+    assert load_settings().allowed_hosts == ("a.example", "b.example")
+
+
+def test_secrets_may_come_from_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "causeway_secret").write_text("told by a file")
+    monkeypatch.setenv("CAUSEWAY_SECRETS_DIR", str(tmp_path))
+
+    assert load_settings().secret.get_secret_value() == "told by a file"
+
+
+def test_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSEWAY_SMPT_URL", "smtps://mail.court.example")
+
+    with pytest.raises(ValueError, match="unknown settings in the environment: CAUSEWAY_SMPT_URL"):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"public_url": "efiling.example"},
+        {"public_url": "https://efiling.example/path"},
+        {"trusted_proxies": "proxy.example"},
+        {"port": 65_536},
+        {"page_size": 0},
+        {"no_such_setting": 1},
+    ],
+)
+def test_wrong_value_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Settings(**wrong)
+
+
+def test_secrets_do_not_show_in_print() -> None:
+    assert "private sentence" not in repr(safe())
+
+
+def test_defaults_that_follow_from_others(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, port=8123)
+
+    assert settings.database == f"sqlite:///{tmp_path}/causeway.db"
+    assert settings.origin == "http://localhost:8123"
+    assert settings.hosts == {"localhost", "127.0.0.1", "::1"}
+    assert safe().hosts == {"efiling.court.example"}
+
+
+def test_document_agrees_with_the_fields() -> None:
+    written = (ROOT / "docs" / "settings.md").read_text()
+
+    assert written == runpy.run_path(str(ROOT / "bin" / "settings_doc.py"))["document"](), (
+        "run make settings-doc"
+    )
+
+
+def test_every_field_is_in_one_section() -> None:
+    listed = [name for section in SECTIONS for name in section.model_fields]
+
+    assert sorted(listed) == sorted(Settings.model_fields)
