@@ -1,4 +1,5 @@
-"""The courts themselves: which there are, what may be filed in each and from when, when a registry is open, and
-what a document costs. All of it is dated reference data that an administrator may change; the decisions made from it
-are pure functions in `rules`, and every other feature asks those instead of keeping dates or amounts of its own.
+"""The courts themselves: what may be filed in each and from when, when a registry is open, what a document costs.
+
+All of it is dated reference data that an administrator may change. The decisions made from it are pure functions in
+`rules`, and every other feature asks those instead of keeping dates or amounts of its own.
 """

@@ -1,0 +1,192 @@
+"""Every SELECT over reference data. All of it is public; nothing here depends on who is asking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlmodel import col, select
+
+from causeway.courts.calendars import calendar_for
+from causeway.courts.rules.case_numbers import CaseNumber, type_of_prefix
+from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
+from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
+from causeway.courts.rules.fees import Channel, Chargeable, FeeLine, fee_version, quote_lines, total_payable
+from causeway.courts.rules.mandatory_use import FirstCaseRule
+from causeway.courts.tables import (
+    CaseType,
+    Closure,
+    ConcessionWindow,
+    Court,
+    CourtSetting,
+    DocumentType,
+    DocumentTypeUse,
+    Enablement,
+    FeeItem,
+    PartyRole,
+    Venue,
+)
+from causeway.kit.database import ReadSession
+from causeway.kit.errors import NotFound
+
+
+class DocumentTypeInCase(NamedTuple):
+    """A document type as one type of case takes it."""
+
+    type: DocumentType
+    use: DocumentTypeUse
+
+
+class PricedDocument(NamedTuple):
+    """A document to be priced: its type, and the amount claimed where the fee depends on it."""
+
+    document_type_code: str
+    claim_cents: int | None = None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What some documents cost, itemised, in cents, under the version of the fees it was made from."""
+
+    lines: tuple[FeeLine, ...]
+    total: int
+    fee_version: str
+
+
+async def all_courts(session: ReadSession) -> Sequence[Court]:
+    """Return the courts, the highest first."""
+    return (await session.exec(select(Court).order_by(col(Court.position)))).all()
+
+
+async def all_venues(session: ReadSession) -> Sequence[Venue]:
+    """Return the venues that have numbers of their own."""
+    return (await session.exec(select(Venue).order_by(col(Venue.position)))).all()
+
+
+async def all_party_roles(session: ReadSession) -> Sequence[PartyRole]:
+    """Return the roles a party may have."""
+    return (await session.exec(select(PartyRole).order_by(col(PartyRole.position)))).all()
+
+
+async def case_type(session: ReadSession, code: str) -> CaseType:
+    """Return one case type; NotFound when no court has it."""
+    row = await session.get(CaseType, code)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def case_types(
+    session: ReadSession, court_code: str | None = None, enabled_on: date | None = None
+) -> Sequence[CaseType]:
+    """Return case types in the courts' order, of one court, or only those open for electronic filing on a day.
+
+    A type that is open at some venue only counts as open.
+    """
+    statement = select(CaseType).join(Court, col(Court.code) == CaseType.court_code)
+    if court_code is not None:
+        statement = statement.where(CaseType.court_code == court_code)
+    rows = (await session.exec(statement.order_by(col(Court.position), col(CaseType.position)))).all()
+    if enabled_on is None:
+        return rows
+    notices = await enablements(session)
+    venues = [None, *(venue.code for venue in await all_venues(session))]
+    return [
+        row
+        for row in rows
+        if any(isinstance(filing_allowed(row, venue, enabled_on, notices), Enabled) for venue in venues)
+    ]
+
+
+async def enablements(session: ReadSession) -> Sequence[Enablement]:
+    """Return every notice that opens something for electronic filing, the earliest first."""
+    return (
+        await session.exec(select(Enablement).order_by(col(Enablement.effective_from), col(Enablement.id)))
+    ).all()
+
+
+async def filing_permission(
+    session: ReadSession, case_type_code: str, venue_code: str | None, on: date
+) -> Enabled | NotYet:
+    """Decide whether a type of case may be filed electronically on a day; NotFound when there is no such type."""
+    return filing_allowed(
+        await case_type(session, case_type_code), venue_code, on, await enablements(session)
+    )
+
+
+async def case_type_of_number(session: ReadSession, number: CaseNumber) -> tuple[CaseType, str | None] | None:
+    """Return the type and venue that a case number belongs to, or None when no court uses its code."""
+    venues = [venue.code for venue in await all_venues(session)]
+    return type_of_prefix(number.prefix, await case_types(session), venues)
+
+
+async def document_types(session: ReadSession, case_type_code: str) -> list[DocumentTypeInCase]:
+    """Return what a type of case takes, the originating documents first."""
+    statement = (
+        select(DocumentType, DocumentTypeUse)
+        .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
+        .where(DocumentTypeUse.case_type_code == case_type_code)
+        .order_by(col(DocumentTypeUse.position))
+    )
+    return [DocumentTypeInCase(*row) for row in (await session.exec(statement)).all()]
+
+
+async def document_type(session: ReadSession, case_type_code: str, code: str) -> DocumentTypeInCase | None:
+    """Return one document type as a type of case takes it, or None when it does not take it."""
+    use = await session.get(DocumentTypeUse, (case_type_code, code))
+    row = await session.get(DocumentType, code)
+    return DocumentTypeInCase(row, use) if row and use else None
+
+
+async def fee_data(session: ReadSession) -> tuple[Sequence[FeeItem], Sequence[ConcessionWindow]]:
+    """Return every fee item and concession window, of all dates: the rules choose those in force."""
+    fee_items = (await session.exec(select(FeeItem).order_by(col(FeeItem.id)))).all()
+    windows = (await session.exec(select(ConcessionWindow).order_by(col(ConcessionWindow.id)))).all()
+    return fee_items, windows
+
+
+async def quote(
+    session: ReadSession, case_type_code: str, documents: Sequence[PricedDocument], on: date, channel: Channel
+) -> Quote:
+    """Price documents filed in a type of case on a day; one that the case does not take makes no line."""
+    uses = {pair.type.code: pair.use.fee_code for pair in await document_types(session, case_type_code)}
+    chargeables = [Chargeable(uses.get(each.document_type_code), each.claim_cents) for each in documents]
+    return await _quote(session, chargeables, on, channel)
+
+
+async def quote_inspection(session: ReadSession, case_type_code: str, documents: int, on: date) -> Quote:
+    """Price the inspection on line of a number of documents, or cases, of one type."""
+    court = await session.get(Court, (await case_type(session, case_type_code)).court_code)
+    code = f"{court.group_code}_SEARCH" if court else None
+    return await _quote(session, [Chargeable(code)] * documents, on, Channel.ELECTRONIC)
+
+
+async def _quote(
+    session: ReadSession, chargeables: Sequence[Chargeable], on: date, channel: Channel
+) -> Quote:
+    fee_items, windows = await fee_data(session)
+    lines = quote_lines(chargeables, on, channel, fee_items, windows)
+    return Quote(lines, total_payable(lines), fee_version(fee_items, windows))
+
+
+async def deemed_receipt_at(session: ReadSession, court_code: str, received_at: datetime) -> DeemedReceipt:
+    """Return when something received at an instant counts as received in a court; NotFound for no such court."""
+    return deemed_receipt(received_at, await calendar_for(session, court_code))
+
+
+async def standing_closures(session: ReadSession, since: datetime | None = None) -> Sequence[Closure]:
+    """Return the closures that were not withdrawn and had not ended by `since`, the latest first."""
+    statement = select(Closure).where(col(Closure.withdrawn_at).is_(None))
+    if since is not None:
+        statement = statement.where(col(Closure.reopens_at).is_(None) | (col(Closure.reopens_at) > since))
+    return (
+        await session.exec(statement.order_by(col(Closure.starts_at).desc(), col(Closure.id).desc()))
+    ).all()
+
+
+async def first_case_rule(session: ReadSession) -> FirstCaseRule | None:
+    """Return the rule about a firm's first electronic case, or None when the court has none."""
+    row = await session.get(CourtSetting, "first_case_rule")
+    if row is None or not row.value.get("effective_from"):
+        return None
+    return FirstCaseRule(row.value["group_code"], date.fromisoformat(row.value["effective_from"]))

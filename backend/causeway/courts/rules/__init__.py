@@ -1,0 +1,1 @@
+"""Pure decisions over reference data: nothing here reads a database, a clock or a setting."""

@@ -1,0 +1,60 @@
+"""Case numbers: "HCA 533/2025", a code, a serial that starts at 1 each year, and the year."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from causeway.courts.tables import CaseType
+
+PATTERN = re.compile(r"([A-Z]{2,8})\s*([0-9]{1,6})\s*/\s*([0-9]{4})")
+VENUE = "{venue}"
+
+
+class CaseNumber(NamedTuple):
+    """A case number in its parts; `str` shows it as the court does, without padding."""
+
+    prefix: str
+    serial: int
+    year: int
+
+    def __str__(self) -> str:
+        """Show it: "HCA 533/2025"."""
+        return f"{self.prefix} {self.serial}/{self.year}"
+
+    @property
+    def sort_key(self) -> str:
+        """A text that sorts by code, then year, then serial."""
+        return f"{self.prefix}{self.year}{self.serial:06d}"
+
+
+def parse_case_number(text: str) -> CaseNumber | None:
+    """Read a case number as people type it: any case, spaces or none, padded or not, full-width too; else None."""
+    match = PATTERN.fullmatch(unicodedata.normalize("NFKC", text).strip().upper())
+    if match is None or int(match[2]) == 0:
+        return None
+    return CaseNumber(match[1], int(match[2]), int(match[3]))
+
+
+def prefix_for(case_type: CaseType, venue_code: str | None = None) -> str:
+    """Return the code its numbers begin with; ValueError when the type is numbered by venue and none is given."""
+    if VENUE in case_type.number_prefix and not venue_code:
+        message = f"cases of type {case_type.code} are numbered by venue"
+        raise ValueError(message)
+    return case_type.number_prefix.replace(VENUE, venue_code or "")
+
+
+def type_of_prefix(
+    prefix: str, case_types: Iterable[CaseType], venue_codes: Iterable[str]
+) -> tuple[CaseType, str | None] | None:
+    """Return the case type and venue whose numbers begin with `prefix`, or None when no court uses it."""
+    venues = tuple(venue_codes)
+    for case_type in case_types:
+        if VENUE not in case_type.number_prefix:
+            if case_type.number_prefix == prefix:
+                return case_type, None
+            continue
+        for venue in venues:
+            if case_type.number_prefix.replace(VENUE, venue) == prefix:
+                return case_type, venue
+    return None
