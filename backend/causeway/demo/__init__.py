@@ -1,0 +1,1 @@
+"""A court full of fictional people, firms, cases and filings, made by the product's own commands."""
