@@ -1,0 +1,132 @@
+"""The laws of the house that a linter does not know: each takes one file and yields what is wrong with it."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.architecture.sources import Source
+
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+COUNTED = (".py", ".ts", ".tsx", ".css")
+NOT_WRITTEN_BY_HAND = ("/gql/", "/migrations/versions/")
+
+# Parts that are mechanisms or edges, not features: they have names of their own.
+NOT_FEATURES = {"kit", "audit", "graphql", "web", "migrations", "demo"}
+FEATURE_NAMES = {
+    "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
+}  # fmt: skip
+OWN_NAMES = {
+    "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
+    "courts/calendar_version": "one number that every cached deadline depends on",
+    "courts/loader": "reference data comes from files, not from a command of a person",
+    "documents/checks": "runs in a child process of its own and imports nothing of the service",
+    "documents/findings": "the vocabulary that the child process and the service share",
+    "forms/typeset": "calls the typesetting compiler, the same for every form",
+    "ledger/triggers": "what the database itself refuses, in its own language",
+    "ledger/verify": "looks at the whole ledger from outside, for the auditor",
+}
+
+VAGUE = {"utils", "util", "helpers", "helper", "misc", "common"}
+EDGE_FRAMEWORKS = {"strawberry", "starlette", "uvicorn"}
+EDGES = ("graphql/", "web/", "app.py", "cli.py", "__main__.py")
+
+# Written in pieces, so that this file does not offend itself.
+TRACES = re.compile(
+    "|".join([
+        "pypi" + r"\.org", "python" + r"hosted\.org", "npm" + r"js\.(?:org|com)", "yarn" + r"pkg\.com",
+        r"deb\." + r"debian\.org", "/work" + r"/(?:main|shared|steering|\.library)", "/" + "farm", "/tmp" + "/brief",
+        r"\.\./" + "shared/", "/root" + "/",
+    ])
+)  # fmt: skip
+
+
+def file_is_short(source: Source) -> Iterator[str]:
+    """A file that outgrows 300 lines is two ideas."""
+    written = source.path.endswith(COUNTED) and not any(part in source.path for part in NOT_WRITTEN_BY_HAND)
+    lines = source.text.count("\n")
+    if written and lines > LONGEST_FILE:
+        yield f"{source.path}: {lines} lines"
+
+
+def functions_are_short(source: Source) -> Iterator[str]:
+    """A function over 40 lines is two ideas too."""
+    if any(part in source.path for part in NOT_WRITTEN_BY_HAND):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if lines > LONGEST_FUNCTION:
+                yield f"{source.path}:{node.lineno}: {node.name} has {lines} lines"
+
+
+def name_says_something(source: Source) -> Iterator[str]:
+    """A module is named after what it holds, never "utils"."""
+    words = {word.removesuffix(".py") for word in source.path.split("/")}
+    if words & VAGUE:
+        yield f"{source.path}: {words & VAGUE} says nothing"
+
+
+def module_says_what_it_is(source: Source) -> Iterator[str]:
+    """One sentence heads each module that holds something."""
+    if source.text.strip() and not ast.get_docstring(source.tree):
+        yield f"{source.path}: no docstring"
+
+
+def feature_uses_the_known_names(source: Source) -> Iterator[str]:
+    """Inside a feature, the file names of the architecture and no others, or one with a reason in OWN_NAMES."""
+    feature, _, rest = source.inside.partition("/")
+    if not rest or feature in NOT_FEATURES:
+        return
+    name = rest.split("/")[0].removesuffix(".py")
+    if name not in FEATURE_NAMES and f"{feature}/{name}" not in OWN_NAMES:
+        yield f"{source.path}: a feature has no file called {name}"
+
+
+def feature_knows_no_edge(source: Source) -> Iterator[str]:
+    """Only the edges know GraphQL and the web server."""
+    if source.inside.startswith(EDGES):
+        return
+    for node in ast.walk(source.tree):
+        for module in _imported(node):
+            if module.split(".")[0] in EDGE_FRAMEWORKS:
+                yield f"{source.path}:{node.lineno}: imports {module}"  # type: ignore[attr-defined]
+
+
+def time_is_injected(source: Source) -> Iterator[str]:
+    """Nobody looks at the clock on the wall but kit/clock.py."""
+    if source.inside == "kit/clock.py":
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            called = ast.unparse(node.func)
+            if re.fullmatch(r"(?:\w+\.)?(?:datetime|date)\.(?:now|utcnow|today)|time\.time", called):
+                yield f"{source.path}:{node.lineno}: {called}()"
+
+
+def environment_is_read_in_one_place(source: Source) -> Iterator[str]:
+    """Only settings.py reads the environment."""
+    if source.inside == "settings.py":
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"}:
+            yield f"{source.path}:{node.lineno}: {ast.unparse(node)}"
+        if isinstance(node, ast.ImportFrom) and node.module == "os" and {"environ", "getenv"} & _names(node):
+            yield f"{source.path}:{node.lineno}: imports it from os"
+
+
+def leaves_no_trace(source: Source) -> Iterator[str]:
+    """No address of a package registry and no path of somebody's machine."""
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        found = TRACES.search(line)
+        if found:
+            yield f"{source.path}:{number}: {found.group()}"
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def _names(node: ast.ImportFrom) -> set[str]:
+    return {name.name for name in node.names}
