@@ -3,10 +3,11 @@
 import re
 from datetime import timedelta
 from ipaddress import IPv4Address, ip_address, ip_network
+from math import ceil
 
 from causeway.accounts.actor import Role
 from causeway.accounts.tables import EmailVerification, LinkPurpose, SessionKind, normalised
-from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode, Refusal
 from causeway.kit.throttle import Budget, GrowingDelay
 from causeway.kit.words import Words
 
@@ -57,6 +58,28 @@ PLEASE_CORRECT = Words(
     "請更正已標示的項目。",
     "请更正已标示的项目。",
 )
+
+
+HELD_BACK = Words(
+    "There were too many attempts. Please wait {minutes} min, or use a device you have signed in with before. "
+    "If this account is yours, a link that lets you in now is in your mail.",
+    "嘗試次數過多。請等候{minutes}分鐘，或使用你曾登入的裝置。如這是你的帳戶，電郵內有可即時登入的連結。",
+    "尝试次数过多。请等候{minutes}分钟，或使用你曾登录的设备。如这是你的账户，电邮内有可即时登录的链接。",
+)
+TOO_MANY = Words(
+    "There were too many attempts. Please wait {minutes} min.",
+    "嘗試次數過多，請等候{minutes}分鐘。",
+    "尝试次数过多，请等候{minutes}分钟。",
+)
+
+
+class HeldBack(Refusal):
+    """Too many attempts; the next one is taken after `retry_after` seconds."""
+
+    def __init__(self, words: Words, wait: timedelta) -> None:
+        """Refuse for `wait`; `words` may name the `{minutes}`."""
+        self.retry_after = max(1, ceil(wait.total_seconds()))
+        super().__init__(ProblemCode.RATE_LIMITED, words.format(minutes=ceil(self.retry_after / 60)))
 
 
 def email_refusals(email: str) -> list[FieldRefusal]:

@@ -70,6 +70,8 @@ class User(SQLModel, table=True):
     """How closely the screens are set: "comfortable" or "compact"."""
     status: AccountStatus = Field(default=AccountStatus.UNVERIFIED, sa_type=stored(AccountStatus), index=True)
     email_verified_at: datetime | None = Field(default=None)
+    decision_reason: str | None = Field(default=None, max_length=1000)
+    """What the registry told the person when it declined or suspended the account."""
     created_at: datetime
 
 
@@ -204,7 +206,9 @@ class EmailVerification(SQLModel, table=True):
     name_zh: str | None = Field(default=None, max_length=100)
     title: str | None = Field(default=None, max_length=100)
     language: Language = Field(default=Language.EN, sa_type=stored(Language))
-    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", index=True, max_length=36)
+    organisation_id: str | None = Field(
+        default=None, foreign_key="organisation.id", index=True, max_length=36
+    )
     branch_id: str | None = Field(default=None, foreign_key="branch.id", max_length=36)
     administers: bool = Field(default=False)
     files: bool = Field(default=True)
@@ -230,7 +234,7 @@ class KnownDevice(SQLModel, table=True):
     __tablename__ = "known_device"
 
     token_hash: str = Field(primary_key=True, max_length=64)
-    user_id: str = Field(foreign_key="account_user.id", index=True, max_length=36)
+    user_id: str = Field(foreign_key="account_user.id", primary_key=True, index=True, max_length=36)
     created_at: datetime
 
 

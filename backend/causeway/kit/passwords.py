@@ -4,7 +4,7 @@ import asyncio
 import unicodedata
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -49,7 +49,9 @@ class Passwords:
 
     async def matches(self, stored: str | None, password: str) -> bool:
         """Return whether `password` is the one behind `stored`; None costs the same and never matches."""
-        found = await self._beside_the_loop(lambda: self._verify(stored or self._nobody, _canonical(password)))
+        found = await self._beside_the_loop(
+            lambda: self._verify(stored or self._nobody, _canonical(password))
+        )
         return found and stored is not None
 
     def close(self) -> None:
@@ -76,7 +78,7 @@ class Passwords:
         done.add_done_callback(self._finished)
         return await asyncio.shield(done)
 
-    def _finished(self, done: "asyncio.Future[object]") -> None:
+    def _finished(self, done: asyncio.Future[Any]) -> None:
         self._underway -= 1
         if not done.cancelled():
             done.exception()

@@ -38,7 +38,7 @@ class Budget:
 
 @dataclass(frozen=True)
 class GrowingDelay:
-    """`free` failures without delay, then `first`, doubling up to `longest`; quiet for `forget` and all is forgotten."""
+    """`free` failures without delay, then `first`, doubling up to `longest`; forgotten after `forget` of quiet."""
 
     free: int
     first: timedelta
@@ -63,4 +63,5 @@ class GrowingDelay:
         if failures < self.free:
             return NO_WAIT
         doublings = min(failures - self.free, 16)
-        return min(self.first * 2**doublings, self.longest)
+        grown: timedelta = self.first * 2**doublings
+        return min(grown, self.longest)

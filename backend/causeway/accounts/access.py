@@ -1,0 +1,66 @@
+"""Who may see which people and organisations, as predicates for the WHERE of every query."""
+
+from sqlalchemy import ColumnElement, false, literal, or_, select, true
+from sqlmodel import col
+
+from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
+from causeway.accounts.tables import CURRENT_MEMBERSHIP, Branch, Membership, Organisation, Session, User
+
+COURT_STAFF = frozenset(
+    {Role.REGISTRY_CLERK, Role.REGISTRAR, Role.JUDGE, Role.ACCOUNTS_CLERK, Role.SYSTEM_ADMINISTRATOR}
+)
+KEEPS_ACCOUNTS = frozenset({Role.REGISTRY_CLERK, Role.REGISTRAR, Role.SYSTEM_ADMINISTRATOR})
+
+
+def colleagues(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over users: the actor, and the present members of the actor's organisation."""
+    members = select(col(Membership.user_id)).where(
+        col(Membership.organisation_id) == actor.organisation_id, CURRENT_MEMBERSHIP
+    )
+    return or_(col(User.id) == actor.user_id, col(User.id).in_(members))
+
+
+def users_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over users: the names of people are known to everyone who is signed in; they stand on documents."""
+    return true() if actor.roles else false()
+
+
+def contact_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over users: whose address and standing the actor may see: colleagues'; all, to those who keep accounts."""
+    return true() if actor.has(*KEEPS_ACCOUNTS) else colleagues(actor)
+
+
+def organisations_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over organisations: firms are named in the public register."""
+    del actor
+    return true()
+
+
+def branches_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over branches: the organisation's own, and all to the court's staff."""
+    return true() if actor.has(*COURT_STAFF) else col(Branch.organisation_id) == actor.organisation_id
+
+
+def members_listed_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over organisations: whose members the actor may list."""
+    return true() if actor.has(*KEEPS_ACCOUNTS) else col(Organisation.id) == actor.organisation_id
+
+
+def sessions_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over sessions: one's own, and nobody else's."""
+    return col(Session.user_id) == literal(actor.user_id)
+
+
+def may_decide_registrations(actor: Actor) -> bool:
+    """Whether the actor approves and declines accounts."""
+    return actor.in_registry
+
+
+def may_keep_members(actor: Actor) -> bool:
+    """Whether the actor invites and removes members of its organisation."""
+    return actor.organisation_id is not None and actor.has(*ORGANISATION_ADMINISTRATORS)
+
+
+def may_suspend(actor: Actor) -> bool:
+    """Whether the actor suspends and restores accounts."""
+    return actor.has(Role.REGISTRAR, Role.SYSTEM_ADMINISTRATOR)

@@ -1,0 +1,92 @@
+"""Register a person who acts for themselves, a litigant in person."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from causeway.accounts import rules
+from causeway.accounts.actor import Actor
+from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
+from causeway.accounts.events import LinkRequested, RegistrationRepeated
+from causeway.accounts.queries import user_by_email
+from causeway.accounts.tables import AccountStatus, EmailVerification, LinkPurpose, User, normalised
+from causeway.kit.throttle import NO_WAIT
+from causeway.kit.words import Language
+from causeway.kit.work import Work
+
+
+@dataclass(frozen=True)
+class RegisterIndividual:
+    """What a person says of themselves. `password_hash` is made outside the transaction, for it takes its time."""
+
+    email: str
+    password_hash: str
+    name_en: str
+    name_zh: str | None = None
+    language: Language = Language.EN
+    network: str = ""
+
+
+async def register_individual(work: Work[Actor], command: RegisterIndividual) -> None:
+    """Note the registration and ask for a link to be mailed.
+
+    Nothing here or in the time it takes tells whether the address had an account already: then its owner is told.
+    """
+    refusals = rules.email_refusals(command.email)
+    refusals += rules.name_refusals("nameEn", command.name_en, 200, required=True)
+    refusals += rules.name_refusals("nameZh", command.name_zh, 100)
+    rules.refuse_any(refusals)
+    await spend_registration(work, command.network)
+    verification = EmailVerification(
+        id=work.new_id(),
+        user_id="",
+        purpose=LinkPurpose.INDIVIDUAL,
+        password_hash=command.password_hash,
+        name_en=command.name_en.strip(),
+        name_zh=command.name_zh,
+        language=command.language,
+        created_at=work.now,
+        expires_at=work.now + rules.LINK_LIFETIME,
+    )
+    await request_link(work, command.email, verification)
+
+
+async def spend_registration(work: Work[Actor], network: str) -> None:
+    """Count one registration against the network it comes from; refuse what is over its budget."""
+    charge = Charge(f"registrations:{network}", rules.REGISTRATIONS_PER_NETWORK)
+    wait = await spend_guesses(work, SpendGuesses((charge,)))
+    if wait > timedelta(0):
+        raise rules.HeldBack(rules.TOO_MANY, wait)
+
+
+async def request_link(work: Work[Actor], email: str, verification: EmailVerification) -> None:
+    """Keep `verification` for the account of `email`, made if there is none, and have its link mailed.
+
+    An address that is in use gets a letter saying so instead; one that got several lately gets nothing.
+    """
+    mails = Charge(f"mails:{normalised(email)}", rules.MAILS_PER_ADDRESS)
+    quiet = await spend_guesses(work, SpendGuesses((mails,))) > NO_WAIT
+    user = await user_by_email(work.session, email)
+    if user is None:
+        user = _unverified(work, email, verification)
+        work.session.add(user)
+        await work.session.flush()
+    elif user.status is not AccountStatus.UNVERIFIED:
+        if not quiet:
+            work.record(RegistrationRepeated(user.id))
+        return
+    verification.user_id = user.id
+    work.session.add(verification)
+    if not quiet:
+        work.record(LinkRequested(user.id, verification.id))
+
+
+def _unverified(work: Work[Actor], email: str, verification: EmailVerification) -> User:
+    return User(
+        id=work.new_id(),
+        email=normalised(email),
+        name_en=verification.name_en,
+        name_zh=verification.name_zh,
+        title=verification.title,
+        language=verification.language,
+        created_at=work.now,
+    )

@@ -1,0 +1,45 @@
+"""Remove somebody from one's organisation; they keep their account, and see nothing of the organisation's."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from causeway.accounts.access import may_keep_members
+from causeway.accounts.actor import Actor
+from causeway.accounts.events import MemberRemoved
+from causeway.accounts.queries import OF_AN_ORGANISATION, current_membership
+from causeway.accounts.tables import CURRENT_GRANT, RoleGrant
+from causeway.kit.errors import Conflict, Forbidden, NotFound
+from causeway.kit.words import Words
+from causeway.kit.work import Work
+
+NOT_ONESELF = Words(
+    "You cannot remove yourself. Another administrator can.",
+    "你不能移除自己，須由另一位管理員處理。",
+    "你不能移除自己，须由另一位管理员处理。",
+)
+
+
+@dataclass(frozen=True)
+class RemoveMember:
+    """Whom to remove."""
+
+    user_id: str
+
+
+async def remove_member(work: Work[Actor], command: RemoveMember) -> None:
+    """End the membership and the roles that come with it, from now."""
+    if not may_keep_members(work.actor):
+        raise Forbidden
+    if command.user_id == work.actor.user_id:
+        raise Conflict(NOT_ONESELF)
+    membership = await current_membership(work.session, command.user_id)
+    if membership is None or membership.organisation_id != work.actor.organisation_id:
+        raise NotFound
+    membership.until = work.now
+    grants = select(RoleGrant).where(
+        RoleGrant.user_id == command.user_id, CURRENT_GRANT, col(RoleGrant.role).in_(OF_AN_ORGANISATION)
+    )
+    for grant in (await work.session.exec(grants)).all():
+        grant.until = work.now
+    work.record(MemberRemoved(command.user_id, membership.organisation_id))

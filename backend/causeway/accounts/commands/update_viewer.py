@@ -1,0 +1,48 @@
+"""Change what one may change about oneself."""
+
+from dataclasses import dataclass
+
+from causeway.accounts import rules
+from causeway.accounts.actor import Actor
+from causeway.accounts.events import ViewerUpdated
+from causeway.accounts.tables import User
+from causeway.kit.errors import FieldRefusal, Forbidden, ProblemCode
+from causeway.kit.words import Language, Words
+from causeway.kit.work import Work
+
+DENSITIES = ("comfortable", "compact")
+BAD_DENSITY = Words(
+    "The density is comfortable or compact.",
+    "版面密度須為 comfortable 或 compact。",
+    "版面密度须为 comfortable 或 compact。",
+)
+
+
+@dataclass(frozen=True)
+class UpdateViewer:
+    """What is to change; None leaves it as it is, an empty text clears it."""
+
+    language: Language | None = None
+    density: str | None = None
+    name_zh: str | None = None
+    title: str | None = None
+
+
+async def update_viewer(work: Work[Actor], command: UpdateViewer) -> User:
+    """Change the actor's own language, density of screens, Chinese name and title."""
+    if work.actor.user_id is None:
+        raise Forbidden
+    refusals = rules.name_refusals("nameZh", command.name_zh, 100)
+    refusals += rules.name_refusals("title", command.title, 100)
+    if command.density is not None and command.density not in DENSITIES:
+        refusals.append(FieldRefusal(("density",), ProblemCode.INVALID, BAD_DENSITY))
+    rules.refuse_any(refusals)
+    user = await work.session.get_one(User, work.actor.user_id, with_for_update=True)
+    user.language = command.language or user.language
+    user.density = command.density or user.density
+    if command.name_zh is not None:
+        user.name_zh = command.name_zh.strip() or None
+    if command.title is not None:
+        user.title = command.title.strip() or None
+    work.record(ViewerUpdated(user.id))
+    return user
