@@ -18,7 +18,7 @@ AT_LEAST = {
 }
 
 ENTRY = re.compile(
-    r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][^\s;]*)(?: ; [^\\\n]+)?(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n"
+    r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][^\s;]*)(?: ; [^\\\n]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n"
 )
 
 
