@@ -38,10 +38,11 @@ class DocumentTypeInCase(NamedTuple):
 
 
 class PricedDocument(NamedTuple):
-    """A document to be priced: its type, and the amount claimed where the fee depends on it."""
+    """A document to be priced: its type, the amount claimed where the fee depends on it, and the caller's mark."""
 
     document_type_code: str
     claim_cents: int | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,9 @@ async def quote(
 ) -> Quote:
     """Price documents filed in a type of case on a day; one that the case does not take makes no line."""
     uses = {pair.type.code: pair.use.fee_code for pair in await document_types(session, case_type_code)}
-    chargeables = [Chargeable(uses.get(each.document_type_code), each.claim_cents) for each in documents]
+    chargeables = [
+        Chargeable(uses.get(each.document_type_code), each.claim_cents, each.subject) for each in documents
+    ]
     return await _quote(session, chargeables, on, channel)
 
 

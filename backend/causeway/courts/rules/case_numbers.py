@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from causeway.courts.tables import CaseType
 
-PATTERN = re.compile(r"([A-Z]{2,8})\s*([0-9]{1,6})\s*/\s*([0-9]{4})")
+PATTERN = re.compile(r"([A-Z]{2,8})\s*([0-9]{1,7})\s*/\s*([0-9]{4})")
 VENUE = "{venue}"
 
 

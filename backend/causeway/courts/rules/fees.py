@@ -27,10 +27,14 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True)
 class Chargeable:
-    """Something that may attract a fee: the fee it names, and the amount claimed where the fee goes by bands."""
+    """Something that may attract a fee: the fee it names, and the amount claimed where the fee goes by bands.
+
+    `subject` is the caller's own mark, such as the id of a document; it comes back on the line.
+    """
 
     fee_code: str | None
     claim_cents: int | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class FeeLine:
     payable: int
     verified: bool
     statute: str
+    subject: str | None = None
 
 
 def quote_lines(
@@ -59,7 +64,7 @@ def quote_lines(
     down. A banded fee whose amount claimed is not known yet is quoted at its highest band.
     """
     return tuple(
-        _line(chargeable.fee_code, _item(chargeable, on, fee_items), on, channel, windows)
+        _line(chargeable, chargeable.fee_code, on, channel, fee_items, windows)
         for chargeable in chargeables
         if chargeable.fee_code is not None
     )
@@ -114,18 +119,25 @@ def _in_force(item: FeeItem, on: date) -> bool:
     return item.effective_from <= on and (item.effective_to is None or on <= item.effective_to)
 
 
-def _line(
-    fee_code: str, item: FeeItem | None, on: date, channel: Channel, windows: Sequence[ConcessionWindow]
+def _line(  # noqa: PLR0913 - the terms of one price
+    chargeable: Chargeable,
+    fee_code: str,
+    on: date,
+    channel: Channel,
+    fee_items: Sequence[FeeItem],
+    windows: Sequence[ConcessionWindow],
 ) -> FeeLine:
+    subject, item = chargeable.subject, _item(chargeable, on, fee_items)
     if item is None:
-        return FeeLine(fee_code, FEE_NOT_SET, 0, 0, 0, verified=False, statute="")
-    ordinary = item.amount_cents or 0
-    payable = ordinary
+        return FeeLine(fee_code, FEE_NOT_SET, 0, 0, 0, verified=False, statute="", subject=subject)
+    payable = ordinary = item.amount_cents or 0
     window = _window(item, on, windows)
     if window is not None and channel is Channel.ELECTRONIC:
         payable = concessionary(ordinary, window.payable_percent)
     verified = item.certainty is Certainty.FOUND and item.amount_cents is not None
-    return FeeLine(item.code, item.name, ordinary, ordinary - payable, payable, verified, item.statute)
+    return FeeLine(
+        item.code, item.name, ordinary, ordinary - payable, payable, verified, item.statute, subject
+    )
 
 
 def _window(item: FeeItem, on: date, windows: Sequence[ConcessionWindow]) -> ConcessionWindow | None:
