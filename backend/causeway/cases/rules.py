@@ -1,29 +1,9 @@
-"""Pure decisions about cases: numbers as courts write them, and titles from the parties."""
+"""Pure decisions about cases: titles from the parties, as courts write them."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from causeway.cases.tables import PartyKind
-
-NUMBER = re.compile(r"^\s*([A-Za-z]{1,20})\s*0*([1-9][0-9]{0,8})\s*/\s*([0-9]{4})\s*$", re.ASCII)
-
-
-class CaseNumber(NamedTuple):
-    """A case number: code, serial within the year, year."""
-
-    code: str
-    serial: int
-    year: int
-
-    def __str__(self) -> str:
-        """Return it as courts write it: "HCA 533/2025"."""
-        return f"{self.code} {self.serial}/{self.year}"
-
-    @property
-    def sort_key(self) -> str:
-        """The text that puts numbers in order: "HCA2025000533"."""
-        return f"{self.code}{self.year}{self.serial:06d}"
 
 
 class Named(NamedTuple):
@@ -33,17 +13,6 @@ class Named(NamedTuple):
     kind: PartyKind
     name_en: str | None
     name_zh: str | None
-
-
-def parse_number(text: str) -> CaseNumber | None:
-    """Read "HCA 533/2025", "HCA533/2025" or "HCA 000533/2025"; None for anything else."""
-    found = NUMBER.match(text)
-    return CaseNumber(found[1].upper(), int(found[2]), int(found[3])) if found else None
-
-
-def number_code(prefix: str, venue_code: str | None) -> str:
-    """Return the code in a case type's numbers; `{venue}` in it stands for the venue's code."""
-    return prefix.replace("{venue}", venue_code or "")
 
 
 def title_en(parties: Sequence[Named], roles: Sequence[str]) -> str:

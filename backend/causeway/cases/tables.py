@@ -175,7 +175,9 @@ class CaseRelation(SQLModel, table=True):
     """One case's relation to another: appeal from, consolidated with, remitted from."""
 
     __tablename__ = "case_relation"
+    __table_args__ = (UniqueConstraint("case_id", "related_case_id", "kind", name="uq_case_relation"),)
 
-    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
-    related_case_id: str = Field(primary_key=True, foreign_key="court_case.id", index=True, max_length=36)
+    id: str = Field(primary_key=True, max_length=36)
+    case_id: str = Field(foreign_key="court_case.id", max_length=36)
+    related_case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
     kind: CaseRelationKind = Field(sa_type=stored(CaseRelationKind))

@@ -4,10 +4,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from causeway.cases.tables import PartyKind, SecurityLevel
+from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables.columns import stored
 from causeway.documents.tables import DocumentAccess
 
@@ -56,6 +57,7 @@ class CorrectionField(StrEnum):
     ON_BEHALF_OF = "ON_BEHALF_OF"
     ORIGINATING_DATA = "ORIGINATING_DATA"
     COMMENTS = "COMMENTS"
+    DOCUMENTS = "DOCUMENTS"
     SECURITY_LEVEL = "SECURITY_LEVEL"
 
 
@@ -120,7 +122,9 @@ class Filing(SQLModel, table=True):
     submitted_at: datetime | None = None
     received_at: datetime | None = None
     deemed_received_at: datetime | None = None
-    deemed_reason: str | None = Field(default=None, max_length=40)
+    deemed_reason: DeemedReason | None = Field(default=None, sa_type=stored(DeemedReason))
+    deemed_sentence: list[str] | None = Field(default=None, sa_type=JSON)
+    """The rule's words in English, Traditional and Simplified Chinese, as they were told to the filer."""
     official_filing_date: date | None = None
     docketed_at: datetime | None = None
     claimed_by: str | None = Field(default=None, max_length=36)
@@ -193,9 +197,11 @@ class FilingTransition(SQLModel, table=True):
     """One step in a filing's life, by whom and why. `position` is the filing's version after it."""
 
     __tablename__ = "filing_transition"
+    __table_args__ = (UniqueConstraint("filing_id", "position", name="uq_filing_transition_position"),)
 
-    filing_id: str = Field(primary_key=True, foreign_key="filing.id", max_length=36)
-    position: int = Field(primary_key=True)
+    id: str = Field(primary_key=True, max_length=36)
+    filing_id: str = Field(foreign_key="filing.id", max_length=36)
+    position: int
     at: datetime
     event: str = Field(max_length=40)
     from_status: FilingStatus | None = Field(default=None, sa_type=stored(FilingStatus))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from causeway.cases.events import CaseIssued, RepresentationStarted
-from causeway.cases.rules import CaseNumber, Named, number_code, title_en, title_zh
+from causeway.cases.rules import Named, title_en, title_zh
 from causeway.cases.tables import (
     AssignmentKind,
     Case,
@@ -16,6 +16,7 @@ from causeway.cases.tables import (
     Representation,
     SecurityLevel,
 )
+from causeway.courts.rules.case_numbers import CaseNumber, prefix_for
 from causeway.courts.tables import CaseType
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.counters import next_number
@@ -51,12 +52,12 @@ class IssueCase:
 
 async def issue_case(work: Work[Any], command: IssueCase) -> Case:
     """Open the case with the next number of its code and year, and put whoever starts it on record."""
-    number = await _allocate_number(work, number_code(command.case_type.number_prefix, command.venue_code))
+    number = await _allocate_number(work, prefix_for(command.case_type, command.venue_code))
     names = [Named(p.role, p.kind, p.name_en, p.name_zh) for p in command.parties]
     case = Case(
         id=work.new_id(),
         number=str(number),
-        number_code=number.code,
+        number_code=number.prefix,
         number_serial=number.serial,
         number_year=number.year,
         sort_key=number.sort_key,
