@@ -223,6 +223,11 @@ class Settings(Place, Mail, Identity, Files, Limits, Trial, BaseSettings):
         local = set() if self.is_production else {"localhost", "127.0.0.1", "::1"}
         return frozenset({*own, *local, *self.allowed_hosts})
 
+    def hand_down(self) -> None:
+        """Put what the command line may have said into the environment, for the worker processes to read."""
+        for name in ("data_dir", "database_url", "host", "port", "workers"):
+            os.environ[PREFIX + name.upper()] = str(getattr(self, name))
+
 
 def load_settings(**given: object) -> Settings:
     """Read the environment; what is `given` and not None (the command line) goes before it.

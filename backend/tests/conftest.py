@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import URL
+
 from causeway.audit.log import AuditLog
 from causeway.audit.tables import AuditHead
 from causeway.kit.bus import LocalBus
@@ -15,8 +17,6 @@ from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.migrations.metadata import complete_metadata
-from sqlalchemy.engine import URL
-
 from tests.postgres import administer, postgres_server
 
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=HONG_KONG)

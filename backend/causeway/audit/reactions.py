@@ -197,6 +197,8 @@ async def _advance(work: Work[_System], command: _Advance) -> bool:
         return False
     cursor.position, cursor.held_until = command.position, work.now + LEASE
     if command.error is not None:
-        failure = ReactionFailure(name=command.name, position=command.position, at=work.now, error=command.error[:500])
+        failure = ReactionFailure(
+            name=command.name, position=command.position, at=work.now, error=command.error[:500]
+        )
         work.session.add(failure)
     return True

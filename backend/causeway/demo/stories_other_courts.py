@@ -3,7 +3,12 @@
 from causeway.cases.tables import PartyKind
 from causeway.demo.story import Ending, Envelope, Sheet, Side, Story
 
-LAWYER, PARTNER, RIVAL, LITIGANT = "lawyer@demo.test", "partner@demo.test", "rival@demo.test", "litigant@demo.test"
+LAWYER, PARTNER, RIVAL, LITIGANT = (
+    "lawyer@demo.test",
+    "partner@demo.test",
+    "rival@demo.test",
+    "litigant@demo.test",
+)
 PERSON = PartyKind.INDIVIDUAL
 
 CHAU = Story(
@@ -14,11 +19,30 @@ CHAU = Story(
     ),
     "租約：欠租及修葺費用",
     (
-        Envelope(LAWYER, 66, "10:02", "傳訊令狀", (Sheet("WRIT", "傳訊令狀及申索陳述書", 12, lang="zh"),), matter="ML/LT/3301"),
-        Envelope(RIVAL, 54, "09:20", "送達認收書", (Sheet("ACKNOWLEDGMENT_OF_SERVICE", "送達認收書", 3, lang="zh"),)),
         Envelope(
-            LAWYER, 12, "16:20", "Statement of claim, amended", (Sheet("AMENDED_PLEADING", "經修訂申索陳述書", 12, lang="zh"),),
-            Ending.REJECTED, "WRONG_DOCUMENT_TYPE", "Leave is needed for this amendment. Please file a summons first.",
+            LAWYER,
+            66,
+            "10:02",
+            "傳訊令狀",
+            (Sheet("WRIT", "傳訊令狀及申索陳述書", 12, lang="zh"),),
+            matter="ML/LT/3301",
+        ),
+        Envelope(
+            RIVAL,
+            54,
+            "09:20",
+            "送達認收書",
+            (Sheet("ACKNOWLEDGMENT_OF_SERVICE", "送達認收書", 3, lang="zh"),),
+        ),
+        Envelope(
+            LAWYER,
+            12,
+            "16:20",
+            "Statement of claim, amended",
+            (Sheet("AMENDED_PLEADING", "經修訂申索陳述書", 12, lang="zh"),),
+            Ending.REJECTED,
+            "WRONG_DOCUMENT_TYPE",
+            "Leave is needed for this amendment. Please file a summons first.",
         ),
     ),
 )
@@ -32,8 +56,21 @@ LAU = Story(
     ),
     "Employees’ compensation: fall from a scaffold",
     (
-        Envelope(PARTNER, 37, "11:11", "Application", (Sheet("EC_APPLICATION", "Application for compensation", 8),), matter="CKL/EC/0218"),
-        Envelope(RIVAL, 6, "10:32", "Witness statement", (Sheet("WITNESS_STATEMENT", "Witness statement of the site foreman", 13),)),
+        Envelope(
+            PARTNER,
+            37,
+            "11:11",
+            "Application",
+            (Sheet("EC_APPLICATION", "Application for compensation", 8),),
+            matter="CKL/EC/0218",
+        ),
+        Envelope(
+            RIVAL,
+            6,
+            "10:32",
+            "Witness statement",
+            (Sheet("WITNESS_STATEMENT", "Witness statement of the site foreman", 13),),
+        ),
     ),
 )
 
@@ -46,7 +83,14 @@ REVENUE = Story(
     "Profits tax for the year of assessment 2023/24",
     (
         Envelope(RIVAL, 74, "09:05", "Writ of summons", (Sheet("WRIT", "Writ of summons", 5),)),
-        Envelope(LAWYER, 5, "17:28", "Notice of change of address", (Sheet("LETTER_TO_REGISTRY", "Letter to the registry", 3),), Ending.CANCELLED),
+        Envelope(
+            LAWYER,
+            5,
+            "17:28",
+            "Notice of change of address",
+            (Sheet("LETTER_TO_REGISTRY", "Letter to the registry", 3),),
+            Ending.CANCELLED,
+        ),
     ),
 )
 
@@ -59,8 +103,21 @@ WONG = Story(
     "Goods sold and delivered",
     (
         Envelope(RIVAL, 95, "10:50", "Writ of summons", (Sheet("WRIT", "Writ of summons", 6),)),
-        Envelope(LAWYER, 82, "11:15", "Acknowledgment of service", (Sheet("ACKNOWLEDGMENT_OF_SERVICE", "Acknowledgment of service", 3),)),
-        Envelope(LAWYER, 2, "10:26", "Defence and counterclaim", (Sheet("DEFENCE_AND_COUNTERCLAIM", "Defence and counterclaim", 14),), Ending.RECEIVED),
+        Envelope(
+            LAWYER,
+            82,
+            "11:15",
+            "Acknowledgment of service",
+            (Sheet("ACKNOWLEDGMENT_OF_SERVICE", "Acknowledgment of service", 3),),
+        ),
+        Envelope(
+            LAWYER,
+            2,
+            "10:26",
+            "Defence and counterclaim",
+            (Sheet("DEFENCE_AND_COUNTERCLAIM", "Defence and counterclaim", 14),),
+            Ending.RECEIVED,
+        ),
     ),
 )
 
@@ -72,7 +129,20 @@ NEW_CASES = (
             Side("DEFENDANT", "Metro Link Bus Company Limited", "都會巴士有限公司"),
         ),
         "Personal injuries: fall on a bus",
-        (Envelope(LAWYER, 1, "10:20", "Writ of summons", (Sheet("WRIT", "Writ of summons", 9), Sheet("STATEMENT_OF_DAMAGES", "Statement of damages", 8)), Ending.RECEIVED, matter="ML/PI/5120"),),
+        (
+            Envelope(
+                LAWYER,
+                1,
+                "10:20",
+                "Writ of summons",
+                (
+                    Sheet("WRIT", "Writ of summons", 9),
+                    Sheet("STATEMENT_OF_DAMAGES", "Statement of damages", 8),
+                ),
+                Ending.RECEIVED,
+                matter="ML/PI/5120",
+            ),
+        ),
     ),
     Story(
         "HCA",
@@ -81,7 +151,11 @@ NEW_CASES = (
             Side("DEFENDANT", "Wah Kwong Import and Export Limited", "華光進出口有限公司"),
         ),
         "Sale of goods: defective consignment",
-        (Envelope(RIVAL, 1, "17:44", "Writ of summons", (Sheet("WRIT", "Writ of summons", 10),), Ending.RECEIVED),),
+        (
+            Envelope(
+                RIVAL, 1, "17:44", "Writ of summons", (Sheet("WRIT", "Writ of summons", 10),), Ending.RECEIVED
+            ),
+        ),
     ),
     Story(
         "DCCJ",
@@ -90,7 +164,11 @@ NEW_CASES = (
             Side("DEFENDANT", "Smart Nest Renovation Company", "智居裝修公司", PartyKind.FIRM),
         ),
         "Renovation contract: defective works",
-        (Envelope(LITIGANT, 3, "20:15", "Writ of summons", (Sheet("WRIT", "Writ of summons", 6),), Ending.DRAFT),),
+        (
+            Envelope(
+                LITIGANT, 3, "20:15", "Writ of summons", (Sheet("WRIT", "Writ of summons", 6),), Ending.DRAFT
+            ),
+        ),
     ),
 )
 

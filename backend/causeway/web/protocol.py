@@ -5,10 +5,6 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-MAX_HEADER_BYTES = 32 * 1024
-MAX_HEADERS = 100
-HEADER_SECONDS = 10.0
-
 
 class HeadersRefusedError(Exception):
     """Raised inside the parser, which then stops and asks for an error response."""
@@ -16,6 +12,10 @@ class HeadersRefusedError(Exception):
 
 class GuardedProtocol(HttpToolsProtocol):
     """Refuses header floods (431) and header drips (408) before an application sees them."""
+
+    max_header_bytes = 32 * 1024
+    max_headers = 100
+    header_seconds = 10.0
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
@@ -37,7 +37,7 @@ class GuardedProtocol(HttpToolsProtocol):
                 self._await_headers()
         if self.parser is not None and not self.transport.is_closing():
             super().data_received(data)
-        if self._in_headers and self._unparsed > MAX_HEADER_BYTES and not self.transport.is_closing():
+        if self._in_headers and self._unparsed > self.max_header_bytes and not self.transport.is_closing():
             self._refuse(431)
 
     def on_message_begin(self) -> None:
@@ -52,7 +52,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def on_header(self, name: bytes, value: bytes) -> None:
         self._count(len(name) + len(value) + 4)
         super().on_header(name, value)
-        if len(self.headers) > MAX_HEADERS:
+        if len(self.headers) > self.max_headers:
             self._refusal = 431
             raise HeadersRefusedError
 
@@ -68,12 +68,12 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def _count(self, size: int) -> None:
         self._header_bytes += size
-        if self._header_bytes > MAX_HEADER_BYTES:
+        if self._header_bytes > self.max_header_bytes:
             self._refusal = 431
             raise HeadersRefusedError
 
     def _await_headers(self) -> None:
-        self._deadline = self.loop.call_later(HEADER_SECONDS, self._headers_are_late)
+        self._deadline = self.loop.call_later(self.header_seconds, self._headers_are_late)
 
     def _headers_are_here(self) -> None:
         if self._deadline is not None:
@@ -99,3 +99,9 @@ class GuardedProtocol(HttpToolsProtocol):
             + text
         )
         self.transport.close()
+
+
+def guarded_protocol(*, header_bytes: int, header_count: int, header_seconds: float) -> type[GuardedProtocol]:
+    """Return the protocol with these limits: uvicorn makes a protocol of its class alone."""
+    limits = {"max_header_bytes": header_bytes, "max_headers": header_count, "header_seconds": header_seconds}
+    return type("LimitedProtocol", (GuardedProtocol,), limits)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import pytest
+from sqlalchemy import text
+
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.queries import events_after, head_position, tail
 from causeway.audit.verify import verify_chain
@@ -12,7 +14,6 @@ from causeway.kit.context import Context
 from causeway.kit.errors import NotFound
 from causeway.kit.events import Event
 from causeway.kit.work import Work
-from sqlalchemy import text
 
 
 @dataclass(frozen=True)
