@@ -26,7 +26,7 @@ def users_visible_to(actor: Actor) -> ColumnElement[bool]:
 
 
 def contact_visible_to(actor: Actor) -> ColumnElement[bool]:
-    """Predicate over users: whose address and standing the actor may see: colleagues'; all, to those who keep accounts."""
+    """Predicate over users: whose address and standing the actor sees: colleagues'; all, if it keeps accounts."""
     return true() if actor.has(*KEEPS_ACCOUNTS) else colleagues(actor)
 
 

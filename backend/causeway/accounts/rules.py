@@ -1,6 +1,7 @@
 """Decisions about accounts that need no database: passwords, addresses, lifetimes, budgets of guesses."""
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import IPv4Address, ip_address, ip_network
 from math import ceil
@@ -13,22 +14,52 @@ from causeway.kit.words import Words
 
 PASSWORD_LENGTHS = range(12, 257)
 EMAIL_LENGTH = 254
-LINK_LIFETIME = timedelta(hours=48)
 INVITATION_LIFETIME = timedelta(days=7)
 DEVICE_LINK_LIFETIME = timedelta(minutes=30)
-SESSION_LIFETIME = {SessionKind.BROWSER: timedelta(hours=14), SessionKind.MOBILE: timedelta(days=90)}
 DEVICE_LIFETIME = timedelta(days=400)
 
-# An account is guessed at by strangers at most 10 + 60/6 = 20 times in any hour, from however many networks.
-STRANGERS = Budget(burst=10, interval=timedelta(minutes=6))
 NEIGHBOURS = GrowingDelay(
     free=5, first=timedelta(seconds=30), longest=timedelta(minutes=15), forget=timedelta(hours=1)
 )
 """One account from one network or one device: five free, then a delay that doubles."""
-NETWORK = Budget(burst=40, interval=timedelta(minutes=1))
-"""One network, whichever accounts it tries: enough for a large firm, for what succeeds is given back."""
-REGISTRATIONS_PER_NETWORK = Budget(burst=20, interval=timedelta(minutes=6))
-MAILS_PER_ADDRESS = Budget(burst=4, interval=timedelta(minutes=20))
+MAILS_PER_ADDRESS = Budget.per_hour(6)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What an administrator may set about signing in; the defaults are those of the settings."""
+
+    session_idle: timedelta = timedelta(minutes=30)
+    browser_session: timedelta = timedelta(hours=12)
+    mobile_session: timedelta = timedelta(days=30)
+    link_lifetime: timedelta = timedelta(hours=24)
+    guesses_per_hour: int = 20
+    guesses_per_network: int = 100
+    registrations_per_network: int = 20
+
+    @property
+    def strangers(self) -> Budget:
+        """One account, from all the networks together that it was never used from."""
+        return Budget.per_hour(self.guesses_per_hour)
+
+    @property
+    def network(self) -> Budget:
+        """One network, whichever accounts it tries; what succeeds is given back, so a large firm fits in."""
+        return Budget.per_hour(self.guesses_per_network)
+
+    @property
+    def registrations(self) -> Budget:
+        """Registrations from one network."""
+        return Budget.per_hour(self.registrations_per_network)
+
+    def lifetime(self, kind: SessionKind) -> timedelta:
+        """Return how long a session lasts at most."""
+        return self.browser_session if kind is SessionKind.BROWSER else self.mobile_session
+
+    def idle_minutes(self, kind: SessionKind) -> int | None:
+        """Return after how many unused minutes a session is over; None: a mobile app may rest."""
+        return int(self.session_idle.total_seconds()) // 60 if kind is SessionKind.BROWSER else None
+
 
 _EMAIL = re.compile(r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
 

@@ -1,6 +1,6 @@
 """People, organisations, branches, memberships and roles: who is known to the court, and as what."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Enum, Index, UniqueConstraint, text
@@ -171,13 +171,17 @@ class Session(SQLModel, table=True):
     created_at: datetime
     last_seen_at: datetime
     expires_at: datetime
+    idle_minutes: int | None = Field(default=None)
+    """After so long unused it is over before its time; null: it may rest."""
     revoked_at: datetime | None = Field(default=None)
     user_agent: str = Field(default="", max_length=300)
     ip: str = Field(default="", max_length=45)
 
     def good_at(self, at: datetime) -> bool:
         """Whether the session may still be used at `at`."""
-        return self.revoked_at is None and at < self.expires_at
+        if self.revoked_at is not None or at >= self.expires_at:
+            return False
+        return self.idle_minutes is None or at < self.last_seen_at + timedelta(minutes=self.idle_minutes)
 
 
 class LinkPurpose(StrEnum):

@@ -22,6 +22,12 @@ class Budget:
     burst: int
     interval: timedelta
 
+    @classmethod
+    def per_hour(cls, most: int) -> "Budget":
+        """Return a budget of which never more than `most` can be taken within an hour, half of them at once."""
+        burst = (most + 1) // 2
+        return cls(burst, timedelta(hours=1) / max(most - burst, 1))
+
     def wait(self, spent: Spent, now: datetime) -> timedelta:
         """Return how long until one more may be taken; zero or less: now."""
         return spent.spent_until - now - (self.burst - 1) * self.interval

@@ -64,6 +64,7 @@ class OpenSession:
     kind: SessionKind = SessionKind.BROWSER
     client: Client = field(default_factory=Client)
     charges: tuple[Charge, ...] = ()
+    policy: rules.Policy = field(default_factory=rules.Policy)
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ async def open_session(work: Work[Actor], command: OpenSession) -> Opened:
         kind=command.kind,
         created_at=work.now,
         last_seen_at=work.now,
-        expires_at=work.now + rules.SESSION_LIFETIME[command.kind],
+        expires_at=work.now + command.policy.lifetime(command.kind),
+        idle_minutes=command.policy.idle_minutes(command.kind),
         user_agent=command.client.user_agent[:300],
         ip=command.client.ip[:45],
     )

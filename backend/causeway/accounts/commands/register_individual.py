@@ -1,7 +1,6 @@
 """Register a person who acts for themselves, a litigant in person."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
@@ -19,11 +18,12 @@ class RegisterIndividual:
     """What a person says of themselves. `password_hash` is made outside the transaction, for it takes its time."""
 
     email: str
-    password_hash: str
+    password_hash: str = field(repr=False)
     name_en: str
     name_zh: str | None = None
     language: Language = Language.EN
     network: str = ""
+    policy: rules.Policy = field(default_factory=rules.Policy)
 
 
 async def register_individual(work: Work[Actor], command: RegisterIndividual) -> None:
@@ -35,7 +35,7 @@ async def register_individual(work: Work[Actor], command: RegisterIndividual) ->
     refusals += rules.name_refusals("nameEn", command.name_en, 200, required=True)
     refusals += rules.name_refusals("nameZh", command.name_zh, 100)
     rules.refuse_any(refusals)
-    await spend_registration(work, command.network)
+    await spend_registration(work, command.network, command.policy)
     verification = EmailVerification(
         id=work.new_id(),
         user_id="",
@@ -45,16 +45,16 @@ async def register_individual(work: Work[Actor], command: RegisterIndividual) ->
         name_zh=command.name_zh,
         language=command.language,
         created_at=work.now,
-        expires_at=work.now + rules.LINK_LIFETIME,
+        expires_at=work.now + command.policy.link_lifetime,
     )
     await request_link(work, command.email, verification)
 
 
-async def spend_registration(work: Work[Actor], network: str) -> None:
+async def spend_registration(work: Work[Actor], network: str, policy: rules.Policy) -> None:
     """Count one registration against the network it comes from; refuse what is over its budget."""
-    charge = Charge(f"registrations:{network}", rules.REGISTRATIONS_PER_NETWORK)
+    charge = Charge(f"registrations:{network}", policy.registrations)
     wait = await spend_guesses(work, SpendGuesses((charge,)))
-    if wait > timedelta(0):
+    if wait > NO_WAIT:
         raise rules.HeldBack(rules.TOO_MANY, wait)
 
 

@@ -1,6 +1,6 @@
 """Register an organisation, and with it the person who will administer it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
@@ -25,7 +25,7 @@ class RegisterOrganisation:
     """The organisation, its first branch, and its first administrator."""
 
     email: str
-    password_hash: str
+    password_hash: str = field(repr=False)
     name_en: str
     organisation_name_en: str
     kind: OrganisationKind
@@ -34,6 +34,7 @@ class RegisterOrganisation:
     branch_code: str | None = None
     language: Language = Language.EN
     network: str = ""
+    policy: rules.Policy = field(default_factory=rules.Policy)
 
 
 async def register_organisation(work: Work[Actor], command: RegisterOrganisation) -> None:
@@ -49,7 +50,7 @@ async def register_organisation(work: Work[Actor], command: RegisterOrganisation
     refusals += rules.name_refusals("organisationNameZh", command.organisation_name_zh, 100)
     refusals += rules.name_refusals("branchCode", command.branch_code, 16)
     rules.refuse_any(refusals)
-    await spend_registration(work, command.network)
+    await spend_registration(work, command.network, command.policy)
     user = await user_by_email(work.session, command.email)
     in_use = user is not None and user.status is not AccountStatus.UNVERIFIED
     verification = EmailVerification(
@@ -62,7 +63,7 @@ async def register_organisation(work: Work[Actor], command: RegisterOrganisation
         language=command.language,
         sign_off_right=True,
         created_at=work.now,
-        expires_at=work.now + rules.LINK_LIFETIME,
+        expires_at=work.now + command.policy.link_lifetime,
     )
     if not in_use:
         await _make_organisation(work, command, verification)

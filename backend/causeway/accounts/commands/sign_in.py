@@ -45,6 +45,7 @@ class SignIn:
     password: str = field(repr=False)
     kind: SessionKind = SessionKind.BROWSER
     client: Client = field(default_factory=Client)
+    policy: rules.Policy = field(default_factory=rules.Policy)
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ async def sign_in(context: Context, passwords: Passwords, command: SignIn, *, ac
             ProblemCode.SIGN_IN_FAILED, WRONG, FieldRefusal(("password",), ProblemCode.SIGN_IN_FAILED, WRONG)
         )
     opening = OpenSession(
-        attempt.user_id, attempt.password_hash, command.kind, command.client, attempt.charges
+        attempt.user_id, attempt.password_hash, command.kind, command.client, attempt.charges, command.policy
     )
     return await context.run(open_session, opening, actor=actor)
 
@@ -107,7 +108,11 @@ async def _charges(work: Work[Actor], command: SignIn, user: User | None) -> tup
     pair = Charge(f"pair:{email}:{network}", rules.NEIGHBOURS)
     if known_network is not None:
         return (pair,)
-    return (pair, Charge(f"account:{email}", rules.STRANGERS), Charge(f"network:{network}", rules.NETWORK))
+    return (
+        pair,
+        Charge(f"account:{email}", command.policy.strangers),
+        Charge(f"network:{network}", command.policy.network),
+    )
 
 
 async def _offer_way_in(work: Work[Actor], user: User | None) -> None:
