@@ -1,1 +1,1 @@
-"""What an upload becomes: a document the court can read, known by the hash of its bytes, checked, and served with care."""
+"""What an upload becomes: a document the court can read, known by its hash, checked, served with care."""

@@ -9,6 +9,6 @@ from causeway.documents.tables import ScanOutcome
 class NoScanner:
     """Looks at nothing, and says so: the document is recorded as not scanned."""
 
-    async def scan(self, path: Path) -> Scan:  # noqa: ARG002 - the port's signature
+    async def scan(self, path: Path) -> Scan:
         """Answer that it was not scanned."""
         return Scan(ScanOutcome.NOT_SCANNED)

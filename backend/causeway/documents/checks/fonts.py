@@ -6,6 +6,7 @@ import pikepdf
 
 from causeway.documents.checks.report import Report
 
+DEEPEST_TREE, DEEPEST_FORM = 64, 16
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -23,11 +24,11 @@ def inspect(document: pikepdf.Pdf, report: Report) -> None:
 
 def _inherited(page: pikepdf.Page) -> pikepdf.Object | None:
     """Return the resources a page has from its ancestors."""
-    node, steps = page.obj, 0
-    while (node := node.get("/Parent")) is not None and steps < 64:
-        if (resources := node.get("/Resources")) is not None:
-            return resources
-        steps += 1
+    node: pikepdf.Object | None = page.obj.get("/Parent")
+    for _ in range(DEEPEST_TREE):
+        if node is None or (resources := node.get("/Resources")) is not None:
+            return None if node is None else resources
+        node = node.get("/Parent")
     return None
 
 
@@ -35,13 +36,13 @@ def _fonts(
     resources: pikepdf.Object | None, seen: set[tuple[int, int]], depth: int
 ) -> Iterator[pikepdf.Object]:
     """Yield fonts of a page and of the forms drawn on it, each once in the file."""
-    if not isinstance(resources, pikepdf.Dictionary) or depth > 16:
+    if not isinstance(resources, pikepdf.Dictionary) or depth > DEEPEST_FORM:
         return
     for kind in ("/Font", "/XObject"):
         group = resources.get(kind)
         if not isinstance(group, pikepdf.Dictionary):
             continue
-        for item in group.values():  # type: ignore[operator]
+        for item in group.values():
             if item.objgen != (0, 0) and item.objgen in seen:
                 continue
             seen.add(item.objgen)

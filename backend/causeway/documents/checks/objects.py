@@ -81,7 +81,7 @@ def _dictionaries(item: pikepdf.Object, depth: int) -> Iterator[pikepdf.Object]:
         yield item
         children = [item[key] for key in item.keys()]  # noqa: SIM118 - an Object is not a dict
     else:
-        children = list(item)  # type: ignore[call-overload]
+        children = list(item)
     for child in children:
         if isinstance(child, pikepdf.Dictionary | pikepdf.Array) and not child.is_indirect:
             yield from _dictionaries(child, depth - 1)

@@ -74,7 +74,7 @@ def _inspect_strictly(path: Path, report: Report) -> None:
 
 def _inspect_page(page: pikepdf.Page, number: int, report: Report) -> None:
     """Check the size of the paper, and that what is drawn on it can be read at all."""
-    left, bottom, right, top = (float(x) for x in page.mediabox)  # type: ignore[attr-defined]
+    left, bottom, right, top = (float(x) for x in page.mediabox)
     unit = float(page.obj.get("/UserUnit", 1))
     short, long = sorted((abs(right - left) * unit, abs(top - bottom) * unit))
     if short < SMALLEST_SIDE or long > LARGEST_SIDE:

@@ -5,6 +5,15 @@ implementation may keep them elsewhere, as long as the same things are durable a
 """
 
 from causeway.kit.blobs.local import LocalBlobStore
-from causeway.kit.blobs.ports import Blob, BlobMissing, BlobStore, NoSpace, Stage, StorageFault
+from causeway.kit.blobs.ports import Blob, BlobMissing, BlobStore, NoSpace, Stage, StageHeld, StorageFault
 
-__all__ = ["Blob", "BlobMissing", "BlobStore", "LocalBlobStore", "NoSpace", "Stage", "StorageFault"]
+__all__ = [
+    "Blob",
+    "BlobMissing",
+    "BlobStore",
+    "LocalBlobStore",
+    "NoSpace",
+    "Stage",
+    "StageHeld",
+    "StorageFault",
+]

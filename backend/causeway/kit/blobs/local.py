@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,8 @@ from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
 from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace
 from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
 
 PIECE = 1 << 20
 """Bytes moved at a time: each piece is a hop to a thread."""
@@ -43,7 +46,16 @@ class LocalBlobStore:
     async def stage(self, key: str) -> AsyncIterator[LocalStage]:
         """Open the staged file `key` for writing at its end, making it if it is not there."""
         async with open_at_end(self._staged(key)) as stage:
+            await asyncio.to_thread(self._request(key).unlink, missing_ok=True)
             yield stage
+
+    async def ask_for(self, key: str) -> None:
+        """Ask whichever process is writing `key` to let go, by a file beside it."""
+        await asyncio.to_thread(self._request(key).touch)
+
+    async def is_asked_for(self, key: str) -> bool:
+        """Whether the writer of `key` has been asked to let go."""
+        return await asyncio.to_thread(self._request(key).exists)
 
     async def staged_length(self, key: str) -> int:
         """Return how many bytes are really there under `key`; 0 when it is not there."""
@@ -67,12 +79,13 @@ class LocalBlobStore:
 
     async def discard(self, key: str) -> None:
         """Remove the staged file, if it is there."""
-        await asyncio.to_thread(self._staged(key).unlink, missing_ok=True)
+        for path in (self._staged(key), self._request(key)):
+            await asyncio.to_thread(path.unlink, missing_ok=True)
 
     async def put(self, data: bytes) -> Blob:
         """Keep bytes that Causeway made itself, durably."""
         blob = Blob(hashlib.sha256(data).hexdigest(), len(data))
-        key = f"{blob.sha256}.{os.getpid()}.{id(data)}.made"
+        key = f"{blob.sha256}-{os.getpid()}-{id(data)}"
         async with self.stage(key) as stage:
             await stage.truncate(0)
             await stage.write(data)
@@ -107,8 +120,11 @@ class LocalBlobStore:
             raise ValueError(key)
         return self._staging / key
 
+    def _request(self, key: str) -> Path:
+        return self._staged(key).with_suffix(".asked")
+
     def _blob(self, sha256: str) -> Path:
-        if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        if not SHA256.fullmatch(sha256):
             raise BlobMissing(sha256)
         return self._blobs / sha256[:2] / sha256[2:4] / sha256
 

@@ -18,6 +18,10 @@ class BlobMissing(Exception):
     """No bytes are kept under that name."""
 
 
+class StageHeld(Exception):
+    """Another process is writing the staged file."""
+
+
 class Blob(NamedTuple):
     """Bytes in the store: the SHA-256 in lower-case hexadecimal, and how many they are."""
 
@@ -54,7 +58,18 @@ class BlobStore(Protocol):
         ...
 
     def stage(self, key: str) -> AbstractAsyncContextManager[Stage]:
-        """Open the staged file `key` for writing at its end, making it if it is not there."""
+        """Open the staged file `key` for writing at its end, making it if it is not there.
+
+        One writer at a time, over all processes: raises `StageHeld`.
+        """
+        ...
+
+    async def ask_for(self, key: str) -> None:
+        """Ask whichever process is writing `key` to let go."""
+        ...
+
+    async def is_asked_for(self, key: str) -> bool:
+        """Whether the writer of `key` has been asked to let go."""
         ...
 
     async def staged_length(self, key: str) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import fcntl
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 import aiofiles
 from aiofiles.threadpool.binary import AsyncFileIO
 
-from causeway.kit.blobs.ports import NoSpace, StorageFault
+from causeway.kit.blobs.ports import NoSpace, StageHeld, StorageFault
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -70,11 +71,24 @@ class LocalStage:
 
 @asynccontextmanager
 async def open_at_end(path: Path) -> AsyncIterator[LocalStage]:
-    """Open `path` unbuffered at its end, making it, and its name durable, if it is not there."""
+    """Open `path` unbuffered at its end, making it, and its name durable, if it is not there.
+
+    The file is locked against every other process until the context ends, or this process does.
+    """
     with disk_errors():
         is_new = not await asyncio.to_thread(path.exists)
         descriptor = await asyncio.to_thread(os.open, path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        if is_new:
-            await asyncio.to_thread(sync_directory, path.parent)
     async with aiofiles.open(descriptor, "r+b", buffering=0) as file:
-        yield LocalStage(file, await file.seek(0, os.SEEK_END))
+        with disk_errors():
+            _lock(descriptor)
+            if is_new:
+                await asyncio.to_thread(sync_directory, path.parent)
+            length = await file.seek(0, os.SEEK_END)
+        yield LocalStage(file, length)
+
+
+def _lock(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StageHeld from None

@@ -1,0 +1,46 @@
+"""Announcing a file that will be sent."""
+
+from dataclasses import dataclass
+
+from causeway.accounts.actor import Actor
+from causeway.kit.errors import Busy, Forbidden
+from causeway.kit.work import Work
+from causeway.uploads import queries, rules
+from causeway.uploads.events import UploadStatusChanged
+from causeway.uploads.tables import Upload, UploadStatus
+
+
+@dataclass(frozen=True)
+class CreateUpload:
+    """A file of `size` bytes is about to be sent. `sha256`, if given, must be what arrives."""
+
+    filename: str
+    size: int
+    content_type: str | None = None
+    sha256: str | None = None
+    limits: rules.UploadLimits = rules.ORDINARY
+
+
+async def create_upload(work: Work[Actor], command: CreateUpload) -> Upload:
+    """Make room for the file in the books. Refuses one that is empty, too large or nameless."""
+    actor = work.actor
+    if actor.user_id is None or not actor.roles:
+        raise Forbidden
+    rules.require_size(command.size, command.limits)
+    if (count := await queries.count_open(work.session, actor)) >= command.limits.most_open:
+        raise Busy(rules.TOO_MANY.format(count=count), retry_after=60)
+    upload = Upload(
+        id=work.new_id(),
+        owner_user_id=actor.user_id,
+        organisation_id=actor.organisation_id,
+        filename=rules.clean_filename(command.filename),
+        content_type=command.content_type and command.content_type[:255],
+        purpose=rules.purpose_of(command.content_type),
+        size=command.size,
+        declared_sha256=rules.require_sha256(command.sha256),
+        created_at=work.now,
+        expires_at=work.now + command.limits.lifetime,
+    )
+    work.session.add(upload)
+    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, None, UploadStatus.CREATED))
+    return upload

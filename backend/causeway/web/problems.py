@@ -1,0 +1,57 @@
+"""Refusals over plain HTTP: the same code, words and fields as a GraphQL `Problem`, with a fitting status."""
+
+from collections.abc import Mapping
+
+from starlette.responses import JSONResponse
+
+from causeway.kit.errors import Busy, ProblemCode, Refusal
+from causeway.kit.words import Language, Words
+
+STATUSES = {
+    ProblemCode.NOT_FOUND: 404,
+    ProblemCode.FORBIDDEN: 403,
+    ProblemCode.UNAUTHENTICATED: 401,
+    ProblemCode.RATE_LIMITED: 429,
+    ProblemCode.BUSY: 503,
+    ProblemCode.CONFLICT: 409,
+    ProblemCode.ACTION_NOT_AVAILABLE: 409,
+    ProblemCode.DOCUMENT_TOO_LARGE: 413,
+}
+
+SIGN_IN = Words("Sign in to do this.", "請先登入。", "请先登录。")
+
+
+class Unauthenticated(Refusal):
+    """Nobody is signed in, or the session is over."""
+
+    def __init__(self) -> None:
+        """Refuse and say what would help."""
+        super().__init__(ProblemCode.UNAUTHENTICATED, SIGN_IN)
+
+
+class HttpRefusal(Refusal):
+    """A refusal for which the protocol prescribes a status."""
+
+    def __init__(self, status: int, code: ProblemCode, words: Words) -> None:
+        """Refuse with `status`."""
+        super().__init__(code, words)
+        self.status = status
+
+
+def problem_response(
+    refusal: Refusal, language: Language = Language.EN, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    """Return a refusal as JSON: `{"code", "message", "fields": [{"path", "code", "message"}]}`."""
+    status = refusal.status if isinstance(refusal, HttpRefusal) else STATUSES.get(refusal.code, 400)
+    body = {
+        "code": refusal.code,
+        "message": refusal.words.say(language),
+        "fields": [
+            {"path": list(field.path), "code": field.code, "message": field.words.say(language)}
+            for field in refusal.fields
+        ],
+    }
+    sent = {"cache-control": "no-store", **(headers or {})}
+    if isinstance(refusal, Busy):
+        sent["retry-after"] = str(refusal.retry_after)
+    return JSONResponse(body, status_code=status, headers=sent)

@@ -1,0 +1,86 @@
+"""One request at a time for each upload: a newer one asks the older to let go, and waits until it has."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from causeway.kit.errors import ProblemCode
+from causeway.kit.words import Words
+from causeway.web.problems import HttpRefusal
+
+PATIENCE = 20.0
+"""Seconds to wait for another request to let go."""
+
+LOCKED = Words(
+    "This upload is still being written by another request. Try again.",
+    "此上載仍由另一請求寫入中。請再試。",
+    "此上传仍由另一请求写入中。请再试。",
+)
+
+
+def locked() -> HttpRefusal:
+    """Return the refusal for an upload that was not let go in time."""
+    return HttpRefusal(423, ProblemCode.BUSY, LOCKED)
+
+
+class Holding:
+    """The right to touch one upload, until somebody asks for it."""
+
+    def __init__(self) -> None:
+        """Nobody has asked yet."""
+        self._scope: asyncio.Timeout | None = None
+        self.is_asked_for = False
+
+    def ask(self) -> None:
+        """Ask the holder to let go; safe at any moment."""
+        self.is_asked_for = True
+        if self._scope is not None:
+            self._scope.reschedule(asyncio.get_running_loop().time())
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Let the present wait for the network last `seconds`, unless already asked to let go."""
+        if self._scope is not None and not self.is_asked_for:
+            self._scope.reschedule(asyncio.get_running_loop().time() + seconds)
+
+    @asynccontextmanager
+    async def interruptible(self) -> AsyncIterator[None]:
+        """Raise `TimeoutError` inside once somebody asks, or the network is silent too long."""
+        async with asyncio.timeout(0 if self.is_asked_for else None) as scope:
+            self._scope = scope
+            try:
+                yield
+            finally:
+                self._scope = None
+
+
+class Holdings:
+    """Who holds which upload in this process. Between processes the staged file's own lock decides."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        """Wait `patience` seconds for an upload to be let go."""
+        self._patience = patience
+        self._queues: dict[str, list[Holding]] = {}
+        self._free: dict[str, asyncio.Lock] = {}
+
+    @asynccontextmanager
+    async def hold(self, key: str) -> AsyncIterator[Holding]:
+        """Ask everybody before us to let go, then hold `key`. Raises a 423."""
+        mine, queue = Holding(), self._queues.setdefault(key, [])
+        for other in queue:
+            other.ask()
+        queue.append(mine)
+        lock = self._free.setdefault(key, asyncio.Lock())
+        try:
+            try:
+                async with asyncio.timeout(self._patience):
+                    await lock.acquire()
+            except TimeoutError:
+                raise locked() from None
+            try:
+                yield mine
+            finally:
+                lock.release()
+        finally:
+            queue.remove(mine)
+            if not queue:
+                del self._queues[key], self._free[key]

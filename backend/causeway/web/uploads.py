@@ -1,0 +1,208 @@
+"""The tus routes: `/uploads` and `/uploads/{id}`, each with and without a slash at the end.
+
+The order is always the same: is it the protocol, who is asking, is it theirs, is it their turn; only then is
+the body read. Nothing is acknowledged that is not on the disk and in the books.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from causeway.accounts.actor import Actor
+from causeway.kit.blobs import BlobStore
+from causeway.kit.context import Context
+from causeway.kit.errors import NotFound, ProblemCode, Refusal
+from causeway.kit.words import Words
+from causeway.uploads import queries, rules
+from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
+from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.tables import Upload, UploadStatus
+from causeway.web.languages import preferred_language
+from causeway.web.problems import HttpRefusal, Unauthenticated, problem_response
+from causeway.web.tus import headers
+from causeway.web.tus.holding import Holdings
+from causeway.web.tus.receiving import Receiver, require_space
+
+FindActor = Callable[[Request], Awaitable[Actor]]
+
+GONE = Words(
+    "This upload was cancelled or ran out of time. Start it again.",
+    "此上載已取消或逾時。請重新開始。",
+    "此上传已取消或逾时。请重新开始。",
+)
+ID = re.compile(r"[0-9a-f-]{36}")
+GIVEN_UP = frozenset({UploadStatus.ABORTED, UploadStatus.EXPIRED})
+
+
+@dataclass
+class UploadRoutes:
+    """The tus endpoint. `find_actor` says who is asking; `public_url` is the address people use, without a path."""
+
+    context: Context
+    store: BlobStore
+    find_actor: FindActor
+    public_url: str | None = None
+    limits: rules.UploadLimits = rules.ORDINARY
+    holdings: Holdings = field(default_factory=Holdings)
+
+    def __post_init__(self) -> None:
+        """Make what receives the bytes."""
+        self._receiver = Receiver(self.context, self.store, self.find_actor, self.limits)
+
+    def routes(self) -> list[Route]:
+        """Return the routes, to be put at the root."""
+        handlers: dict[str, dict[str, Callable[[Request], Awaitable[Response]]]] = {
+            "/uploads": {"OPTIONS": self.options, "POST": self.create},
+            "/uploads/{upload_id}": {
+                "OPTIONS": self.options,
+                "HEAD": self.inspect,
+                "PATCH": self.append,
+                "DELETE": self.terminate,
+            },
+        }
+        return [
+            Route(path + slash, self._door(methods), methods=list(methods))
+            for path, methods in handlers.items()
+            for slash in ("", "/")
+        ]
+
+    def _door(
+        self, methods: dict[str, Callable[[Request], Awaitable[Response]]]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            try:
+                if request.method != "OPTIONS":
+                    headers.require_version(request)
+                response = await methods[request.method](request)
+            except Refusal as refusal:
+                response = problem_response(refusal, preferred_language(request))
+                if refusal.code is ProblemCode.UNAUTHENTICATED:
+                    response.headers["www-authenticate"] = "Bearer"
+            except ClientDisconnect:
+                response = Response(status_code=400)
+            response.headers["tus-resumable"] = headers.VERSION
+            if response.status_code == headers.PRECONDITION_FAILED:
+                response.headers["tus-version"] = headers.VERSION
+            return response
+
+        return endpoint
+
+    async def options(self, _request: Request) -> Response:
+        """Say what is spoken here."""
+        return Response(
+            status_code=204,
+            headers={
+                "tus-version": headers.VERSION,
+                "tus-extension": headers.EXTENSIONS,
+                "tus-max-size": str(self.limits.largest),
+                "tus-checksum-algorithm": ",".join(headers.ALGORITHMS),
+                "cache-control": "no-store",
+            },
+        )
+
+    async def create(self, request: Request) -> Response:
+        """Announce a file, and perhaps send its first bytes."""
+        actor = await self._actor(request)
+        command, brings_bytes = self._announced(request)
+        await require_space(self.store, command.size)
+        upload = await self.context.run(create_upload, command, actor=actor)
+        if brings_bytes:
+            async with self.holdings.hold(upload.id) as holding:
+                upload = await self._receiver.receive(request, actor, upload.id, holding, at=0)
+        return self._answer(201, upload, location=self.location(request, upload.id))
+
+    def _announced(self, request: Request) -> tuple[CreateUpload, bool]:
+        """Read what is announced, and whether bytes come with it."""
+        headers.refuse_unsupported(request)
+        size, told = headers.number(request, "upload-length"), headers.metadata(request)
+        headers.checksum(request)
+        brings_bytes = headers.has_body(request)
+        if brings_bytes:
+            headers.require_body_type(request)
+        if (headers.content_length(request) or 0) > size:
+            raise HttpRefusal(413, ProblemCode.INVALID, headers.TOO_MANY_BYTES)
+        command = CreateUpload(
+            filename=told.get("filename") or told.get("name") or "",
+            size=size,
+            content_type=headers.media_type(told.get("filetype") or told.get("type")),
+            sha256=told.get("sha256"),
+            limits=self.limits,
+        )
+        return command, brings_bytes
+
+    async def inspect(self, request: Request) -> Response:
+        """Say how many bytes are here for certain; an older request still writing is asked to let go first."""
+        actor, upload_id = await self._actor(request), _upload_id(request)
+        await self._row(actor, upload_id)
+        async with self.holdings.hold(upload_id):
+            upload = await self._row(actor, upload_id)
+            offset = upload.offset
+            if upload.is_receiving:
+                offset = min(offset, await self.store.staged_length(upload_id))
+        response = self._answer(200, upload, offset=offset)
+        response.headers["upload-length"] = str(upload.size)
+        response.headers["upload-metadata"] = headers.metadata_of(upload)
+        return response
+
+    async def append(self, request: Request) -> Response:
+        """Take bytes at the offset where the last ones ended."""
+        actor, upload_id = await self._actor(request), _upload_id(request)
+        headers.require_body_type(request)
+        at = headers.number(request, "upload-offset")
+        headers.checksum(request)
+        headers.content_length(request)
+        await self._row(actor, upload_id)
+        async with self.holdings.hold(upload_id) as holding:
+            upload = await self._receiver.receive(request, actor, upload_id, holding, at=at)
+        return self._answer(204, upload)
+
+    async def terminate(self, request: Request) -> Response:
+        """Give the upload up and forget its bytes."""
+        actor, upload_id = await self._actor(request), _upload_id(request)
+        await self._row(actor, upload_id)
+        async with self.holdings.hold(upload_id):
+            await self.context.run(abort_upload, AbortUpload(upload_id), actor=actor)
+            await self.store.discard(upload_id)
+        return Response(status_code=204)
+
+    def location(self, request: Request, upload_id: str) -> str:
+        """Return the upload's absolute address."""
+        return f"{self.public_url or str(request.base_url).rstrip('/')}/uploads/{upload_id}"
+
+    async def _actor(self, request: Request) -> Actor:
+        actor = await self.find_actor(request)
+        if not actor.signed_in:
+            raise Unauthenticated
+        return actor
+
+    async def _row(self, actor: Actor, upload_id: str) -> Upload:
+        """Return the upload. Raises `NotFound` for another's, 410 for one that was given up."""
+        async with self.context.database.reading() as session:
+            upload = await queries.upload(session, actor, upload_id)
+        is_overdue = upload.is_receiving and upload.expires_at < self.context.clock.now()
+        if upload.status in GIVEN_UP or upload.poisoned or is_overdue:
+            raise HttpRefusal(410, ProblemCode.NOT_FOUND, GONE)
+        return upload
+
+    def _answer(
+        self, status: int, upload: Upload, *, offset: int | None = None, location: str | None = None
+    ) -> Response:
+        response = Response(status_code=status, headers={"cache-control": "no-store"})
+        response.headers["upload-offset"] = str(upload.offset if offset is None else offset)
+        if upload.is_receiving:
+            response.headers["upload-expires"] = headers.http_date(upload.expires_at)
+        if location is not None:
+            response.headers["location"] = location
+        return response
+
+
+def _upload_id(request: Request) -> str:
+    """Return the id in the path; one that cannot be an id names nothing."""
+    upload_id: str = request.path_params["upload_id"]
+    if not ID.fullmatch(upload_id):
+        raise NotFound
+    return upload_id
