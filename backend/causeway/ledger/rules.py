@@ -32,6 +32,7 @@ class Entry:
     kind: EntryKind
     reference: str
     lines: tuple[Line, ...]
+    subject_id: str | None = None
 
     def check(self) -> None:
         """Raise ValueError unless the entry is whole: a defect of the caller, never a person's mistake."""

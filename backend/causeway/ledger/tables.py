@@ -59,7 +59,7 @@ class JournalEntry(SQLModel, table=True):
     at: datetime = Field(index=True)
     kind: EntryKind = Field(sa_type=Enum(EntryKind, native_enum=False, length=16))
     reference: str = Field(index=True, max_length=80)
-    """What it belongs to, e.g. `payment:<id>`."""
+    """What people call it: `CP-26-000123`."""
 
 
 class Posting(SQLModel, table=True):
@@ -75,6 +75,8 @@ class Posting(SQLModel, table=True):
     id: str = Field(primary_key=True, max_length=36)
     entry_id: str = Field(foreign_key="journal_entry.id", index=True, max_length=36)
     account_id: str = Field(foreign_key="ledger_account.id", max_length=36)
+    subject_id: str | None = Field(default=None, index=True, max_length=36)
+    """The payment it belongs to; the same in every posting of an entry."""
     number: int = Field(sa_type=BigInteger)
     amount_cents: int = Field(sa_type=BigInteger)
     balance_after_cents: int = Field(sa_type=BigInteger)

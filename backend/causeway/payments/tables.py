@@ -1,9 +1,9 @@
 """The tables of payments: quotes and their lines, payments, deposit accounts and the holds on them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum
+from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, text
 from sqlmodel import Field, SQLModel
 
 from causeway.kit.words import Words
@@ -69,6 +69,8 @@ class FeeQuote(SQLModel, table=True):
     total_cents: int = Field(sa_type=BigInteger)
     fee_version: str = Field(max_length=64)
     fingerprint: str = Field(max_length=64)
+    fees_on: date
+    """The day whose fees apply."""
     created_at: datetime
     expires_at: datetime
 
@@ -76,8 +78,8 @@ class FeeQuote(SQLModel, table=True):
 class FeeLine(SQLModel, table=True):
     """One item of a quote, or of the payment made on it (exactly one of the two ids is set).
 
-    `filing_document_id` is the document that attracts it; null: the filing as a whole. payable = ordinary less
-    concession. `verified` is false where the amount could not be confirmed with the court's own schedule.
+    `filing_document_id` is the document that attracts it. payable = ordinary less concession. `verified` is false
+    where the amount could not be confirmed with the court's own schedule.
     """
 
     __tablename__ = "fee_line"
@@ -91,15 +93,13 @@ class FeeLine(SQLModel, table=True):
     quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", index=True, max_length=36)
     payment_id: str | None = Field(default=None, foreign_key="payment.id", index=True, max_length=36)
     position: int
-    filing_document_id: str | None = Field(default=None, max_length=36)
+    filing_document_id: str = Field(max_length=36)
     code: str = Field(max_length=48)
     name_en: str
     name_zh_hant: str
     name_zh_hans: str
     statute: str = ""
     verified: bool = False
-    concession_due: bool = False
-    """Whether the item was eligible for the concession on the day it was quoted."""
     ordinary_cents: int = Field(sa_type=BigInteger)
     concession_cents: int = Field(default=0, sa_type=BigInteger)
     payable_cents: int = Field(sa_type=BigInteger)
@@ -160,6 +160,23 @@ class DepositAccount(SQLModel, table=True):
     """
 
     __tablename__ = "deposit_account"
+    __table_args__ = (
+        Index(
+            "deposit_account_main",
+            "organisation_id",
+            unique=True,
+            sqlite_where=text("parent_id IS NULL AND status <> 'CLOSED'"),
+            postgresql_where=text("parent_id IS NULL AND status <> 'CLOSED'"),
+        ),
+        Index(
+            "deposit_account_branch",
+            "organisation_id",
+            "branch_id",
+            unique=True,
+            sqlite_where=text("branch_id IS NOT NULL AND status <> 'CLOSED'"),
+            postgresql_where=text("branch_id IS NOT NULL AND status <> 'CLOSED'"),
+        ),
+    )
 
     id: str = Field(primary_key=True, max_length=36)
     organisation_id: str = Field(index=True, max_length=36)

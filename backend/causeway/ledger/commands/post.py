@@ -28,6 +28,7 @@ async def post(work: Work[Any], entry: Entry) -> JournalEntry:
                 id=work.new_id(),
                 entry_id=journal_entry.id,
                 account_id=line.account_id,
+                subject_id=entry.subject_id,
                 number=moved.postings,
                 amount_cents=line.amount_cents,
                 balance_after_cents=moved.balance_cents,

@@ -1,0 +1,74 @@
+"""Who may see which payments and deposit accounts, and who may do what with them."""
+
+from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlmodel import col
+
+from causeway.accounts.actor import REGISTRY, Actor, Role
+from causeway.kit.predicates import bound
+from causeway.ledger.tables import Posting
+from causeway.payments.tables import DepositAccount, FeeLine, FeeQuote, Payment
+
+SEES_PAYMENTS = REGISTRY | {Role.ACCOUNTS_CLERK}
+"""The registry checks the fee of what it reviews; the accounts office answers for all of them."""
+
+
+def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over payments: one's own, one's organisation's; all to the registry and the accounts office."""
+    if actor.has(*SEES_PAYMENTS):
+        return true()
+    return or_(
+        col(Payment.payer_user_id) == bound(actor.user_id),
+        col(Payment.organisation_id) == bound(actor.organisation_id),
+    )
+
+
+def quotes_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over fee quotes: as over payments."""
+    if actor.has(*SEES_PAYMENTS):
+        return true()
+    return or_(
+        col(FeeQuote.user_id) == bound(actor.user_id),
+        col(FeeQuote.organisation_id) == bound(actor.organisation_id),
+    )
+
+
+def fee_lines_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over fee lines: those of quotes and payments that the actor may see."""
+    return or_(
+        col(FeeLine.quote_id).in_(select(col(FeeQuote.id)).where(quotes_visible_to(actor))),
+        col(FeeLine.payment_id).in_(select(col(Payment.id)).where(payments_visible_to(actor))),
+    )
+
+
+def deposit_accounts_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over deposit accounts: those of one's organisation; all to the accounts office."""
+    if actor.has(Role.ACCOUNTS_CLERK):
+        return true()
+    return col(DepositAccount.organisation_id) == bound(actor.organisation_id)
+
+
+def postings_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over postings: those of deposit accounts that the actor may see, and of nothing else."""
+    own = select(col(DepositAccount.ledger_account_id)).where(deposit_accounts_visible_to(actor))
+    return col(Posting.account_id).in_(own)
+
+
+def payable_from_by(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over deposit accounts: those the actor may pay from, which are its organisation's."""
+    if not actor.may_file:
+        return false()
+    return col(DepositAccount.organisation_id) == bound(actor.organisation_id)
+
+
+def may_open_deposit_accounts(actor: Actor) -> bool:
+    """Whether the actor opens deposit accounts and books what was paid in."""
+    return actor.has(Role.ACCOUNTS_CLERK)
+
+
+def may_accept_terms(actor: Actor, account: DepositAccount) -> bool:
+    """Whether the actor binds the organisation to the terms of its deposit account."""
+    return (
+        actor.has(Role.PRIMARY_ADMINISTRATOR)
+        and actor.organisation_id is not None
+        and actor.organisation_id == account.organisation_id
+    )

@@ -1,0 +1,69 @@
+"""Authorise the difference: a corrected filing costs another amount, which is set aside in place of the first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete
+from sqlmodel import col
+
+from causeway.accounts.actor import Actor
+from causeway.kit.work import Work
+from causeway.payments.commands.void import Void, void
+from causeway.payments.deposits import account_to_pay_from, set_aside_instead
+from causeway.payments.events import PaymentAdjusted
+from causeway.payments.lines import fee_lines
+from causeway.payments.queries import hold_of
+from causeway.payments.quotes import quote_to_pay_on
+from causeway.payments.rules import PaymentStep, Pricing, Subject
+from causeway.payments.steps import take_step
+from causeway.payments.tables import FeeLine, FeeQuote, Payment
+
+
+@dataclass(frozen=True)
+class AuthoriseDifference:
+    """Pay for the corrected `subject` with the payment the filing has, from the same deposit account."""
+
+    payment_id: str
+    subject: Subject
+    quote_id: str
+
+
+async def authorise_difference(work: Work[Actor], command: AuthoriseDifference) -> Payment:
+    """Return the payment, AUTHORISED for the new amount; VOIDED if the fee is nothing now. Refuses as `authorise`."""
+    quote, pricing = await quote_to_pay_on(work, command.subject, command.quote_id)
+    if quote.total_cents == 0:
+        return await void(work, Void(command.payment_id))
+    payment = await take_step(
+        work,
+        command.payment_id,
+        PaymentStep.ADJUST,
+        authorised_cents=quote.total_cents,
+        quote_id=quote.id,
+        fee_version=quote.fee_version,
+    )
+    await _hold_instead(work, payment, quote)
+    await _relist(work, payment, pricing)
+    work.record(
+        PaymentAdjusted(
+            payment.id,
+            payment.filing_id,
+            payment.organisation_id,
+            payment.payer_user_id,
+            payment.status.value,
+        )
+    )
+    return payment
+
+
+async def _hold_instead(work: Work[Actor], payment: Payment, quote: FeeQuote) -> None:
+    hold, account = await hold_of(work.session, payment.id)
+    if quote.total_cents > hold.amount_cents:
+        account = await account_to_pay_from(work, account.id)
+    await set_aside_instead(work, payment, account, hold.amount_cents, quote.total_cents)
+
+
+async def _relist(work: Work[Any], payment: Payment, pricing: Pricing) -> None:
+    """Replace the payment's lines; the first quote keeps its own."""
+    await work.session.execute(delete(FeeLine).where(col(FeeLine.payment_id) == payment.id))
+    work.session.add_all(fee_lines(pricing, work.new_id, payment_id=payment.id))
+    await work.session.flush()

@@ -1,0 +1,39 @@
+"""Void a payment: take nothing, and free all that was set aside."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from causeway.kit.work import Work
+from causeway.ledger.commands.hold import release
+from causeway.payments.deposits import changed, end_hold
+from causeway.payments.events import PaymentVoided
+from causeway.payments.queries import deposit_of
+from causeway.payments.rules import PaymentStep
+from causeway.payments.steps import take_step
+from causeway.payments.tables import Payment
+
+
+@dataclass(frozen=True)
+class Void:
+    """Release the payment: the filing was rejected or cancelled, or nothing that costs was accepted."""
+
+    payment_id: str
+
+
+async def void(work: Work[Any], command: Void) -> Payment:
+    """Return the payment, VOIDED; ACTION_NOT_AVAILABLE if it was captured or released before."""
+    payment = await take_step(work, command.payment_id, PaymentStep.VOID, completed_at=work.now)
+    account = await deposit_of(work.session, payment)
+    await release(work, account.ledger_account_id, payment.authorised_cents)
+    await end_hold(work, payment.id, 0)
+    changed(work, account)
+    work.record(
+        PaymentVoided(
+            payment.id,
+            payment.filing_id,
+            payment.organisation_id,
+            payment.payer_user_id,
+            payment.status.value,
+        )
+    )
+    return payment

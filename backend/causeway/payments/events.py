@@ -1,0 +1,94 @@
+"""What happens to payments and deposit accounts, as facts with ids only."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from causeway.accounts.events import account
+from causeway.kit.events import Event
+
+
+def payment(payment_id: str) -> str:
+    """Return the topic of one payment."""
+    return f"payment:{payment_id}"
+
+
+def organisation(organisation_id: str) -> str:
+    """Return the topic of what concerns one organisation's money."""
+    return f"organisation:{organisation_id}"
+
+
+@dataclass(frozen=True)
+class PaymentEvent(Event):
+    """Something about one payment; `status` is what it came to."""
+
+    payment_id: str
+    filing_id: str | None
+    organisation_id: str | None
+    payer_user_id: str
+    status: str
+
+    def topics(self) -> tuple[str, ...]:
+        """The payment's topic, its payer's and its organisation's."""
+        topics = (payment(self.payment_id), account(self.payer_user_id))
+        return (*topics, organisation(self.organisation_id)) if self.organisation_id else topics
+
+
+@dataclass(frozen=True)
+class PaymentAuthorised(PaymentEvent):
+    """The money is set aside."""
+
+    name: ClassVar[str] = "payment.authorised"
+
+
+@dataclass(frozen=True)
+class PaymentAdjusted(PaymentEvent):
+    """Another amount is set aside, because the fee of a corrected filing is another."""
+
+    name: ClassVar[str] = "payment.adjusted"
+
+
+@dataclass(frozen=True)
+class PaymentCaptured(PaymentEvent):
+    """The money for what was accepted is taken; the rest is free again."""
+
+    name: ClassVar[str] = "payment.captured"
+
+
+@dataclass(frozen=True)
+class PaymentVoided(PaymentEvent):
+    """Nothing is taken, and all of it is free again."""
+
+    name: ClassVar[str] = "payment.voided"
+
+
+@dataclass(frozen=True)
+class DepositEvent(Event):
+    """Something about one deposit account."""
+
+    deposit_account_id: str
+    organisation_id: str
+
+    def topics(self) -> tuple[str, ...]:
+        """The account's topic and its organisation's."""
+        return (f"deposit_account:{self.deposit_account_id}", organisation(self.organisation_id))
+
+
+@dataclass(frozen=True)
+class DepositAccountOpened(DepositEvent):
+    """A deposit account was opened with a first deposit."""
+
+    name: ClassVar[str] = "deposit.opened"
+
+
+@dataclass(frozen=True)
+class DepositTermsAccepted(DepositEvent):
+    """The primary administrator accepted the terms."""
+
+    name: ClassVar[str] = "deposit.terms_accepted"
+
+
+@dataclass(frozen=True)
+class DepositBalanceChanged(DepositEvent):
+    """The balance, or what is held of it, is another."""
+
+    name: ClassVar[str] = "deposit.balance_changed"

@@ -1,0 +1,100 @@
+"""Every SELECT about payments, quotes and deposit accounts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.courts.queries import document_types, fee_data
+from causeway.courts.rules.fees import Channel, Chargeable, fee_version, quote_lines
+from causeway.kit.database import ReadSession
+from causeway.kit.errors import NotFound
+from causeway.payments.access import deposit_accounts_visible_to, payments_visible_to, quotes_visible_to
+from causeway.payments.rules import PricedItem, Pricing, Subject
+from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
+
+
+async def price(session: ReadSession, subject: Subject, now: datetime) -> Pricing:
+    """Price `subject` with the fees in force on its day; documents without a fee make no line."""
+    uses = {
+        pair.type.code: pair.use.fee_code for pair in await document_types(session, subject.case_type_code)
+    }
+    fee_items, windows = await fee_data(session)
+    day = subject.day(now)
+    lines = tuple(
+        PricedItem(item, line)
+        for item in subject.items
+        for line in quote_lines(
+            [Chargeable(uses.get(item.type_code), item.claim_cents)],
+            day,
+            Channel.ELECTRONIC,
+            fee_items,
+            windows,
+        )
+    )
+    return Pricing(lines, fee_version(fee_items, windows), day)
+
+
+async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQuote:
+    """Return a quote; NotFound when there is none that the actor may see."""
+    statement = select(FeeQuote).where(FeeQuote.id == quote_id, quotes_visible_to(actor))
+    found = (await session.exec(statement)).one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def payment_by_id(session: ReadSession, actor: Actor, payment_id: str) -> Payment:
+    """Return a payment; NotFound when there is none that the actor may see."""
+    statement = select(Payment).where(Payment.id == payment_id, payments_visible_to(actor))
+    found = (await session.exec(statement)).one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def lines_of_quote(session: ReadSession, quote_id: str) -> Sequence[FeeLine]:
+    """Return a quote's lines in order."""
+    statement = select(FeeLine).where(FeeLine.quote_id == quote_id).order_by(col(FeeLine.position))
+    return (await session.exec(statement)).all()
+
+
+async def lines_of_payment(session: ReadSession, payment_id: str) -> Sequence[FeeLine]:
+    """Return a payment's lines in order."""
+    statement = select(FeeLine).where(FeeLine.payment_id == payment_id).order_by(col(FeeLine.position))
+    return (await session.exec(statement)).all()
+
+
+async def deposit_accounts(session: ReadSession, actor: Actor) -> Sequence[DepositAccount]:
+    """Return the deposit accounts the actor may see, each organisation's own before those of its branches."""
+    statement = (
+        select(DepositAccount)
+        .where(deposit_accounts_visible_to(actor))
+        .order_by(
+            col(DepositAccount.organisation_id),
+            col(DepositAccount.parent_id).is_not(None),
+            col(DepositAccount.id),
+        )
+        .limit(500)
+    )
+    return (await session.exec(statement)).all()
+
+
+async def hold_of(session: ReadSession, payment_id: str) -> tuple[DepositHold, DepositAccount]:
+    """Return what is, or was, set aside for a payment, and where, as the database has it now."""
+    statement = (
+        select(DepositHold, DepositAccount)
+        .join(DepositAccount, col(DepositAccount.id) == col(DepositHold.deposit_account_id))
+        .where(DepositHold.payment_id == payment_id)
+    )
+    hold, account = (await session.exec(statement, execution_options={"populate_existing": True})).one()
+    return hold, account
+
+
+async def deposit_of(session: ReadSession, payment: Payment) -> DepositAccount:
+    """Return the deposit account a payment is made from; LookupError, a defect, if by other means."""
+    account = await session.get(DepositAccount, payment.deposit_account_id or "")
+    if account is None:
+        raise LookupError(f"payment {payment.id} is not made from a deposit account")
+    return account

@@ -1,0 +1,33 @@
+"""Taking a payment one step further: the transition table, executed by one conditional statement."""
+
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import col, select
+
+from causeway.kit.errors import Conflict, ProblemCode
+from causeway.kit.work import Work
+from causeway.payments.rules import TRANSITIONS, PaymentStep
+from causeway.payments.tables import Payment
+from causeway.payments.words import NOT_IN_THIS_STATE
+
+
+async def take_step(work: Work[Any], payment_id: str, step: PaymentStep, **values: Any) -> Payment:
+    """Return the payment after `step`; ACTION_NOT_AVAILABLE unless it may follow. Of two at once, one wins."""
+    before, after = TRANSITIONS[step]
+    statement = (
+        update(Payment)
+        .where(col(Payment.id) == payment_id, col(Payment.status).in_(before))
+        .values(status=after, **values)
+        .returning(Payment)
+    )
+    taken = await work.session.execute(statement, execution_options={"populate_existing": True})
+    payment: Payment | None = taken.scalar_one_or_none()
+    if payment is None:
+        raise Conflict(NOT_IN_THIS_STATE, code=ProblemCode.ACTION_NOT_AVAILABLE)
+    return payment
+
+
+async def lock_payment(work: Work[Any], payment_id: str) -> None:
+    """Keep a payment as it is until the unit of work ends, so that what is read about it next stays true."""
+    await work.session.exec(select(Payment.id).where(Payment.id == payment_id).with_for_update())
