@@ -1,0 +1,156 @@
+"""What every feature's GraphQL file is made with: doors for root fields, and refusals as data."""
+
+import functools
+import inspect
+from collections.abc import AsyncGenerator, Callable
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.extensions.field_extension import (
+    AsyncExtensionResolver,
+    FieldExtension,
+    SyncExtensionResolver,
+)
+from strawberry.types.field import StrawberryField
+
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.docs import public_enum
+from causeway.graphql.errors import unauthenticated
+from causeway.graphql.permissions import Permission
+from causeway.kit.errors import Forbidden, ProblemCode, Refusal
+from causeway.kit.words import Language
+
+Info = strawberry.Info[GraphQLContext, None]
+
+public_enum(ProblemCode)
+public_enum(Language)
+
+
+@strawberry.type(description="One field that cannot be taken as it is.")
+class FieldProblem:
+    """One field that cannot be taken as it is."""
+
+    path: list[str] = strawberry.field(description="Where in the input, from the outside in.")
+    code: ProblemCode = strawberry.field(description="Why, for programs.")
+    message: str = strawberry.field(description="Why, for people, in the viewer's language.")
+
+
+@strawberry.type(description="What a person, or their program, can put right. Nothing was changed.")
+class Problem:
+    """A refusal, as data."""
+
+    code: ProblemCode = strawberry.field(description="Why, for programs.")
+    message: str = strawberry.field(description="Why, for people, in the viewer's language.")
+    fields: list[FieldProblem] = strawberry.field(description="The input fields to blame, if any are.")
+
+
+def problem_of(refusal: Refusal, language: Language) -> Problem:
+    """Return `refusal` as data, its words in `language`."""
+    return Problem(
+        code=refusal.code,
+        message=refusal.words.say(language),
+        fields=[
+            FieldProblem(path=list(field.path), code=field.code, message=field.words.say(language))
+            for field in refusal.fields
+        ],
+    )
+
+
+def error_of(refusal: Refusal, language: Language) -> GraphQLError:
+    """Return `refusal` as a top-level error, for fields whose answer has no place for a Problem."""
+    return GraphQLError(refusal.words.say(language), extensions={"code": refusal.code.value})
+
+
+class Door(FieldExtension):
+    """Lets through whom the permission allows; a refusal becomes an error with its code."""
+
+    def __init__(self, permission: Permission) -> None:
+        """Guard a root field with `permission`."""
+        self.permission = permission
+
+    def resolve(self, next_: SyncExtensionResolver, source: Any, info: Any, **kwargs: Any) -> Any:
+        self.permission.check(info.context.actor)
+        try:
+            return next_(source, info, **kwargs)
+        except Refusal as refusal:
+            raise error_of(refusal, info.context.language) from refusal
+
+    async def resolve_async(
+        self, next_: AsyncExtensionResolver, source: Any, info: Any, **kwargs: Any
+    ) -> Any:
+        self.permission.check(info.context.actor)
+        try:
+            return await next_(source, info, **kwargs)
+        except Refusal as refusal:
+            raise error_of(refusal, info.context.language) from refusal
+
+
+class MutationDoor(Door):
+    """The door of a mutation: a refusal, or an account that may not, becomes a Problem."""
+
+    async def resolve_async(
+        self, next_: AsyncExtensionResolver, source: Any, info: Any, **kwargs: Any
+    ) -> Any:
+        actor, language = info.context.actor, info.context.language
+        if not self.permission.allows(actor):
+            if self.permission.needs_sign_in and not actor.signed_in:
+                raise unauthenticated()
+            return problem_of(Forbidden(), language)
+        try:
+            return await next_(source, info, **kwargs)
+        except Refusal as refusal:
+            return problem_of(refusal, language)
+
+
+def query(*, permission: Permission, description: str, **kwargs: Any) -> Any:
+    """Make an ordinary resolver a root query field that `permission` guards."""
+    return strawberry.field(description=description, extensions=[Door(permission)], **kwargs)
+
+
+def mutation(*, permission: Permission, description: str, **kwargs: Any) -> Any:
+    """Make an async resolver a mutation: `async def submit_filing(self, info: Info, input: ...) -> FilingResult`.
+
+    It runs one command by `await info.context.run(command_function, command)` and returns the row through
+    `await load(Filing, id, info)`. A Refusal becomes the Problem of its result union.
+    """
+    return strawberry.mutation(description=description, extensions=[MutationDoor(permission)], **kwargs)
+
+
+def subscription(*, permission: Permission, description: str, **kwargs: Any) -> Any:
+    """Make an async generator, which takes `info`, a subscription that `permission` guards."""
+
+    def decorate(function: Callable[..., AsyncGenerator[Any, None]]) -> Any:
+        if "info" not in inspect.signature(function).parameters:
+            raise TypeError(f"{function.__qualname__} takes `info`.")
+
+        @functools.wraps(function)
+        async def stream(*args: Any, **given: Any) -> AsyncGenerator[Any, None]:
+            context: GraphQLContext = given["info"].context
+            permission.check(context.actor)
+            events = function(*args, **given)
+            try:
+                async for event in events:
+                    yield event
+                    # The answer has been sent: hold no snapshot while waiting for the next event.
+                    await context.refresh()
+            except Refusal as refusal:
+                raise error_of(refusal, context.language) from refusal
+            finally:
+                await events.aclose()
+                await context.refresh()
+
+        field = strawberry.subscription(resolver=stream, description=description, **kwargs)
+        field.permission = permission
+        return field
+
+    return decorate
+
+
+def permission_of(field: StrawberryField) -> Permission | None:
+    """Return the permission that a root field names; None if it names none, which a test forbids."""
+    for extension in field.extensions:
+        if isinstance(extension, Door):
+            return extension.permission
+    found: Permission | None = getattr(field, "permission", None)
+    return found

@@ -1,0 +1,44 @@
+"""Top-level errors: what a client must put right in its request, as opposed to a Problem, which is data."""
+
+from enum import StrEnum
+
+from graphql import GraphQLError
+
+
+class ErrorCode(StrEnum):
+    """The values of `extensions.code`; part of the public contract."""
+
+    UNAUTHENTICATED = "UNAUTHENTICATED"
+    FORBIDDEN = "FORBIDDEN"
+    BAD_USER_INPUT = "BAD_USER_INPUT"
+    RATE_LIMITED = "RATE_LIMITED"
+    QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
+    GRAPHQL_PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+    GRAPHQL_VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+    PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
+    PERSISTED_QUERY_ONLY = "PERSISTED_QUERY_ONLY"
+    BAD_REQUEST = "BAD_REQUEST"
+    INTERNAL = "INTERNAL"
+
+
+class EdgeError(GraphQLError):
+    """An error whose message is meant for the client."""
+
+    def __init__(self, code: ErrorCode, message: str, **details: object) -> None:
+        """Tell the client `message`, with `code` and `details` in `extensions`."""
+        super().__init__(message, extensions={"code": code.value, **details})
+
+
+def bad_input(message: str) -> EdgeError:
+    """Return an error for an argument that cannot be taken: a bad id, cursor or page size."""
+    return EdgeError(ErrorCode.BAD_USER_INPUT, message)
+
+
+def unauthenticated() -> EdgeError:
+    """Return the error for a request that needs somebody signed in."""
+    return EdgeError(ErrorCode.UNAUTHENTICATED, "Sign in to do this.")
+
+
+def forbidden() -> EdgeError:
+    """Return the error for an account that may not use this field at all."""
+    return EdgeError(ErrorCode.FORBIDDEN, "Your account may not do this.")

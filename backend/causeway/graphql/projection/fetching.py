@@ -1,0 +1,267 @@
+"""Fetching: the rows of one relation for all parents that asked in the same turn, with one statement."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import orjson
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+from sqlalchemy import Column
+
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.projection import plans, statements
+from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.projection.paging import Page, read_page
+from causeway.graphql.projection.plans import Plan, Plans
+from causeway.graphql.projection.selection import ResolveInfo, Selected, selected
+from causeway.graphql.projection.shapes import Shape
+from causeway.graphql.projection.specs import Connected, Many, One, Relation
+from causeway.graphql.projection.standins import StandIn, actor_stand_in, argument_stand_in
+from causeway.graphql.projection.statements import Parts, Term, term_of
+from causeway.graphql.projection.types import Connection, Edge, PageInfo
+from causeway.graphql.scalars import Cursor
+
+PLANS = Plans()
+
+
+class Tie(NamedTuple):
+    """How rows belong to parents: the column compared with their keys, None for the rows of a root field."""
+
+    column: Column[Any] | None
+    key: Any
+
+
+class Fetching:
+    """What every fetch of a relation knows: the rows it is about, and who asks for them."""
+
+    def __init__(self, relation: Relation, context: GraphQLContext, tie: Tie, shape: Shape) -> None:
+        """Prepare to fetch rows of `shape` tied to parents by `tie`."""
+        self.relation = relation
+        self.context = context
+        self.tie = tie
+        self.shape = shape
+        self.actor = actor_stand_in(context.actor)
+        self.arguments: dict[str, StandIn] = {}
+
+    def take(self, arguments: dict[str, Any]) -> None:
+        """Make stand-ins of the arguments of the relation's predicate."""
+        if self.relation.where is None:
+            return
+        for given in self.relation.where.arguments:
+            if given.python_name in arguments:
+                value = arguments[given.python_name]
+                self.arguments[given.python_name] = argument_stand_in(
+                    f"arg_{given.python_name}", value, given.type
+                )
+
+    def key(self, *more: Any) -> tuple[Any, ...]:
+        """Return the key of a plan: everything that shapes its statement."""
+        given = tuple((name, stand_in.key) for name, stand_in in self.arguments.items())
+        return (
+            self.relation,
+            self.tie.column,
+            self.shape.origin,
+            self.actor.key,
+            given,
+            self.context.reader.dialect,
+            *more,
+        )
+
+    def parts(self, columns: tuple[str, ...], *predicates: Any, **more: Any) -> Parts:
+        """Return the parts of the statement, with the rules of visibility in them."""
+        actor, stand_in = self.context.actor, self.actor.value
+        where = plans.narrowing(
+            self.relation.where, stand_in, {n: s.value for n, s in self.arguments.items()}
+        )
+        visible = plans.visibility(self.shape.visible, actor, stand_in)
+        return Parts(
+            shape=self.shape,
+            columns=columns,
+            guards=plans.guards(self.shape, columns, actor, stand_in),
+            match=self.tie.column,
+            predicate=plans.all_of((visible, where, *predicates)),
+            **more,
+        )
+
+    async def rows(self, plan: Plan, keys: Sequence[Any], **binds: Any) -> list[tuple[Any, ...]]:
+        """Run `plan` for the parents `keys`."""
+        binds |= self.actor.binds
+        binds["now_"] = self.context.now
+        for stand_in in self.arguments.values():
+            binds |= stand_in.binds
+        if self.tie.column is not None:
+            sqlite = self.context.reader.dialect == "sqlite"
+            binds[statements.KEYS] = orjson.dumps(list(keys)).decode() if sqlite else list(keys)
+        return await self.context.reader.fetch(plan.statement, binds)
+
+    def group(self, rows: Sequence[tuple[Any, ...]], keys: Sequence[Any]) -> dict[Any, list[tuple[Any, ...]]]:
+        """Return the rows of each parent."""
+        if self.tie.column is None:
+            return {keys[0]: list(rows)}
+        grouped: dict[Any, list[tuple[Any, ...]]] = {key: [] for key in keys}
+        for row in rows:
+            grouped[row[0]].append(row)
+        return grouped
+
+    def instance(self, columns: Sequence[str], values: Sequence[Any]) -> Any:
+        """Return an object of the public type that holds `values`; fields that were not asked for are absent."""
+        made: Any = object.__new__(self.shape.origin)
+        made.__dict__.update(zip(columns, values, strict=True))
+        return made
+
+
+class ListFetch(Fetching):
+    """One, the first, or a short list of rows per parent."""
+
+    def __init__(
+        self,
+        relation: Relation,
+        context: GraphQLContext,
+        tie: Tie,
+        shape: Shape,
+        columns: tuple[str, ...],
+        arguments: dict[str, Any],
+    ) -> None:
+        """Prepare to fetch `columns`."""
+        super().__init__(relation, context, tie, shape)
+        self.take(arguments)
+        self.columns = columns
+        self.single = isinstance(relation, One)
+        self.plan = PLANS.get(self.key("list", columns), self._build)
+
+    def _build(self) -> Plan:
+        dialect = self.context.reader.dialect
+        if self.single:
+            return Plan(statements.one_each(self.parts(self.columns), dialect), self.columns)
+        order = order_of(self.shape, self.relation.order_by)
+        return Plan(statements.list_each(self.parts(self.columns, order=order), dialect), self.columns)
+
+    async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
+        """Fetch for all parents `keys`."""
+        if self.single:
+            rows = self.group(await self.rows(self.plan, keys), keys)
+            return {
+                key: self.instance(self.columns, own[0][1:]) if own else None for key, own in rows.items()
+            }
+        grouped = self.group(
+            await self.rows(self.plan, keys, **{statements.LIMIT: self.relation.limit}), keys
+        )
+        start = -len(self.columns) or None
+        lists = {
+            key: [self.instance(self.columns, row[start:] if start else ()) for row in own]
+            for key, own in grouped.items()
+        }
+        if isinstance(self.relation, Many):
+            return lists
+        return {key: own[0] if own else None for key, own in lists.items()}
+
+
+class ConnectionFetch(Fetching):
+    """A page of rows per parent."""
+
+    def __init__(
+        self,
+        relation: Connected,
+        raw: ResolveInfo,
+        context: GraphQLContext,
+        tie: Tie,
+        shape: Shape,
+        object_type: GraphQLObjectType,
+        arguments: dict[str, Any],
+    ) -> None:
+        """Prepare to fetch the page that `arguments` ask for."""
+        super().__init__(relation, context, tie, shape)
+        chosen = arguments.pop("order_by", None) if relation.orderings else None
+        self.order = order_of(shape, relation.orderings[chosen] if chosen is not None else relation.order_by)
+        self.ordering = f"{shape.type_name}.{chosen.name if chosen is not None else ''}"
+        self.page: Page = read_page(arguments, self.ordering, self.order)
+        self.take(arguments)
+        asked = selected(raw, raw.field_nodes, _connection_type(raw))
+        self.wants_rows = bool(asked.keys() & {"edges", "nodes", "pageInfo"})
+        self.columns = shape.columns_for(selected(raw, _row_nodes(raw, asked), object_type))
+        self.batch = (relation, tie.column, *map(id, raw.field_nodes), "count")
+        self.plan = PLANS.get(self.key("page", self.columns, chosen, self.page.structure), self._build)
+
+    def _build(self) -> Plan:
+        bounds = []
+        for prefix, values, order in (
+            ("after_", self.page.after, self.order),
+            ("before_", self.page.before, statements.turned(self.order)),
+        ):
+            if values is not None:
+                bounds.append(statements.beyond(order, [value is None for value in values], prefix))
+        parts = self.parts(self.columns, *bounds, order=self.order, backward=self.page.backward)
+        return Plan(statements.list_each(parts, self.context.reader.dialect), self.columns)
+
+    def _build_count(self) -> Plan:
+        return Plan(statements.count_each(self.parts(()), self.context.reader.dialect), ())
+
+    async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
+        """Fetch the page of all parents `keys`."""
+        if not self.wants_rows:
+            return {key: self._connection(key, []) for key in keys}
+        binds = {statements.LIMIT: self.page.size + 1, **self.page.binds}
+        grouped = self.group(await self.rows(self.plan, keys, **binds), keys)
+        return {key: self._connection(key, own) for key, own in grouped.items()}
+
+    def _connection(self, key: Any, rows: list[tuple[Any, ...]]) -> Connection[Any]:
+        more, rows = len(rows) > self.page.size, rows[: self.page.size]
+        if self.page.backward:
+            rows.reverse()
+        sorts = len(self.order) + 1
+        edges: list[Edge[Any]] = [
+            Edge(
+                cursor=Cursor(encode_cursor(self.ordering, row[1:sorts])),
+                node=self.instance(self.columns, row[sorts:]),
+            )
+            for row in rows
+        ]
+        follows, precedes = more, self.page.after is not None
+        if self.page.backward:
+            follows, precedes = self.page.before is not None, more
+        info = PageInfo(
+            has_next_page=follows,
+            has_previous_page=precedes,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        )
+        return Connection(page_info=info, edges=edges, counting=lambda: self._count(key))
+
+    def _count(self, key: Any) -> Any:
+        return self.context.loads.load(self.batch, key, lambda: self._count_all)
+
+    async def _count_all(self, keys: Sequence[Any]) -> dict[Any, int]:
+        plan = PLANS.get(self.key("count"), self._build_count)
+        rows = await self.rows(plan, keys)
+        if self.tie.column is None:
+            return {keys[0]: rows[0][1]}
+        return dict.fromkeys(keys, 0) | {row[0]: row[1] for row in rows}
+
+
+def order_of(shape: Shape, given: Any) -> tuple[Term, ...]:
+    """Return the terms of an order, made total by the row's key; a guarded column would leak through cursors."""
+    terms = [term_of(one) for one in (given if isinstance(given, tuple | list) else (given,))]
+    if not any(
+        getattr(term.expression, "table", None) is shape.table and term.expression.key == shape.primary.key
+        for term in terms
+    ):
+        down = bool(terms) and terms[-1].descending
+        terms.append(Term(shape.primary, down, nullable=False, kind=shape.primary.type.python_type))
+    for term in terms:
+        guarded = [key for key in shape.guards if shape.columns[key] is term.expression]
+        if guarded:
+            raise TypeError(
+                f"{shape.type_name} cannot be ordered by {guarded[0]}, which not everyone may see."
+            )
+    return tuple(terms)
+
+
+def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:
+    named: Any = get_named_type(raw.return_type)
+    found: GraphQLObjectType = named
+    return found
+
+
+def _row_nodes(raw: ResolveInfo, asked: Selected) -> list[FieldNode]:
+    edge: Any = get_named_type(_connection_type(raw).fields["edges"].type)
+    below = selected(raw, asked.get("edges", ()), edge)
+    return [*below.get("node", ()), *asked.get("nodes", ())]

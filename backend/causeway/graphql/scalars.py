@@ -1,0 +1,132 @@
+"""The scalars of the public contract, each with how it reads and writes a value."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, NewType
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.scalars import JSON
+from strawberry.types.scalar import ScalarDefinition
+
+from causeway.kit.clock import in_hong_kong
+
+CaseNumber = NewType("CaseNumber", str)
+Cursor = NewType("Cursor", str)
+Sha256 = NewType("Sha256", str)
+
+CASE_NUMBER = re.compile(r"\s*([A-Za-z]{1,8})\s*0*([1-9][0-9]{0,6})\s*/\s*([0-9]{4})\s*", re.ASCII)
+SHA256 = re.compile(r"[0-9a-f]{64}")
+AMOUNT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", re.ASCII)
+
+
+def _text(value: Any, what: str) -> str:
+    if not isinstance(value, str):
+        raise GraphQLError(f"{what} is written as a string.")
+    return value
+
+
+def read_case_number(value: Any) -> CaseNumber:
+    """Return the canonical form, such as "HCA 533/2025", of a case number as people write it."""
+    found = CASE_NUMBER.fullmatch(_text(value, "A case number"))
+    if found is None:
+        raise GraphQLError('A case number reads like "HCA 533/2025".')
+    return CaseNumber(f"{found[1].upper()} {found[2]}/{found[3]}")
+
+
+def read_datetime(value: Any) -> datetime:
+    """Return an aware instant; one without an offset could mean two things and is refused."""
+    try:
+        at = datetime.fromisoformat(_text(value, "An instant"))
+        if at.tzinfo is None:
+            raise ValueError
+        in_hong_kong(at)
+    except (ValueError, OverflowError) as error:
+        raise GraphQLError('An instant reads like "2026-11-23T10:00:00+08:00", with its offset.') from error
+    return at
+
+
+def write_datetime(value: datetime) -> str:
+    """Return ISO 8601 in court time, with its offset."""
+    if value.tzinfo is None:
+        raise GraphQLError("An instant without a time zone cannot be shown.")
+    return in_hong_kong(value).isoformat()
+
+
+def read_date(value: Any) -> date:
+    """Return a calendar day."""
+    try:
+        return date.fromisoformat(_text(value, "A date"))
+    except ValueError as error:
+        raise GraphQLError('A date reads like "2026-11-23".') from error
+
+
+def read_decimal(value: Any) -> Decimal:
+    """Return an exact amount; a JSON number is refused because it may have been rounded on the way."""
+    text = _text(value, "An amount")
+    try:
+        if AMOUNT.fullmatch(text) is None:
+            raise InvalidOperation
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise GraphQLError('An amount reads like "1045.00".') from error
+
+
+def read_sha256(value: Any) -> Sha256:
+    """Return a SHA-256 in lower-case hexadecimal."""
+    text = _text(value, "A SHA-256").lower()
+    if SHA256.fullmatch(text) is None:
+        raise GraphQLError("A SHA-256 has 64 hexadecimal digits.")
+    return Sha256(text)
+
+
+def read_cursor(value: Any) -> Cursor:
+    """Return a cursor as it was given out."""
+    return Cursor(_text(value, "A cursor"))
+
+
+SCALARS: dict[object, ScalarDefinition] = {
+    CaseNumber: strawberry.scalar(
+        name="CaseNumber",
+        description='A case number: "HCA 533/2025". "HCA533/2025" and "HCA 000533/2025" are read too.',
+        serialize=str,
+        parse_value=read_case_number,
+    ),
+    Cursor: strawberry.scalar(
+        name="Cursor",
+        description="Where an item stands in one list or stream. Opaque: give it back as it was received.",
+        serialize=str,
+        parse_value=read_cursor,
+    ),
+    Sha256: strawberry.scalar(
+        name="Sha256",
+        description="A SHA-256 digest in 64 lower-case hexadecimal digits.",
+        serialize=str,
+        parse_value=read_sha256,
+    ),
+    datetime: strawberry.scalar(
+        name="DateTime",
+        description='An instant in ISO 8601 with its offset; written in Hong Kong time ("...+08:00").',
+        serialize=write_datetime,
+        parse_value=read_datetime,
+    ),
+    date: strawberry.scalar(
+        name="Date",
+        description='A calendar day in Hong Kong, ISO 8601: "2026-11-23".',
+        serialize=date.isoformat,
+        parse_value=read_date,
+    ),
+    Decimal: strawberry.scalar(
+        name="Decimal",
+        description='An exact decimal number as a string, such as "1045.00".',
+        serialize=lambda value: format(value, "f"),
+        parse_value=read_decimal,
+    ),
+    JSON: strawberry.scalar(
+        name="JSON",
+        description="Any JSON value.",
+        serialize=lambda value: value,
+        parse_value=lambda value: value,
+    ),
+}
