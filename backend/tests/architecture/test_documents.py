@@ -1,0 +1,39 @@
+"""The documents: every decision has the same parts and is in the index, and what is linked exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT
+
+DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
+PARTS = ["Context", "Decision", "Consequences", "Alternatives"]
+PAGE = 60
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_decision_is_one_page_of_the_known_parts(path: Path) -> None:
+    text = path.read_text()
+    decision = text.split("## Decision")[1].split("## Consequences")[0]
+
+    assert text.startswith(f"# {path.name[:4]} ")
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == PARTS
+    assert decision.strip().startswith("**"), "the decision begins with one line that can be quoted"
+    assert text.count("\n") <= PAGE
+
+
+def test_every_decision_has_its_own_number_and_a_line_in_the_index() -> None:
+    index = (ROOT / "docs" / "adr" / "README.md").read_text()
+    listed = re.findall(r"^\| \[(\d{4})\]\(([^)]+)\)", index, re.MULTILINE)
+
+    assert listed == [(path.name[:4], path.name) for path in DECISIONS if not path.name.startswith("0000")]
+    assert len({path.name[:4] for path in DECISIONS}) == len(DECISIONS)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_links_to_exists(path: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", path.read_text())
+
+    assert [link for link in links if not (path.parent / link).exists()] == []
