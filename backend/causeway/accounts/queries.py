@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import col, select
 
 from causeway.accounts.actor import FILERS, ORGANISATION_ADMINISTRATORS, Actor, Role
@@ -57,6 +57,15 @@ async def current_roles(session: ReadSession, user_id: str) -> frozenset[Role]:
 
 async def seat_of(session: ReadSession, token: str, at: datetime) -> Seat | None:
     """Return who holds `token` at `at`; None if it is unknown, revoked or expired, or the account is not active."""
+    return await _seat(session, col(Session.token_hash) == token_hash(token), at)
+
+
+async def seat_by_id(session: ReadSession, session_id: str, at: datetime) -> Seat | None:
+    """Return who holds a session at `at`; None as for `seat_of`."""
+    return await _seat(session, col(Session.id) == session_id, at)
+
+
+async def _seat(session: ReadSession, which: ColumnElement[bool], at: datetime) -> Seat | None:
     statement = (
         select(Session, User, Membership, Organisation)
         .join(User, col(User.id) == col(Session.user_id))
@@ -68,7 +77,7 @@ async def seat_of(session: ReadSession, token: str, at: datetime) -> Seat | None
                 col(Organisation.status) == OrganisationStatus.ACTIVE,
             ),
         )
-        .where(Session.token_hash == token_hash(token))
+        .where(which)
     )
     found: Any = (await session.exec(statement)).one_or_none()
     if found is None:
@@ -89,17 +98,6 @@ async def seat_of(session: ReadSession, token: str, at: datetime) -> Seat | None
     return Seat(held, actor)
 
 
-async def is_good(session: ReadSession, session_id: str, at: datetime) -> bool:
-    """Return whether a session may still be used at `at`."""
-    statement = (
-        select(Session)
-        .join(User, col(User.id) == col(Session.user_id))
-        .where(Session.id == session_id, User.status == AccountStatus.ACTIVE)
-    )
-    found = (await session.exec(statement)).one_or_none()
-    return found is not None and found.good_at(at)
-
-
 async def sessions_of(session: ReadSession, actor: Actor, at: datetime) -> Sequence[Session]:
     """Return the actor's own good sessions, the last used first."""
     statement = (
@@ -110,7 +108,7 @@ async def sessions_of(session: ReadSession, actor: Actor, at: datetime) -> Seque
         .order_by(col(Session.last_seen_at).desc(), col(Session.id))
         .limit(100)
     )
-    return (await session.exec(statement)).all()
+    return [held for held in (await session.exec(statement)).all() if held.good_at(at)]
 
 
 async def verification_by_token(session: ReadSession, token: str) -> EmailVerification | None:

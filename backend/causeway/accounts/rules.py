@@ -63,6 +63,13 @@ class Policy:
 
 _EMAIL = re.compile(r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
 
+_ADDRESS = re.compile(r"://|www\.|[\x00-\x1f\x7f]", re.IGNORECASE)
+
+NO_ADDRESS = Words(
+    "A name holds no web address and no line break.",
+    "名稱不可包含網址或換行。",
+    "名称不可包含网址或换行。",
+)
 BAD_EMAIL = Words(
     "This does not look like an e-mail address.",
     "這不像是一個電郵地址。",
@@ -134,6 +141,9 @@ def name_refusals(field: str, name: str | None, limit: int, *, required: bool = 
     """Return what is wrong with the name in `field`, which has at most `limit` characters."""
     if required and not (name or "").strip():
         return [FieldRefusal((field,), ProblemCode.REQUIRED, NAME_MISSING)]
+    if name is not None and _ADDRESS.search(name):
+        # Names stand in mail the court sends: nobody shall send a link of their own with it.
+        return [FieldRefusal((field,), ProblemCode.INVALID, NO_ADDRESS)]
     if name is not None and len(name) > limit:
         return [FieldRefusal((field,), ProblemCode.TOO_LONG, TOO_LONG.format(limit=limit))]
     return []

@@ -1,0 +1,1 @@
+"""What the court tells people outside the screens: today by mail, later also in the message box and by webhook."""

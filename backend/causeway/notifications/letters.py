@@ -1,0 +1,90 @@
+"""The letters about accounts, in three languages. Plain text, one act each, and what to do if it was not you."""
+
+from typing import NamedTuple
+
+from causeway.kit.words import Words
+
+
+class Letter(NamedTuple):
+    """A subject and a body; `{name}`, `{link}` and the like are filled in."""
+
+    subject: Words
+    body: Words
+
+
+CLOSING = Words(
+    "\n\nCauseway, electronic filing\nThis mail was sent by a machine; please do not answer it.\n",
+    "\n\nCauseway 電子存檔\n此電郵由系統自動發出，請勿回覆。\n",
+    "\n\nCauseway 电子存档\n此电邮由系统自动发出，请勿回复。\n",
+)
+
+VERIFY = Letter(
+    Words("Confirm your e-mail address", "確認你的電郵地址", "确认你的电邮地址"),
+    Words(
+        "Dear {name},\n\nat {at} an account was registered with this address. To confirm it, please open:\n\n{link}\n\n"
+        "The link works once, until {until}. If you did not register, do nothing: without it there is no account.",
+        "{name}：\n\n有人於{at}以此地址登記帳戶。如要確認，請開啟：\n\n{link}\n\n"
+        "連結只可使用一次，有效至{until}。如你並無登記，無須理會；不經確認，帳戶不會生效。",
+        "{name}：\n\n有人于{at}以此地址登记账户。如要确认，请打开：\n\n{link}\n\n"
+        "链接只可使用一次，有效至{until}。如你并无登记，无须理会；不经确认，账户不会生效。",
+    ),
+)
+INVITATION = Letter(
+    Words("You are invited to join {organisation}", "邀請你加入{organisation}", "邀请你加入{organisation}"),
+    Words(
+        "Dear {name},\n\n{inviter} invites you to file documents for {organisation}. To accept, please open:\n\n"
+        "{link}\n\nThe link works once, until {until}. If you do not know the sender, do nothing.",
+        "{name}：\n\n{inviter}邀請你代表{organisation}提交文件。如接受邀請，請開啟：\n\n"
+        "{link}\n\n連結只可使用一次，有效至{until}。如你不認識發件人，無須理會。",
+        "{name}：\n\n{inviter}邀请你代表{organisation}提交文件。如接受邀请，请打开：\n\n"
+        "{link}\n\n链接只可使用一次，有效至{until}。如你不认识发件人，无须理会。",
+    ),
+)
+REPEATED = Letter(
+    Words("You have an account already", "你已有帳戶", "你已有账户"),
+    Words(
+        "Dear {name},\n\nsomebody, perhaps you, entered this address for a new account. It has one already: you can "
+        "sign in at\n\n{link}\n\nIf it was not you, do nothing: whoever it was has learned nothing.",
+        "{name}：\n\n有人（或許是你）以此地址登記新帳戶。此地址已有帳戶，請於以下網址登入：\n\n{link}\n\n"
+        "如並非你本人操作，無須理會；對方並無得悉任何資料。",
+        "{name}：\n\n有人（或许是你）以此地址登记新账户。此地址已有账户，请于以下网址登录：\n\n{link}\n\n"
+        "如并非你本人操作，无须理会；对方并无得悉任何资料。",
+    ),
+)
+APPROVED = Letter(
+    Words("Your account is approved", "你的帳戶已獲批准", "你的账户已获批准"),
+    Words(
+        "Dear {name},\n\nthe registry approved your account. You can sign in at\n\n{link}",
+        "{name}：\n\n登記處已批准你的帳戶。請於以下網址登入：\n\n{link}",
+        "{name}：\n\n登记处已批准你的账户。请于以下网址登录：\n\n{link}",
+    ),
+)
+DECLINED = Letter(
+    Words("Your registration was declined", "你的登記被拒絕", "你的登记被拒绝"),
+    Words(
+        "Dear {name},\n\nthe registry declined your registration, for this reason:\n\n{reason}",
+        "{name}：\n\n登記處拒絕你的登記，原因如下：\n\n{reason}",
+        "{name}：\n\n登记处拒绝你的登记，原因如下：\n\n{reason}",
+    ),
+)
+PASSWORD_CHANGED = Letter(
+    Words("Your password was changed", "你的密碼已更改", "你的密码已更改"),
+    Words(
+        "Dear {name},\n\nyour password was changed at {at}, and every other device was signed out. If it was not you, "
+        "please call the registry at once.",
+        "{name}：\n\n你的密碼已於{at}更改，其他裝置均已登出。如並非你本人操作，請即致電登記處。",
+        "{name}：\n\n你的密码已于{at}更改，其他设备均已退出。如并非你本人操作，请即致电登记处。",
+    ),
+)
+HELD_BACK = Letter(
+    Words("Somebody is trying to sign in as you", "有人嘗試以你的名義登入", "有人尝试以你的名义登录"),
+    Words(
+        "Dear {name},\n\nthere were many attempts to sign in to your account, so further ones have to wait. If you are "
+        "trying yourself, open this link on the device you are at, and sign in there without waiting:\n\n{link}\n\n"
+        "It works once, until {until}. If it was not you, do nothing: the guesses are slowed down.",
+        "{name}：\n\n有人多次嘗試登入你的帳戶，其後的嘗試須等候。如正是你本人，請在你所用的裝置上開啟此連結，"
+        "便可即時登入：\n\n{link}\n\n連結只可使用一次，有效至{until}。如並非你本人，無須理會；有關嘗試已被減慢。",
+        "{name}：\n\n有人多次尝试登录你的账户，其后的尝试须等候。如正是你本人，请在你所用的设备上打开此链接，"
+        "便可即时登录：\n\n{link}\n\n链接只可使用一次，有效至{until}。如并非你本人，无须理会；有关尝试已被减慢。",
+    ),
+)

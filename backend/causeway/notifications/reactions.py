@@ -1,0 +1,121 @@
+"""Mail that follows from what happens to accounts."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import select
+
+from causeway.accounts import events
+from causeway.accounts.actor import SYSTEM
+from causeway.accounts.commands.issue_link import IssueLink, issue_link
+from causeway.accounts.tables import EmailVerification, LinkPurpose, Organisation, User
+from causeway.audit.reactions import Reaction
+from causeway.audit.tables import AuditEvent
+from causeway.kit.clock import in_hong_kong
+from causeway.kit.context import Context
+from causeway.kit.words import Language
+from causeway.notifications import letters
+from causeway.notifications.letters import Letter
+from causeway.notifications.ports import Mail, Mailer
+
+PATHS = {
+    LinkPurpose.INDIVIDUAL: "/verify-email",
+    LinkPurpose.ORGANISATION: "/verify-email",
+    LinkPurpose.INVITATION: "/accept-invitation",
+    LinkPurpose.DEVICE: "/trust-device",
+}
+"""The page that takes each kind of link. The token is behind `#`, so that no server's log ever sees it."""
+
+LINKS = {LinkPurpose.INVITATION: letters.INVITATION, LinkPurpose.DEVICE: letters.HELD_BACK}
+
+
+@dataclass(frozen=True)
+class AccountMail:
+    """Writes and sends the letters; `origin` is the address people use, without a slash at the end."""
+
+    mailer: Mailer
+    origin: str
+
+    def reaction(self) -> Reaction:
+        """Return the reaction, for `audit.reactions.Reactions`."""
+        return Reaction("account-mail", frozenset(self._writers()), self.handle)
+
+    async def handle(self, context: Context, event: AuditEvent) -> None:
+        """Send the letter that `event` calls for, if it still does."""
+        await self._writers()[event.name](context, event)
+
+    def _writers(self) -> dict[str, Callable[[Context, AuditEvent], Awaitable[None]]]:
+        return {
+            events.LinkRequested.name: self._link,
+            events.SignInHeldBack.name: self._link,
+            events.RegistrationRepeated.name: self._plain(letters.REPEATED),
+            events.RegistrationApproved.name: self._plain(letters.APPROVED),
+            events.RegistrationDeclined.name: self._plain(letters.DECLINED),
+            events.PasswordChanged.name: self._plain(letters.PASSWORD_CHANGED),
+        }
+
+    def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
+        async def write(context: Context, event: AuditEvent) -> None:
+            async with context.database.reading() as session:
+                user = await session.get(User, event.payload["user_id"])
+            if user is None:
+                return
+            reason, link = user.decision_reason or "", f"{self.origin}/sign-in"
+            name = _called(user.name_en, user.name_zh, user.language)
+            values = {"name": name, "link": link, "reason": reason, "at": _said(event.at)}
+            await self._send(event, user.email, user.language, letter, values)
+
+        return write
+
+    async def _link(self, context: Context, event: AuditEvent) -> None:
+        token = await context.run(issue_link, IssueLink(event.payload["verification_id"]), actor=SYSTEM)
+        if token is None:
+            return
+        async with context.database.reading() as session:
+            verification = await session.get_one(EmailVerification, event.payload["verification_id"])
+            user = await session.get_one(User, verification.user_id)
+            inviter = await session.get(User, verification.invited_by_id or "")
+            wanted = select(Organisation).where(Organisation.id == verification.organisation_id)
+            organisation = (await session.exec(wanted)).one_or_none()
+        language = verification.language
+        device = verification.purpose is LinkPurpose.DEVICE
+        named = user if device else verification
+        values = {
+            "name": _called(named.name_en, named.name_zh, language),
+            "inviter": _called(inviter.name_en, inviter.name_zh, language) if inviter else "",
+            "organisation": _called(organisation.name_en, organisation.name_zh, language)
+            if organisation
+            else "",
+            "link": f"{self.origin}{PATHS[verification.purpose]}#token={token}",
+            "at": _said(verification.created_at),
+            "until": _said(verification.expires_at),
+        }
+        letter = LINKS.get(verification.purpose, letters.VERIFY)
+        await self._send(event, user.email, language, letter, values)
+
+    async def _send(
+        self, event: AuditEvent, to: str, language: Language, letter: Letter, values: dict[str, str]
+    ) -> None:
+        # The position makes the id: a letter written again, because its sending was not noted, is the same letter.
+        mail = Mail(
+            id=f"{event.position:012d}-{event.name.replace('.', '-')}",
+            to=to,
+            subject=_one_line(letter.subject.format(**values).say(language)),
+            text=letter.body.format(**values).say(language) + letters.CLOSING.say(language),
+            at=event.at,
+        )
+        await self.mailer.send(mail)
+
+
+def _called(name_en: str, name_zh: str | None, language: Language) -> str:
+    return _one_line(name_zh if name_zh and language is not Language.EN else name_en)
+
+
+def _one_line(text: str) -> str:
+    """A name somebody typed must not add lines to a letter in the court's name."""
+    return " ".join(text.split())
+
+
+def _said(at: datetime) -> str:
+    return in_hong_kong(at).strftime("%Y-%m-%d %H:%M")

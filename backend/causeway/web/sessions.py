@@ -1,0 +1,130 @@
+"""Who is asking: from a cookie or a bearer token to an actor, and back to nobody within a second of the end."""
+
+import asyncio
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from starlette.requests import HTTPConnection
+
+from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.commands.touch_session import TouchSession, touch_session
+from causeway.accounts.events import ACCESS
+from causeway.accounts.identity import SESSION_COOKIE
+from causeway.accounts.queries import Seat, seat_by_id, seat_of
+from causeway.audit.queries import tail
+from causeway.kit.context import Context
+from causeway.kit.cookies import cookie_name
+from causeway.kit.languages import language_asked_for
+from causeway.kit.tokens import LENGTH, token_hash
+
+REMEMBERED = 1.0
+"""Seconds for which a session that was looked up is believed without looking again."""
+MOST_REMEMBERED = 10_000
+SEEN_EVERY = timedelta(minutes=1)
+CHECKED_EVERY = 30.0
+"""Seconds after which an open socket's session is looked up even if nothing happened: sessions also expire."""
+
+log = logging.getLogger(__name__)
+
+
+class Sessions:
+    """The one place that tells who is asking, for HTTP, WebSockets and uploads alike."""
+
+    def __init__(
+        self, context: Context, *, secure: bool, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Read cookies under the name for https if `secure`; `monotonic` counts seconds."""
+        self._context = context
+        self._cookie = cookie_name(SESSION_COOKIE, secure=secure)
+        self._monotonic = monotonic
+        self._remembered: dict[str, tuple[float, Seat]] = {}
+        self._watchers: dict[str, set[asyncio.Event]] = defaultdict(set)
+
+    async def find_actor(
+        self, connection: HTTPConnection, connection_params: Mapping[str, Any] | None = None
+    ) -> Actor:
+        """Return who is asking; the public, in the browser's language, when nobody is signed in.
+
+        A bearer token, in the header or in a socket's connection parameters, goes before the cookie.
+        """
+        token = _bearer(connection, connection_params or {}) or connection.cookies.get(self._cookie)
+        actor = await self.actor_of(token) if token else None
+        if actor is not None:
+            return actor
+        return replace(PUBLIC, language=language_asked_for(connection.headers.get("accept-language", "")))
+
+    async def actor_of(self, token: str) -> Actor | None:
+        """Return whose session `token` is; None if it is over or never was."""
+        if len(token) != LENGTH:
+            return None
+        key, now = token_hash(token), self._context.clock.now()
+        until, seat = self._remembered.get(key, (0.0, None))
+        if seat is not None and self._monotonic() < until and seat.session.good_at(now):
+            return seat.actor
+        # Taken before the look: what changes while we look counts from then.
+        until = self._monotonic() + REMEMBERED
+        async with self._context.database.reading() as session:
+            seat = await seat_of(session, token, now)
+        self._remembered.pop(key, None)
+        if seat is None:
+            return None
+        if now - seat.session.last_seen_at >= SEEN_EVERY:
+            await self._context.run(touch_session, TouchSession(seat.session.id), actor=seat.actor)
+        if len(self._remembered) >= MOST_REMEMBERED:
+            self._remembered.clear()
+        self._remembered[key] = (until, seat)
+        return seat.actor
+
+    async def wait_until_cut(self, actor: Actor) -> None:
+        """Return when `actor` is no longer who they were: signed out, revoked, expired, suspended, or other roles."""
+        if actor.user_id is None or actor.session_id is None:
+            await asyncio.Event().wait()
+            return
+        changed = asyncio.Event()
+        self._watchers[actor.user_id].add(changed)
+        try:
+            while await self._still(actor):
+                try:
+                    async with asyncio.timeout(CHECKED_EVERY):
+                        await changed.wait()
+                except TimeoutError:
+                    continue
+                changed.clear()
+        finally:
+            self._watchers[actor.user_id].discard(changed)
+            if not self._watchers[actor.user_id]:
+                del self._watchers[actor.user_id]
+
+    async def follow(self) -> None:
+        """Forget what is remembered as soon as the log says somebody's access changed; runs until cancelled."""
+        while True:
+            try:
+                async for event in tail(self._context.database, self._context.bus, topics=(ACCESS,)):
+                    self._remembered.clear()
+                    for changed in tuple(self._watchers.get(event.payload["user_id"], ())):
+                        changed.set()
+            except Exception:
+                # Nothing is believed for longer than a second meanwhile, nor any socket for long.
+                log.exception("cannot follow the log")
+                await asyncio.sleep(REMEMBERED)
+
+    async def _still(self, actor: Actor) -> bool:
+        async with self._context.database.reading() as session:
+            seat = await seat_by_id(session, str(actor.session_id), self._context.clock.now())
+        return seat is not None and replace(seat.actor, language=actor.language) == actor
+
+
+def _bearer(connection: HTTPConnection, params: Mapping[str, Any]) -> str | None:
+    given = connection.headers.get("authorization")
+    if given is None:
+        given = next((value for key, value in params.items() if key.lower() == "authorization"), None)
+    if not isinstance(given, str):
+        return None
+    scheme, _, token = given.partition(" ")
+    # A bearer token that is wrong must not let the cookie speak instead.
+    return token.strip() or "none" if scheme.lower() == "bearer" else None
