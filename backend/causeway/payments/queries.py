@@ -9,9 +9,11 @@ from causeway.accounts.actor import Actor
 from causeway.courts.queries import document_types, fee_data
 from causeway.courts.rules.fees import Channel, Chargeable, fee_version, quote_lines
 from causeway.kit.database import ReadSession
-from causeway.kit.errors import NotFound
+from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
+from causeway.kit.money import say_dollars
 from causeway.payments.access import deposit_accounts_visible_to, payments_visible_to, quotes_visible_to
-from causeway.payments.rules import PricedItem, Pricing, Subject
+from causeway.payments.rules.pricing import PricedItem, Pricing, Subject, still_holds
+from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
 from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
 
 
@@ -43,6 +45,26 @@ async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQ
     if found is None:
         raise NotFound
     return found
+
+
+async def quote_to_pay_on(
+    session: ReadSession, actor: Actor, subject: Subject, quote_id: str, now: datetime
+) -> tuple[FeeQuote, Pricing]:
+    """Return the quote and what it says; QUOTE_STALE, in words that tell the old and the new fee, if it fell behind.
+
+    What is to be paid for is priced again here and now, so that a quote is never trusted further than its fingerprint.
+    """
+    quote = await quote_by_id(session, actor, quote_id)
+    if quote.filing_id != subject.filing_id:
+        raise NotFound
+    pricing = await price(session, subject, now)
+    if still_holds(quote, pricing.fingerprint(subject), now):
+        return quote, pricing
+    old, new = say_dollars(quote.total_cents), say_dollars(pricing.total_cents)
+    words = QUOTE_RENEW.format(new=new) if old == new else QUOTE_CHANGED.format(old=old, new=new)
+    raise Conflict(
+        words, FieldRefusal(("quoteId",), ProblemCode.QUOTE_STALE, words), code=ProblemCode.QUOTE_STALE
+    )
 
 
 async def payment_by_id(session: ReadSession, actor: Actor, payment_id: str) -> Payment:

@@ -10,8 +10,8 @@ from causeway.kit.errors import Forbidden, NotFound
 from causeway.kit.work import Work
 from causeway.payments.access import deposit_accounts_visible_to, may_accept_terms
 from causeway.payments.events import DepositTermsAccepted
+from causeway.payments.rules.words import PRIMARY_ONLY
 from causeway.payments.tables import DepositAccount
-from causeway.payments.words import PRIMARY_ONLY
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from causeway.accounts.actor import Actor
+from causeway.kit.clock import in_hong_kong
+from causeway.kit.counters import next_number
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.kit.work import Work
-from causeway.payments.deposits import account_to_pay_from, set_aside
+from causeway.payments.commands.deposits import account_to_pay_from, set_aside
 from causeway.payments.events import PaymentAuthorised
-from causeway.payments.lines import fee_lines
-from causeway.payments.quotes import quote_to_pay_on
-from causeway.payments.rules import METHODS_NOW, Pricing, Subject
-from causeway.payments.serials import next_reference
-from causeway.payments.tables import DepositAccount, FeeQuote, Payment, PaymentMethod, PaymentStatus
-from causeway.payments.words import METHOD_LATER, MUST_PAY
+from causeway.payments.queries import quote_to_pay_on
+from causeway.payments.rules.lines import fee_lines
+from causeway.payments.rules.means import METHODS_NOW, payment_reference
+from causeway.payments.rules.pricing import Pricing, Subject
+from causeway.payments.rules.words import METHOD_LATER, MUST_PAY
+from causeway.payments.tables import (
+    DepositAccount,
+    FeeQuote,
+    Payment,
+    PaymentMethod,
+    PaymentSerial,
+    PaymentStatus,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,9 @@ async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
     """
     if work.actor.user_id is None:
         raise Forbidden
-    quote, pricing = await quote_to_pay_on(work, command.subject, command.quote_id)
+    quote, pricing = await quote_to_pay_on(
+        work.session, work.actor, command.subject, command.quote_id, work.now
+    )
     if quote.total_cents == 0:
         return None
     _check_method(command.method, quote.total_cents)
@@ -65,9 +76,10 @@ def _check_method(method: PaymentMethod, total_cents: int) -> None:
 async def _begin(
     work: Work[Actor], command: Authorise, quote: FeeQuote, pricing: Pricing, account: DepositAccount
 ) -> Payment:
+    year = in_hong_kong(work.now).year
     payment = Payment(
         id=work.new_id(),
-        reference=await next_reference(work),
+        reference=payment_reference(year, await next_number(work.session, PaymentSerial.last, year=year)),
         method=command.method,
         status=PaymentStatus.AUTHORISED,
         authorised_cents=quote.total_cents,

@@ -8,14 +8,14 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.kit.work import Work
+from causeway.payments.commands.deposits import account_to_pay_from, set_aside_instead
+from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
-from causeway.payments.deposits import account_to_pay_from, set_aside_instead
 from causeway.payments.events import PaymentAdjusted
-from causeway.payments.lines import fee_lines
-from causeway.payments.queries import hold_of
-from causeway.payments.quotes import quote_to_pay_on
-from causeway.payments.rules import PaymentStep, Pricing, Subject
-from causeway.payments.steps import take_step
+from causeway.payments.queries import hold_of, quote_to_pay_on
+from causeway.payments.rules.lines import fee_lines
+from causeway.payments.rules.pricing import Pricing, Subject
+from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import FeeLine, FeeQuote, Payment
 
 
@@ -30,7 +30,9 @@ class AuthoriseDifference:
 
 async def authorise_difference(work: Work[Actor], command: AuthoriseDifference) -> Payment:
     """Return the payment, AUTHORISED for the new amount; VOIDED if the fee is nothing now. Refuses as `authorise`."""
-    quote, pricing = await quote_to_pay_on(work, command.subject, command.quote_id)
+    quote, pricing = await quote_to_pay_on(
+        work.session, work.actor, command.subject, command.quote_id, work.now
+    )
     if quote.total_cents == 0:
         return await void(work, Void(command.payment_id))
     payment = await take_step(

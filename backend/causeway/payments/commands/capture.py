@@ -11,12 +11,12 @@ from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.commands.deposits import changed, end_hold
+from causeway.payments.commands.steps import lock_payment, take_step
 from causeway.payments.commands.void import Void, void
-from causeway.payments.deposits import changed, end_hold
 from causeway.payments.events import PaymentCaptured
 from causeway.payments.queries import deposit_of, lines_of_payment
-from causeway.payments.rules import PaymentStep
-from causeway.payments.steps import lock_payment, take_step
+from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import FeeLine, Payment
 
 REVENUE = "court_fees"

@@ -7,9 +7,9 @@ from sqlmodel import col, select
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Forbidden
 from causeway.kit.work import Work
-from causeway.payments.lines import fee_lines
 from causeway.payments.queries import price
-from causeway.payments.rules import QUOTE_HOLDS_FOR, Pricing, Subject
+from causeway.payments.rules.lines import fee_lines
+from causeway.payments.rules.pricing import QUOTE_HOLDS_FOR, Pricing, Subject
 from causeway.payments.tables import FeeQuote
 
 

@@ -14,11 +14,11 @@ from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
 from causeway.payments.access import may_open_deposit_accounts
-from causeway.payments.deposits import changed
+from causeway.payments.commands.deposits import changed
 from causeway.payments.events import DepositAccountOpened
-from causeway.payments.rules import MINIMUM_BALANCE_CENTS
+from causeway.payments.rules.means import MINIMUM_BALANCE_CENTS
+from causeway.payments.rules.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRST
 from causeway.payments.tables import DepositAccount, DepositAccountStatus
-from causeway.payments.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRST
 
 CLEARING = "clearing:accounts_office"
 OPERATION = "open_deposit_account"

@@ -5,11 +5,11 @@ from typing import Any
 
 from causeway.kit.work import Work
 from causeway.ledger.commands.hold import release
-from causeway.payments.deposits import changed, end_hold
+from causeway.payments.commands.deposits import changed, end_hold
+from causeway.payments.commands.steps import take_step
 from causeway.payments.events import PaymentVoided
 from causeway.payments.queries import deposit_of
-from causeway.payments.rules import PaymentStep
-from causeway.payments.steps import take_step
+from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import Payment
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from causeway.payments.rules import Pricing
+from causeway.payments.rules.pricing import Pricing
 from causeway.payments.tables import FeeLine
 
 

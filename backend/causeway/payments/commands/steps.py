@@ -7,9 +7,9 @@ from sqlmodel import col, select
 
 from causeway.kit.errors import Conflict, ProblemCode
 from causeway.kit.work import Work
-from causeway.payments.rules import TRANSITIONS, PaymentStep
+from causeway.payments.rules.transitions import TRANSITIONS, PaymentStep
+from causeway.payments.rules.words import NOT_IN_THIS_STATE
 from causeway.payments.tables import Payment
-from causeway.payments.words import NOT_IN_THIS_STATE
 
 
 async def take_step(work: Work[Any], payment_id: str, step: PaymentStep, **values: Any) -> Payment:

@@ -14,8 +14,14 @@ from causeway.ledger.commands.hold import hold, release
 from causeway.ledger.rules import BelowFloor
 from causeway.payments.access import payable_from_by
 from causeway.payments.events import DepositBalanceChanged
+from causeway.payments.rules.words import (
+    ACCOUNT_CLOSED,
+    ACCOUNT_SUSPENDED,
+    CHOOSE_ACCOUNT,
+    TERMS_FIRST,
+    TOP_UP,
+)
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, HoldStatus, Payment
-from causeway.payments.words import ACCOUNT_CLOSED, ACCOUNT_SUSPENDED, CHOOSE_ACCOUNT, TERMS_FIRST, TOP_UP
 
 ACCOUNT_FIELD = ("depositAccountId",)
 

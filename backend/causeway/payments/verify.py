@@ -1,0 +1,237 @@
+"""Verifying all money from the database alone: `causeway ledger verify`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import case, func, or_, select
+from sqlmodel import col
+from sqlmodel import select as rows
+
+from causeway.audit.verify import verify_chain
+from causeway.courts.queries import fee_data
+from causeway.courts.rules.fees import concessionary, fee_version
+from causeway.courts.tables import ConcessionWindow, FeeItem, FeeSchedule
+from causeway.kit.database import ReadSession
+from causeway.kit.idempotency import IdempotencyKey
+from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
+from causeway.ledger.verify import Verification, broken, find, verify_journal
+from causeway.payments.rules.transitions import TAKEN
+from causeway.payments.tables import (
+    DepositAccount,
+    DepositHold,
+    FeeLine,
+    FeeQuote,
+    HoldStatus,
+    Payment,
+    PaymentMethod,
+    PaymentStatus,
+)
+
+
+async def verify_ledger(session: ReadSession) -> Verification:
+    """Check invariants I1 to I9, as far as there is anything for them to apply to, and say what was checked."""
+    result = await verify_journal(session)
+    payments = (await session.execute(select(func.count()).select_from(Payment))).scalar_one()
+    result.add("holds: each deposit account holds what its payments set aside", await _holds(session))
+    result.add(f"I4 {payments} payments are captured once, and as posted", await _captures(session))
+    result.add("I5 each idempotency key has one outcome and one fingerprint", await _keys(session))
+    chain = await verify_chain(session)
+    result.add(f"I7 the chain of {chain.events} events is unbroken", [f"I7 {each}" for each in chain.breaks])
+    result.add("I8 no payment was refunded more than was captured", await _refunds(session))
+    result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
+    return result
+
+
+async def _holds(session: ReadSession) -> list[str]:
+    held = (
+        select(func.coalesce(func.sum(col(DepositHold.amount_cents)), 0))
+        .join(DepositAccount, col(DepositAccount.id) == col(DepositHold.deposit_account_id))
+        .where(
+            col(DepositAccount.ledger_account_id) == col(LedgerAccount.id),
+            col(DepositHold.status) == HoldStatus.HELD,
+        )
+        .scalar_subquery()
+    )
+    uncounted = broken("held is not the sum of holds, account", col(LedgerAccount.code)).where(
+        col(LedgerAccount.held_cents) != held
+    )
+    expected = case(
+        (col(Payment.status) == PaymentStatus.AUTHORISED, HoldStatus.HELD),
+        (col(Payment.status) == PaymentStatus.VOIDED, HoldStatus.VOIDED),
+        else_=HoldStatus.CAPTURED,
+    )
+    strayed = (
+        broken("hold is not as its payment, payment", col(Payment.reference))
+        .outerjoin(DepositHold, col(DepositHold.payment_id) == col(Payment.id))
+        .where(
+            col(Payment.method) == PaymentMethod.DEPOSIT_ACCOUNT,
+            or_(
+                col(DepositHold.payment_id).is_(None),
+                col(DepositHold.status) != expected,
+                col(DepositHold.amount_cents) != col(Payment.authorised_cents),
+                col(DepositHold.captured_cents) != col(Payment.captured_cents),
+                col(DepositHold.deposit_account_id) != col(Payment.deposit_account_id),
+            ),
+        )
+    )
+    return await find(session, uncounted) + await find(session, strayed)
+
+
+async def _captures(session: ReadSession) -> list[str]:
+    """Each payment's captured amount is what was posted from its account, what its lines say, and taken once."""
+    return [
+        each
+        for statement in (_posted_otherwise(), _itemised_otherwise(), _twice(), _over_the_quote())
+        for each in await find(session, statement)
+    ]
+
+
+def _posted_otherwise() -> Any:
+    from_account = col(Posting.account_id) == col(DepositAccount.ledger_account_id)
+    captures = (
+        select(
+            col(Posting.subject_id),
+            func.count().label("entries"),
+            (-func.sum(col(Posting.amount_cents))).label("cents"),
+        )
+        .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
+        .join(Payment, col(Payment.id) == col(Posting.subject_id))
+        .join(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
+        .where(col(JournalEntry.kind) == EntryKind.CAPTURE, from_account)
+        .group_by(col(Posting.subject_id))
+        .subquery()
+    )
+    expected = case((col(Payment.status).in_(TAKEN), 1), else_=0)
+    return (
+        broken("I4 payment is not captured exactly as posted", col(Payment.reference))
+        .outerjoin(captures, captures.c.subject_id == col(Payment.id))
+        .where(
+            or_(
+                func.coalesce(captures.c.entries, 0) != expected,
+                func.coalesce(captures.c.cents, 0) != col(Payment.captured_cents),
+            )
+        )
+    )
+
+
+def _itemised_otherwise() -> Any:
+    itemised = (
+        select(func.coalesce(func.sum(col(FeeLine.captured_cents)), 0))
+        .where(col(FeeLine.payment_id) == col(Payment.id))
+        .scalar_subquery()
+    )
+    return broken("I4 captured is not the sum of its lines, payment", col(Payment.reference)).where(
+        col(Payment.captured_cents) != itemised
+    )
+
+
+def _twice() -> Any:
+    return (
+        broken("I4 captured more than once for one fee version, filing", col(Payment.filing_id))
+        .where(col(Payment.status).in_(TAKEN), col(Payment.filing_id).is_not(None))
+        .group_by(col(Payment.filing_id), col(Payment.fee_version))
+        .having(func.count() > 1)
+    )
+
+
+def _over_the_quote() -> Any:
+    return (
+        broken("I4 authorised is not what was quoted, payment", col(Payment.reference))
+        .join(FeeQuote, col(FeeQuote.id) == col(Payment.quote_id))
+        .where(
+            or_(
+                col(Payment.authorised_cents) != col(FeeQuote.total_cents),
+                col(Payment.captured_cents) > col(FeeQuote.total_cents),
+            )
+        )
+    )
+
+
+async def _keys(session: ReadSession) -> list[str]:
+    unsettled = broken("I5 key without an outcome or fingerprint", col(IdempotencyKey.key)).where(
+        or_(col(IdempotencyKey.result_id) == "", func.length(col(IdempotencyKey.fingerprint)) != 64)  # noqa: PLR2004
+    )
+    return await find(session, unsettled)
+
+
+async def _refunds(session: ReadSession) -> list[str]:
+    returned = (
+        select(func.coalesce(func.sum(col(Posting.amount_cents)), 0))
+        .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
+        .where(
+            col(JournalEntry.kind) == EntryKind.REFUND,
+            col(Posting.subject_id) == col(Payment.id),
+            col(Posting.amount_cents) > 0,
+        )
+        .scalar_subquery()
+    )
+    too_much = broken(
+        "I8 refunded is more than captured, or not as posted, payment", col(Payment.reference)
+    ).where(
+        or_(
+            col(Payment.refunded_cents) > col(Payment.captured_cents), col(Payment.refunded_cents) != returned
+        )
+    )
+    return await find(session, too_much)
+
+
+@dataclass(frozen=True)
+class _Schedule:
+    """The fees and concessions of one version, as they were then."""
+
+    items: list[FeeItem]
+    windows: list[ConcessionWindow]
+
+    def payable(self, code: str, ordinary_cents: int, on: date) -> int:
+        """Return what is due of `ordinary_cents` for a document filed electronically on a day."""
+        eligible = {
+            item.group_code
+            for item in self.items
+            if item.code == code and item.concession_eligible and _in_force(item, on)
+        }
+        percents = [
+            window.payable_percent
+            for window in self.windows
+            if window.group_code in eligible and _in_force(window, on)
+        ]
+        return concessionary(ordinary_cents, percents[0]) if percents else ordinary_cents
+
+
+def _in_force(row: FeeItem | ConcessionWindow, on: date) -> bool:
+    return row.effective_from <= on and (row.effective_to is None or on <= row.effective_to)
+
+
+async def _schedules(session: ReadSession) -> dict[str, _Schedule]:
+    """Return every version of the fees that was kept, and today's."""
+    kept = (await session.exec(rows(FeeSchedule))).all()
+    schedules = {each.version: _Schedule(*_read(each.content)) for each in kept}
+    items, windows = await fee_data(session)
+    schedules.setdefault(fee_version(items, windows), _Schedule(list(items), list(windows)))
+    return schedules
+
+
+def _read(content: dict[str, Any]) -> tuple[list[FeeItem], list[ConcessionWindow]]:
+    return (
+        [FeeItem.model_validate(row) for row in content["fee_items"]],
+        [ConcessionWindow.model_validate(row) for row in content["concession_windows"]],
+    )
+
+
+async def _concessions(session: ReadSession) -> list[str]:
+    schedules = await _schedules(session)
+    statement = (
+        rows(FeeLine, FeeQuote)
+        .outerjoin(Payment, col(Payment.id) == col(FeeLine.payment_id))
+        .join(FeeQuote, col(FeeQuote.id) == func.coalesce(col(FeeLine.quote_id), col(Payment.quote_id)))
+        .order_by(col(FeeLine.id))
+        .execution_options(yield_per=500)
+    )
+    breaks: list[str] = []
+    async for line, quote in await session.stream(statement):
+        schedule = schedules.get(quote.fee_version)
+        if schedule is None:
+            breaks.append(f"I9 the fees of version {quote.fee_version} were not kept, line: {line.id}")
+        elif line.payable_cents != schedule.payable(line.code, line.ordinary_cents, quote.fees_on):
+            breaks.append(f"I9 concession is not as it was due, line: {line.id}")
+    return breaks
