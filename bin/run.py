@@ -1,14 +1,20 @@
 """Starts Causeway on this machine: migrates, loads the demo into an empty data directory, serves."""
 
 import argparse
+import hashlib
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+BACKEND = Path(__file__).resolve().parent.parent / "backend"
 CAUSEWAY = [sys.executable, "-m", "causeway"]
 SIGN_INS = "demo-sign-ins.txt"
 UNFINISHED = ".demo-unfinished"
+PREPARED = ".prepared-by"
+
+# What `causeway migrate` works from: while it is the same, there is nothing to migrate.
+MIGRATED_FROM = ("causeway/migrations", "causeway/courts")
 
 
 def main() -> None:
@@ -20,7 +26,8 @@ def main() -> None:
     data = options.data.expanduser().resolve()
     prepare(data)
     greet(options.port, data)
-    os.environ["CAUSEWAY_PORT"] = str(options.port)
+    if (data / SIGN_INS).exists():
+        os.environ.setdefault("CAUSEWAY_DEMO", "true")
     arguments = ["serve", "--port", str(options.port), "--data", str(data)]
     os.execv(CAUSEWAY[0], [*CAUSEWAY, *arguments])  # noqa: S606  (signals then go straight to the server)
 
@@ -28,17 +35,35 @@ def main() -> None:
 def prepare(data: Path) -> None:
     """Bring the database up to date; load the demo if there was nothing, also after a first attempt broke off."""
     data.mkdir(parents=True, exist_ok=True)
-    unfinished = data / UNFINISHED
+    unfinished, prepared = data / UNFINISHED, data / PREPARED
     if not any(data.iterdir()):
         unfinished.touch()
-    subprocess.run([*CAUSEWAY, "migrate", "--data", str(data)], check=True)
+    build = _fingerprint()
+    if not _is_prepared(data, build):
+        subprocess.run([*CAUSEWAY, "migrate", "--data", str(data)], check=True)
+        prepared.write_text(build)
     if unfinished.exists():
         print("Loading the demonstration court ...", flush=True)
-        said = subprocess.run(
-            [*CAUSEWAY, "demo", "--data", str(data)], check=True, stdout=subprocess.PIPE, text=True
-        )
+        demo = [*CAUSEWAY, "demo", "--data", str(data)]
+        said = subprocess.run(demo, check=True, stdout=subprocess.PIPE, text=True)
         (data / SIGN_INS).write_text(said.stdout)
         unfinished.unlink()
+
+
+def _is_prepared(data: Path, build: str) -> bool:
+    """Whether the last start already migrated this very database; one elsewhere is always asked."""
+    prepared = data / PREPARED
+    is_ours = "CAUSEWAY_DATABASE_URL" not in os.environ and (data / "causeway.db").exists()
+    return is_ours and prepared.exists() and prepared.read_text() == build
+
+
+def _fingerprint() -> str:
+    total = hashlib.sha256()
+    for folder in MIGRATED_FROM:
+        for path in sorted((BACKEND / folder).rglob("*")):
+            if path.suffix in {".py", ".json"}:
+                total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
 
 
 def greet(port: int, data: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.sources import ROOT
+from tests.architecture.sources import ROOT, all_files
 
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 PARTS = ["Context", "Decision", "Consequences", "Alternatives"]
@@ -37,3 +37,12 @@ def test_what_a_document_links_to_exists(path: Path) -> None:
     links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", path.read_text())
 
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_documents_that_the_code_speaks_of_exist() -> None:
+    spoken_of = {
+        name for source in all_files() for name in re.findall(r"(?<![\w/])docs/[\w/.-]+\.md", source.text)
+    }
+
+    assert spoken_of
+    assert sorted(name for name in spoken_of if not (ROOT / name).exists()) == []
