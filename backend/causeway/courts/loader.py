@@ -13,6 +13,7 @@ from causeway.courts.rules.fees import fee_version, schedule_content
 from causeway.courts.tables import (
     CaseSubType,
     CaseType,
+    Certainty,
     ConcessionWindow,
     Court,
     CourtSetting,
@@ -119,7 +120,7 @@ def _document_uses() -> list[DocumentTypeUse]:
             document_type_code=document["code"],
             fee_code=_fee_code(document["fees"], code, groups[types[code]["court_code"]]),
             default_access=_access(document["default_access"], closed=code in closed),
-            certainty=document["certainty"],
+            certainty=Certainty(document["certainty"]),
             position=position,
         )
         for position, document in enumerate(papers["document_types"], start=1)

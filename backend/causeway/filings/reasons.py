@@ -93,7 +93,7 @@ REVIEW_REASONS = MappingProxyType(
         ReviewReasonCode.INCOMPLETE_DOCUMENT: ReviewReason(
             Remedy.CORRECTABLE,
             Words(
-                "The document is not complete: a page, a date or a part is missing. Replace it with the whole document.",
+                "The document is not complete: a page, a date or a part is missing. Send the whole document.",
                 "文件不完整，欠缺頁數、日期或部分內容。請更換為完整文件。",
                 "文件不完整，欠缺页数、日期或部分内容。请更换为完整文件。",
             ),

@@ -32,7 +32,9 @@ def court_time(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=HONG_KONG)
 
 
-def closed(start: str, reopen: str | None, reason: ClosureReason = ClosureReason.BLACK_RAINSTORM) -> DeclaredClosure:
+def closed(
+    start: str, reopen: str | None, reason: ClosureReason = ClosureReason.BLACK_RAINSTORM
+) -> DeclaredClosure:
     return DeclaredClosure(court_time(start), court_time(reopen) if reopen else None, reason)
 
 

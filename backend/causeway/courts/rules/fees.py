@@ -119,7 +119,7 @@ def _in_force(item: FeeItem, on: date) -> bool:
     return item.effective_from <= on and (item.effective_to is None or on <= item.effective_to)
 
 
-def _line(  # noqa: PLR0913 - the terms of one price
+def _line(
     chargeable: Chargeable,
     fee_code: str,
     on: date,
