@@ -114,6 +114,22 @@ def representation_is_mine(actor: Actor) -> Predicate:
     )
 
 
+def parties_filed_for_by(actor: Actor) -> Predicate:
+    """Say for which parties `actor` may file: those it is on record for, or drafts for at their firm's request."""
+    mine = select(col(Representation.party_id)).where(representation_is_mine(actor))
+    drafted = (
+        select(col(Representation.party_id))
+        .join(CaseShare, col(CaseShare.case_id) == col(Representation.case_id))
+        .where(
+            col(Representation.until).is_(None),
+            col(Representation.organisation_id) == col(CaseShare.organisation_id),
+            col(CaseShare.user_id) == bound(actor.user_id),
+            col(CaseShare.permission) == SharePermission.DRAFT,
+        )
+    )
+    return or_(col(Party.id).in_(mine), col(Party.id).in_(drafted))
+
+
 def _case_ids_of_record(actor: Actor, *, administrators: bool = True) -> list[CaseIds]:
     """Return the cases `actor` is on record in, one sub-select for each way of being so."""
     ways: list[CaseIds] = []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from causeway.accounts.events import account
 from causeway.kit.events import Event
 
 
@@ -33,5 +34,7 @@ class RepresentationStarted(Event):
 
     def topics(self) -> tuple[str, ...]:
         """Return the case, and whoever came on record."""
-        whose = f"organisation:{self.organisation_id}" if self.organisation_id else f"user:{self.user_id}"
+        whose = (
+            f"organisation:{self.organisation_id}" if self.organisation_id else account(self.user_id or "")
+        )
         return (f"case:{self.case_id}", whose)

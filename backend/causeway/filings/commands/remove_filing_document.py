@@ -1,0 +1,34 @@
+"""Taking a document out of a filing that the court does not have."""
+
+from dataclasses import dataclass
+
+from causeway.accounts.actor import Actor
+from causeway.filings.commands.editing import begin_editing
+from causeway.filings.commands.update_filing_document import filing_id_of
+from causeway.filings.queries import documents_of
+from causeway.filings.tables import CorrectionField, Filing, FilingDocument
+from causeway.kit.errors import NotFound
+from causeway.kit.work import Work
+
+
+@dataclass(frozen=True)
+class RemoveFilingDocument:
+    """Take one document out; its upload stays, and may be put in again."""
+
+    filing_document_id: str
+
+
+async def remove_filing_document(work: Work[Actor], command: RemoveFilingDocument) -> Filing:
+    """Take it out. From a returned filing only what was added since its return can be taken out again."""
+    editing = await begin_editing(work, await filing_id_of(work, command.filing_document_id))
+    place = await work.session.get(FilingDocument, command.filing_document_id)
+    if place is None:
+        raise NotFound
+    if editing.asked_for is None or place.revision <= editing.filing.revision:
+        editing.unlock_field(CorrectionField.DOCUMENTS, "filingDocumentId")
+    await work.session.delete(place)
+    await work.session.flush()
+    for position, row in enumerate(await documents_of(work.session, editing.filing.id), start=1):
+        row.position = position
+        work.session.add(row)
+    return editing.finish()

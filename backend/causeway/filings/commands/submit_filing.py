@@ -1,0 +1,87 @@
+"""Submitting a filing: paid for, received, and deemed received, in one unit of work."""
+
+from dataclasses import dataclass
+
+from causeway.accounts.actor import Actor
+from causeway.cases.queries import may_file_in
+from causeway.courts.queries import deemed_receipt_at
+from causeway.filings import words
+from causeway.filings.commands.advance import advance
+from causeway.filings.commands.fees import fee_subject
+from causeway.filings.commands.readiness import require_ready
+from causeway.filings.queries import Enclosed, filing_for_change
+from causeway.filings.rules import MOST_OVERRIDDEN
+from causeway.filings.tables import Filing
+from causeway.filings.transitions import FilingAction, SystemEvent, require
+from causeway.kit.errors import Forbidden
+from causeway.kit.idempotency import earlier_result, remember_result
+from causeway.kit.work import Work
+from causeway.payments.commands.authorise import Authorise, authorise
+from causeway.payments.tables import PaymentMethod
+
+OPERATION = "submitFiling"
+
+
+@dataclass(frozen=True)
+class SubmitFiling:
+    """Send a filing to the court, paying as quoted. `overridden_findings`: advice the filer decided against."""
+
+    filing_id: str
+    quote_id: str
+    payment_method: PaymentMethod
+    idempotency_key: str
+    deposit_account_id: str | None = None
+    overridden_findings: tuple[str, ...] = ()
+
+
+async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
+    """Receive the filing, or refuse and leave the draft as it was. The same key again: the same answer."""
+    filing = await filing_for_change(work, command.filing_id)
+    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
+        return filing
+    require(filing, FilingAction.SUBMIT, work.actor, work.now)
+    if filing.case_id is not None and not await may_file_in(work.session, work.actor, filing.case_id):
+        raise Forbidden(words.CANNOT_FILE_HERE)
+    enclosed = await require_ready(work, filing)
+    advance(work, filing, FilingAction.SUBMIT)
+    filing.submitted_at = work.now
+    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
+    await stamp_receipt(work, filing)
+    payment = await authorise(
+        work,
+        Authorise(
+            subject=await fee_subject(work.session, filing),
+            quote_id=command.quote_id,
+            method=command.payment_method,
+            deposit_account_id=command.deposit_account_id,
+            case_id=filing.case_id,
+            deemed_received_at=filing.deemed_received_at,
+        ),
+    )
+    filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else None
+    hand_over(work, enclosed)
+    advance(work, filing, SystemEvent.RECEIVE)
+    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
+    return filing
+
+
+async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:
+    """Set when the filing was received, for ever, and when it counts as received, with the reason."""
+    receipt = await deemed_receipt_at(work.session, filing.court_code, work.now)
+    filing.received_at = work.now
+    filing.deemed_received_at, filing.deemed_reason = receipt.deemed_at, receipt.reason
+    filing.deemed_sentence = list(receipt.sentence)
+
+
+def hand_over(work: Work[Actor], enclosed: list[Enclosed]) -> None:
+    """Let the court read the documents: each is bound to its place and marked as received."""
+    for item in enclosed:
+        if item.document is None:
+            message = f"document {item.place.id} was found ready without its bytes"
+            raise RuntimeError(message)
+        item.place.document_id = item.document.id
+        item.document.title, item.document.access = item.place.title, item.place.access
+        if item.document.received_at is None:
+            item.document.received_at = work.now
+        work.session.add(item.place)
+        work.session.add(item.document)
