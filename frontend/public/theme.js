@@ -1,0 +1,15 @@
+// Before the first paint: the user's own choice, else what the system prefers.
+(function () {
+  const root = document.documentElement;
+  let chosen = {};
+  try {
+    chosen = JSON.parse(localStorage.getItem("causeway.appearance") ?? "{}");
+  } catch {
+    chosen = {};
+  }
+  const prefers = (query) => matchMedia(query).matches;
+  const theme = chosen.theme ?? (prefers("(prefers-contrast: more)") ? "contrast" : prefers("(prefers-color-scheme: dark)") ? "dark" : "light");
+  root.dataset.theme = theme;
+  root.dataset.density = chosen.density ?? "regular";
+  root.lang = { "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans" }[chosen.language] ?? "en-HK";
+})();

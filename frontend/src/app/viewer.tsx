@@ -1,0 +1,84 @@
+/** Who is signed in, and the client that speaks for them. */
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Provider, useQuery } from "urql";
+import { graphql } from "../gql";
+import type { ViewerQuery } from "../gql/graphql";
+import { makeClient } from "../graphql/client";
+import { useLanguage } from "../i18n/language";
+
+export type Viewer = NonNullable<ViewerQuery["viewer"]>;
+
+const query = graphql(`
+  query Viewer {
+    viewer {
+      id
+      roles
+      mayFile
+      language
+      user {
+        id
+        nameEn
+        nameZh
+        title
+        email
+      }
+      organisation {
+        id
+        nameEn
+        nameZh
+      }
+      counts {
+        returned
+        drafts
+        inCourt
+        queue
+      }
+    }
+  }
+`);
+
+interface Session {
+  /** `undefined` until it is known, `null` for the public. */
+  viewer: Viewer | null | undefined;
+  /** Starts afresh after signing in or out: nothing of one person's may be shown to another. */
+  restart(): void;
+  failed: boolean;
+}
+
+const SessionContext = createContext<Session>({ viewer: undefined, restart: () => undefined, failed: false });
+
+export function useSession(): Session {
+  return use(SessionContext);
+}
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { language } = useLanguage();
+  const [generation, setGeneration] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new generation is a new client
+  const client = useMemo(() => makeClient(language), [language, generation]);
+  const restart = useCallback(() => setGeneration((count) => count + 1), []);
+  return (
+    <Provider value={client}>
+      <WithViewer restart={restart}>{children}</WithViewer>
+    </Provider>
+  );
+}
+
+function WithViewer({ children, restart }: { children: ReactNode; restart: () => void }) {
+  const [{ data, error, fetching }, ask] = useQuery({ query });
+  const known = data !== undefined;
+  const [latest, setLatest] = useState<Viewer | null | undefined>(undefined);
+  useEffect(() => {
+    if (known) setLatest(data.viewer ?? null);
+  }, [known, data]);
+  useEffect(() => {
+    if (!error?.networkError) return undefined;
+    const retry = setTimeout(() => ask({ requestPolicy: "network-only" }), 3000);
+    return () => clearTimeout(retry);
+  }, [error, ask]);
+  const value = useMemo(
+    () => ({ viewer: known ? (data.viewer ?? null) : latest, restart, failed: Boolean(error) && !fetching }),
+    [known, data, latest, restart, error, fetching],
+  );
+  return <SessionContext value={value}>{children}</SessionContext>;
+}

@@ -1,0 +1,112 @@
+/** The one GraphQL client: normalised cache, POST only, subscriptions over graphql-transport-ws. */
+import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+import { createClient as createSocket, type Client as Socket } from "graphql-ws";
+import { Client, fetchExchange, subscriptionExchange } from "urql";
+import { API_LANGUAGE, type Language } from "../i18n/language";
+
+/** Values without an identity of their own: they live inside what they belong to. */
+const EMBEDDED = [
+  "Money", "FeeLine", "PartyRole", "DocumentType", "ReviewReason", "RegistryClock", "DeemedReceipt", "CalendarDay",
+  "FilingTransition", "NewParty", "Finding", "ViewerCounts", "CaseRelation", "PageInfo", "FieldProblem", "Problem",
+  "LedgerEntry", "Registered", "EmailVerified", "SignIn", "SignedOut", "Invited", "Discarded", "CaseEvent", "FilingEvent",
+  "UploadEvent", "PaymentEvent",
+];
+
+export type ConnectionState = "connecting" | "live" | "lost";
+
+/** Tells listeners whether live updates arrive; the page says so beside what is live. */
+export class LiveState {
+  state: ConnectionState = "connecting";
+  private readonly listeners = new Set<() => void>();
+
+  set(state: ConnectionState): void {
+    if (state === this.state) return;
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): ConnectionState => this.state;
+}
+
+export const live = new LiveState();
+
+function socketUrl(): string {
+  const url = new URL("/graphql", location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  return url.href;
+}
+
+function socket(): Socket {
+  return createSocket({
+    url: socketUrl,
+    lazy: true,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    keepAlive: 20_000,
+    on: {
+      connected: () => live.set("live"),
+      closed: () => live.set("lost"),
+    },
+  });
+}
+
+function forget(cache: Cache, ...fields: string[]): void {
+  for (const field of cache.inspectFields("Query")) {
+    if (fields.includes(field.fieldName)) cache.invalidate("Query", field.fieldName, field.arguments ?? undefined);
+  }
+}
+
+/** A client for one reader; made anew on sign-in and sign-out, so that nothing of one person's is shown to another. */
+export function makeClient(language: Language): Client {
+  const connection = socket();
+  return new Client({
+    url: "/graphql",
+    // GET would put party names into access logs.
+    preferGetMethod: false,
+    fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },
+    exchanges: [
+      cacheExchange({
+        keys: {
+          ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
+          Court: (court) => court["code"] as string,
+          CaseType: (type) => type["code"] as string,
+        },
+        resolvers: {
+          Query: { cases: relayPagination(), filings: relayPagination(), reviewQueue: relayPagination() },
+        },
+        updates: {
+          Mutation: {
+            createFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
+            discardFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
+            submitFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
+            cancelFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
+            completeReview: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+            returnForCorrection: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+            revokeSession: (_result, _arguments, cache) => forget(cache, "sessions"),
+          },
+          Subscription: {
+            reviewQueueChanged: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+          },
+        },
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: connection.subscribe({ ...request, query: request.query ?? "" }, sink),
+          }),
+        }),
+      }),
+    ],
+  });
+}
+
+function tag(language: Language): string {
+  return { EN: "en-HK", ZH_HANT: "zh-Hant-HK", ZH_HANS: "zh-Hans" }[API_LANGUAGE[language]];
+}

@@ -1,0 +1,97 @@
+/** Court time in words: 24 hours, day before date, the year only when it is not this year. Asia/Hong_Kong always. */
+import type { Language } from "../i18n/language";
+
+export const ZONE = "Asia/Hong_Kong";
+const LOCALE: Record<Language, string> = { en: "en-GB", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
+const MINUTE = 60_000;
+
+type Instant = string | number | Date;
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...options });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** A bare date ("2026-11-23") is that day in court time, whatever the reader's own zone. */
+function instant(at: Instant): Date {
+  return typeof at === "string" && /^\d{4}-\d\d-\d\d$/.test(at) ? new Date(`${at}T00:00:00+08:00`) : new Date(at);
+}
+
+export function courtParts(at: Instant): Parts {
+  const shifted = new Date(instant(at).getTime() + 8 * 60 * MINUTE);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  };
+}
+
+/** "17:42" */
+export function time(at: Instant): string {
+  const { hour, minute } = courtParts(at);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "Fri 20 Nov" / "11月20日（五）", with the year when it is not that of `now`. */
+export function shortDay(at: Instant, language: Language, now: Instant = Date.now()): string {
+  const { year, month, day } = courtParts(at);
+  const otherYear = courtParts(now).year !== year;
+  if (language === "en") {
+    const text = format(language, { weekday: "short", day: "numeric", month: "short" }).format(instant(at));
+    const plain = text.replace(",", "").replace("Sept", "Sep");
+    return otherYear ? `${plain} ${year}` : plain;
+  }
+  const weekday = format(language, { weekday: "narrow" }).format(instant(at));
+  return `${otherYear ? `${year}年` : ""}${month}月${day}日（${weekday}）`;
+}
+
+/** "Friday 20 November 2026" / "2026年11月20日（星期五）" */
+export function longDay(at: Instant, language: Language): string {
+  const { year, month, day } = courtParts(at);
+  if (language === "en") {
+    return format(language, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+      .format(instant(at))
+      .replace(",", "");
+  }
+  const weekday = format(language, { weekday: "long" }).format(instant(at));
+  return `${year}年${month}月${day}日（${weekday}）`;
+}
+
+/** "23 Nov 2026" / "2026年11月23日" */
+export function date(at: Instant, language: Language): string {
+  const { year, month, day } = courtParts(at);
+  if (language !== "en") return `${year}年${month}月${day}日`;
+  return format(language, { day: "numeric", month: "short", year: "numeric" }).format(instant(at)).replace("Sept", "Sep");
+}
+
+/** "Fri 20 Nov, 17:42" */
+export function dayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
+  return language === "en" ? `${shortDay(at, language, now)}, ${time(at)}` : `${shortDay(at, language, now)} ${time(at)}`;
+}
+
+export function sameCourtDay(one: Instant, other: Instant): boolean {
+  const [a, b] = [courtParts(one), courtParts(other)];
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** Whole minutes from `from` to `to`, rounded down; negative when it is past. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.floor((instant(to).getTime() - instant(from).getTime()) / MINUTE);
+}

@@ -1,0 +1,29 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env.CAUSEWAY_SERVER ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: "../backend/causeway/web/spa",
+    emptyOutDir: true,
+    target: "es2022",
+    manifest: true,
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    proxy: {
+      "/graphql": { target: server, ws: true },
+      "/uploads": server,
+      "/documents": server,
+      "/dev/mail": server,
+      "/demo": server,
+    },
+  },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/test/setup.ts"],
+    css: false,
+  },
+});
