@@ -1,6 +1,13 @@
 # The one door for commands: `make help` lists them. `make check` is exactly what CI runs before the tests.
 
-PYTHON ?= python3
+# The first Python that is new enough; PYTHON=/some/python3.12 chooses another.
+ifndef PYTHON
+PYTHON := $(shell for each in python3 python3.11 python3.12 python3.13; do \
+  $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
+endif
+ifeq ($(PYTHON),)
+$(error Causeway needs Python 3.11 or newer, and found none)
+endif
 PORT ?= 8000
 DATA ?= ./data
 # Folders or files for pytest, and more options for it: make test-backend TESTS=backend/tests/kit ARGS=-x
@@ -46,8 +53,8 @@ check-backend: ready-dev ## Backend format, lint, types and layers
 	$(BIN)/lint-imports
 
 check-schema: ready-dev ## schema.graphql says what the code says
-	@$(CAUSEWAY) export-schema | diff -u schema.graphql - \
-	  || { echo "schema.graphql is out of date: run make schema"; exit 1; }
+	@said=$$(mktemp) && trap 'rm -f $$said' EXIT && $(CAUSEWAY) export-schema > $$said && \
+	  { diff -u schema.graphql $$said || { echo "schema.graphql is out of date: run make schema"; exit 1; }; }
 
 check-spa: ready-node ## SPA lint, types, translations and generated code
 	$(NPM) run codegen
