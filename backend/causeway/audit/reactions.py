@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -98,16 +99,20 @@ class Reactions:
             raise ValueError(message)
 
     async def run(self) -> None:
-        """React until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            for reaction in self._reactions:
-                group.create_task(self._run_one(reaction), name=f"reaction {reaction.name}")
+        """React until cancelled; close the database only after that."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                for reaction in self._reactions:
+                    group.create_task(self._run_one(reaction), name=f"reaction {reaction.name}")
+        finally:
+            await self._release()
 
     async def catch_up(self) -> None:
         """Handle everything that is in the log now, and return."""
         for reaction in self._reactions:
             while await self._page(reaction):
                 pass
+        await self._release()
 
     async def _run_one(self, reaction: Reaction) -> None:
         pause = 1.0
@@ -129,6 +134,12 @@ class Reactions:
                     await self._context.bus.wait_beyond(heard)
             except TimeoutError:
                 continue
+
+    async def _release(self) -> None:
+        """Let another process go on at once, or this one after a restart, instead of when the lease is over."""
+        for reaction in self._reactions:
+            with suppress(Exception):
+                await self._context.run(_release, _Claim(reaction.name, self._holder), actor=_System())
 
     async def _page(self, reaction: Reaction) -> bool:
         """Handle up to a page of events; return whether there may be more for this process to do."""
@@ -188,6 +199,13 @@ async def _claim(work: Work[_System], command: _Claim) -> int | None:
         return None
     cursor.holder, cursor.held_until = command.holder, work.now + LEASE
     return cursor.position
+
+
+async def _release(work: Work[_System], command: _Claim) -> None:
+    """Hold the reaction no longer."""
+    cursor = await work.session.get(ReactionCursor, command.name, with_for_update=True)
+    if cursor is not None and cursor.holder == command.holder:
+        cursor.holder = cursor.held_until = None
 
 
 async def _advance(work: Work[_System], command: _Advance) -> bool:
