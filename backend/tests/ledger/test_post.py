@@ -46,7 +46,7 @@ async def test_an_entry_moves_money_and_leaves_a_chain_of_balances(context: Cont
     ],
 )
 async def test_an_entry_that_is_not_whole_is_a_defect(context: Context, lines: tuple[Line, ...]) -> None:
-    with pytest.raises(ValueError, match="entry|line"):
+    with pytest.raises(ValueError, match=r"entry|line"):
         await run(context, post, Entry(EntryKind.CAPTURE, "x", lines))
 
 
