@@ -55,6 +55,6 @@ class MailFolder:
             id=id,
             to=str(message["To"]),
             subject=str(message["Subject"]),
-            text=str(body.get_content()) if body else "",
+            text=str(body.get_content()).replace("\r\n", "\n") if body else "",
             at=parsedate_to_datetime(str(message["Date"])),
         )
