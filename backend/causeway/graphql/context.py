@@ -72,5 +72,5 @@ class GraphQLContext:
 
     async def close(self) -> None:
         """Let go of the database."""
-        self.loads.close()
+        await self.loads.close()
         await self.reader.close()

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from typing import Any
 
 Fetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
+Waiting = dict[Any, list[asyncio.Future[Any]]]
 
 
 class Loads:
@@ -12,7 +13,7 @@ class Loads:
 
     def __init__(self) -> None:
         """Start with nothing asked for."""
-        self._waiting: dict[Hashable, dict[Any, asyncio.Future[Any]]] = {}
+        self._waiting: dict[Hashable, Waiting] = {}
         self._fetches: dict[Hashable, Fetch] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -20,40 +21,42 @@ class Loads:
         """Return a future of what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
         if batch not in self._fetches:
             self._fetches[batch] = fetch()
-        waiting = self._waiting.get(batch)
         loop = asyncio.get_running_loop()
+        waiting = self._waiting.get(batch)
         if waiting is None:
             waiting = self._waiting[batch] = {}
             loop.call_soon(self._dispatch, batch)
-        future = waiting.get(key)
-        if future is None:
-            future = waiting[key] = loop.create_future()
+        # One future for each asker: when one is cancelled, the others still get their answer.
+        future = loop.create_future()
+        waiting.setdefault(key, []).append(future)
         return future
 
-    def close(self) -> None:
-        """Stop whatever is still being fetched."""
-        for task in self._running:
-            task.cancel()
+    async def close(self) -> None:
+        """Let running fetches end: interrupting one would cost its connection."""
+        self._waiting.clear()
+        while self._running:
+            await asyncio.wait(self._running)
 
     def _dispatch(self, batch: Hashable) -> None:
-        waiting = self._waiting.pop(batch)
+        waiting = self._waiting.pop(batch, None)
+        if waiting is None:
+            return
         task = asyncio.get_running_loop().create_task(self._run(self._fetches[batch], waiting))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
     @staticmethod
-    async def _run(fetch: Fetch, waiting: dict[Any, asyncio.Future[Any]]) -> None:
+    async def _run(fetch: Fetch, waiting: Waiting) -> None:
         try:
             found = await fetch(list(waiting))
-        except asyncio.CancelledError:
-            for future in waiting.values():
-                future.cancel()
-            raise
         except Exception as error:  # noqa: BLE001  every asker is told
-            for future in waiting.values():
+            for future in (future for futures in waiting.values() for future in futures):
                 if not future.done():
                     future.set_exception(error)
+                    # An asker that has gone away does not make this an error nobody looked at.
+                    future.exception()
             return
-        for key, future in waiting.items():
-            if not future.done():
-                future.set_result(found.get(key))
+        for key, futures in waiting.items():
+            for future in futures:
+                if not future.done():
+                    future.set_result(found.get(key))

@@ -13,7 +13,7 @@ from causeway.graphql.projection.cursors import encode_cursor
 from causeway.graphql.projection.paging import Page, read_page
 from causeway.graphql.projection.plans import Plan, Plans
 from causeway.graphql.projection.selection import ResolveInfo, Selected, selected
-from causeway.graphql.projection.shapes import Shape
+from causeway.graphql.projection.shapes import Shape, python_type
 from causeway.graphql.projection.specs import Connected, Many, One, Relation
 from causeway.graphql.projection.standins import StandIn, actor_stand_in, argument_stand_in
 from causeway.graphql.projection.statements import Parts, Term, term_of
@@ -172,7 +172,7 @@ class ConnectionFetch(Fetching):
         super().__init__(relation, context, tie, shape)
         chosen = arguments.pop("order_by", None) if relation.orderings else None
         self.order = order_of(shape, relation.orderings[chosen] if chosen is not None else relation.order_by)
-        self.ordering = f"{shape.type_name}.{chosen.name if chosen is not None else ''}"
+        self.ordering = ".".join((raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ())))
         self.page: Page = read_page(arguments, self.ordering, self.order)
         self.take(arguments)
         asked = selected(raw, raw.field_nodes, _connection_type(raw))
@@ -245,7 +245,7 @@ def order_of(shape: Shape, given: Any) -> tuple[Term, ...]:
         for term in terms
     ):
         down = bool(terms) and terms[-1].descending
-        terms.append(Term(shape.primary, down, nullable=False, kind=shape.primary.type.python_type))
+        terms.append(Term(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
     for term in terms:
         guarded = [key for key in shape.guards if shape.columns[key] is term.expression]
         if guarded:

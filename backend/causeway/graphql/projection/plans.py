@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, bindparam, true
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, Null
-from sqlalchemy.types import DateTime
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from causeway.graphql.projection.shapes import Shape, Visible
 from causeway.graphql.projection.specs import Predicate
@@ -86,7 +86,7 @@ def guards(shape: Shape, columns: Iterable[str], actor: Any, stand_in: Any) -> d
 
 def now_parameter() -> Any:
     """Return the bound parameter for the present instant."""
-    return bindparam("now_", type_=DateTime(timezone=True))
+    return bindparam("now_", type_=UTCDateTime())
 
 
 def _call(visible: Visible, stand_in: Any) -> ColumnElement[bool]:

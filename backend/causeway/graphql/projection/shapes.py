@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Column, Table
 from sqlalchemy import inspect as inspect_row
 from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
 from strawberry.schema.name_converter import NameConverter
 from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
@@ -77,6 +78,14 @@ def table_column(column: Any) -> Column[Any]:
     if isinstance(column, Column):
         return column
     found: Column[Any] = column.property.columns[0]
+    return found
+
+
+def python_type(kind: TypeEngine[Any]) -> type:
+    """Return the Python type of the values of `kind`, looking through SQLModel's own types."""
+    while isinstance(kind, TypeDecorator):
+        kind = kind.impl_instance
+    found: type = kind.python_type
     return found
 
 

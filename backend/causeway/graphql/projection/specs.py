@@ -13,7 +13,7 @@ from strawberry.types.fields.resolver import StrawberryResolver
 from causeway.graphql.docs import argument_docs
 from causeway.graphql.permissions import Permission
 from causeway.graphql.projection.ids import encode_id
-from causeway.graphql.projection.shapes import Shape, Visible, shape_of, table_column
+from causeway.graphql.projection.shapes import Shape, Visible, python_type, shape_of, table_column
 
 INJECTED = ("actor", "now")
 """Parameters of predicates that are filled by the engine and are no arguments of the field."""
@@ -242,7 +242,7 @@ class One(Relation):
         column = table_column(self.match)
         if column.primary_key:
             return [argument("id", strawberry.ID, "The global id of the thing.", strawberry.UNSET)]
-        return [argument(column.key, column.type.python_type, "What it is known by.", strawberry.UNSET)]
+        return [argument(column.key, python_type(column.type), "What it is known by.", strawberry.UNSET)]
 
 
 class Many(Relation):

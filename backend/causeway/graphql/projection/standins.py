@@ -12,9 +12,10 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
 import strawberry
-from sqlalchemy import Boolean, Date, DateTime, Float, Integer, String, bindparam
+from sqlalchemy import Boolean, Date, Float, Integer, String, bindparam
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.types import TypeEngine
+from sqlmodel.sql.sqltypes import UTCDateTime
 from strawberry.types.base import StrawberryContainer, get_object_definition
 from strawberry.types.lazy_type import LazyType
 
@@ -27,7 +28,6 @@ SQL_TYPES: dict[type, type[TypeEngine[Any]]] = {
     int: Integer,
     float: Float,
     str: String,
-    datetime: DateTime,
     date: Date,
 }
 
@@ -133,7 +133,7 @@ def _sql_type(value: Any) -> TypeEngine[Any] | None:
     if isinstance(value, Decimal):
         return None
     if isinstance(value, datetime):
-        return DateTime(timezone=True)
+        return UTCDateTime()
     for kind, sql in SQL_TYPES.items():
         if type(value) is kind or (kind is str and isinstance(value, str)):
             return sql()

@@ -24,7 +24,7 @@ from sqlalchemy.sql import operators
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.util import ClauseAdapter
 
-from causeway.graphql.projection.shapes import Shape
+from causeway.graphql.projection.shapes import Shape, python_type
 
 KEYS, LIMIT = "keys_", "limit_"
 
@@ -61,7 +61,7 @@ def term_of(given: Any) -> Term:
         descending = expression.modifier is operators.desc_op
         expression = expression.element
     nullable = getattr(expression, "nullable", True)
-    return Term(expression, descending, nullable, expression.type.python_type)
+    return Term(expression, descending, nullable, python_type(expression.type))
 
 
 def one_each(parts: Parts, dialect: str) -> Select[Any]:

@@ -148,6 +148,7 @@ class CaseFilter:
     titles: list[str] | None = None
     issued: bool | None = None
     parent: strawberry.ID | None = None
+    issued_since: datetime | None = None
 
 
 def matching(filter: CaseFilter | None = None) -> ColumnElement[bool]:
@@ -166,6 +167,8 @@ def matching(filter: CaseFilter | None = None) -> ColumnElement[bool]:
         found.append(
             col(CaseRow.issued_at).is_not(None) if filter.issued else col(CaseRow.issued_at).is_(None)
         )
+    if filter.issued_since is not None:
+        found.append(col(CaseRow.issued_at) >= filter.issued_since)
     if filter.parent is not None:
         found.append(col(CaseRow.parent_id) == filter.parent)
     return and_(true(), *found)

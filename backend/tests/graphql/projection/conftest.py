@@ -1,0 +1,47 @@
+"""The toy court in a database, and the operations of the engine on it."""
+
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from causeway.accounts.actor import Actor, Role
+from causeway.audit.log import AuditLog
+from causeway.graphql.context import GraphQLContext
+from causeway.kit.bus import LocalBus
+from causeway.kit.clock import FixedClock
+from causeway.kit.context import Context
+from causeway.kit.database import Database
+
+from tests.graphql.projection.oracle import NOW, World, made_up
+from tests.graphql.projection.toys import Toy
+
+ACTORS = (
+    Actor(),
+    Actor(user_id="u1", roles=frozenset({Role.INDIVIDUAL})),
+    Actor(user_id="u2", organisation_id="o1", roles=frozenset({Role.ORGANISATION_USER})),
+    Actor(user_id="u3", roles=frozenset({Role.REGISTRAR})),
+    Actor(user_id="u4", roles=frozenset({Role.JUDGE})),
+)
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return made_up(seed=1)
+
+
+@pytest.fixture
+async def toy_database(database: Database, world: World) -> AsyncIterator[Database]:
+    async with database.engine.begin() as connection:
+        await connection.run_sync(Toy.metadata.create_all)
+    async with database.writing() as session:
+        for row in world.rows:
+            session.add(type(row)(**row.model_dump()))
+            await session.flush()
+        await session.commit()
+    yield database
+
+
+@pytest.fixture
+def ask(toy_database: Database) -> Callable[[Actor], GraphQLContext]:
+    """Return the surroundings of an operation for an actor."""
+    made = Context(database=toy_database, clock=FixedClock(NOW), bus=LocalBus(), log=AuditLog())
+    return lambda actor: GraphQLContext(made, actor)

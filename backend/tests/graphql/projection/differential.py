@@ -1,0 +1,88 @@
+"""Comparing the engine with the oracle on random operations."""
+
+import random
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+import strawberry
+from causeway.accounts.actor import Actor
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.scalars import SCALARS
+from graphql import GraphQLSchema, graphql_sync
+from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+
+from tests.graphql.projection.documents import Writer
+from tests.graphql.projection.oracle import OracleQuery, View, World, oracle_schema
+from tests.graphql.projection.toys import Case, Document, Party, Query
+
+engine = strawberry.Schema(
+    Query,
+    types=[Case, Party, Document],
+    config=StrawberryConfig(scalar_map=SCALARS),
+    # The same parsed document for every actor: a part missing from a plan's key would run another role's SQL.
+    extensions=[lambda: ParserCache(4096), lambda: ValidationCache(4096)],
+)
+
+
+class Difference(NamedTuple):
+    """An operation on which the two disagree."""
+
+    document: str
+    variables: dict[str, Any]
+    actor: Actor
+    oracle: Any
+    engine: Any
+
+
+@cache
+def judge() -> GraphQLSchema:
+    return oracle_schema()
+
+
+def cursors_of(world: World, actor: Actor) -> dict[str, list[str]]:
+    """Return cursors that the oracle gives out for each list."""
+    document = """{
+        cases { edges { cursor node { documents { edges { cursor } } parties { documents { edges { cursor } } } } } }
+        weighed: cases(orderBy: WEIGHT) { edges { cursor } }
+        bigDocuments { edges { cursor } }
+    }"""
+    data: Any = graphql_sync(judge(), document, OracleQuery(View(world, actor))).data
+    cases = data["cases"]["edges"]
+    return {
+        "Query.cases": [e["cursor"] for e in cases] + [e["cursor"] for e in data["weighed"]["edges"]],
+        "Query.bigDocuments": [e["cursor"] for e in data["bigDocuments"]["edges"]],
+        "Case.documents": [d["cursor"] for e in cases for d in e["node"]["documents"]["edges"]],
+        "Party.documents": [
+            d["cursor"] for e in cases for p in e["node"]["parties"] for d in p["documents"]["edges"]
+        ],
+    }
+
+
+def _plainly(result: Any) -> Any:
+    errors = sorted((str(e.path), (e.extensions or {}).get("code")) for e in result.errors or ())
+    return {"data": result.data, "errors": errors}
+
+
+async def compare(
+    world: World,
+    ask: Callable[[Actor], GraphQLContext],
+    actors: tuple[Actor, ...],
+    *,
+    seed: int,
+    count: int,
+) -> Difference | None:
+    """Return the first difference in `count` random documents for each of `actors`; None if there is none."""
+    chance = random.Random(seed)
+    cursors = cursors_of(world, actors[-1])
+    for _ in range(count):
+        document, variables = Writer(judge(), chance, cursors).write()
+        for actor in actors:
+            expected = graphql_sync(judge(), document, OracleQuery(View(world, actor)), variable_values=variables)
+            context = ask(actor)
+            found = await engine.execute(document, variables, context_value=context)
+            await context.close()
+            if _plainly(expected) != _plainly(found):
+                return Difference(document, variables, actor, _plainly(expected), _plainly(found))
+    return None
