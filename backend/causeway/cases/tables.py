@@ -1,6 +1,6 @@
 """Cases, parties, representation, and the links that let somebody see a case."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Index, UniqueConstraint
@@ -127,7 +127,8 @@ class Party(SQLModel, table=True):
 class Representation(SQLModel, table=True):
     """Who acts for a party, from when: an organisation, or (a litigant in person) the user who is the party.
 
-    `until` null means that it is in force; ending it sets `until` in the transaction that ends the access.
+    Days in Hong Kong. `until` null means that it is in force; ending it sets `until`, the first day on which it is
+    not, in the transaction that ends the access.
     """
 
     __tablename__ = "representation"
@@ -141,8 +142,8 @@ class Representation(SQLModel, table=True):
     party_id: str = Field(foreign_key="party.id", index=True, max_length=36)
     organisation_id: str | None = Field(default=None, max_length=36)
     user_id: str | None = Field(default=None, max_length=36)
-    since: datetime
-    until: datetime | None = None
+    since: date
+    until: date | None = None
 
 
 class CaseAssignment(SQLModel, table=True):

@@ -6,14 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Enum
 from sqlmodel import Field, SQLModel
 
-
-class DocumentAccess(StrEnum):
-    """Who may read a document once it is filed."""
-
-    PUBLIC_ON_FEE = "PUBLIC_ON_FEE"
-    PARTIES = "PARTIES"
-    FILER_AND_COURT = "FILER_AND_COURT"
-    COURT_ONLY = "COURT_ONLY"
+from causeway.courts.tables import DocumentAccess
 
 
 class DocumentVerdict(StrEnum):

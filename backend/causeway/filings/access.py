@@ -6,7 +6,7 @@ from sqlmodel import col
 from causeway.accounts.actor import Actor, Role
 from causeway.cases.access import case_ids_as_court, case_ids_as_party
 from causeway.cases.tables import SecurityLevel
-from causeway.documents.tables import DocumentAccess
+from causeway.courts.tables import DocumentAccess
 from causeway.filings.tables import (
     ON_THE_DOCKET,
     PRIVATE,

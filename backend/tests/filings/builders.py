@@ -7,7 +7,8 @@ from typing import Any
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.tables import AccountStatus, Organisation, OrganisationKind, OrganisationStatus, User
 from causeway.cases.tables import PartyKind
-from causeway.documents.tables import Document, DocumentAccess, DocumentVerdict
+from causeway.courts.tables import DocumentAccess
+from causeway.documents.tables import Document, DocumentVerdict
 from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import (

@@ -121,7 +121,7 @@ def start_representation(work: Work[Any], party: Party, *, organisation_id: str 
             party_id=party.id,
             organisation_id=organisation_id,
             user_id=person,
-            since=work.now,
+            since=in_hong_kong(work.now).date(),
         )
     )
     work.record(RepresentationStarted(party.case_id, party.id, organisation_id, person))

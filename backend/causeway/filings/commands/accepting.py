@@ -8,7 +8,6 @@ from causeway.cases.tables import Case, CaseStatus, SecurityLevel
 from causeway.causebook.commands.enter import Enter, enter
 from causeway.causebook.tables import DocketKind
 from causeway.courts.queries import case_type, document_types
-from causeway.courts.tables import DocumentAccess as RegisterAccess
 from causeway.courts.tables import DocumentEffect, DocumentType
 from causeway.documents.tables import Document
 from causeway.filings import words
@@ -76,7 +75,7 @@ async def _file(
             case=case,
             kind=DocketKind.DOCUMENT_FILED,
             title=_entry(place.title, of_type),
-            access=RegisterAccess(place.access.value),
+            access=place.access,
             filing_id=filing.id,
             document_id=document.id,
             organisation_id=filing.organisation_id,

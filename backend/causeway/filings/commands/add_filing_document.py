@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sqlmodel import select
 
 from causeway.accounts.actor import Actor
-from causeway.documents.tables import Document, DocumentAccess
+from causeway.courts.tables import DocumentAccess
+from causeway.documents.tables import Document
 from causeway.filings import words
 from causeway.filings.commands.editing import Editing, begin_editing
 from causeway.filings.commands.enclosing import (

@@ -4,7 +4,7 @@ from typing import NoReturn
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, document_type
-from causeway.documents.tables import DocumentAccess
+from causeway.courts.tables import DocumentAccess
 from causeway.filings import words
 from causeway.filings.queries import live_filing_with_upload
 from causeway.filings.rules import check_lengths
@@ -53,7 +53,7 @@ def checked_title(title: str) -> str:
 
 def checked_access(taken: DocumentTypeInCase, wanted: DocumentAccess | None) -> DocumentAccess:
     """Return who may read the document: never the public where the court does not open such documents to it."""
-    usual = DocumentAccess(taken.use.default_access.value)
+    usual = taken.use.default_access
     if wanted is None or (wanted is DocumentAccess.PUBLIC_ON_FEE and usual is not wanted):
         return usual
     return wanted

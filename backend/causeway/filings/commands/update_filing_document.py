@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.documents.tables import DocumentAccess
+from causeway.courts.tables import DocumentAccess
 from causeway.filings.access import filing_documents_visible_to
 from causeway.filings.commands.editing import begin_editing
 from causeway.filings.commands.enclosing import checked_access, checked_title, take_the_lead, type_taken
