@@ -1,0 +1,45 @@
+import { catalogue } from "../../i18n/words";
+
+export const pdfWords = catalogue({
+  document: ["Document", "文件", "文件"],
+  zoomOut: ["Zoom out", "縮小", "缩小"],
+  zoomIn: ["Zoom in", "放大", "放大"],
+  fitWidth: ["Fit width", "配合闊度", "适合宽度"],
+  find: ["Find in document", "在文件中尋找", "在文件中查找"],
+  findLabel: ["Find", "尋找", "查找"],
+  previousHit: ["Previous match", "上一個結果", "上一个结果"],
+  nextHit: ["Next match", "下一個結果", "下一个结果"],
+  hits: [
+    (at: number, all: number) => `${at} of ${all}`,
+    (at: number, all: number) => `第${at}個，共${all}個`,
+    (at: number, all: number) => `第${at}个，共${all}个`,
+  ],
+  noHits: ["Not found", "找不到", "找不到"],
+  reading: ["Reading the pages", "正在讀取各頁", "正在读取各页"],
+  noText: [
+    "These pages are pictures: their words cannot be searched.",
+    "此文件為圖像，無法搜尋文字。",
+    "此文件为图像，无法搜索文字。",
+  ],
+  thumbnails: ["Page thumbnails", "頁面縮圖", "页面缩略图"],
+  previousPage: ["Previous page", "上一頁", "上一页"],
+  nextPage: ["Next page", "下一頁", "下一页"],
+  page: ["Page", "頁", "页"],
+  pageOf: [
+    (page: number, pages: number) => `Page ${page} of ${pages}`,
+    (page: number, pages: number) => `第${page}頁，共${pages}頁`,
+    (page: number, pages: number) => `第${page}页，共${pages}页`,
+  ],
+  copyLink: ["Copy link to this page", "複製本頁連結", "复制本页链接"],
+  copied: ["Link to this page copied", "已複製本頁連結", "已复制本页链接"],
+  download: ["Download", "下載", "下载"],
+  close: ["Close the document", "關閉文件", "关闭文件"],
+  loading: ["Opening the document", "正在開啟文件", "正在打开文件"],
+  failed: ["This document could not be opened here.", "無法在此開啟文件。", "无法在此打开文件。"],
+  failedWhat: [
+    "The document itself is safe. Try again, or download it.",
+    "文件本身並無問題。請再試一次，或下載文件。",
+    "文件本身没有问题。请再试一次，或下载文件。",
+  ],
+  tryAgain: ["Try again", "再試一次", "再试一次"],
+});
