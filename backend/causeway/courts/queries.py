@@ -24,6 +24,7 @@ from causeway.courts.tables import (
     Enablement,
     FeeItem,
     PartyRole,
+    Registry,
     Venue,
 )
 from causeway.kit.database import ReadSession
@@ -62,6 +63,11 @@ async def all_courts(session: ReadSession) -> Sequence[Court]:
 async def all_venues(session: ReadSession) -> Sequence[Venue]:
     """Return the venues that have numbers of their own."""
     return (await session.exec(select(Venue).order_by(col(Venue.position)))).all()
+
+
+async def registries(session: ReadSession) -> Sequence[Registry]:
+    """Return the offices that receive documents."""
+    return (await session.exec(select(Registry).order_by(col(Registry.code)))).all()
 
 
 async def all_party_roles(session: ReadSession) -> Sequence[PartyRole]:
@@ -130,6 +136,24 @@ async def document_types(session: ReadSession, case_type_code: str) -> list[Docu
         .order_by(col(DocumentTypeUse.position))
     )
     return [DocumentTypeInCase(*row) for row in (await session.exec(statement)).all()]
+
+
+async def originating_document_types(
+    session: ReadSession, case_type_codes: Sequence[str]
+) -> dict[str, list[DocumentTypeInCase]]:
+    """Return what commences each of some types of case, in the order it is offered."""
+    statement = (
+        select(DocumentType, DocumentTypeUse)
+        .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
+        .where(
+            col(DocumentTypeUse.case_type_code).in_(case_type_codes), col(DocumentType.originating).is_(True)
+        )
+        .order_by(col(DocumentTypeUse.position))
+    )
+    found: dict[str, list[DocumentTypeInCase]] = {code: [] for code in case_type_codes}
+    for row, use in (await session.exec(statement)).all():
+        found[use.case_type_code].append(DocumentTypeInCase(row, use))
+    return found
 
 
 async def document_type(session: ReadSession, case_type_code: str, code: str) -> DocumentTypeInCase | None:

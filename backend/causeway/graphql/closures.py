@@ -31,6 +31,7 @@ class Closure(Projection, Node, row=rows.Closure, visible=open_to_all):
     """A closure."""
 
     id: strawberry.ID = global_id()
+    """Opaque and global: the same closure keeps it for ever."""
     reason: rows.ClosureReason
     """Why."""
     courts: list[str] = column(
@@ -108,6 +109,12 @@ class WithdrawClosureInput:
     """The closure."""
 
 
+DeclareClosureGiven = Annotated[DeclareClosureInput, strawberry.argument(description="What to declare.")]
+MoveClosureGiven = Annotated[MoveClosureInput, strawberry.argument(description="What to change.")]
+EndClosureGiven = Annotated[EndClosureInput, strawberry.argument(description="What ends, and when.")]
+WithdrawClosureGiven = Annotated[WithdrawClosureInput, strawberry.argument(description="What to withdraw.")]
+
+
 @strawberry.type
 class ClosureQueries:
     """What may be asked about closures."""
@@ -124,7 +131,7 @@ class ClosureMutations:
     """What registry staff may do about closures. Receipts they touch are worked out again at once."""
 
     @mutation(permission=REGISTRY_STAFF, description="Declare registries closed.")
-    async def declare_closure(self, info: Info, input: DeclareClosureInput) -> ClosureResult:
+    async def declare_closure(self, info: Info, input: DeclareClosureGiven) -> ClosureResult:
         """Declare it."""
         command = DeclareClosure(
             reason=input.reason,
@@ -138,20 +145,20 @@ class ClosureMutations:
         return await load(Closure, closure.id, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Give a declared closure other times.")
-    async def move_closure(self, info: Info, input: MoveClosureInput) -> ClosureResult:
+    async def move_closure(self, info: Info, input: MoveClosureGiven) -> ClosureResult:
         """Move it."""
         command = MoveClosure(decode_id(input.id).key, input.starts_at, input.reopens_at)
         closure = await info.context.run(move_closure, command)
         return await load(Closure, closure.id, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Announce when registries re-open, or that they have.")
-    async def end_closure(self, info: Info, input: EndClosureInput) -> ClosureResult:
+    async def end_closure(self, info: Info, input: EndClosureGiven) -> ClosureResult:
         """End it."""
         closure = await info.context.run(end_closure, EndClosure(decode_id(input.id).key, input.reopens_at))
         return await load(Closure, closure.id, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Withdraw a closure that was declared in error.")
-    async def withdraw_closure(self, info: Info, input: WithdrawClosureInput) -> ClosureResult:
+    async def withdraw_closure(self, info: Info, input: WithdrawClosureGiven) -> ClosureResult:
         """Withdraw it."""
         closure = await info.context.run(withdraw_closure, WithdrawClosure(decode_id(input.id).key))
         return await load(Closure, closure.id, info)

@@ -26,6 +26,12 @@ NOON, DAWN = 12, 6
 LESS_THAN_A_MINUTE = Words("Less than a minute", "不足1分鐘", "不足1分钟")
 
 
+def say_weekday(day: date) -> Words:
+    """Say the day of the week: "Friday", 「星期五」."""
+    chinese = f"星期{WEEKDAYS_ZH[day.weekday()]}"
+    return Words(WEEKDAYS[day.weekday()], chinese, chinese)
+
+
 def say_day(day: date, *, year: bool = False) -> Words:
     """Say a day with its weekday: "Friday 20 November", 「11月20日（星期五）」."""
     english = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
