@@ -14,7 +14,10 @@ export default tseslint.config(
     rules: {
       ...hooks.configs.recommended.rules,
       // Every text for people is in a words.ts, in three languages.
-      "react/jsx-no-literals": ["error", { allowedStrings: ["·", "/", ",", "–", "—", "(", ")", ":", "×", "HK$", "v", "%", "−", "+", "†"] }],
+      "react/jsx-no-literals": [
+        "error",
+        { allowedStrings: ["·", "/", ",", "–", "—", "(", ")", ":", "×", "HK$", "v", "%", "−", "+", "†"] },
+      ],
       "max-lines": ["error", { max: 300 }],
       "@typescript-eslint/no-non-null-assertion": "error",
       "jsx-a11y/no-noninteractive-tabindex": "off",

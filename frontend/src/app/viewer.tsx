@@ -67,18 +67,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 function WithViewer({ children, restart }: { children: ReactNode; restart: () => void }) {
   const [{ data, error, fetching }, ask] = useQuery({ query });
   const known = data !== undefined;
-  const [latest, setLatest] = useState<Viewer | null | undefined>(undefined);
-  useEffect(() => {
-    if (known) setLatest(data.viewer ?? null);
-  }, [known, data]);
   useEffect(() => {
     if (!error?.networkError) return undefined;
     const retry = setTimeout(() => ask({ requestPolicy: "network-only" }), 3000);
     return () => clearTimeout(retry);
   }, [error, ask]);
   const value = useMemo(
-    () => ({ viewer: known ? (data.viewer ?? null) : latest, restart, failed: Boolean(error) && !fetching }),
-    [known, data, latest, restart, error, fetching],
+    () => ({
+      viewer: known ? (data.viewer ?? null) : undefined,
+      restart,
+      failed: Boolean(error) && !fetching,
+    }),
+    [known, data, restart, error, fetching],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

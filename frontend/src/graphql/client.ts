@@ -7,10 +7,33 @@ import { API_LANGUAGE, type Language } from "../i18n/language";
 
 /** Values without an identity of their own: they live inside what they belong to. */
 const EMBEDDED = [
-  "Money", "FeeLine", "PartyRole", "DocumentType", "ReviewReason", "RegistryClock", "DeemedReceipt", "CalendarDay",
-  "FilingTransition", "NewParty", "Finding", "ViewerCounts", "CaseRelation", "PageInfo", "FieldProblem", "Problem",
-  "LedgerEntry", "Registered", "EmailVerified", "SignIn", "SignedOut", "Invited", "Discarded", "CaseEvent", "FilingEvent",
-  "UploadEvent", "PaymentEvent",
+  "Money",
+  "FeeLine",
+  "PartyRole",
+  "DocumentType",
+  "ReviewReason",
+  "RegistryClock",
+  "DeemedReceipt",
+  "CalendarDay",
+  "FilingTransition",
+  "NewParty",
+  "Finding",
+  "ViewerCounts",
+  "CaseRelation",
+  "PageInfo",
+  "FieldProblem",
+  "Problem",
+  "LedgerEntry",
+  "Registered",
+  "EmailVerified",
+  "SignIn",
+  "SignedOut",
+  "Invited",
+  "Discarded",
+  "CaseEvent",
+  "FilingEvent",
+  "UploadEvent",
+  "PaymentEvent",
 ];
 
 export type ConnectionState = "connecting" | "live" | "lost";
@@ -58,7 +81,8 @@ function socket(): Socket {
 
 function forget(cache: Cache, ...fields: string[]): void {
   for (const field of cache.inspectFields("Query")) {
-    if (fields.includes(field.fieldName)) cache.invalidate("Query", field.fieldName, field.arguments ?? undefined);
+    if (fields.includes(field.fieldName))
+      cache.invalidate("Query", field.fieldName, field.arguments ?? undefined);
   }
 }
 
@@ -84,8 +108,10 @@ export function makeClient(language: Language): Client {
           Mutation: {
             createFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
             discardFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
-            submitFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
-            cancelFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
+            submitFiling: (_result, _arguments, cache) =>
+              forget(cache, "filings", "viewer", "depositAccounts"),
+            cancelFiling: (_result, _arguments, cache) =>
+              forget(cache, "filings", "viewer", "depositAccounts"),
             completeReview: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
             returnForCorrection: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
             revokeSession: (_result, _arguments, cache) => forget(cache, "sessions"),

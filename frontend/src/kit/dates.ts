@@ -29,7 +29,9 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** A bare date ("2026-11-23") is that day in court time, whatever the reader's own zone. */
 function instant(at: Instant): Date {
-  return typeof at === "string" && /^\d{4}-\d\d-\d\d$/.test(at) ? new Date(`${at}T00:00:00+08:00`) : new Date(at);
+  return typeof at === "string" && /^\d{4}-\d\d-\d\d$/.test(at)
+    ? new Date(`${at}T00:00:00+08:00`)
+    : new Date(at);
 }
 
 export function courtParts(at: Instant): Parts {
@@ -78,12 +80,16 @@ export function longDay(at: Instant, language: Language): string {
 export function date(at: Instant, language: Language): string {
   const { year, month, day } = courtParts(at);
   if (language !== "en") return `${year}年${month}月${day}日`;
-  return format(language, { day: "numeric", month: "short", year: "numeric" }).format(instant(at)).replace("Sept", "Sep");
+  return format(language, { day: "numeric", month: "short", year: "numeric" })
+    .format(instant(at))
+    .replace("Sept", "Sep");
 }
 
 /** "Fri 20 Nov, 17:42" */
 export function dayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
-  return language === "en" ? `${shortDay(at, language, now)}, ${time(at)}` : `${shortDay(at, language, now)} ${time(at)}`;
+  return language === "en"
+    ? `${shortDay(at, language, now)}, ${time(at)}`
+    : `${shortDay(at, language, now)} ${time(at)}`;
 }
 
 export function sameCourtDay(one: Instant, other: Instant): boolean {

@@ -5,11 +5,25 @@ import type { statusWords } from "./status.words";
 export type Status = keyof typeof statusWords;
 export type Family = "yours" | "court" | "judge" | "back" | "done" | "refused";
 
-const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.6, strokeLinecap: "round", strokeLinejoin: "round" } as const;
+const line = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.6,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
 const cut = { ...line, stroke: "var(--paper)", strokeWidth: 1.7 } as const;
 const ring = <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 const dashes = (
-  <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.1 1.67" />
+  <circle
+    cx="8"
+    cy="8"
+    r="6"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeDasharray="2.1 1.67"
+  />
 );
 const disc = <circle cx="8" cy="8" r="6.75" fill="currentColor" />;
 
@@ -24,7 +38,10 @@ function on(ground: ReactNode, mark: ReactNode): ReactNode {
 
 export const GLYPHS: Record<Status, { family: Family; glyph: ReactNode }> = {
   DRAFT: { family: "yours", glyph: dashes },
-  AWAITING_SIGN_OFF: { family: "yours", glyph: on(dashes, <circle cx="8" cy="8" r="2.2" fill="currentColor" />) },
+  AWAITING_SIGN_OFF: {
+    family: "yours",
+    glyph: on(dashes, <circle cx="8" cy="8" r="2.2" fill="currentColor" />),
+  },
   SUBMITTING: {
     family: "court",
     glyph: (
@@ -34,10 +51,19 @@ export const GLYPHS: Record<Status, { family: Family; glyph: ReactNode }> = {
     ),
   },
   SUBMISSION_FAILED: { family: "refused", glyph: on(ring, <path d="M8 5v3.6M8 11v.1" {...line} />) },
-  RECEIVED: { family: "court", glyph: on(ring, <path d="M8 8V4.2A3.8 3.8 0 0 1 11.8 8Z" fill="currentColor" />) },
-  UNDER_REVIEW: { family: "court", glyph: on(ring, <path d="M8 4.2a3.8 3.8 0 0 1 0 7.6Z" fill="currentColor" />) },
+  RECEIVED: {
+    family: "court",
+    glyph: on(ring, <path d="M8 8V4.2A3.8 3.8 0 0 1 11.8 8Z" fill="currentColor" />),
+  },
+  UNDER_REVIEW: {
+    family: "court",
+    glyph: on(ring, <path d="M8 4.2a3.8 3.8 0 0 1 0 7.6Z" fill="currentColor" />),
+  },
   DEFERRED: { family: "court", glyph: on(ring, <path d="M6.4 6v4M9.6 6v4" {...line} />) },
-  REFERRED: { family: "judge", glyph: on(ring, <path d="M8 8V4.2A3.8 3.8 0 1 1 4.2 8Z" fill="currentColor" />) },
+  REFERRED: {
+    family: "judge",
+    glyph: on(ring, <path d="M8 8V4.2A3.8 3.8 0 1 1 4.2 8Z" fill="currentColor" />),
+  },
   RETURNED_FOR_CORRECTION: {
     family: "back",
     glyph: on(disc, <path d="M10.8 9.8V8.6a1.6 1.6 0 0 0-1.6-1.6H5.2m2-2-2 2 2 2" {...cut} />),

@@ -1,0 +1,98 @@
+/** The whole application: language, session, running head, and the page of the address. */
+import { Suspense, useState } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { LanguageProvider } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import { Announcer } from "../ui/announce/announce";
+import { useShortcuts } from "../ui/keys/shortcuts";
+import { Toasts } from "../ui/overlays/toasts";
+import { pageWords } from "../ui/page/page.words";
+import { Skeleton } from "../ui/page/Skeleton";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FootNav } from "./FootNav";
+import { KeySheet } from "./KeySheet";
+import { startOf } from "./navigation";
+import NotFoundPage from "./NotFoundPage";
+import { PaletteLoader } from "./PaletteLoader";
+import { routes, type RouteEntry } from "./routes";
+import { RunningHead } from "./RunningHead";
+import { SessionProvider, useSession } from "./viewer";
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <SessionProvider>
+        <Announcer>
+          <Toasts>
+            <Shell />
+          </Toasts>
+        </Announcer>
+      </SessionProvider>
+    </LanguageProvider>
+  );
+}
+
+type Overlay = "palette" | "keys" | null;
+
+function Shell() {
+  const words = useWords(pageWords);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [location, go] = useLocation();
+  const { viewer } = useSession();
+  const close = () => setOverlay(null);
+  useShortcuts(
+    {
+      "ctrl+k": () => setOverlay("palette"),
+      "/": () => setOverlay("palette"),
+      "?": () => setOverlay("keys"),
+      "g h": () => go("/"),
+      "g c": () => go("/cases"),
+      "g f": () => go("/filings"),
+      "g p": () => go("/payments"),
+      f: () => go("/file"),
+    },
+    Boolean(viewer),
+  );
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <RunningHead onJump={() => setOverlay("palette")} />
+      <ErrorBoundary key={location}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            {routes.map((entry) => (
+              <Route key={entry.path} path={entry.path}>
+                <Guarded entry={entry} />
+              </Route>
+            ))}
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <FootNav />
+      {overlay === "palette" ? <PaletteLoader onClose={close} /> : null}
+      {overlay === "keys" ? <KeySheet onClose={close} /> : null}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <main id="main" className="page">
+      <Skeleton lines={6} />
+    </main>
+  );
+}
+
+function Guarded({ entry }: { entry: RouteEntry }) {
+  const { viewer } = useSession();
+  const [location] = useLocation();
+  const Page = entry.page;
+  if (entry.open) return <Page />;
+  if (viewer === undefined) return <Waiting />;
+  if (viewer === null) return <Redirect to={`/sign-in?next=${encodeURIComponent(location)}`} replace />;
+  if (entry.path === "/" && startOf(viewer) !== "/") return <Redirect to={startOf(viewer)} replace />;
+  return <Page />;
+}

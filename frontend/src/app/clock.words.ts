@@ -1,0 +1,29 @@
+import { catalogue } from "../i18n/words";
+
+export const clockWords = catalogue({
+  open: [
+    (until: string) => `Registry open until ${until}`,
+    (until: string) => `登記處辦公至${until}`,
+    (until: string) => `登记处办公至${until}`,
+  ],
+  closing: [
+    (minutes: number) => `Registry closes in ${minutes} min`,
+    (minutes: number) => `登記處尚餘${minutes}分鐘停止辦公`,
+    (minutes: number) => `登记处尚余${minutes}分钟停止办公`,
+  ],
+  closed: [
+    (day: string, at: string) => `Registry opens ${day ? `${day} ` : ""}${at}. You can still file.`,
+    (day: string, at: string) => `登記處於${day}${at}開始辦公。你仍可呈交。`,
+    (day: string, at: string) => `登记处于${day}${at}开始办公。你仍可呈交。`,
+  ],
+  closedNow: [
+    "Registry closed. You can still file.",
+    "登記處已停止辦公。你仍可呈交。",
+    "登记处已停止办公。你仍可呈交。",
+  ],
+  closure: [
+    "Registry closed by declaration. You can still file.",
+    "登記處宣布暫停辦公。你仍可呈交。",
+    "登记处宣布暂停办公。你仍可呈交。",
+  ],
+});

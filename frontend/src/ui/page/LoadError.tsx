@@ -1,0 +1,15 @@
+/** A page's data did not come: what happened, that nothing is lost, and a way to try again. */
+import { useWords } from "../../i18n/words";
+import { Button } from "../button/Button";
+import { pageWords } from "./page.words";
+
+export function LoadError({ onRetry }: { onRetry: () => void }) {
+  const words = useWords(pageWords);
+  return (
+    <div className="empty" role="alert">
+      <h3>{words.notLoaded}</h3>
+      <p>{words.notLoadedWhat}</p>
+      <Button onClick={onRetry}>{words.tryAgain}</Button>
+    </div>
+  );
+}
