@@ -1,0 +1,44 @@
+"""A real server around the upload and download routes, for tests that need real sockets."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.web.protocol import GuardedProtocol
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.routing import BaseRoute
+
+
+async def actor_named_by_token(request: Request) -> Actor:
+    """The bearer token is the user's name; `nobody`, or none, is the public."""
+    scheme, _, name = request.headers.get("authorization", "").partition(" ")
+    if scheme != "Bearer" or name in {"", "nobody"}:
+        return PUBLIC
+    return Actor(user_id=name, organisation_id=f"firm-of-{name}", roles=frozenset({Role.ORGANISATION_USER}))
+
+
+def bearer(name: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {name}"}
+
+
+@asynccontextmanager
+async def serving(routes: list[BaseRoute]) -> AsyncIterator[str]:
+    """Serve `routes` on a free port of this machine, in this event loop; yields the address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    app = Starlette(routes=routes)
+    app.router.redirect_slashes = False
+    config = uvicorn.Config(app, log_level="critical", http=GuardedProtocol, lifespan="off", ws="none")
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started:
+        await asyncio.sleep(0)
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await running
+        listener.close()
