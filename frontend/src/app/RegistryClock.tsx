@@ -82,14 +82,14 @@ export function RegistryClock() {
 
 /** The court's time, kept running from the last answer, however wrong this machine's clock is. */
 export function useCourtTime(serverNow: string | undefined): number {
-  const [offset, setOffset] = useState(0);
-  const [, tick] = useState(0);
+  const [offset, setOffset] = useState({ for: "", ms: 0 });
+  const [machine, setMachine] = useState(() => Date.now());
+  if (serverNow && offset.for !== serverNow) {
+    setOffset({ for: serverNow, ms: new Date(serverNow).getTime() - machine });
+  }
   useEffect(() => {
-    if (serverNow) setOffset(new Date(serverNow).getTime() - Date.now());
-  }, [serverNow]);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 10_000);
+    const timer = setInterval(() => setMachine(Date.now()), 10_000);
     return () => clearInterval(timer);
   }, []);
-  return Date.now() + offset;
+  return machine + offset.ms;
 }
