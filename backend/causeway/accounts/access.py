@@ -1,10 +1,11 @@
 """Who may see which people and organisations, as predicates for the WHERE of every query."""
 
-from sqlalchemy import ColumnElement, false, literal, or_, select, true
+from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlmodel import col
 
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
-from causeway.accounts.tables import CURRENT_MEMBERSHIP, Branch, Membership, Organisation, Session, User
+from causeway.accounts.tables import CURRENT_MEMBERSHIP, Branch, Membership, Session, User
+from causeway.kit.predicates import bound
 
 COURT_STAFF = frozenset(
     {Role.REGISTRY_CLERK, Role.REGISTRAR, Role.JUDGE, Role.ACCOUNTS_CLERK, Role.SYSTEM_ADMINISTRATOR}
@@ -15,14 +16,14 @@ KEEPS_ACCOUNTS = frozenset({Role.REGISTRY_CLERK, Role.REGISTRAR, Role.SYSTEM_ADM
 def colleagues(actor: Actor) -> ColumnElement[bool]:
     """Predicate over users: the actor, and the present members of the actor's organisation."""
     members = select(col(Membership.user_id)).where(
-        col(Membership.organisation_id) == actor.organisation_id, CURRENT_MEMBERSHIP
+        col(Membership.organisation_id) == bound(actor.organisation_id), CURRENT_MEMBERSHIP
     )
-    return or_(col(User.id) == actor.user_id, col(User.id).in_(members))
+    return or_(col(User.id) == bound(actor.user_id), col(User.id).in_(members))
 
 
 def users_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over users: the names of people are known to everyone who is signed in; they stand on documents."""
-    return true() if actor.roles else false()
+    return false() if actor.user_id is None else true()
 
 
 def contact_visible_to(actor: Actor) -> ColumnElement[bool]:
@@ -30,25 +31,26 @@ def contact_visible_to(actor: Actor) -> ColumnElement[bool]:
     return true() if actor.has(*KEEPS_ACCOUNTS) else colleagues(actor)
 
 
-def organisations_visible_to(actor: Actor) -> ColumnElement[bool]:
+def organisations_visible_to(actor: Actor) -> ColumnElement[bool]:  # noqa: ARG001  (a rule takes the actor)
     """Predicate over organisations: firms are named in the public register."""
-    del actor
     return true()
 
 
 def branches_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over branches: the organisation's own, and all to the court's staff."""
-    return true() if actor.has(*COURT_STAFF) else col(Branch.organisation_id) == actor.organisation_id
-
-
-def members_listed_to(actor: Actor) -> ColumnElement[bool]:
-    """Predicate over organisations: whose members the actor may list."""
-    return true() if actor.has(*KEEPS_ACCOUNTS) else col(Organisation.id) == actor.organisation_id
+    if actor.has(*COURT_STAFF):
+        return true()
+    return col(Branch.organisation_id) == bound(actor.organisation_id)
 
 
 def sessions_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over sessions: one's own, and nobody else's."""
-    return col(Session.user_id) == literal(actor.user_id)
+    return col(Session.user_id) == bound(actor.user_id)
+
+
+def may_list_members(actor: Actor, organisation_id: str) -> bool:
+    """Whether the actor may list an organisation's members: its own, and all if it keeps accounts."""
+    return actor.has(*KEEPS_ACCOUNTS) or actor.organisation_id == organisation_id
 
 
 def may_decide_registrations(actor: Actor) -> bool:

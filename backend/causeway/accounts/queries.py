@@ -119,3 +119,22 @@ async def verification_by_token(session: ReadSession, token: str) -> EmailVerifi
         .where(EmailLink.token_hash == token_hash(token))
     )
     return (await session.exec(statement)).one_or_none()
+
+
+async def homes_of(session: ReadSession, user_ids: Sequence[str]) -> dict[str, str]:
+    """Return the organisation each person belongs to now, by person."""
+    statement = select(Membership).where(col(Membership.user_id).in_(user_ids), CURRENT_MEMBERSHIP)
+    return {found.user_id: found.organisation_id for found in (await session.exec(statement)).all()}
+
+
+async def members_of(session: ReadSession, organisation_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the ids of each organisation's present members, by organisation, the longest-standing first."""
+    statement = (
+        select(Membership)
+        .where(col(Membership.organisation_id).in_(organisation_ids), CURRENT_MEMBERSHIP)
+        .order_by(col(Membership.since), col(Membership.id))
+    )
+    found: dict[str, list[str]] = {}
+    for membership in (await session.exec(statement)).all():
+        found.setdefault(membership.organisation_id, []).append(membership.user_id)
+    return found

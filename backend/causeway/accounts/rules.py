@@ -149,6 +149,24 @@ def name_refusals(field: str, name: str | None, limit: int, *, required: bool = 
     return []
 
 
+def person_refusals(email: str, name_en: str, name_zh: str | None) -> list[FieldRefusal]:
+    """Return what is wrong with what somebody says of a person."""
+    return [
+        *email_refusals(email),
+        *name_refusals("nameEn", name_en, 200, required=True),
+        *name_refusals("nameZh", name_zh, 100),
+    ]
+
+
+def organisation_refusals(name_en: str, name_zh: str | None, branch_code: str | None) -> list[FieldRefusal]:
+    """Return what is wrong with what somebody says of an organisation."""
+    return [
+        *name_refusals("organisationNameEn", name_en, 200, required=True),
+        *name_refusals("organisationNameZh", name_zh, 100),
+        *name_refusals("branchCode", branch_code, 16),
+    ]
+
+
 def refuse_any(refusals: list[FieldRefusal]) -> None:
     """Raise Invalid if there is anything to correct."""
     if refusals:

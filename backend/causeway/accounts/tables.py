@@ -30,6 +30,13 @@ class AccountStatus(StrEnum):
     DECLINED = "DECLINED"
 
 
+class Density(StrEnum):
+    """How closely the screens are set."""
+
+    COMFORTABLE = "COMFORTABLE"
+    COMPACT = "COMPACT"
+
+
 class OrganisationKind(StrEnum):
     """The kinds of organisation the court registers."""
 
@@ -66,8 +73,8 @@ class User(SQLModel, table=True):
     title: str | None = Field(default=None, max_length=100)
     """What the person is, e.g. "solicitor"; for people to read, never a right."""
     language: Language = Field(default=Language.EN, sa_type=stored(Language))
-    density: str = Field(default="comfortable", max_length=16)
-    """How closely the screens are set: "comfortable" or "compact"."""
+    density: Density = Field(default=Density.COMFORTABLE, sa_type=stored(Density))
+    """How closely the screens are set."""
     status: AccountStatus = Field(default=AccountStatus.UNVERIFIED, sa_type=stored(AccountStatus), index=True)
     email_verified_at: datetime | None = Field(default=None)
     decision_reason: str | None = Field(default=None, max_length=1000)

@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.identity import Identity
 from causeway.graphql.loads import Loads
 from causeway.graphql.reader import Reader
 from causeway.kit.context import Context
@@ -26,7 +27,8 @@ class GraphQLContext:
     """One operation's surroundings; `info.context` in every resolver.
 
     `context` runs commands, `actor` is who asks, `language` what to say texts in. `request` and `response` are
-    the HTTP exchange (no response on a WebSocket): cookies are set on `response`.
+    the HTTP exchange (no response on a WebSocket): cookies are set on `response`. `identity` is what signing in
+    runs on.
     """
 
     context: Context
@@ -35,6 +37,7 @@ class GraphQLContext:
     request: HTTPConnection | None = None
     response: Response | None = None
     connection_params: dict[str, Any] = field(default_factory=dict)
+    identity: Identity | None = None
     reader: Reader = field(init=False)
     loads: Loads = field(init=False)
 

@@ -1,6 +1,6 @@
 """Cookies that hold a secret: one name per transport, and flags that nobody can forget."""
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 PLAIN_PREFIX = ""
 SECURE_PREFIX = "__Host-"
@@ -9,7 +9,7 @@ SECURE_PREFIX = "__Host-"
 class SetsCookies(Protocol):
     """What a cookie is set on: a Starlette response, or a GraphQL response under construction."""
 
-    def set_cookie(  # noqa: PLR0913  (Starlette's signature)
+    def set_cookie(
         self,
         key: str,
         value: str = "",
@@ -18,7 +18,7 @@ class SetsCookies(Protocol):
         path: str | None = "/",
         secure: bool = False,
         httponly: bool = False,
-        samesite: str | None = "lax",
+        samesite: Literal["lax", "strict", "none"] | None = "lax",
     ) -> None:
         """Set the cookie `key`."""
         ...

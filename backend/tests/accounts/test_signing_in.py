@@ -21,7 +21,7 @@ from causeway.accounts.commands.suspend_account import (
 from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
 from causeway.accounts.queries import seat_of, sessions_of
-from causeway.accounts.tables import AccountStatus, Session, SessionKind
+from causeway.accounts.tables import AccountStatus, Density, Session, SessionKind
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, Forbidden, Invalid, NotFound, ProblemCode, Refusal
@@ -194,14 +194,14 @@ async def test_a_removed_member_keeps_the_account_and_loses_the_firm(context: Co
 async def test_one_changes_what_is_ones_own(context: Context):
     await person(context, EMAIL, Role.INDIVIDUAL)
     here = await signed_in(context, EMAIL)
-    changed = UpdateViewer(language=Language.ZH_HANT, density="compact", title=" Engineer ")
+    changed = UpdateViewer(language=Language.ZH_HANT, density=Density.COMPACT, title=" Engineer ")
     user = await context.run(update_viewer, changed, actor=here.actor)
-    assert (user.title, user.density, user.name_zh) == ("Engineer", "compact", "陳美玲")
+    assert (user.title, user.density, user.name_zh) == ("Engineer", Density.COMPACT, "陳美玲")
     now = await seat(context, here.token)
     assert now is not None
     assert now.language is Language.ZH_HANT
     with pytest.raises(Invalid):
-        await context.run(update_viewer, UpdateViewer(density="crowded"), actor=here.actor)
+        await context.run(update_viewer, UpdateViewer(title="x" * 101), actor=here.actor)
 
 
 async def test_what_is_long_over_is_forgotten(context: Context, clock: FixedClock):

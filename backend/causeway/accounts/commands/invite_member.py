@@ -77,9 +77,7 @@ async def invite_member(work: Work[Actor], command: InviteMember) -> None:
 
 
 async def _refuse(work: Work[Actor], command: InviteMember) -> None:
-    refusals = rules.email_refusals(command.email)
-    refusals += rules.name_refusals("nameEn", command.name_en, 200, required=True)
-    refusals += rules.name_refusals("nameZh", command.name_zh, 100)
+    refusals = rules.person_refusals(command.email, command.name_en, command.name_zh)
     refusals += rules.name_refusals("title", command.title, 100)
     rules.refuse_any(refusals)
     if not command.files and not command.administers:

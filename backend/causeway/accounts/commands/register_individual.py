@@ -31,10 +31,7 @@ async def register_individual(work: Work[Actor], command: RegisterIndividual) ->
 
     Nothing here or in the time it takes tells whether the address had an account already: then its owner is told.
     """
-    refusals = rules.email_refusals(command.email)
-    refusals += rules.name_refusals("nameEn", command.name_en, 200, required=True)
-    refusals += rules.name_refusals("nameZh", command.name_zh, 100)
-    rules.refuse_any(refusals)
+    rules.refuse_any(rules.person_refusals(command.email, command.name_en, command.name_zh))
     await spend_registration(work, command.network, command.policy)
     verification = EmailVerification(
         id=work.new_id(),

@@ -43,12 +43,10 @@ async def register_organisation(work: Work[Actor], command: RegisterOrganisation
     The person becomes the primary administrator and holds a second role, organisation user, with which to file:
     an administrator alone does not (docs: product section 1). Answers alike whether the address is in use or not.
     """
-    refusals = rules.email_refusals(command.email)
-    refusals += rules.name_refusals("nameEn", command.name_en, 200, required=True)
-    refusals += rules.name_refusals("nameZh", command.name_zh, 100)
-    refusals += rules.name_refusals("organisationNameEn", command.organisation_name_en, 200, required=True)
-    refusals += rules.name_refusals("organisationNameZh", command.organisation_name_zh, 100)
-    refusals += rules.name_refusals("branchCode", command.branch_code, 16)
+    refusals = rules.person_refusals(command.email, command.name_en, command.name_zh)
+    refusals += rules.organisation_refusals(
+        command.organisation_name_en, command.organisation_name_zh, command.branch_code
+    )
     rules.refuse_any(refusals)
     await spend_registration(work, command.network, command.policy)
     user = await user_by_email(work.session, command.email)

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
 from causeway.accounts.events import ViewerUpdated
-from causeway.accounts.tables import User
-from causeway.kit.errors import FieldRefusal, Forbidden, ProblemCode
-from causeway.kit.words import Language, Words
+from causeway.accounts.tables import Density, User
+from causeway.kit.errors import Forbidden
+from causeway.kit.words import Language
 from causeway.kit.work import Work
-
-DENSITIES = ("comfortable", "compact")
-BAD_DENSITY = Words(
-    "The density is comfortable or compact.",
-    "版面密度須為 comfortable 或 compact。",
-    "版面密度须为 comfortable 或 compact。",
-)
 
 
 @dataclass(frozen=True)
@@ -23,7 +16,7 @@ class UpdateViewer:
     """What is to change; None leaves it as it is, an empty text clears it."""
 
     language: Language | None = None
-    density: str | None = None
+    density: Density | None = None
     name_zh: str | None = None
     title: str | None = None
 
@@ -34,8 +27,6 @@ async def update_viewer(work: Work[Actor], command: UpdateViewer) -> User:
         raise Forbidden
     refusals = rules.name_refusals("nameZh", command.name_zh, 100)
     refusals += rules.name_refusals("title", command.title, 100)
-    if command.density is not None and command.density not in DENSITIES:
-        refusals.append(FieldRefusal(("density",), ProblemCode.INVALID, BAD_DENSITY))
     rules.refuse_any(refusals)
     user = await work.session.get_one(User, work.actor.user_id, with_for_update=True)
     user.language = command.language or user.language
