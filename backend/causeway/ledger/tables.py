@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, CheckConstraint, Enum, UniqueConstraint, select
+from sqlalchemy.orm import column_property
+from sqlmodel import Field, SQLModel, col
 
 from causeway.ledger.triggers import make_append_only
 
@@ -83,6 +85,20 @@ class Posting(SQLModel, table=True):
     floor_cents: int | None = Field(default=None, sa_type=BigInteger)
     """The account's floor at that moment."""
     at: datetime
+    kind: ClassVar[Any]
+    """Read from the entry."""
+    reference: ClassVar[Any]
+    """Read from the entry."""
+
+
+def _of_the_entry(column: Any) -> Any:
+    """Return what a posting's entry says, read with it when asked for."""
+    said = select(column).where(col(JournalEntry.id) == col(Posting.entry_id))
+    return column_property(said.correlate_except(JournalEntry).scalar_subquery(), deferred=True)
+
+
+Posting.kind = _of_the_entry(JournalEntry.kind)
+Posting.reference = _of_the_entry(JournalEntry.reference)
 
 
 make_append_only(JournalEntry)

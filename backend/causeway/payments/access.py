@@ -1,34 +1,42 @@
 """Who may see which payments and deposit accounts, and who may do what with them."""
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlmodel import col
 
-from causeway.accounts.actor import REGISTRY, Actor, Role
+from causeway.accounts.actor import Actor, Role
+from causeway.cases.access import case_ids_as_court
 from causeway.kit.predicates import bound
 from causeway.ledger.tables import Posting
 from causeway.payments.tables import DepositAccount, FeeLine, FeeQuote, Payment
 
-SEES_PAYMENTS = REGISTRY | {Role.ACCOUNTS_CLERK}
-"""The registry checks the fee of what it reviews; the accounts office answers for all of them."""
-
 
 def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
-    """Predicate over payments: one's own, one's organisation's; all to the registry and the accounts office."""
-    if actor.has(*SEES_PAYMENTS):
+    """Predicate over payments: one's own, one's organisation's; all to the accounts office.
+
+    The registry checks the fee of what it reviews: it sees those for new cases, and those in cases it may see.
+    """
+    if actor.has(Role.ACCOUNTS_CLERK):
         return true()
-    return or_(
-        col(Payment.payer_user_id) == bound(actor.user_id),
-        col(Payment.organisation_id) == bound(actor.organisation_id),
-    )
+    own = _of_own_side(actor, Payment.organisation_id, Payment.payer_user_id)
+    if not actor.in_registry:
+        return own
+    case_id = col(Payment.case_id)
+    return or_(own, case_id.is_(None), case_id.in_(case_ids_as_court(actor)))
 
 
 def quotes_visible_to(actor: Actor) -> ColumnElement[bool]:
-    """Predicate over fee quotes: as over payments."""
-    if actor.has(*SEES_PAYMENTS):
-        return true()
+    """Predicate over fee quotes: one's own, one's organisation's; to the court only those that are paid on."""
+    paid_on = select(col(Payment.quote_id)).where(payments_visible_to(actor))
+    return or_(_of_own_side(actor, FeeQuote.organisation_id, FeeQuote.user_id), col(FeeQuote.id).in_(paid_on))
+
+
+def _of_own_side(actor: Actor, organisation_id: Any, user_id: Any) -> ColumnElement[bool]:
+    """What belongs to the actor's organisation, or to nobody's and to the actor."""
     return or_(
-        col(FeeQuote.user_id) == bound(actor.user_id),
-        col(FeeQuote.organisation_id) == bound(actor.organisation_id),
+        organisation_id == bound(actor.organisation_id),
+        and_(organisation_id.is_(None), user_id == bound(actor.user_id)),
     )
 
 

@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, select, text
+from sqlalchemy.orm import column_property
+from sqlmodel import Field, SQLModel, col
 
 from causeway.kit.words import Words
+from causeway.ledger.tables import LedgerAccount
 
 
 class PaymentMethod(StrEnum):
@@ -190,6 +193,10 @@ class DepositAccount(SQLModel, table=True):
     terms_accepted_at: datetime | None = None
     terms_accepted_by: str | None = Field(default=None, max_length=36)
     created_at: datetime
+    balance_cents: ClassVar[Any]
+    """Read from the ledger account, where it stands."""
+    held_cents: ClassVar[Any]
+    """Read from the ledger account, where it stands."""
 
 
 class DepositHold(SQLModel, table=True):
@@ -210,3 +217,13 @@ class DepositHold(SQLModel, table=True):
     )
     created_at: datetime
     ended_at: datetime | None = None
+
+
+def _of_the_ledger(column: Any) -> Any:
+    """Return a figure of the deposit account's ledger account, read with it when asked for."""
+    figure = select(column).where(col(LedgerAccount.id) == col(DepositAccount.ledger_account_id))
+    return column_property(figure.correlate_except(LedgerAccount).scalar_subquery(), deferred=True)
+
+
+DepositAccount.balance_cents = _of_the_ledger(LedgerAccount.balance_cents)
+DepositAccount.held_cents = _of_the_ledger(LedgerAccount.held_cents)
