@@ -58,15 +58,17 @@ TRUTH_ZH = "本人相信本文件所述事實屬實，並獲授權作出本申�
 
 def paragraphs(sheet: Sheet, first: Side, second: Side) -> list[str]:
     """Return the numbered paragraphs of `sheet`, filed for `first` against `second`."""
+    chinese = sheet.lang == "zh"
+    names = {
+        "first": first.name_zh if chinese else first.name_en,
+        "second": second.name_zh if chinese else second.name_en,
+    }
+    return [text.format(**names) for text in islice(cycle(_pool(sheet)), sheet.paragraphs)]
+
+
+def _pool(sheet: Sheet) -> tuple[str, ...]:
     if sheet.lang == "zh":
-        pool, names = PLEADING_ZH, {"first": first.name_zh, "second": second.name_zh}
-    else:
-        pool = (
-            EVIDENCE_EN
-            if sheet.type_code in EVIDENCE
-            else FORMAL_EN
-            if sheet.type_code in FORMAL
-            else PLEADING_EN
-        )
-        names = {"first": first.name_en, "second": second.name_en}
-    return [text.format(**names) for text in islice(cycle(pool), sheet.paragraphs)]
+        return PLEADING_ZH
+    if sheet.type_code in EVIDENCE:
+        return EVIDENCE_EN
+    return FORMAL_EN if sheet.type_code in FORMAL else PLEADING_EN

@@ -74,6 +74,39 @@ LAU = Story(
     ),
 )
 
+SMART_HANDS = Story(
+    "DCEC",
+    (
+        Side("APPLICANT", "Yeung Siu-fan", "楊小芬", PERSON, by=LITIGANT),
+        Side("RESPONDENT", "Smart Hands Cleaning Services Limited", "巧手清潔服務有限公司", by=RIVAL),
+    ),
+    "Employees’ compensation: injury at work",
+    (
+        Envelope(
+            LITIGANT,
+            33,
+            "19:10",
+            "Application",
+            (Sheet("EC_APPLICATION", "Application for compensation", 6),),
+        ),
+        Envelope(
+            RIVAL,
+            13,
+            "12:41",
+            "Answer",
+            (Sheet("WITNESS_STATEMENT", "Witness statement of the supervisor", 9),),
+        ),
+        Envelope(
+            LITIGANT,
+            2,
+            "21:05",
+            "My witness statement",
+            (Sheet("WITNESS_STATEMENT", "Witness statement of Yeung Siu-fan", 8),),
+            Ending.RECEIVED,
+        ),
+    ),
+)
+
 REVENUE = Story(
     "DCTC",
     (
@@ -172,4 +205,4 @@ NEW_CASES = (
     ),
 )
 
-OTHER_COURTS = (CHAU, LAU, REVENUE, WONG, *NEW_CASES)
+OTHER_COURTS = (CHAU, LAU, SMART_HANDS, REVENUE, WONG, *NEW_CASES)

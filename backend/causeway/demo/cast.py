@@ -1,0 +1,149 @@
+"""Seats the cast: people, firms, branches, roles and deposit accounts, as they would be after registration."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from causeway.accounts.actor import SYSTEM, Actor, Role
+from causeway.accounts.tables import (
+    AccountStatus,
+    Branch,
+    Membership,
+    Organisation,
+    OrganisationKind,
+    OrganisationStatus,
+    RoleGrant,
+    User,
+)
+from causeway.cases.tables import CaseNumberCounter
+from causeway.demo.people import FIRMS, PEOPLE, Firm, Person
+from causeway.kit.clock import in_hong_kong
+from causeway.kit.context import Context
+from causeway.kit.work import Work
+from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
+from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
+
+BUSY_REGISTRY = {
+    "HCA": 1480,
+    "HCCL": 86,
+    "HCCT": 40,
+    "HCIP": 62,
+    "CACV": 196,
+    "DCCJ": 2205,
+    "DCEC": 311,
+    "DCTC": 88,
+}
+"""The last numbers given out before the stories begin: a registry whose first case of the year is today looks empty."""
+
+
+@dataclass
+class Cast:
+    """Everybody by e-mail, as who they ask for things; firms and deposit accounts by the firm's key."""
+
+    actors: dict[str, Actor] = field(default_factory=dict)
+    firms: dict[str, str] = field(default_factory=dict)
+    branches: dict[str, str] = field(default_factory=dict)
+    deposit_accounts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SeatCast:
+    """Everybody signs in with the same password, whose hash this is."""
+
+    password_hash: str
+
+
+async def seat_cast(work: Work[Actor], command: SeatCast) -> Cast:
+    """Write the people and firms down."""
+    cast = Cast()
+    year = in_hong_kong(work.now).year
+    for code, serial in BUSY_REGISTRY.items():
+        for each in (year, year + 1):
+            work.session.add(CaseNumberCounter(code=code, year=each, last_serial=serial))
+    for firm in FIRMS:
+        _found(work, cast, firm)
+    await work.session.flush()
+    for person in PEOPLE:
+        _register(work, cast, person, command.password_hash)
+    return cast
+
+
+def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
+    organisation = Organisation(
+        id=work.new_id(),
+        name_en=firm.name_en,
+        name_zh=firm.name_zh,
+        kind=OrganisationKind.LAW_FIRM,
+        status=OrganisationStatus.ACTIVE,
+        every_member_sees_cases=True,
+        created_at=work.now,
+    )
+    work.session.add(organisation)
+    cast.firms[firm.key] = organisation.id
+    for code, name_en, name_zh in firm.branches:
+        branch = Branch(
+            id=work.new_id(), organisation_id=organisation.id, code=code, name_en=name_en, name_zh=name_zh
+        )
+        work.session.add(branch)
+        cast.branches.setdefault(firm.key, branch.id)
+
+
+def _register(work: Work[Actor], cast: Cast, person: Person, password_hash: str) -> None:
+    user = User(
+        id=work.new_id(),
+        email=person.email,
+        password_hash=password_hash,
+        name_en=person.name_en,
+        name_zh=person.name_zh,
+        title=person.title or None,
+        status=AccountStatus.ACTIVE,
+        email_verified_at=work.now,
+        created_at=work.now,
+    )
+    work.session.add(user)
+    for role in person.roles:
+        work.session.add(RoleGrant(id=work.new_id(), user_id=user.id, role=role, since=work.now))
+    organisation_id = cast.firms[person.firm] if person.firm else None
+    branch_id = cast.branches[person.firm] if person.firm else None
+    if organisation_id is not None:
+        member = Membership(
+            id=work.new_id(),
+            user_id=user.id,
+            organisation_id=organisation_id,
+            branch_id=branch_id,
+            sign_off_right=person.sign_off,
+            since=work.now - timedelta(days=1),
+        )
+        work.session.add(member)
+    cast.actors[person.email] = Actor(
+        user_id=user.id,
+        organisation_id=organisation_id,
+        branch_id=branch_id,
+        roles=frozenset(person.roles),
+    )
+
+
+async def open_accounts(context: Context, cast: Cast) -> None:
+    """Open the firms' deposit accounts with their first deposits, and accept the terms for them."""
+    accounts_clerk = cast.actors["accounts@demo.test"]
+    for firm in FIRMS:
+        if firm.deposit_cents == 0:
+            continue
+        account = await context.run(
+            open_deposit_account,
+            OpenDepositAccount(cast.firms[firm.key], firm.deposit_cents, f"demo:{firm.key}"),
+            actor=accounts_clerk,
+        )
+        primary = next(
+            (
+                cast.actors[person.email]
+                for person in PEOPLE
+                if person.firm == firm.key and Role.PRIMARY_ADMINISTRATOR in person.roles
+            ),
+            Actor(
+                user_id=SYSTEM.user_id,
+                organisation_id=cast.firms[firm.key],
+                roles=frozenset({Role.PRIMARY_ADMINISTRATOR}),
+            ),
+        )
+        await context.run(accept_deposit_terms, AcceptDepositTerms(account.id), actor=primary)
+        cast.deposit_accounts[firm.key] = account.id

@@ -1,0 +1,76 @@
+"""Typesets the demonstration's documents."""
+
+from datetime import datetime
+
+from causeway.cases.tables import PartyKind
+from causeway.demo.people import FIRMS, PEOPLE
+from causeway.demo.prose import TRUTH_EN, TRUTH_ZH, paragraphs
+from causeway.demo.story import Envelope, Sheet, Side, Story
+from causeway.forms.typeset import Block, Paper, PaperParty, typeset
+from causeway.kit.clock import in_hong_kong
+
+HEADINGS = {
+    "HCA": ("In the High Court of the", "Hong Kong Special Administrative Region", "Court of First Instance"),
+    "CACV": ("In the High Court of the", "Hong Kong Special Administrative Region", "Court of Appeal"),
+    "DC": ("In the District Court of the", "Hong Kong Special Administrative Region"),
+}
+HEADINGS_ZH = {
+    "HCA": ("香港特別行政區高等法院", "原訟法庭"),
+    "CACV": ("香港特別行政區高等法院", "上訴法庭"),
+    "DC": ("香港特別行政區區域法院",),
+}
+ROLES_EN = {
+    "PLAINTIFF": "Plaintiff",
+    "DEFENDANT": "Defendant",
+    "APPELLANT": "Appellant",
+    "RESPONDENT": "Respondent",
+    "APPLICANT": "Applicant",
+}
+ROLES_ZH = {"PLAINTIFF": "原告人", "DEFENDANT": "被告人", "APPELLANT": "上訴人", "RESPONDENT": "答辯人"}
+SWORN = frozenset({"WRIT", "DEFENCE", "REPLY", "AMENDED_PLEADING", "WITNESS_STATEMENT", "EXPERT_REPORT"})
+
+
+def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, at: datetime) -> bytes:
+    """Return the PDF of one document as its filer would have made it at `at`."""
+    filers = [side for side in story.sides if side.by == envelope.by]
+    first = filers[0] if filers else story.sides[0]
+    second = next(side for side in story.sides if side.role != first.role)
+    chinese = sheet.lang == "zh"
+    court = "CACV" if story.case_type == "CACV" else "DC" if story.case_type.startswith("DC") else "HCA"
+    day = in_hong_kong(at).date()
+    return typeset(
+        Paper(
+            number=number or f"{story.case_type}        /{day.year}",
+            court=(HEADINGS_ZH if chinese else HEADINGS)[court],
+            action="" if number is None else number,
+            title=sheet.title,
+            parties=tuple(_party(side, chinese=chinese) for side in story.sides),
+            blocks=tuple(Block(text) for text in paragraphs(sheet, first, second)),
+            date=day,
+            dated=f"日期：{day.year}年{day.month}月{day.day}日" if chinese else f"Dated {day:%-d %B %Y}",
+            signed=_signed(envelope.by, first, chinese=chinese),
+            lang="zh" if chinese else "en",
+            truth=(TRUTH_ZH if chinese else TRUTH_EN) if sheet.type_code in SWORN else "",
+            signature=_signatory(first, chinese=chinese),
+        )
+    )
+
+
+def _party(side: Side, *, chinese: bool) -> PaperParty:
+    names = (side.name_zh, side.name_en) if chinese else (side.name_en, side.name_zh)
+    return PaperParty(*names, (ROLES_ZH if chinese else ROLES_EN).get(side.role, side.role.title()))
+
+
+def _signed(email: str, side: Side, *, chinese: bool) -> tuple[str, ...]:
+    person = next(person for person in PEOPLE if person.email == email)
+    firm = next((firm for firm in FIRMS if firm.key == person.firm), None)
+    role = (ROLES_ZH if chinese else ROLES_EN).get(side.role, side.role.title())
+    if firm is None:
+        return (person.name_zh if chinese else person.name_en, role)
+    return (firm.name_zh, f"{role}代表律師") if chinese else (firm.name_en, f"Solicitors for the {role}")
+
+
+def _signatory(side: Side, *, chinese: bool) -> str:
+    if side.kind is PartyKind.INDIVIDUAL:
+        return side.name_zh if chinese else side.name_en
+    return "陳榮基，董事" if chinese else "Chan Wing Kei, director"

@@ -1,0 +1,216 @@
+"""Plays the stories: each envelope is filed and reviewed through the product's commands, at its own time."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from causeway.accounts.actor import SYSTEM, Actor
+from causeway.cases.tables import SecurityLevel
+from causeway.demo.cast import Cast
+from causeway.demo.people import PEOPLE
+from causeway.demo.sheets import pdf_of
+from causeway.demo.story import Ending, Envelope, Story
+from causeway.demo.supporting import JoinCase, join_case, opening_parties
+from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
+from causeway.filings.commands.cancel_filing import CancelFiling, cancel_filing
+from causeway.filings.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.commands.complete_review import (
+    CompleteReview,
+    Disposition,
+    DispositionOutcome,
+    complete_review,
+)
+from causeway.filings.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.commands.fees import RequestQuote, request_quote
+from causeway.filings.commands.return_for_correction import (
+    CorrectionItem,
+    ReturnForCorrection,
+    return_for_correction,
+)
+from causeway.filings.commands.submit_filing import SubmitFiling, submit_filing
+from causeway.filings.commands.update_filing import UpdateFiling, update_filing
+from causeway.filings.queries import documents_of
+from causeway.filings.tables import DocumentRole, Filing
+from causeway.kit.clock import HONG_KONG, FixedClock
+from causeway.kit.context import Context
+from causeway.payments.tables import PaymentMethod
+
+CLERK_TAKES = timedelta(minutes=95)
+REVIEWED = {Ending.CLAIMED, Ending.RETURNED, Ending.ACCEPTED, Ending.PARTIAL, Ending.REJECTED}
+
+Deliver = Callable[[bytes, str, Actor], Awaitable[str]]
+
+
+@dataclass
+class Playing:
+    """A story on stage: the case it has become, and its number."""
+
+    story: Story
+    case_id: str | None = None
+    number: str | None = None
+
+
+@dataclass
+class Stage:
+    """Where the stories are played. `deliver` sends a PDF and returns its upload's id, checked."""
+
+    context: Context
+    clock: FixedClock
+    cast: Cast
+    deliver: Deliver
+    end: datetime
+    _pending: list[tuple[datetime, int, Callable[[], Awaitable[None]]]] = field(default_factory=list)
+
+    def schedule(self, stories: tuple[Story, ...]) -> None:
+        """Put every envelope of every story on the programme."""
+        for story in stories:
+            playing = Playing(story)
+            for envelope in story.envelopes:
+                self._at(self._when(envelope), self._filing(playing, envelope))
+
+    async def play(self) -> None:
+        """Perform everything in the order of time, ending at the present."""
+        while self._pending:
+            self._pending.sort(key=lambda item: item[:2])
+            at, _, act = self._pending.pop(0)
+            self.clock.move_to(max(at, self.clock.now()))
+            await act()
+        self.clock.move_to(self.end)
+
+    def _at(self, at: datetime, act: Callable[[], Awaitable[None]]) -> None:
+        self._pending.append((min(at, self.end), len(self._pending), act))
+
+    def _when(self, envelope: Envelope) -> datetime:
+        day = (self.end - timedelta(days=envelope.days_ago)).astimezone(HONG_KONG)
+        hour, minute = map(int, envelope.at.split(":"))
+        at = day.replace(hour=hour, minute=minute, second=12 + (envelope.days_ago * 7) % 40, microsecond=0)
+        return min(at, self.end - timedelta(minutes=9))
+
+    def _filing(self, playing: Playing, envelope: Envelope) -> Callable[[], Awaitable[None]]:
+        async def perform() -> None:
+            filing = await self._draft(playing, envelope)
+            if envelope.ending is Ending.DRAFT:
+                return
+            filing = await self._submit(filing, envelope)
+            if envelope.ending is Ending.CANCELLED:
+                cancel = CancelFiling(filing.id, idempotency_key=f"demo:cancel:{filing.id}")
+                await self.context.run(cancel_filing, cancel, actor=self.cast.actors[envelope.by])
+            elif envelope.ending in REVIEWED:
+                received = filing.deemed_received_at or self.clock.now()
+                self._at(received + CLERK_TAKES, self._review(playing, envelope, filing.id))
+
+        return perform
+
+    async def _draft(self, playing: Playing, envelope: Envelope) -> Filing:
+        story, actor = playing.story, self.cast.actors[envelope.by]
+        filing = await self.context.run(
+            create_filing,
+            CreateFiling(
+                case_id=playing.case_id,
+                case_type_code=None if playing.case_id else story.case_type,
+                title=envelope.title,
+                matter_reference=envelope.matter,
+                nature_of_claim=None if playing.case_id else story.nature_en,
+                parties=None if playing.case_id else opening_parties(story, envelope),
+            ),
+            actor=actor,
+        )
+        await self._describe(filing, story, envelope)
+        for position, sheet in enumerate(envelope.sheets):
+            pdf = pdf_of(story, envelope, sheet, playing.number, self.clock.now())
+            upload_id = await self.deliver(pdf, f"{sheet.title}.pdf", actor)
+            await self.context.run(
+                add_filing_document,
+                AddFilingDocument(
+                    filing_id=filing.id,
+                    upload_id=upload_id,
+                    type_code=sheet.type_code,
+                    title=sheet.title,
+                    role=DocumentRole.ATTACHMENT if position else DocumentRole.LEAD,
+                ),
+                actor=actor,
+            )
+        return filing
+
+    async def _describe(self, filing: Filing, story: Story, envelope: Envelope) -> None:
+        sealed = story.security is not SecurityLevel.PUBLIC and filing.case_id is None
+        if not sealed and envelope.urgent is None:
+            return
+        changes = UpdateFiling(
+            filing_id=filing.id,
+            urgent=envelope.urgent is not None,
+            urgent_reason=envelope.urgent,
+            requested_security_level=story.security if sealed else None,
+        )
+        await self.context.run(update_filing, changes, actor=self.cast.actors[envelope.by])
+
+    async def _submit(self, filing: Filing, envelope: Envelope) -> Filing:
+        actor = self.cast.actors[envelope.by]
+        quote = await self.context.run(request_quote, RequestQuote(filing.id), actor=actor)
+        firm = next(person.firm for person in PEOPLE if person.email == envelope.by)
+        pays = quote.total_cents > 0
+        return await self.context.run(
+            submit_filing,
+            SubmitFiling(
+                filing_id=filing.id,
+                quote_id=quote.id,
+                payment_method=PaymentMethod.DEPOSIT_ACCOUNT if pays else PaymentMethod.NONE,
+                deposit_account_id=self.cast.deposit_accounts[firm] if pays and firm else None,
+                idempotency_key=f"demo:submit:{filing.id}",
+            ),
+            actor=actor,
+        )
+
+    def _review(self, playing: Playing, envelope: Envelope, filing_id: str) -> Callable[[], Awaitable[None]]:
+        async def perform() -> None:
+            clerk = self.cast.actors[envelope.clerk]
+            await self.context.run(claim_review, ClaimReview(filing_id), actor=clerk)
+            if envelope.ending is Ending.CLAIMED:
+                return
+            self.clock.advance(timedelta(minutes=4))
+            if envelope.ending is Ending.RETURNED:
+                await self._send_back(envelope, filing_id, clerk)
+                return
+            filing = await self._decide(envelope, filing_id, clerk)
+            if playing.case_id is None and filing.case_id is not None:
+                playing.case_id = filing.case_id
+                join = JoinCase(filing.case_id, playing.story, self.cast)
+                playing.number = await self.context.run(join_case, join, actor=SYSTEM)
+
+        return perform
+
+    async def _decide(self, envelope: Envelope, filing_id: str, clerk: Actor) -> Filing:
+        async with self.context.database.reading() as session:
+            documents = await documents_of(session, filing_id)
+        decisions = tuple(
+            self._disposition(envelope, place.id, sheet.refused_for)
+            for place, sheet in zip(documents, envelope.sheets, strict=True)
+        )
+        review = CompleteReview(filing_id, decisions, idempotency_key=f"demo:review:{filing_id}")
+        return await self.context.run(complete_review, review, actor=clerk)
+
+    @staticmethod
+    def _disposition(envelope: Envelope, document_id: str, refused_for: str | None) -> Disposition:
+        reason = envelope.reason if envelope.ending is Ending.REJECTED else refused_for
+        if reason is None:
+            return Disposition(document_id, DispositionOutcome.ACCEPT)
+        return Disposition(document_id, DispositionOutcome.REJECT, reason, envelope.message)
+
+    async def _send_back(self, envelope: Envelope, filing_id: str, clerk: Actor) -> None:
+        async with self.context.database.reading() as session:
+            documents = await documents_of(session, filing_id)
+        items = tuple(
+            CorrectionItem(
+                filing_document_id=place.id,
+                reason_code=sheet.refused_for,
+                message=envelope.message if sheet.refused_for == envelope.reason else "",
+            )
+            for place, sheet in zip(documents, envelope.sheets, strict=True)
+            if sheet.refused_for is not None
+        )
+        due = (self.end + timedelta(days=3)).astimezone(HONG_KONG).replace(hour=17, minute=30, second=0)
+        await self.context.run(
+            return_for_correction,
+            ReturnForCorrection(filing_id, items, due, idempotency_key=f"demo:return:{filing_id}"),
+            actor=clerk,
+        )

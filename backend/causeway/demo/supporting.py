@@ -1,0 +1,72 @@
+"""What happens around the filings: the other side comes on record, counsel is let in, a judge is assigned."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.cases.tables import Case, CaseShare, Party, Representation, SharePermission
+from causeway.demo.cast import Cast
+from causeway.demo.story import Envelope, Story
+from causeway.filings.commands.parties import PartyDraft
+from causeway.kit.work import Work
+
+
+def opening_parties(story: Story, envelope: Envelope) -> tuple[PartyDraft, ...]:
+    """Return the parties as the first filing of a case names them."""
+    return tuple(
+        PartyDraft(
+            role=side.role,
+            kind=side.kind,
+            name_en=side.name_en,
+            name_zh=side.name_zh,
+            on_behalf_of=side.by == envelope.by,
+        )
+        for side in story.sides
+    )
+
+
+@dataclass(frozen=True)
+class JoinCase:
+    """Everybody of the story who is not in the case yet comes into it."""
+
+    case_id: str
+    story: Story
+    cast: Cast
+
+
+async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
+    """Put the other side on record and share the case with counsel; return the case's number."""
+    case = await work.session.get_one(Case, command.case_id)
+    parties = (
+        await work.session.exec(select(Party).where(Party.case_id == case.id).order_by(col(Party.position)))
+    ).all()
+    represented = set(
+        await work.session.exec(select(Representation.party_id).where(Representation.case_id == case.id))
+    )
+    for party, side in zip(parties, command.story.sides, strict=True):
+        if side.by is None or party.id in represented:
+            continue
+        actor = command.cast.actors[side.by]
+        work.session.add(
+            Representation(
+                id=work.new_id(),
+                case_id=case.id,
+                party_id=party.id,
+                organisation_id=actor.organisation_id,
+                user_id=None if actor.organisation_id else actor.user_id,
+                since=work.now,
+            )
+        )
+    if command.story.counsel is not None:
+        counsel = command.cast.actors[command.story.counsel]
+        work.session.add(
+            CaseShare(
+                case_id=case.id,
+                user_id=counsel.user_id or "",
+                permission=SharePermission.READ,
+                shared_by=command.cast.actors["lawyer@demo.test"].user_id or "",
+                shared_at=work.now,
+            )
+        )
+    return case.number
