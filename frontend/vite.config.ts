@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { pdfResources } from "./scripts/pdf-resources";
 
 const server = process.env.CAUSEWAY_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfResources()],
   build: {
     outDir: "../backend/causeway/web/spa",
     emptyOutDir: true,
