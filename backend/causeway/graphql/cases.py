@@ -1,11 +1,9 @@
 """Cases, their parties and who acts for them, and the register of actions."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any
 
 import strawberry
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, true
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
@@ -16,8 +14,10 @@ from causeway.causebook.access import docket_visible_to
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info
+from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, which_case
 from causeway.graphql.courts import CaseType, Court, PartyRole
-from causeway.graphql.docs import described, public_enum
+from causeway.graphql.docs import public_enum
+from causeway.graphql.filing_lists import matching_filings
 from causeway.graphql.permissions import SIGNED_IN
 from causeway.graphql.projection import (
     Connection,
@@ -31,7 +31,6 @@ from causeway.graphql.projection import (
     one,
 )
 from causeway.graphql.scalars import CaseNumber
-from causeway.kit.predicates import bound
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
 
@@ -49,124 +48,6 @@ Organisation = Annotated["Organisation", strawberry.lazy("causeway.graphql.accou
 Document = Annotated["Document", strawberry.lazy("causeway.graphql.documents")]
 Payment = Annotated["Payment", strawberry.lazy("causeway.graphql.payments")]
 Filing = Annotated["Filing", strawberry.lazy("causeway.graphql.filings")]
-FilingFilter = Annotated["FilingFilter", strawberry.lazy("causeway.graphql.filing_lists")]
-
-
-@strawberry.enum(description="The order of a list of cases.")
-class CaseOrder(StrEnum):
-    """The order of a list of cases."""
-
-    NUMBER = strawberry.enum_value("NUMBER", description="By code, year and serial.")
-    NUMBER_DESC = strawberry.enum_value("NUMBER_DESC", description="The other way round.")
-    LAST_ACTIVITY_DESC = strawberry.enum_value("LAST_ACTIVITY_DESC", description="The latest entry first.")
-    TITLE = strawberry.enum_value("TITLE", description="By English title.")
-
-
-@strawberry.input(description="Which cases to list; what is left out does not narrow the list.")
-@described
-class CaseFilter:
-    """Which cases to list."""
-
-    text: str | None = None
-    """In the number, the title or the name of a party, in English or Chinese."""
-    court: str | None = None
-    """The code of a court."""
-    case_type: str | None = None
-    """The code of a case type."""
-    status: list[rows.CaseStatus] | None = None
-    """Any of these."""
-    mine: bool | None = None
-    """True: only those assigned to the viewer, or in which the viewer acts in person."""
-
-
-def containing(column: Any, text: Any) -> ColumnElement[bool]:
-    """Say that a column contains a text, whatever the case of its letters."""
-    return col(column).ilike(func.concat("%", text, "%"))
-
-
-def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElement[bool]:
-    """Narrow a list of cases.
-
-    Args:
-        filter: Which cases to list.
-    """
-    if filter is None:
-        return true()
-    parts: list[ColumnElement[bool]] = []
-    if filter.text is not None:
-        parts.append(_named(filter.text))
-    if filter.court is not None:
-        parts.append(col(rows.Case.court_code) == filter.court)
-    if filter.case_type is not None:
-        parts.append(col(rows.Case.case_type_code) == filter.case_type)
-    if filter.status is not None:
-        parts.append(col(rows.Case.status).in_(filter.status))
-    if filter.mine:
-        parts.append(_mine(actor))
-    return and_(true(), *parts)
-
-
-def _named(text: Any) -> ColumnElement[bool]:
-    named = select(col(rows.Party.case_id)).where(
-        or_(containing(rows.Party.name_en, text), containing(rows.Party.name_zh, text))
-    )
-    bare = func.replace(text, " ", "")
-    return or_(
-        func.replace(rows.Case.number, " ", "").ilike(func.concat("%", bare, "%")),
-        containing(rows.Case.title_en, text),
-        containing(rows.Case.title_zh, text),
-        col(rows.Case.id).in_(named),
-    )
-
-
-def _mine(actor: Actor) -> ColumnElement[bool]:
-    assigned = exists().where(
-        col(rows.CaseAssignment.case_id) == col(rows.Case.id),
-        col(rows.CaseAssignment.user_id) == bound(actor.user_id),
-    )
-    in_person = exists().where(
-        col(rows.Representation.case_id) == col(rows.Case.id),
-        col(rows.Representation.user_id) == bound(actor.user_id),
-        col(rows.Representation.until).is_(None),
-    )
-    return or_(assigned, in_person)
-
-
-def which_case(id: strawberry.ID | None = None, number: CaseNumber | None = None) -> ColumnElement[bool]:
-    """Find a case.
-
-    Args:
-        id: Its global id.
-        number: Its number, if the id is not known.
-    """
-    if id is not None:
-        return col(rows.Case.id) == id
-    if number is not None:
-        return col(rows.Case.number) == number
-    return false()
-
-
-def in_force_on(active_on: date | None = None) -> ColumnElement[bool]:
-    """Narrow to those in force.
-
-    Args:
-        active_on: Only those in force on this day; otherwise all there ever were.
-    """
-    if active_on is None:
-        return true()
-    until = col(rows.Representation.until)
-    return and_(col(rows.Representation.since) <= active_on, or_(until.is_(None), until > active_on))
-
-
-def filings_of_case(actor: Actor, filter: FilingFilter | None = None) -> ColumnElement[bool]:
-    """Narrow the filings of a case.
-
-    Args:
-        filter: Which filings to list.
-    """
-    from causeway.graphql.filing_lists import matching_filings  # noqa: PLC0415  cases and filings show each other
-
-    return matching_filings(actor, filter)
 
 
 def title(title_en: str, title_zh: str | None, *, language: Language = Language.EN) -> str:
@@ -236,7 +117,7 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
     filings: Connection[Filing] = connection(
         FilingRow.case_id,
         order_by=(FilingRow.updated_at.desc(), FilingRow.id.desc()),  # type: ignore[attr-defined]
-        where=filings_of_case,
+        where=matching_filings,
         description="The viewer's own filings in it, and others once accepted; the latest changed first.",
     )
     payments: Connection[Payment] = connection(

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import orjson
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import Column
+from sqlalchemy.sql import visitors
 
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.projection import plans, statements
@@ -172,7 +173,8 @@ class ConnectionFetch(Fetching):
         super().__init__(relation, context, tie, shape)
         chosen = arguments.pop("order_by", None) if relation.orderings else None
         self.order = order_of(shape, relation.orderings[chosen] if chosen is not None else relation.order_by)
-        self.ordering = ".".join((raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ())))
+        names = (raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ()))
+        self.ordering = ".".join(names)
         self.page: Page = read_page(arguments, self.ordering, self.order)
         self.take(arguments)
         asked = selected(raw, raw.field_nodes, _connection_type(raw))
@@ -240,19 +242,20 @@ class ConnectionFetch(Fetching):
 def order_of(shape: Shape, given: Any) -> tuple[Term, ...]:
     """Return the terms of an order, made total by the row's key; a guarded column would leak through cursors."""
     terms = [term_of(one) for one in (given if isinstance(given, tuple | list) else (given,))]
-    if not any(
-        getattr(term.expression, "table", None) is shape.table and term.expression.key == shape.primary.key
-        for term in terms
-    ):
+    if not any(_reads(term.expression, shape.primary, whole=True) for term in terms):
         down = bool(terms) and terms[-1].descending
         terms.append(Term(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
-    for term in terms:
-        guarded = [key for key in shape.guards if shape.columns[key] is term.expression]
-        if guarded:
-            raise TypeError(
-                f"{shape.type_name} cannot be ordered by {guarded[0]}, which not everyone may see."
-            )
+    for key in shape.guards:
+        if any(_reads(term.expression, shape.columns[key], whole=False) for term in terms):
+            raise TypeError(f"{shape.type_name} cannot be ordered by {key}, which not everyone may see.")
     return tuple(terms)
+
+
+def _reads(expression: Any, column: Column[Any], *, whole: bool) -> bool:
+    """Return whether `expression` is `column` or, unless `whole`, has it anywhere inside."""
+    parts = (expression,) if whole else visitors.iterate(expression)
+    # A mapped attribute is an annotated copy of the table's column, so identity would miss it.
+    return any(getattr(one, "table", None) is column.table and one.key == column.key for one in parts)
 
 
 def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:

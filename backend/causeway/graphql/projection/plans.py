@@ -51,9 +51,15 @@ class Plans:
 
 def _refuse_difference(one: Select[Any], other: Select[Any]) -> None:
     """Raise if a predicate is not pure: reading a clock, say, or drawing a number."""
-    first, second = one.compile(), other.compile()
-    if str(first) != str(second) or first.params != second.params:
-        raise TypeError(f"A predicate gives another result when called again: {first} / {second}")
+    first, second = _essence(one), _essence(other)
+    if first is None or first != second:
+        raise TypeError(f"A predicate gives another result when it is called again: {one} / {other}")
+
+
+def _essence(statement: Select[Any]) -> tuple[Any, ...] | None:
+    """Return what SQLAlchemy tells statements apart by, with the values fixed in them; None if it cannot."""
+    key = statement._generate_cache_key()  # noqa: SLF001  compiling twice would cost ten times as much
+    return None if key is None else (key.key, [parameter.value for parameter in key.bindparams])
 
 
 def visibility(visible: Visible, actor: Any, stand_in: Any) -> ColumnElement[bool]:

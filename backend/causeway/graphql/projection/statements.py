@@ -176,7 +176,11 @@ def _keys(match: Column[Any], dialect: str) -> Any:
     if dialect == "sqlite":
         listed = func.json_each(bindparam(KEYS))
         return listed.table_valued(named_column("value", match.type), name="k")
-    return func.unnest(_array(match)).table_valued(named_column("value", match.type), name="k")
+    return (
+        func.unnest(_array(match))
+        .table_valued(named_column("value", match.type), name="k")
+        .render_derived(name="k")
+    )
 
 
 def _array(match: Column[Any]) -> Any:

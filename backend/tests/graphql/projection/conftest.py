@@ -1,8 +1,9 @@
 """The toy court in a database, and the operations of the engine on it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
+
 from causeway.accounts.actor import Actor, Role
 from causeway.audit.log import AuditLog
 from causeway.graphql.context import GraphQLContext
@@ -10,7 +11,6 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
-
 from tests.graphql.projection.oracle import NOW, World, made_up
 from tests.graphql.projection.toys import Toy
 
@@ -29,7 +29,7 @@ def world() -> World:
 
 
 @pytest.fixture
-async def toy_database(database: Database, world: World) -> AsyncIterator[Database]:
+async def toy_database(database: Database, world: World) -> Database:
     async with database.engine.begin() as connection:
         await connection.run_sync(Toy.metadata.create_all)
     async with database.writing() as session:
@@ -37,7 +37,7 @@ async def toy_database(database: Database, world: World) -> AsyncIterator[Databa
             session.add(type(row)(**row.model_dump()))
             await session.flush()
         await session.commit()
-    yield database
+    return database
 
 
 @pytest.fixture

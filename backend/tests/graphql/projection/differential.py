@@ -6,13 +6,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import strawberry
-from causeway.accounts.actor import Actor
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.scalars import SCALARS
-from graphql import GraphQLSchema, graphql_sync
+from graphql import GraphQLSchema, execute, graphql_sync, parse, validate
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 
+from causeway.accounts.actor import Actor
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.scalars import SCALARS
 from tests.graphql.projection.documents import Writer
 from tests.graphql.projection.oracle import OracleQuery, View, World, oracle_schema
 from tests.graphql.projection.toys import Case, Document, Party, Query
@@ -78,8 +78,12 @@ async def compare(
     cursors = cursors_of(world, actors[-1])
     for _ in range(count):
         document, variables = Writer(judge(), chance, cursors).write()
+        parsed = parse(document)
+        assert not validate(judge(), parsed), document
         for actor in actors:
-            expected = graphql_sync(judge(), document, OracleQuery(View(world, actor)), variable_values=variables)
+            expected: Any = execute(
+                judge(), parsed, OracleQuery(View(world, actor)), variable_values=variables
+            )
             context = ask(actor)
             found = await engine.execute(document, variables, context_value=context)
             await context.close()

@@ -4,7 +4,6 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from causeway.graphql.projection.ids import encode_id
 from graphql import (
     GraphQLInterfaceType,
     GraphQLList,
@@ -14,6 +13,8 @@ from graphql import (
     get_named_type,
 )
 
+from causeway.graphql.projection.ids import encode_id
+
 LEVELS = ["PUBLIC", "SEALED"]
 CASE_TYPES = ("Case", "Party", "Document")
 
@@ -21,7 +22,9 @@ CASE_TYPES = ("Case", "Party", "Document")
 class Writer:
     """Writes one random operation and its variables."""
 
-    def __init__(self, schema: GraphQLSchema, chance: random.Random, cursors: dict[str, Sequence[str]]) -> None:
+    def __init__(
+        self, schema: GraphQLSchema, chance: random.Random, cursors: dict[str, Sequence[str]]
+    ) -> None:
         """Write operations against `schema`, with `cursors` known for each list."""
         self.schema = schema
         self.chance = chance
@@ -42,7 +45,9 @@ class Writer:
         if not fields:
             return "{ __typename }"
         count = self.chance.randint(minimum, min(5, len(fields)))
-        parts = [self._field(kind.name, name, field, depth) for name, field in self.chance.sample(fields, count)]
+        parts = [
+            self._field(kind.name, name, field, depth) for name, field in self.chance.sample(fields, count)
+        ]
         if self.chance.random() < 0.2:
             parts.append("__typename")
         if isinstance(kind, GraphQLInterfaceType):
@@ -148,7 +153,9 @@ class Writer:
             "issuedSince": f"2026-01-{self.chance.randint(10, 28)}T04:00:00+08:00",
             "parent": encode_id("Case", f"case-{self.chance.randrange(8):03}"),
         }
-        chosen: dict[str, Any] = {name: parts[name] for name in self.chance.sample(sorted(parts), self.chance.randint(0, 3))}
+        chosen: dict[str, Any] = {
+            name: parts[name] for name in self.chance.sample(sorted(parts), self.chance.randint(0, 3))
+        }
         return {name: None if self.chance.random() < 0.1 else value for name, value in chosen.items()}
 
     def _enum(self, kind: str, value: str | None) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from graphql import GraphQLError, GraphQLSchema, build_schema
+
 from causeway.accounts.actor import Actor, Role
 from causeway.graphql.projection.cursors import decode_cursor, encode_cursor
 from causeway.graphql.projection.ids import decode_id, encode_id
 from causeway.kit.clock import HONG_KONG
-from graphql import GraphQLError, GraphQLSchema, build_schema
-
 from tests.graphql.projection.toys import CaseRow, DocumentRow, Level, PartyRow, SummaryRow, schema
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -62,7 +62,9 @@ def made_up(seed: int, cases: int = 24, parties: int = 60, documents: int = 160)
         for i in range(documents)
     ]
     chosen = chance.sample(made, k=cases // 2)
-    summaries = [SummaryRow(id=f"summary-{i}", case_id=one.id, text=f"text {i}") for i, one in enumerate(chosen)]
+    summaries = [
+        SummaryRow(id=f"summary-{i}", case_id=one.id, text=f"text {i}") for i, one in enumerate(chosen)
+    ]
     return World(made, people, papers, summaries)
 
 
@@ -149,7 +151,11 @@ def page(items: list[Any], order: Order, ordering: str, kinds: list[type], **giv
     for name in ("after", "before"):
         if given.get(name) is not None:
             values = decode_cursor(given[name], ordering, kinds)
-            within = [item for item in within if _compare(position(item), values, order) == (1 if name == "after" else -1)]
+            within = [
+                item
+                for item in within
+                if _compare(position(item), values, order) == (1 if name == "after" else -1)
+            ]
     shown = within[-size:] if backward and size else within[:size]
     more = len(within) > size
     edges = [{"cursor": encode_cursor(ordering, position(item)), "node": item} for item in shown]
@@ -296,15 +302,16 @@ class OracleQuery:
     def caseByNumber(self, _info: Any, number: str) -> Any:  # noqa: N802  the field's name
         return next((one for one in self._all() if one.row.number == number), None)
 
-    def cases(self, _info: Any, filter: dict[str, Any] | None = None, orderBy: str | None = None, **given: Any) -> Any:  # noqa: N803
+    def cases(self, _info: Any, filter: dict[str, Any] | None = None, **given: Any) -> Any:
+        chosen = given.pop("orderBy", None)
         found = [one for one in self._all() if _matches(one.row, filter or {})]
         order: Order = [("issued_at", True), ("id", True)]
         kinds: list[type] = [datetime, str]
-        if orderBy == "NEWEST":
+        if chosen == "NEWEST":
             order = [("issued_at", True), ("id", False)]
-        if orderBy == "WEIGHT":
+        if chosen == "WEIGHT":
             order, kinds = [("weight", False), ("id", False)], [int, str]
-        return page(found, order, "Query.cases" + (f".{orderBy}" if orderBy else ""), kinds, **given)
+        return page(found, order, "Query.cases" + (f".{chosen}" if chosen else ""), kinds, **given)
 
     def myCases(self, _info: Any) -> Any:  # noqa: N802  the field's name
         return in_order([one for one in self._all() if one.mine], [("id", False)])[:100]

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+
 from causeway.accounts.actor import Actor
 from causeway.graphql.context import GraphQLContext
 from causeway.kit.database import Database
-
 from tests.graphql.projection.conftest import ACTORS
 from tests.graphql.projection.differential import compare
 from tests.graphql.projection.oracle import World

@@ -5,6 +5,11 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import strawberry
+from sqlalchemy import ColumnElement, and_, false, or_, true
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel, col, select
+from strawberry.schema.config import StrawberryConfig
+
 from causeway.accounts.actor import Actor, Role
 from causeway.graphql.permissions import ANYONE
 from causeway.graphql.projection import (
@@ -21,10 +26,6 @@ from causeway.graphql.projection import (
     one,
 )
 from causeway.graphql.scalars import SCALARS
-from sqlalchemy import ColumnElement, and_, false, or_, true
-from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel, col, select
-from strawberry.schema.config import StrawberryConfig
 
 
 class Toy(SQLModel, registry=registry()):

@@ -1,0 +1,121 @@
+"""Which cases to list, and in which order."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import strawberry
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, true
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.cases import tables as rows
+from causeway.graphql.docs import described, public_enum
+from causeway.graphql.filing_lists import contains
+from causeway.graphql.scalars import CaseNumber
+from causeway.kit.predicates import bound
+
+
+@public_enum
+class CaseOrder(StrEnum):
+    """The order of a list of cases."""
+
+    NUMBER = "NUMBER"
+    """By code, year and serial."""
+    NUMBER_DESC = "NUMBER_DESC"
+    """The other way round."""
+    LAST_ACTIVITY_DESC = "LAST_ACTIVITY_DESC"
+    """The latest entry first."""
+    TITLE = "TITLE"
+    """By English title."""
+
+
+@strawberry.input(description="Which cases to list; what is left out does not narrow the list.")
+@described
+class CaseFilter:
+    """Which cases to list."""
+
+    text: str | None = None
+    """In the number, the title or the name of a party, in English or Chinese."""
+    court: str | None = None
+    """The code of a court."""
+    case_type: str | None = None
+    """The code of a case type."""
+    status: list[rows.CaseStatus] | None = None
+    """Any of these."""
+    mine: bool | None = None
+    """True: only those assigned to the viewer, or in which the viewer acts in person."""
+
+
+def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElement[bool]:
+    """Narrow a list of cases.
+
+    Args:
+        filter: Which cases to list.
+    """
+    if filter is None:
+        return true()
+    parts: list[ColumnElement[bool]] = []
+    if filter.text is not None:
+        parts.append(_named(filter.text))
+    if filter.court is not None:
+        parts.append(col(rows.Case.court_code) == filter.court)
+    if filter.case_type is not None:
+        parts.append(col(rows.Case.case_type_code) == filter.case_type)
+    if filter.status is not None:
+        parts.append(col(rows.Case.status).in_(filter.status))
+    if filter.mine:
+        parts.append(_mine(actor))
+    return and_(true(), *parts)
+
+
+def _named(text: Any) -> ColumnElement[bool]:
+    named = select(col(rows.Party.case_id)).where(
+        or_(contains(rows.Party.name_en, text), contains(rows.Party.name_zh, text))
+    )
+    bare = func.replace(text, " ", "")
+    return or_(
+        func.replace(rows.Case.number, " ", "").ilike(func.concat("%", bare, "%")),
+        contains(rows.Case.title_en, text),
+        contains(rows.Case.title_zh, text),
+        col(rows.Case.id).in_(named),
+    )
+
+
+def _mine(actor: Actor) -> ColumnElement[bool]:
+    assigned = exists().where(
+        col(rows.CaseAssignment.case_id) == col(rows.Case.id),
+        col(rows.CaseAssignment.user_id) == bound(actor.user_id),
+    )
+    in_person = exists().where(
+        col(rows.Representation.case_id) == col(rows.Case.id),
+        col(rows.Representation.user_id) == bound(actor.user_id),
+        col(rows.Representation.until).is_(None),
+    )
+    return or_(assigned, in_person)
+
+
+def which_case(id: strawberry.ID | None = None, number: CaseNumber | None = None) -> ColumnElement[bool]:
+    """Find a case.
+
+    Args:
+        id: Its global id.
+        number: Its number, if the id is not known.
+    """
+    if id is not None:
+        return col(rows.Case.id) == id
+    if number is not None:
+        return col(rows.Case.number) == number
+    return false()
+
+
+def in_force_on(active_on: date | None = None) -> ColumnElement[bool]:
+    """Narrow to those in force.
+
+    Args:
+        active_on: Only those in force on this day; otherwise all there ever were.
+    """
+    if active_on is None:
+        return true()
+    until = col(rows.Representation.until)
+    return and_(col(rows.Representation.since) <= active_on, or_(until.is_(None), until > active_on))

@@ -1,0 +1,16 @@
+SELECT NULL AS anon_1, toy_case.issued_at AS s0, toy_case.id AS s1, toy_case.id AS c0
+ FROM toy_case
+ WHERE toy_case.level = $1::level OR toy_case.owner_id = $2::VARCHAR ORDER BY toy_case.issued_at DESC NULLS LAST, toy_case.id DESC LIMIT $3;
+
+SELECT k.value, o.s0, o.s1, o.c0
+ FROM unnest($1::VARCHAR[]) AS k(value) JOIN LATERAL (SELECT toy_document.filed_at AS s0, toy_document.id AS s1, toy_document.title AS c0
+ FROM toy_document
+ WHERE toy_document.case_id = k.value AND toy_document.case_id IN (SELECT toy_case.id
+ FROM toy_case
+ WHERE toy_case.level = $2::level OR toy_case.owner_id = $3::VARCHAR) AND toy_document.size >= $4::INTEGER ORDER BY toy_document.filed_at ASC NULLS FIRST, toy_document.id ASC LIMIT $5) AS o ON true ORDER BY o.s0 ASC NULLS FIRST, o.s1 ASC;
+
+SELECT toy_document.case_id, count(*) AS count_1
+ FROM toy_document
+ WHERE toy_document.case_id IN (SELECT toy_case.id
+ FROM toy_case
+ WHERE toy_case.level = $1::level OR toy_case.owner_id = $2::VARCHAR) AND toy_document.size >= $3::INTEGER AND toy_document.case_id = any($4::VARCHAR[]) GROUP BY toy_document.case_id
