@@ -1,0 +1,103 @@
+/** Where files are dropped or chosen; while files are dragged, the whole page takes them. */
+import { Upload } from "lucide-react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useWords } from "../../i18n/words";
+import { fileWords } from "./files.words";
+
+interface Props {
+  id?: string;
+  multiple?: boolean;
+  accept?: string;
+  onFiles: (files: File[]) => void;
+  /** Said instead of "Drop PDFs here, or choose files". */
+  children?: ReactNode;
+  /** What is chosen, said with the button: "choose files for Document 2". */
+  about?: string;
+  /** Take what is dropped anywhere on the page. */
+  wholePage?: boolean;
+}
+
+export function DropZone({
+  id,
+  multiple = true,
+  accept = "application/pdf,.pdf",
+  onFiles,
+  children,
+  about,
+  wholePage = false,
+}: Props) {
+  const words = useWords(fileWords);
+  const input = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const over = useDropTarget(frame, wholePage, (files) => onFiles(multiple ? files : files.slice(0, 1)));
+  return (
+    <div className={over ? "drop is-focus" : "drop"} ref={frame}>
+      <Upload size={16} aria-hidden="true" />
+      <span className="grow">
+        {over ? words.dropping : (children ?? (multiple ? words.drop : words.dropOne))}{" "}
+        <button
+          type="button"
+          className="as-link"
+          id={id}
+          aria-label={about ? `${multiple ? words.choose : words.chooseOne}: ${about}` : undefined}
+          onClick={() => input.current?.click()}
+        >
+          {multiple ? words.choose : words.chooseOne}
+        </button>
+      </span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={multiple}
+        accept={accept}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = "";
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Takes dropped files; a drop beside the target must never make the browser open the file and lose the page. */
+function useDropTarget(
+  frame: React.RefObject<HTMLElement | null>,
+  wholePage: boolean,
+  take: (files: File[]) => void,
+): boolean {
+  const [over, setOver] = useState(false);
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const hits = (event: DragEvent) =>
+      wholePage || (event.target instanceof Node && frame.current?.contains(event.target) === true);
+    const onOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      setOver(hits(event));
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      if (hits(event)) latest.current(files);
+    };
+    document.addEventListener("dragover", onOver);
+    document.addEventListener("dragleave", onLeave);
+    document.addEventListener("drop", onDrop);
+    return () => {
+      document.removeEventListener("dragover", onOver);
+      document.removeEventListener("dragleave", onLeave);
+      document.removeEventListener("drop", onDrop);
+    };
+  }, [frame, wholePage]);
+  return over;
+}
