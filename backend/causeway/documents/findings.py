@@ -288,3 +288,16 @@ def words_of(code: str, *, page: int | None = None, detail: str | None = None) -
     """Return a finding's severity and its words with the page and the detail filled in."""
     text = TEXTS[FindingCode(code)]
     return text._replace(message=text.message.format(page=page or "", detail=detail or ""))
+
+
+class Found(NamedTuple):
+    """One thing that was found: where, and the fact to put into the words."""
+
+    code: FindingCode
+    page: int | None = None
+    detail: str | None = None
+
+    @property
+    def severity(self) -> FindingSeverity:
+        """Whether it blocks."""
+        return TEXTS[self.code].severity

@@ -64,4 +64,6 @@ class Document(SQLModel, table=True):
     created_at: datetime
     case_id: str | None = Field(default=None, index=True, max_length=36)
     received_at: datetime | None = Field(default=None)
+    registrar_only: bool = Field(default=False)
+    """Received for a sealed case, or with a wish for one: until it is filed, no clerk may read it."""
     filed_at: datetime | None = Field(default=None)

@@ -1,1 +1,7 @@
 """Looking inside a file nobody trusts. Everything here runs in a limited child process (`kit.children`)."""
+
+INSPECT = "causeway.documents.checks.inspect:inspect"
+"""The task to give to `kit.children`: `{"path", "filename", "allowed"}` in, a `Report` out."""
+
+PRELOAD = ("causeway.documents.checks.inspect",)
+"""What a nursery loads before it forks, so that each check costs milliseconds."""

@@ -64,18 +64,25 @@ class LocalBlobStore:
         except FileNotFoundError:
             return 0
 
-    async def seal(self, key: str) -> Blob:
-        """Move the staged file into the store under the hash of the bytes on the disk, durably."""
-        staged = self._staged(key)
+    async def digest(self, key: str) -> Blob:
+        """Return what the staged file is, by the bytes on the disk. Raises `BlobMissing` when nothing is staged."""
         try:
-            async with aiofiles.open(staged, "rb") as file:
-                blob = await _hash(file)
+            async with aiofiles.open(self._staged(key), "rb") as file:
+                return await _hash(file)
+        except FileNotFoundError:
+            raise BlobMissing(key) from None
+
+    async def seal(self, key: str, blob: Blob) -> None:
+        """Move the staged file into the store, durably; nothing is left to do if it is there already."""
+        try:
+            async with aiofiles.open(self._staged(key), "rb") as file:
                 with disk_errors():
                     await asyncio.to_thread(os.fsync, file.fileno())
         except FileNotFoundError:
-            raise BlobMissing(key) from None
-        await self._adopt(staged, blob)
-        return blob
+            if await self.size(blob.sha256) != blob.size:
+                raise BlobMissing(blob.sha256) from None
+        else:
+            await self._adopt(self._staged(key), blob)
 
     async def discard(self, key: str) -> None:
         """Remove the staged file, if it is there."""

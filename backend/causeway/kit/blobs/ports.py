@@ -76,10 +76,14 @@ class BlobStore(Protocol):
         """Return how many bytes are really there under `key`; 0 when it is not there."""
         ...
 
-    async def seal(self, key: str) -> Blob:
-        """Move the staged file into the store under the hash of the bytes on the disk, durably.
+    async def digest(self, key: str) -> Blob:
+        """Return what the staged file is, by the bytes on the disk. Raises `BlobMissing` when nothing is staged."""
+        ...
 
-        Done again after a crash it does what was left to do. Raises `BlobMissing` when nothing is staged.
+    async def seal(self, key: str, blob: Blob) -> None:
+        """Move the staged file, which `digest` found to be `blob`, into the store, durably.
+
+        Done again after a crash it does what was left to do. Raises `BlobMissing` when it is in neither place.
         """
         ...
 

@@ -1,0 +1,65 @@
+"""The checks are done: the verdict and what was found are written down."""
+
+from dataclasses import dataclass
+
+from sqlmodel import select
+
+from causeway.accounts.actor import Actor
+from causeway.documents import rules
+from causeway.documents.findings import Found
+from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
+from causeway.kit.work import Work
+from causeway.uploads.events import UploadStatusChanged
+from causeway.uploads.tables import PROCESSING, Upload, UploadFinding, UploadStatus
+
+STATUSES = {
+    DocumentVerdict.CLEAN: UploadStatus.CLEAN,
+    DocumentVerdict.INVALID: UploadStatus.INVALID,
+    DocumentVerdict.INFECTED: UploadStatus.INFECTED,
+}
+
+
+@dataclass(frozen=True)
+class ConcludeCheck:
+    """What the checks of an upload found. There is no document if its bytes were not what was announced."""
+
+    upload_id: str
+    findings: tuple[Found, ...]
+    content_type: str | None = None
+    pages: int | None = None
+    has_text_layer: bool | None = None
+    scan: ScanOutcome = ScanOutcome.NOT_SCANNED
+
+
+async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentVerdict | None:
+    """Decide and write it down; return the verdict, or None if it was decided already."""
+    upload = await work.session.get_one(Upload, command.upload_id, with_for_update=True)
+    if upload.status not in PROCESSING:
+        return None
+    verdict = rules.verdict_of(command.findings, command.scan)
+    for position, found in enumerate(command.findings):
+        work.session.add(
+            UploadFinding(
+                id=work.new_id(),
+                upload_id=upload.id,
+                position=position,
+                code=found.code,
+                severity=found.severity,
+                page=found.page,
+                detail=found.detail,
+            )
+        )
+    await _write_on_document(work, command, verdict)
+    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, STATUSES[verdict]))
+    upload.status, upload.claimed_until = STATUSES[verdict], None
+    return verdict
+
+
+async def _write_on_document(work: Work[Actor], command: ConcludeCheck, verdict: DocumentVerdict) -> None:
+    statement = select(Document).where(Document.upload_id == command.upload_id)
+    document = (await work.session.exec(statement)).one_or_none()
+    if document is None:
+        return
+    document.verdict, document.checked_at, document.scan = verdict, work.now, command.scan
+    document.pages, document.has_text_layer = command.pages, command.has_text_layer
+    document.content_type = command.content_type or rules.UNKNOWN_TYPE

@@ -1,0 +1,67 @@
+"""Pure decisions about documents: the verdict of the checks, and whose reading is written down."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from causeway.accounts.actor import Actor
+from causeway.courts.tables import DocumentAccess
+from causeway.documents.findings import FindingCode, Found
+from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
+from causeway.kit.children import Ending, Outcome
+from causeway.uploads.rules import DOCX, PDF
+from causeway.uploads.tables import FindingSeverity, UploadPurpose
+
+UNKNOWN_TYPE = "application/octet-stream"
+
+ALLOWED_TYPES = {UploadPurpose.FILING: (PDF,), UploadPurpose.DRAFT_ORDER: (DOCX, PDF)}
+"""The types of file the court takes, by what they are for."""
+
+LONGEST_DETAIL = 200
+
+
+def verdict_of(findings: Iterable[Found], scan: ScanOutcome) -> DocumentVerdict:
+    """Return what the findings come to: malware outweighs the rest, and one that blocks is enough."""
+    if scan is ScanOutcome.INFECTED:
+        return DocumentVerdict.INFECTED
+    blocks = any(found.severity is FindingSeverity.BLOCKS for found in findings)
+    return DocumentVerdict.INVALID if blocks else DocumentVerdict.CLEAN
+
+
+def findings_of(outcome: Outcome) -> tuple[Found, ...]:
+    """Return what a child found, or what became of the child. Its answer is read as strictly as any stranger's."""
+    if outcome.ending in {Ending.OUT_OF_MEMORY, Ending.OUT_OF_TIME}:
+        return (Found(FindingCode.TOO_COMPLEX),)
+    facts = facts_of(outcome)
+    try:
+        return tuple(_found(item) for item in facts["findings"])
+    except (KeyError, TypeError, ValueError):
+        return (Found(FindingCode.CORRUPT),)
+
+
+def facts_of(outcome: Outcome) -> Mapping[str, Any]:
+    """Return the child's report, or an empty one."""
+    return outcome.value if outcome.ending is Ending.DONE and isinstance(outcome.value, dict) else {}
+
+
+def whole_number(value: Any) -> int | None:
+    """Return a count from a child's report, if it is one."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31 else None
+
+
+def is_restricted(document: Document) -> bool:
+    """Whether reading it is written down: all but what anybody may read for a fee."""
+    return document.access is not DocumentAccess.PUBLIC_ON_FEE or document.filed_at is None
+
+
+def is_own_draft(actor: Actor, document: Document) -> bool:
+    """Whether it is the reader's own and the court does not have it yet."""
+    return document.received_at is None and document.owner_user_id == actor.user_id
+
+
+def _found(item: Mapping[str, Any]) -> Found:
+    detail = item["detail"]
+    return Found(
+        FindingCode(item["code"]),
+        page=whole_number(item["page"]),
+        detail=None if detail is None else str(detail).replace("\0", "")[:LONGEST_DETAIL],
+    )
