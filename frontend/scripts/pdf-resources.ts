@@ -10,10 +10,12 @@ export function pdfResources(): Plugin {
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string };
   const address = `/assets/pdfjs-${version}/`;
   let out = "";
+  let building = false;
   return {
     name: "pdf-resources",
     configResolved(config) {
       out = resolve(config.root, config.build.outDir);
+      building = config.command === "build";
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
@@ -26,6 +28,7 @@ export function pdfResources(): Plugin {
       });
     },
     closeBundle() {
+      if (!building) return;
       for (const folder of FOLDERS) {
         cpSync(join(home, folder), join(out, address, folder), { recursive: true });
       }

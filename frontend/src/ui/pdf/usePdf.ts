@@ -2,30 +2,29 @@
 import { useCallback, useEffect, useState } from "react";
 import { openPdf, type Pdf } from "./pdfjs";
 
-interface Opened {
-  url: string;
+interface Outcome {
+  /** Which opening it is the outcome of. */
+  of: string;
   pdf: Pdf | null;
-  failed: boolean;
 }
 
 export function usePdf(url: string) {
-  const [opened, setOpened] = useState<Opened>({ url, pdf: null, failed: false });
+  const [outcome, setOutcome] = useState<Outcome>({ of: "", pdf: null });
   const [attempt, setAttempt] = useState(0);
+  const opening = `${attempt} ${url}`;
   useEffect(() => {
     let current = true;
-    const opening = openPdf(url);
-    setOpened({ url, pdf: null, failed: false });
-    opening.pdf.then(
-      (pdf) => current && setOpened({ url, pdf, failed: false }),
-      () => current && setOpened({ url, pdf: null, failed: true }),
-    );
+    const { pdf, close } = openPdf(url);
+    const tell = (opened: Pdf | null) => {
+      if (current) setOutcome({ of: opening, pdf: opened });
+    };
+    pdf.then(tell, () => tell(null));
     return () => {
       current = false;
-      opening.close();
+      close();
     };
-  }, [url, attempt]);
+  }, [url, opening]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  // Between a new address and its effect, the old document must not be taken for the new.
-  const fresh = opened.url === url;
-  return { pdf: fresh ? opened.pdf : null, failed: fresh && opened.failed, retry };
+  const known = outcome.of === opening;
+  return { pdf: known ? outcome.pdf : null, failed: known && outcome.pdf === null, retry };
 }

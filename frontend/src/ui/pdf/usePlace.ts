@@ -6,10 +6,10 @@ const MARGIN = 48;
 const NARROW_MARGIN = 24;
 
 /** The width of a page that fits `frame`, in CSS pixels. */
-export function useFitWidth(frame: RefObject<HTMLElement | null>, ready: boolean): number {
+export function useFitWidth(frameRef: RefObject<HTMLElement | null>, ready: boolean): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const element = frame.current;
+    const element = frameRef.current;
     if (!element || !ready) return undefined;
     const measure = () => {
       const room = element.clientWidth;
@@ -19,7 +19,7 @@ export function useFitWidth(frame: RefObject<HTMLElement | null>, ready: boolean
     watcher.observe(element);
     measure();
     return () => watcher.disconnect();
-  }, [frame, ready]);
+  }, [frameRef, ready]);
   return width;
 }
 
@@ -36,7 +36,7 @@ function pageInView(frame: HTMLElement): number {
 
 /** Keeps `page` and the scrolling of `frame` the same, whichever moves. */
 export function usePlace(
-  frame: RefObject<HTMLElement | null>,
+  frameRef: RefObject<HTMLElement | null>,
   ready: boolean,
   page: number,
   onPage: (page: number) => void,
@@ -48,20 +48,20 @@ export function usePlace(
   });
   const goTo = useCallback(
     (number: number) => {
-      const element = frame.current;
+      const element = frameRef.current;
       const sheet = element?.querySelector<HTMLElement>(`[data-page="${number}"]`);
       if (!element || !sheet) return;
       seen.current = number;
       element.scrollBy(0, sheet.getBoundingClientRect().top - element.getBoundingClientRect().top - 16);
       told.current(number);
     },
-    [frame],
+    [frameRef],
   );
   useEffect(() => {
     if (ready && page !== seen.current) goTo(page);
   }, [ready, page, goTo]);
   useEffect(() => {
-    const element = frame.current;
+    const element = frameRef.current;
     if (!element || !ready) return undefined;
     const onScroll = () => {
       const number = pageInView(element);
@@ -71,6 +71,6 @@ export function usePlace(
     };
     element.addEventListener("scroll", onScroll, { passive: true });
     return () => element.removeEventListener("scroll", onScroll);
-  }, [frame, ready]);
+  }, [frameRef, ready]);
   return goTo;
 }
