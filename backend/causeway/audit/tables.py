@@ -6,11 +6,13 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
+from causeway.kit.append_only import make_append_only
+
 GENESIS = "0" * 64
 
 
 class AuditEvent(SQLModel, table=True):
-    """One fact. Never updated, never deleted: triggers of the first migration refuse both."""
+    """One fact. Never updated, never deleted: triggers refuse both."""
 
     __tablename__ = "audit_event"
 
@@ -41,3 +43,6 @@ class AuditHead(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     hash: str = GENESIS
+
+
+make_append_only(AuditEvent)

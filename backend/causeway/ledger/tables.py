@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Enum, UniqueConstraint, sele
 from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col
 
-from causeway.ledger.triggers import make_append_only
+from causeway.kit.append_only import make_append_only
 
 
 class LedgerAccountKind(StrEnum):
@@ -103,3 +103,6 @@ Posting.reference = _of_the_entry(JournalEntry.reference)
 
 make_append_only(JournalEntry)
 make_append_only(Posting)
+
+IMMUTABLE = ("journal_entry", "posting")
+"""The tables that only ever grow (invariant I6)."""

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Select, Subquery, func, literal, or_, select, text
 from sqlmodel import col
 
+from causeway.kit.append_only import trigger_names
 from causeway.kit.database import ReadSession
-from causeway.ledger.tables import JournalEntry, LedgerAccount, Posting
-from causeway.ledger.triggers import trigger_names
+from causeway.ledger.tables import IMMUTABLE, JournalEntry, LedgerAccount, Posting
 
 LISTED = 20
 """How many breaks of one kind are listed; more would hide the others."""
@@ -138,5 +138,7 @@ async def _triggers(session: ReadSession) -> list[str]:
     dialect = session.get_bind().dialect.name
     there = set((await session.execute(text(TRIGGERS[dialect]))).scalars())
     return [
-        f"I6 trigger is missing or disabled: {name}" for name in trigger_names(dialect) if name not in there
+        f"I6 trigger is missing or disabled: {name}"
+        for name in trigger_names(dialect, *IMMUTABLE)
+        if name not in there
     ]

@@ -27,7 +27,6 @@ OWN_NAMES = {
     "filings/reasons": "the vocabulary of the registry for what was not taken as it is",
     "filings/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
-    "ledger/triggers": "what the database itself refuses, in its own language",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "notifications/letters": "whole letters, in three languages",
     "payments/verify": "looks at all money from outside, for the auditor",

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.queries import events_after, head_position, tail
@@ -72,20 +73,34 @@ async def test_tail_replays_what_was_missed_and_goes_live_without_a_seam(context
     assert heard == [3, *range(5, 27, 2)]
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "UPDATE audit_event SET actor_id = 'someone' WHERE position = 2",
-        "UPDATE audit_event SET name = 'bell.fell' WHERE position = 3",
-        "DELETE FROM audit_event WHERE position = 2",
-        "DELETE FROM audit_event WHERE position = 3",
-        "UPDATE audit_event SET at = '2020-01-01 00:00:00+00:00' WHERE position = 1",
-    ],
-)
-async def test_every_alteration_is_noticed(context: Context, damage: str) -> None:
+DAMAGE = [
+    "UPDATE audit_event SET actor_id = 'someone' WHERE position = 2",
+    "UPDATE audit_event SET name = 'bell.fell' WHERE position = 3",
+    "DELETE FROM audit_event WHERE position = 2",
+    "DELETE FROM audit_event WHERE position = 3",
+    "UPDATE audit_event SET at = '2020-01-01 00:00:00+00:00' WHERE position = 1",
+]
+DISARM = {
+    "sqlite": ["DROP TRIGGER audit_event_no_update", "DROP TRIGGER audit_event_no_delete"],
+    "postgresql": ["ALTER TABLE audit_event DISABLE TRIGGER ALL"],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_the_database_refuses_every_alteration(context: Context, damage: str) -> None:
     await context.run(ring, ["a", "b", "c"], actor=SYSTEM)
     async with context.database.writing() as session:
-        await session.execute(text(damage))
+        with pytest.raises(DBAPIError, match="append-only"):
+            await session.execute(text(damage))
+        await session.rollback()
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+async def test_an_alteration_by_whoever_owns_the_database_is_noticed(context: Context, damage: str) -> None:
+    await context.run(ring, ["a", "b", "c"], actor=SYSTEM)
+    async with context.database.writing() as session:
+        for statement in (*DISARM[context.database.dialect], damage):
+            await session.execute(text(statement))
         await session.commit()
     async with context.database.reading() as session:
         assert (await verify_chain(session)).breaks != []

@@ -18,24 +18,24 @@ async def post(work: Work[Any], entry: Entry) -> JournalEntry:
     and the unit of work with it. ValueError for an entry that is not whole.
     """
     entry.check()
+    moves = [(line, await _move(work, line)) for line in entry.lines]
     journal_entry = JournalEntry(id=work.new_id(), at=work.now, kind=entry.kind, reference=entry.reference)
     work.session.add(journal_entry)
     await work.session.flush()
-    for line in entry.lines:
-        moved = await _move(work, line)
-        work.session.add(
-            Posting(
-                id=work.new_id(),
-                entry_id=journal_entry.id,
-                account_id=line.account_id,
-                subject_id=entry.subject_id,
-                number=moved.postings,
-                amount_cents=line.amount_cents,
-                balance_after_cents=moved.balance_cents,
-                floor_cents=moved.floor_cents,
-                at=work.now,
-            )
+    work.session.add_all(
+        Posting(
+            id=work.new_id(),
+            entry_id=journal_entry.id,
+            account_id=line.account_id,
+            subject_id=entry.subject_id,
+            number=moved.postings,
+            amount_cents=line.amount_cents,
+            balance_after_cents=moved.balance_cents,
+            floor_cents=moved.floor_cents,
+            at=work.now,
         )
+        for line, moved in moves
+    )
     await work.session.flush()
     return journal_entry
 

@@ -1,11 +1,9 @@
-"""Triggers that make the journal immutable (invariant I6), on both databases, with migrations or without."""
+"""Append-only tables: triggers that refuse every change, on both databases, with migrations or without."""
 
 from typing import Any
 
 from sqlalchemy import Connection, Table, event, text
 from sqlmodel import SQLModel
-
-IMMUTABLE = ("journal_entry", "posting")
 
 _SQLITE = """
 CREATE TRIGGER {table}_no_{act} BEFORE {ACT} ON {table}
@@ -26,27 +24,26 @@ def acts(dialect: str) -> tuple[str, ...]:
     return ("UPDATE", "DELETE") if dialect == "sqlite" else ("UPDATE", "DELETE", "TRUNCATE")
 
 
-def trigger_names(dialect: str) -> tuple[str, ...]:
-    """Return the names of all the triggers, for the verifier."""
-    return tuple(f"{table}_no_{act.lower()}" for table in IMMUTABLE for act in acts(dialect))
+def trigger_names(dialect: str, *tables: str) -> tuple[str, ...]:
+    """Return the names of the triggers of `tables`, for a verifier."""
+    return tuple(f"{table}_no_{act.lower()}" for table in tables for act in acts(dialect))
 
 
-def statements(dialect: str, table: str) -> tuple[str, ...]:
-    """Return the DDL that makes `table` append-only on `dialect`, one statement each."""
-    template = _SQLITE if dialect == "sqlite" else _POSTGRESQL
-    made = tuple(template.format(table=table, act=act.lower(), ACT=act).strip() for act in acts(dialect))
-    return made if dialect == "sqlite" else (_REFUSE.format(table=table).strip(), *made)
-
-
-def all_statements(dialect: str) -> tuple[str, ...]:
-    """Return the DDL for every append-only table of the ledger, for the migration."""
-    return tuple(statement for table in IMMUTABLE for statement in statements(dialect, table))
+def statements(dialect: str, *tables: str) -> tuple[str, ...]:
+    """Return the DDL that makes `tables` append-only on `dialect`, one statement each."""
+    return tuple(statement for table in tables for statement in _statements(dialect, table))
 
 
 def make_append_only(model: type[SQLModel]) -> None:
     """Make `model`'s table append-only whenever the metadata creates it."""
     table: Table = model.__table__  # type: ignore[attr-defined]
     event.listen(table, "after_create", _attach)
+
+
+def _statements(dialect: str, table: str) -> tuple[str, ...]:
+    template = _SQLITE if dialect == "sqlite" else _POSTGRESQL
+    made = tuple(template.format(table=table, act=act.lower(), ACT=act).strip() for act in acts(dialect))
+    return made if dialect == "sqlite" else (_REFUSE.format(table=table).strip(), *made)
 
 
 def _attach(target: Table, connection: Connection, **_options: Any) -> None:
