@@ -9,8 +9,8 @@ from sqlmodel import Field, SQLModel
 
 from causeway.cases.tables import PartyKind, SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
-from causeway.courts.tables.columns import stored
 from causeway.courts.tables import DocumentAccess
+from causeway.courts.tables.columns import stored
 
 
 class FilingStatus(StrEnum):

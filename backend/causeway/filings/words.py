@@ -182,6 +182,7 @@ ITEM_NEEDS_TARGET = Words(
     "每個項目須針對一份文件或一個欄位。",
     "每个项目须针对一份文件或一个栏目。",
 )
+UNKNOWN_FIELD = Words("There is no such field.", "沒有此欄位。", "没有此栏目。")
 DUE_IN_THE_PAST = Words(
     "Choose a time in the future for the correction.",
     "更正期限須為將來的時間。",

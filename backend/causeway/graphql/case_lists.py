@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.cases import tables as rows
+from causeway.graphql.case_enums import CaseStatus
 from causeway.graphql.docs import described, public_enum
 from causeway.graphql.filing_lists import contains
 from causeway.graphql.scalars import CaseNumber
@@ -41,7 +42,7 @@ class CaseFilter:
     """The code of a court."""
     case_type: str | None = None
     """The code of a case type."""
-    status: list[rows.CaseStatus] | None = None
+    status: list[CaseStatus] | None = None
     """Any of these."""
     mine: bool | None = None
     """True: only those assigned to the viewer, or in which the viewer acts in person."""

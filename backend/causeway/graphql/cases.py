@@ -14,9 +14,9 @@ from causeway.causebook.access import docket_visible_to
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info
+from causeway.graphql.case_enums import CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel
 from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, which_case
 from causeway.graphql.courts import CaseType, Court, PartyRole
-from causeway.graphql.docs import public_enum
 from causeway.graphql.filing_lists import matching_filings
 from causeway.graphql.permissions import SIGNED_IN
 from causeway.graphql.projection import (
@@ -33,15 +33,6 @@ from causeway.graphql.projection import (
 from causeway.graphql.scalars import CaseNumber
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
-
-for _kind in (
-    rows.CaseStatus,
-    rows.SecurityLevel,
-    rows.PartyKind,
-    rows.CaseRelationKind,
-    register.DocketKind,
-):
-    public_enum(_kind)
 
 User = Annotated["User", strawberry.lazy("causeway.graphql.accounts")]
 Organisation = Annotated["Organisation", strawberry.lazy("causeway.graphql.accounts")]
@@ -78,9 +69,9 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
     number: CaseNumber | None
     """Such as "HCA 533/2025"; null until the registry issues the case."""
     title: str = computed(title, description="Its title; in English where there is none in Chinese.")
-    status: rows.CaseStatus
+    status: CaseStatus
     """Where it stands before the court."""
-    security_level: rows.SecurityLevel
+    security_level: SecurityLevel
     """Who may know of it."""
     court: Court = one(rows.Case.court_code, description="The court that hears it.")
     case_type: CaseType = one(rows.Case.case_type_code, description="Its type.")
@@ -147,7 +138,7 @@ class Party(Projection, Node, row=rows.Party, visible=access.parties_visible_to)
     position: int
     """Its place among the parties, from 1."""
     role: PartyRole = one(rows.Party.role, description="What it is in the case.")
-    kind: rows.PartyKind
+    kind: PartyKind
     """What kind of person it is."""
     name_en: str | None
     """Its name in English; it has one in English or in Chinese."""
@@ -203,7 +194,7 @@ class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_vis
     """Its number in the case, from 1, without gaps."""
     at: datetime
     """When it was entered."""
-    kind: register.DocketKind
+    kind: DocketKind
     """What it records."""
     text: str = computed(docket_text, description="What it says.")
     filing: Filing | None = one(register.DocketEntry.filing_id, description="The filing it came with.")
@@ -217,7 +208,7 @@ class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_vis
 class CaseRelation(Projection, row=rows.CaseRelation, visible=access.relations_visible_to):
     """A relation between cases."""
 
-    kind: rows.CaseRelationKind
+    kind: CaseRelationKind
     """What the other case is to this one."""
     case: Case | None = one(rows.CaseRelation.related_case_id, description="The other case.")
 

@@ -12,9 +12,10 @@ from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
 from causeway.filings.access import filings_visible_to, transitions_visible_to
 from causeway.filings.events import FilingDeemedTimeChanged, FilingStatusChanged
-from causeway.filings.tables import ON_THE_DOCKET, FilingStatus, FilingTransition
+from causeway.filings.tables import ON_THE_DOCKET, FilingTransition
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info, subscription
+from causeway.graphql.case_enums import FilingStatus
 from causeway.graphql.cases import Case, DocketEntry
 from causeway.graphql.docs import described
 from causeway.graphql.filings import Filing

@@ -6,14 +6,11 @@ from typing import Any
 import strawberry
 from strawberry.scalars import JSON
 
-from causeway.cases.tables import PartyKind, SecurityLevel
-from causeway.courts.tables import DocumentAccess
 from causeway.filings.commands.parties import PartyDraft
 from causeway.filings.commands.update_filing import UpdateFiling
-from causeway.filings.tables import DocumentRole
+from causeway.graphql.case_enums import DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLevel
 from causeway.graphql.docs import described
 from causeway.graphql.projection import decode_id
-from causeway.payments.tables import PaymentMethod
 
 CENTS = 100
 

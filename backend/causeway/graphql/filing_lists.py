@@ -13,7 +13,7 @@ from causeway.cases.tables import Case as CaseRow
 from causeway.filings.access import own_filings
 from causeway.filings.queries import IN_COURT
 from causeway.filings.tables import Filing as FilingRow
-from causeway.filings.tables import FilingStatus
+from causeway.graphql.case_enums import FilingStatus
 from causeway.graphql.docs import described, public_enum
 from causeway.kit.predicates import bound
 

@@ -5,22 +5,23 @@ from typing import Annotated
 
 import strawberry
 
-from causeway.cases.tables import PartyKind
-from causeway.courts.tables import DocumentAccess
 from causeway.filings import access
 from causeway.filings import tables as rows
 from causeway.filings.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.base import Info
+from causeway.graphql.case_enums import (
+    DocumentAccess,
+    DocumentReviewStatus,
+    DocumentRole,
+    FilingStatus,
+    PartyKind,
+)
 from causeway.graphql.cases import Document, User
 from causeway.graphql.courts import DocumentType, PartyRole, document_type_of
-from causeway.graphql.docs import public_enum
 from causeway.graphql.filing_loads import document_types, locked_documents
 from causeway.graphql.projection import Node, Projection, column, computed, encode_id, global_id, many, one
 from causeway.graphql.review_reasons import ReviewReason
 from causeway.uploads.tables import UploadFinding
-
-for _kind in (rows.FilingStatus, rows.DocumentReviewStatus, rows.DocumentRole):
-    public_enum(_kind)
 
 Upload = Annotated["Upload", strawberry.lazy("causeway.graphql.uploads")]
 Finding = Annotated["Finding", strawberry.lazy("causeway.graphql.uploads")]
@@ -80,7 +81,7 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     id: strawberry.ID = global_id()
     position: int
     """Its place in the filing, from 1."""
-    role: rows.DocumentRole
+    role: DocumentRole
     """Whether the filing is about it, or it goes with the lead."""
     type_code: str
     """The code of its type."""
@@ -88,7 +89,7 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     """What it is called."""
     access: DocumentAccess
     """Who may read it once it is filed."""
-    review_status: rows.DocumentReviewStatus
+    review_status: DocumentReviewStatus
     """What the registry decided about it."""
     revision: int
     """The revision of the filing in which its present bytes came."""
@@ -134,10 +135,10 @@ class FilingTransition(Projection, row=rows.FilingTransition, visible=access.tra
 
     at: datetime
     """When it was taken."""
-    from_status: rows.FilingStatus | None = column(
+    from_status: FilingStatus | None = column(
         rows.FilingTransition.from_status, name="from", description="Where it stood; null when it was begun."
     )
-    to_status: rows.FilingStatus = column(
+    to_status: FilingStatus = column(
         rows.FilingTransition.to_status, name="to", description="Where it stood afterwards."
     )
     event: str

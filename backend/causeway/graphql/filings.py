@@ -9,15 +9,13 @@ from sqlmodel import col
 from strawberry.scalars import JSON
 
 from causeway.accounts.actor import Actor
-from causeway.cases.tables import SecurityLevel
-from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.filings import access
 from causeway.filings import tables as rows
-from causeway.filings.transitions import FilingAction, available_actions
+from causeway.filings.transitions import available_actions
 from causeway.graphql.base import Info
+from causeway.graphql.case_enums import DeemedReason, FilingAction, FilingStatus, SecurityLevel
 from causeway.graphql.cases import Case, Organisation, Party, Payment, User
 from causeway.graphql.courts import CaseType, Court
-from causeway.graphql.docs import public_enum
 from causeway.graphql.filing_lists import FilingOrder, matching_filings
 from causeway.graphql.filing_loads import parties_filed_for
 from causeway.graphql.filing_parts import Correction, FilingDocument, FilingTransition, NewParty
@@ -37,15 +35,13 @@ from causeway.graphql.projection import (
 )
 from causeway.kit.words import Language, Words
 
-public_enum(FilingAction)
-
 FeeQuote = Annotated["FeeQuote", strawberry.lazy("causeway.graphql.payments")]
 
 BOTH_SIDES = access.private_to_both_sides
 
 
 def actions(
-    status: rows.FilingStatus,
+    status: FilingStatus,
     filer_id: str,
     organisation_id: str | None,
     claimed_by: str | None,
@@ -107,7 +103,7 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
     id: strawberry.ID = global_id()
     reference: str
     """What people call it: "CW-26-118204"."""
-    status: rows.FilingStatus
+    status: FilingStatus
     """Where it stands."""
     revision: int
     """1 when first submitted; one more for each correction sent."""

@@ -10,7 +10,6 @@ from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import (
     CompleteReview,
     Disposition,
-    DispositionOutcome,
     complete_review,
 )
 from causeway.filings.commands.release_review import ReleaseReview, release_review
@@ -22,7 +21,8 @@ from causeway.filings.commands.return_for_correction import (
 from causeway.filings.tables import CorrectionField
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info, mutation
-from causeway.graphql.docs import described, public_enum
+from causeway.graphql.case_enums import DispositionOutcome
+from causeway.graphql.docs import described
 from causeway.graphql.filing_acts import FilingResult
 from causeway.graphql.filing_inputs import FilingActionInput
 from causeway.graphql.filing_lists import in_the_queue
@@ -30,8 +30,6 @@ from causeway.graphql.filings import Filing
 from causeway.graphql.permissions import REGISTRY_STAFF
 from causeway.graphql.projection import Connection, connection, decode_id, load
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
-
-public_enum(DispositionOutcome)
 
 
 @strawberry.input(description="The decision on one document.")

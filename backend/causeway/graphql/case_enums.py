@@ -1,0 +1,46 @@
+"""The enums of cases, the register and filings, registered before any type or input names them."""
+
+from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
+from causeway.causebook.tables import DocketKind
+from causeway.courts.rules.deemed_receipt import DeemedReason
+from causeway.courts.tables import DocumentAccess
+from causeway.filings.commands.complete_review import DispositionOutcome
+from causeway.filings.tables import DocumentReviewStatus, DocumentRole, FilingStatus
+from causeway.filings.transitions import FilingAction
+
+# These register DeemedReason, DocumentAccess and PaymentMethod.
+from causeway.graphql import calendar, courts, payments
+from causeway.graphql.docs import public_enum
+from causeway.payments.tables import PaymentMethod
+
+for _kind in (
+    CaseRelationKind,
+    CaseStatus,
+    DispositionOutcome,
+    DocketKind,
+    DocumentReviewStatus,
+    DocumentRole,
+    FilingAction,
+    FilingStatus,
+    PartyKind,
+    SecurityLevel,
+):
+    public_enum(_kind)
+
+REGISTERED_BY = (calendar, courts, payments)
+
+__all__ = [
+    "CaseRelationKind",
+    "CaseStatus",
+    "DeemedReason",
+    "DispositionOutcome",
+    "DocketKind",
+    "DocumentAccess",
+    "DocumentReviewStatus",
+    "DocumentRole",
+    "FilingAction",
+    "FilingStatus",
+    "PartyKind",
+    "PaymentMethod",
+    "SecurityLevel",
+]
