@@ -21,7 +21,7 @@ A5_SHORT, A3_LONG = 410, 1_200
 def inspect(path: Path, content: mmap.mmap, report: Report) -> None:
     """Note in `report` whatever is wrong with the PDF at `path`."""
     end = content.rfind(b"%%EOF")
-    if end < len(content) - TAIL:
+    if end < max(len(content) - TAIL, 0):
         _refuse_bad_end(content, end, report)
         return
     if content[end + 5 :].strip(b"\r\n\t \0\x1a"):

@@ -1,0 +1,28 @@
+"""What a child may be made to do. Imports next to nothing: a child has a second."""
+
+from pathlib import Path
+
+
+def spin(_argument: object) -> None:
+    while True:
+        pass
+
+
+def hoard(_argument: object) -> int:
+    return len(bytearray(1 << 30))
+
+
+def crash(_argument: object) -> None:
+    import os
+    import signal
+
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def write(argument: str) -> None:
+    with Path(argument).open("w") as file:
+        file.write("x" * 10_000)
+
+
+def echo(argument: object) -> object:
+    return argument
