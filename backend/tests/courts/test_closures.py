@@ -55,6 +55,7 @@ async def test_a_closure_is_seen_at_once_by_readers_who_had_the_calendar(court: 
     await court.run(move_closure, moved, actor=CLERK)
     assert (await deemed(court)).reason is DeemedReason.IN_HOURS
     await court.run(move_closure, replace(moved, starts_at=TEN), actor=CLERK)
+    assert (await deemed(court)).deemed_at == court_time("2026-11-23T14:00")
     await court.run(withdraw_closure, WithdrawClosure(closure.id), actor=CLERK)
     assert (await deemed(court)).reason is DeemedReason.IN_HOURS
     assert await events(court) == ["closure.declared", *["closure.moved"] * 3, "closure.withdrawn"]
