@@ -60,14 +60,13 @@ async def seat_cast(work: Work[Actor], command: SeatCast) -> Cast:
         for each in (year, year + 1):
             work.session.add(CaseNumberCounter(code=code, year=each, last_serial=serial))
     for firm in FIRMS:
-        _found(work, cast, firm)
-    await work.session.flush()
+        await _found(work, cast, firm)
     for person in PEOPLE:
-        _register(work, cast, person, command.password_hash)
+        await _register(work, cast, person, command.password_hash)
     return cast
 
 
-def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
+async def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
     organisation = Organisation(
         id=work.new_id(),
         name_en=firm.name_en,
@@ -78,6 +77,7 @@ def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
         created_at=work.now,
     )
     work.session.add(organisation)
+    await work.session.flush()
     cast.firms[firm.key] = organisation.id
     for code, name_en, name_zh in firm.branches:
         branch = Branch(
@@ -87,7 +87,7 @@ def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
         cast.branches.setdefault(firm.key, branch.id)
 
 
-def _register(work: Work[Actor], cast: Cast, person: Person, password_hash: str) -> None:
+async def _register(work: Work[Actor], cast: Cast, person: Person, password_hash: str) -> None:
     user = User(
         id=work.new_id(),
         email=person.email,
@@ -100,6 +100,7 @@ def _register(work: Work[Actor], cast: Cast, person: Person, password_hash: str)
         created_at=work.now,
     )
     work.session.add(user)
+    await work.session.flush()
     for role in person.roles:
         work.session.add(RoleGrant(id=work.new_id(), user_id=user.id, role=role, since=work.now))
     organisation_id = cast.firms[person.firm] if person.firm else None

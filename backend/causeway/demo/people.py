@@ -38,9 +38,9 @@ FIRMS = (
         "Lam & Partners",
         "林氏律師行",
         (("HQ", "Central", "中環"), ("KLN", "Kowloon", "九龍")),
-        2_000_000,
+        5_000_000,
     ),
-    Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 300_000),
+    Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 2_000_000),
     Firm("chambers", "Old Bailey Chambers", "奧卑利大律師事務所", (("HQ", "Central", "中環"),), 0),
 )
 

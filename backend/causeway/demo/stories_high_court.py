@@ -286,6 +286,7 @@ SEALED_MATTER = Story(
             "Writ of summons",
             (Sheet("WRIT", "Writ of summons", 11),),
             urgent="Application without notice.",
+            clerk="registrar@demo.test",
         ),
     ),
     security=SecurityLevel.SEALED,

@@ -1,0 +1,36 @@
+"""Parts made from the settings that more than one command needs: the store of bytes, the checks of documents."""
+
+from causeway.documents.adapters.clamd import ClamdScanner
+from causeway.documents.adapters.no_scanner import NoScanner
+from causeway.documents.checks import PRELOAD
+from causeway.documents.ports import Scanner
+from causeway.documents.reactions import UploadProcessor
+from causeway.kit.blobs import BlobStore, LocalBlobStore
+from causeway.kit.children import Children, Limits
+from causeway.kit.context import Context
+from causeway.settings import Settings
+
+CHECKS_AT_ONCE = 2
+
+
+def make_store(settings: Settings) -> LocalBlobStore:
+    """Return the store of bytes below the data directory."""
+    return LocalBlobStore(settings.data_dir / "files")
+
+
+def make_children(settings: Settings) -> Children:
+    """Return the bounded pool of limited processes that look inside documents."""
+    limits = Limits(settings.check_memory_bytes, settings.check_cpu_seconds, settings.check_seconds)
+    return Children(size=CHECKS_AT_ONCE, limits=limits, preload=PRELOAD)
+
+
+def make_scanner(settings: Settings) -> Scanner:
+    """Return the malware scanner that is configured, or the one that says it looked at nothing."""
+    return ClamdScanner(settings.clamd_address) if settings.clamd_address else NoScanner()
+
+
+def make_processor(
+    context: Context, store: BlobStore, children: Children, settings: Settings
+) -> UploadProcessor:
+    """Return what turns whole uploads into checked documents."""
+    return UploadProcessor(context, store, children, make_scanner(settings), workers=CHECKS_AT_ONCE)

@@ -1,0 +1,54 @@
+"""Sends the demonstration's documents as a filer's browser would: announced, received, checked."""
+
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from causeway.accounts.actor import Actor
+from causeway.assembly import make_children, make_processor, make_store
+from causeway.demo.large import large_sample
+from causeway.kit.context import Context
+from causeway.settings import Settings
+from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
+from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.rules import PDF
+
+
+class Delivery:
+    """Delivers PDFs into the store of `settings`, through the real checks; an asynchronous context manager."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        self._context = context
+        self._store = make_store(settings)
+        self._children = make_children(settings)
+        self._processor = make_processor(context, self._store, self._children, settings)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self._children.close()
+
+    async def deliver(self, pdf: bytes, filename: str, actor: Actor) -> str:
+        """Return the id of an upload that has become a checked document."""
+        announce = CreateUpload(filename=filename, size=len(pdf), content_type=PDF)
+        upload = await self._context.run(create_upload, announce, actor=actor)
+        async with self._store.stage(upload.id) as stage:
+            await stage.write(pdf)
+            await stage.sync()
+        advance = AdvanceUpload(upload.id, 0, len(pdf), lifetime=timedelta(hours=24))
+        await self._context.run(advance_upload, advance, actor=actor)
+        await self._processor.catch_up()
+        return upload.id
+
+    @staticmethod
+    def write_large_sample(folder: Path) -> None:
+        """Write a valid PDF of more than 50 MB into `folder`, for trying what happens to it."""
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "site-photographs.pdf").write_bytes(large_sample())

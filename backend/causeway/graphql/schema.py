@@ -1,0 +1,62 @@
+"""The one public schema, put together from the features' parts."""
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from causeway.graphql.accounts import AccountQueries
+from causeway.graphql.calendar import CalendarQueries
+from causeway.graphql.cases import CaseQueries
+from causeway.graphql.closures import ClosureMutations, ClosureQueries
+from causeway.graphql.courts import CourtQueries
+from causeway.graphql.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.filing_acts import FilingMutations
+from causeway.graphql.filing_events import FilingSubscriptions
+from causeway.graphql.filings import FilingQueries
+from causeway.graphql.identity import IdentityMutations
+from causeway.graphql.payments import PaymentQueries, PaymentSubscriptions
+from causeway.graphql.permissions import ANYONE
+from causeway.graphql.projection import Node, node
+from causeway.graphql.registration import RegistrationMutations
+from causeway.graphql.review import ReviewMutations, ReviewQueries
+from causeway.graphql.review_reasons import ReviewReasonQueries
+from causeway.graphql.scalars import SCALARS
+
+
+@strawberry.type
+class Query(
+    AccountQueries,
+    CourtQueries,
+    CalendarQueries,
+    ClosureQueries,
+    CaseQueries,
+    FilingQueries,
+    ReviewQueries,
+    ReviewReasonQueries,
+    PaymentQueries,
+    DepositAccountQueries,
+):
+    """Everything that can be asked."""
+
+    node: Node | None = node(permission=ANYONE, description="Any object by its global id; null if the viewer may not know of it.")
+
+
+@strawberry.type
+class Mutation(
+    IdentityMutations,
+    RegistrationMutations,
+    FilingMutations,
+    ReviewMutations,
+    ClosureMutations,
+    DepositAccountMutations,
+):
+    """Everything that can be changed. Each returns its result or a Problem."""
+
+
+@strawberry.type
+class Subscription(FilingSubscriptions, PaymentSubscriptions):
+    """Everything that can be followed. With `after`, what was missed comes first, each position once."""
+
+
+schema = strawberry.Schema(
+    Query, Mutation, Subscription, config=StrawberryConfig(scalar_map=SCALARS)
+)
