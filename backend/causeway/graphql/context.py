@@ -17,6 +17,7 @@ from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
 from causeway.kit.words import Language
 from causeway.kit.work import Work
+from causeway.uploads.intake import Intake
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
@@ -28,7 +29,7 @@ class GraphQLContext:
 
     `context` runs commands, `actor` is who asks, `language` what to say texts in. `request` and `response` are
     the HTTP exchange (no response on a WebSocket): cookies are set on `response`. `identity` is what signing in
-    runs on.
+    runs on, `intake` what uploading does.
     """
 
     context: Context
@@ -38,6 +39,7 @@ class GraphQLContext:
     response: Response | None = None
     connection_params: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
+    intake: Intake | None = None
     reader: Reader = field(init=False)
     loads: Loads = field(init=False)
 

@@ -92,6 +92,8 @@ class UploadFinding(SQLModel, table=True):
 
     id: str = Field(primary_key=True, max_length=36)
     upload_id: str = Field(foreign_key="upload.id", index=True, max_length=36)
+    document_id: str | None = Field(default=None, index=True, max_length=36)
+    """The document the upload became, if its bytes were whole."""
     position: int = Field(default=0)
     code: str = Field(max_length=64)
     severity: FindingSeverity = Field(sa_type=Enum(FindingSeverity, native_enum=False, length=8))

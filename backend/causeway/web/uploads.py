@@ -13,13 +13,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from causeway.accounts.actor import Actor
-from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
 from causeway.kit.words import Words
-from causeway.uploads import queries, rules
+from causeway.uploads import queries
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.intake import Intake
 from causeway.uploads.tables import Upload, UploadStatus
 from causeway.web.languages import preferred_language
 from causeway.web.problems import HttpRefusal, Unauthenticated, problem_response
@@ -40,18 +40,16 @@ GIVEN_UP = frozenset({UploadStatus.ABORTED, UploadStatus.EXPIRED})
 
 @dataclass
 class UploadRoutes:
-    """The tus endpoint. `find_actor` says who is asking; `public_url` is the address people use, without a path."""
+    """The tus endpoint. `find_actor` says who is asking."""
 
     context: Context
-    store: BlobStore
+    intake: Intake
     find_actor: FindActor
-    public_url: str | None = None
-    limits: rules.UploadLimits = rules.ORDINARY
     holdings: Holdings = field(default_factory=Holdings)
 
     def __post_init__(self) -> None:
         """Make what receives the bytes."""
-        self._receiver = Receiver(self.context, self.store, self.find_actor, self.limits)
+        self._receiver = Receiver(self.context, self.intake, self.find_actor)
 
     def routes(self) -> list[Route]:
         """Return the routes, to be put at the root."""
@@ -98,7 +96,7 @@ class UploadRoutes:
             headers={
                 "tus-version": headers.VERSION,
                 "tus-extension": headers.EXTENSIONS,
-                "tus-max-size": str(self.limits.largest),
+                "tus-max-size": str(self.intake.limits.largest),
                 "tus-checksum-algorithm": ",".join(headers.ALGORITHMS),
                 "cache-control": "no-store",
             },
@@ -108,12 +106,12 @@ class UploadRoutes:
         """Announce a file, and perhaps send its first bytes."""
         actor = await self._actor(request)
         command, brings_bytes = self._announced(request)
-        await require_space(self.store, command.size)
+        await require_space(self.intake.store, command.size)
         upload = await self.context.run(create_upload, command, actor=actor)
         if brings_bytes:
             async with self.holdings.hold(upload.id) as holding:
                 upload = await self._receiver.receive(request, actor, upload.id, holding, at=0)
-        return self._answer(201, upload, location=self.location(request, upload.id))
+        return self._answer(201, upload, location=self.intake.address(upload.id, str(request.base_url)))
 
     def _announced(self, request: Request) -> tuple[CreateUpload, bool]:
         """Read what is announced, and whether bytes come with it."""
@@ -130,7 +128,7 @@ class UploadRoutes:
             size=size,
             content_type=headers.media_type(told.get("filetype") or told.get("type")),
             sha256=told.get("sha256"),
-            limits=self.limits,
+            limits=self.intake.limits,
         )
         return command, brings_bytes
 
@@ -142,7 +140,7 @@ class UploadRoutes:
             upload = await self._row(actor, upload_id)
             offset = upload.offset
             if upload.is_receiving:
-                offset = min(offset, await self.store.staged_length(upload_id))
+                offset = min(offset, await self.intake.store.staged_length(upload_id))
         response = self._answer(200, upload, offset=offset)
         response.headers["upload-length"] = str(upload.size)
         response.headers["upload-metadata"] = headers.metadata_of(upload)
@@ -166,12 +164,8 @@ class UploadRoutes:
         await self._row(actor, upload_id)
         async with self.holdings.hold(upload_id):
             await self.context.run(abort_upload, AbortUpload(upload_id), actor=actor)
-            await self.store.discard(upload_id)
+            await self.intake.store.discard(upload_id)
         return Response(status_code=204)
-
-    def location(self, request: Request, upload_id: str) -> str:
-        """Return the upload's absolute address."""
-        return f"{self.public_url or str(request.base_url).rstrip('/')}/uploads/{upload_id}"
 
     async def _actor(self, request: Request) -> Actor:
         actor = await self.find_actor(request)

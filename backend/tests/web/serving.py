@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import uvicorn
-from causeway.accounts.actor import PUBLIC, Actor, Role
-from causeway.web.protocol import GuardedProtocol
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.routing import BaseRoute
+
+from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.web.protocol import GuardedProtocol
 
 
 async def actor_named_by_token(request: Request) -> Actor:

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from sqlmodel import select
+from starlette.requests import Request
+
 from causeway.accounts.actor import Actor
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
+from causeway.uploads.intake import Intake
 from causeway.uploads.tables import Upload, UploadFinding, UploadStatus
 from causeway.web.uploads import UploadRoutes
-from sqlmodel import select
-from starlette.requests import Request
-
 from tests.web.serving import actor_named_by_token, bearer, serving
 
 TUS = {"tus-resumable": "1.0.0"}
@@ -35,7 +36,7 @@ def store(tmp_path: Path) -> LocalBlobStore:
 
 @pytest.fixture
 def routes(context: Context, store: LocalBlobStore) -> UploadRoutes:
-    return UploadRoutes(context, store, actor_named_by_token)
+    return UploadRoutes(context, Intake(store), actor_named_by_token)
 
 
 @pytest.fixture
@@ -284,7 +285,9 @@ async def test_of_many_with_checksums_exactly_one_wins(http, context, store):
     """Two servers on one disk and one database: the staged file's lock and the books decide."""
     url = await announce(http, 5000)
     bodies = [bytes([number]) * 5000 for number in range(6)]
-    other = UploadRoutes(context, LocalBlobStore(store._staging.parent, reserve=0), actor_named_by_token)
+    other = UploadRoutes(
+        context, Intake(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
+    )
     async with serving([*other.routes()]) as address:
         addresses = [url, address + "/uploads/" + url.rsplit("/", 1)[1]]
         answers = await asyncio.gather(
@@ -354,7 +357,7 @@ async def test_a_session_that_ends_stops_its_upload(context, store):
         request.scope["seen"] = True
         return await actor_named_by_token(request) if is_signed_in else Actor()
 
-    routes = UploadRoutes(context, store, find_actor)
+    routes = UploadRoutes(context, Intake(store), find_actor)
     async with (
         serving([*routes.routes()]) as address,
         httpx2.AsyncClient(base_url=address, headers=TUS | bearer("anna"), timeout=30) as http,

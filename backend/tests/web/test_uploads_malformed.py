@@ -4,14 +4,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from causeway.kit.blobs import LocalBlobStore
-from causeway.kit.context import Context
-from causeway.uploads.commands.create_upload import CreateUpload, create_upload
-from causeway.uploads.tables import Upload, UploadStatus
-from causeway.web.uploads import UploadRoutes
 from sqlmodel import select
 from starlette.requests import Request
 
+from causeway.kit.blobs import LocalBlobStore
+from causeway.kit.context import Context
+from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.intake import Intake
+from causeway.uploads.tables import Upload, UploadStatus
+from causeway.web.uploads import UploadRoutes
 from tests.web.raw import raw_request
 from tests.web.serving import actor_named_by_token, serving
 
@@ -55,7 +56,7 @@ PATHS = [
 @pytest.fixture
 async def address(context: Context, tmp_path: Path) -> AsyncIterator[str]:
     store = LocalBlobStore(tmp_path / "files", reserve=0)
-    async with serving([*UploadRoutes(context, store, actor_named_by_token).routes()]) as served:
+    async with serving([*UploadRoutes(context, Intake(store), actor_named_by_token).routes()]) as served:
         yield served
 
 

@@ -37,11 +37,13 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
     if upload.status not in PROCESSING:
         return None
     verdict = rules.verdict_of(command.findings, command.scan)
+    document = await _written_on_document(work, command, verdict)
     for position, found in enumerate(command.findings):
         work.session.add(
             UploadFinding(
                 id=work.new_id(),
                 upload_id=upload.id,
+                document_id=document.id if document else None,
                 position=position,
                 code=found.code,
                 severity=found.severity,
@@ -49,17 +51,20 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
                 detail=found.detail,
             )
         )
-    await _write_on_document(work, command, verdict)
     work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, STATUSES[verdict]))
     upload.status, upload.claimed_until = STATUSES[verdict], None
     return verdict
 
 
-async def _write_on_document(work: Work[Actor], command: ConcludeCheck, verdict: DocumentVerdict) -> None:
+async def _written_on_document(
+    work: Work[Actor], command: ConcludeCheck, verdict: DocumentVerdict
+) -> Document | None:
+    """Write the verdict on the document, if there is one, and return it."""
     statement = select(Document).where(Document.upload_id == command.upload_id)
     document = (await work.session.exec(statement)).one_or_none()
     if document is None:
-        return
+        return None
     document.verdict, document.checked_at, document.scan = verdict, work.now, command.scan
     document.pages, document.has_text_layer = command.pages, command.has_text_layer
     document.content_type = command.content_type or rules.UNKNOWN_TYPE
+    return document

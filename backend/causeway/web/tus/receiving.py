@@ -18,6 +18,7 @@ from causeway.kit.words import Words
 from causeway.uploads import queries, rules
 from causeway.uploads.commands.advance_upload import MOVED, AdvanceUpload, advance_upload
 from causeway.uploads.commands.poison_upload import PoisonUpload, poison_upload
+from causeway.uploads.intake import Intake
 from causeway.uploads.tables import Upload
 from causeway.web.problems import HttpRefusal
 from causeway.web.tus import headers
@@ -71,9 +72,8 @@ class Receiver:
     """Receives bodies for uploads whose holding the caller has."""
 
     context: Context
-    store: BlobStore
+    intake: Intake
     find_actor: Callable[[Request], Awaitable[Actor]]
-    limits: rules.UploadLimits
 
     async def receive(
         self, request: Request, actor: Actor, upload_id: str, holding: Holding, *, at: int
@@ -88,7 +88,7 @@ class Receiver:
             self._require_place(request, books.upload, at)
             if not books.upload.is_receiving:
                 return books.upload
-            await require_space(self.store, books.upload.size - books.offset)
+            await require_space(self.intake.store, books.upload.size - books.offset)
             try:
                 await stage.truncate(books.offset)
                 await self._take(request, actor, stage, books, holding)
@@ -108,7 +108,7 @@ class Receiver:
 
         async def commit(length: int) -> None:
             if length > books.offset:
-                command = AdvanceUpload(books.upload.id, books.offset, length, self.limits.lifetime)
+                command = AdvanceUpload(books.upload.id, books.offset, length, self.intake.limits.lifetime)
                 books.upload = await self.context.run(advance_upload, command, actor=actor)
 
         reception = Reception(stage, size=books.upload.size, commit=None if check else commit)
@@ -140,7 +140,7 @@ class Receiver:
             upload = await queries.upload(session, actor, upload_id)
         if not upload.is_receiving or stage.length >= upload.offset:
             return upload
-        command = AdvanceUpload(upload_id, upload.offset, stage.length, self.limits.lifetime)
+        command = AdvanceUpload(upload_id, upload.offset, stage.length, self.intake.limits.lifetime)
         return await self.context.run(advance_upload, command, actor=actor)
 
     @asynccontextmanager
@@ -149,9 +149,9 @@ class Receiver:
         async with AsyncExitStack() as stack:
             for _ in range(TRIES):
                 try:
-                    stage = await stack.enter_async_context(self.store.stage(key))
+                    stage = await stack.enter_async_context(self.intake.store.stage(key))
                 except StageHeld:
-                    await self.store.ask_for(key)
+                    await self.intake.store.ask_for(key)
                     await asyncio.sleep(PAUSE)
                 else:
                     yield stage
@@ -166,7 +166,7 @@ class Receiver:
 
         async def watch() -> None:
             try:
-                while not await self.store.is_asked_for(key):
+                while not await self.intake.store.is_asked_for(key):
                     await asyncio.sleep(WATCH)
                     if (await self.find_actor(request)).user_id != actor.user_id:
                         break

@@ -1,0 +1,26 @@
+"""What taking uploads runs on: made once by the application, used by the tus routes and by GraphQL alike."""
+
+from dataclasses import dataclass
+
+from causeway.kit.blobs import BlobStore, NoSpace
+from causeway.uploads import rules
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Where bytes are kept, how many are allowed, and the address people use (none: that of the request)."""
+
+    store: BlobStore
+    limits: rules.UploadLimits = rules.ORDINARY
+    public_url: str = ""
+
+    def address(self, upload_id: str, base_url: str) -> str:
+        """Return the absolute tus address of an upload; `base_url` is what the request was sent to."""
+        return f"{(self.public_url or base_url).rstrip('/')}/uploads/{upload_id}"
+
+    async def require_room(self, size: int) -> None:
+        """Refuse, for a while, what the disk has no room for."""
+        try:
+            await self.store.require_space(size)
+        except NoSpace:
+            raise rules.no_room() from None
