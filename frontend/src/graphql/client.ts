@@ -102,7 +102,14 @@ export function makeClient(language: Language): Client {
           CaseType: (type) => type["code"] as string,
         },
         resolvers: {
-          Query: { cases: relayPagination(), filings: relayPagination(), reviewQueue: relayPagination() },
+          Query: { filings: relayPagination(), reviewQueue: relayPagination() },
+          // Lists of a case grow as the reader asks for more; the list of cases itself is shown page by page.
+          Case: {
+            docket: relayPagination(),
+            documents: relayPagination(),
+            filings: relayPagination(),
+            payments: relayPagination(),
+          },
         },
         updates: {
           Mutation: {
