@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from causeway.accounts.actor import SYSTEM, Actor, Role
 from causeway.filings import words
-from causeway.filings.tables import Filing, FilingStatus
+from causeway.filings.tables import FilingStatus
 from causeway.kit.errors import Conflict, Forbidden, ProblemCode, Refusal
 from causeway.kit.words import Words
 
@@ -60,12 +61,27 @@ class Who(StrEnum):
     SYSTEM = "system"
 
 
+class Standing(Protocol):
+    """What of a filing decides on the steps it can take; a filing's row has it."""
+
+    @property
+    def status(self) -> FilingStatus: ...
+    @property
+    def filer_id(self) -> str: ...
+    @property
+    def organisation_id(self) -> str | None: ...
+    @property
+    def claimed_by(self) -> str | None: ...
+    @property
+    def correction_due_at(self) -> datetime | None: ...
+
+
 @dataclass(frozen=True)
 class Guard:
     """A condition on the filing itself, with the refusal when it does not hold."""
 
     name: str
-    holds: Callable[[Filing, datetime], bool]
+    holds: Callable[[Standing, datetime], bool]
     code: ProblemCode
     words: Words
 
@@ -88,11 +104,11 @@ class Transition:
         return self.event is FilingAction.UPDATE
 
 
-def _before_due(filing: Filing, now: datetime) -> bool:
+def _before_due(filing: Standing, now: datetime) -> bool:
     return filing.correction_due_at is None or now <= filing.correction_due_at
 
 
-def _after_due(filing: Filing, now: datetime) -> bool:
+def _after_due(filing: Standing, now: datetime) -> bool:
     return not _before_due(filing, now)
 
 
@@ -197,14 +213,14 @@ TABLE: tuple[Transition, ...] = (
 )
 
 
-def on_filers_side(filing: Filing, actor: Actor) -> bool:
+def on_filers_side(filing: Standing, actor: Actor) -> bool:
     """Tell whether `actor` files for the same side: the same organisation, or the litigant in person."""
     if filing.organisation_id is None:
         return actor.has(Role.INDIVIDUAL) and filing.filer_id == actor.user_id
     return actor.has(Role.ORGANISATION_USER) and filing.organisation_id == actor.organisation_id
 
 
-def may_take(who: Who, filing: Filing, actor: Actor) -> bool:
+def may_take(who: Who, filing: Standing, actor: Actor) -> bool:
     """Tell whether `actor` is one of those who may take a step, apart from the filing's status."""
     claimed = actor.in_registry and filing.claimed_by is not None and filing.claimed_by == actor.user_id
     match who:
@@ -226,7 +242,7 @@ def may_take(who: Who, filing: Filing, actor: Actor) -> bool:
             return actor == SYSTEM
 
 
-def available_actions(filing: Filing, actor: Actor, now: datetime) -> list[FilingAction]:
+def available_actions(filing: Standing, actor: Actor, now: datetime) -> list[FilingAction]:
     """Return what `actor` may do to `filing` at `now`, in the table's order."""
     found = [
         row.event
@@ -240,7 +256,7 @@ def available_actions(filing: Filing, actor: Actor, now: datetime) -> list[Filin
     return list(dict.fromkeys(found))
 
 
-def require(filing: Filing, event: FilingEvent, actor: Actor, now: datetime) -> Transition:
+def require(filing: Standing, event: FilingEvent, actor: Actor, now: datetime) -> Transition:
     """Return the row that allows `event` now, or refuse: not yours to do, not in this status, or its guard fails.
 
     What the system does as part of somebody's command is required of `SYSTEM`, whoever the command's actor is.
@@ -258,7 +274,7 @@ def require(filing: Filing, event: FilingEvent, actor: Actor, now: datetime) -> 
     return row
 
 
-def _could_ever_take(who: Who, filing: Filing, actor: Actor) -> bool:
+def _could_ever_take(who: Who, filing: Standing, actor: Actor) -> bool:
     """Tell whether `actor` could take the step if it had claimed the filing."""
     if who in (Who.CLAIMANT, Who.CLAIMANT_OR_REGISTRAR):
         return actor.in_registry

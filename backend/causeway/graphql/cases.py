@@ -1,7 +1,7 @@
 """Cases, their parties and who acts for them, and the register of actions."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 from sqlmodel import col, select
@@ -17,6 +17,7 @@ from causeway.graphql.base import Info
 from causeway.graphql.case_enums import CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel
 from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, which_case
 from causeway.graphql.courts import CaseType, Court, PartyRole
+from causeway.graphql.elsewhere import Document, Filing, Organisation, Payment, User
 from causeway.graphql.filing_lists import matching_filings
 from causeway.graphql.permissions import SIGNED_IN
 from causeway.graphql.projection import (
@@ -33,12 +34,6 @@ from causeway.graphql.projection import (
 from causeway.graphql.scalars import CaseNumber
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
-
-User = Annotated["User", strawberry.lazy("causeway.graphql.accounts")]
-Organisation = Annotated["Organisation", strawberry.lazy("causeway.graphql.accounts")]
-Document = Annotated["Document", strawberry.lazy("causeway.graphql.documents")]
-Payment = Annotated["Payment", strawberry.lazy("causeway.graphql.payments")]
-Filing = Annotated["Filing", strawberry.lazy("causeway.graphql.filings")]
 
 
 def title(title_en: str, title_zh: str | None, *, language: Language = Language.EN) -> str:
@@ -123,11 +118,11 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
     )
 
     @strawberry.field(description="Whether the viewer may file in it.", metadata={"needs": ("id",)})
-    async def may_file(self, info: Info) -> bool:
-        """Ask the rule of filing for all cases of the list together."""
-        return bool(
-            await info.context.loads.load("cases.may_file", self.__dict__["id"], lambda: _may_file(info))
-        )
+    def may_file(self, info: Info) -> bool:
+        """Return a future of whether the viewer may, asked for all cases of the list together."""
+        key: str = self.__dict__["id"]
+        future: Any = info.context.loads.load("cases.may_file", key, lambda: _may_file(info))
+        return future  # type: ignore[no-any-return]
 
 
 @strawberry.type(description="A party to a case.")
@@ -244,6 +239,7 @@ def _may_file(info: Info) -> Any:
             col(rows.Case.id).in_(list(ids)), access.cases_open_to_filing_by(info.context.actor)
         )
         async with info.context.reading() as session:
-            return dict.fromkeys((await session.exec(statement)).all(), True)
+            found = set((await session.exec(statement)).all())
+        return {key: key in found for key in ids}
 
     return fetch

@@ -7,7 +7,8 @@ from sqlalchemy import and_, exists
 from sqlmodel import col, select
 
 from causeway.courts.queries import DocumentTypeInCase
-from causeway.courts.tables import DocumentType, DocumentTypeUse
+from causeway.courts.tables import DocumentType as TypeRow
+from causeway.courts.tables import DocumentTypeUse
 from causeway.filings.access import filing_parties_visible_to
 from causeway.filings.tables import (
     EDITABLE,
@@ -18,6 +19,7 @@ from causeway.filings.tables import (
     FilingStatus,
 )
 from causeway.graphql.base import Info
+from causeway.graphql.courts import DocumentType, document_type_of
 
 Fetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
 
@@ -48,11 +50,11 @@ def parties_filed_for(info: Info) -> Fetch:
 def document_types(info: Info) -> Fetch:
     """Fetch, for many documents in filings together, their types as their kinds of case take them."""
 
-    async def fetch(ids: Sequence[str]) -> dict[str, DocumentTypeInCase]:
+    async def fetch(ids: Sequence[str]) -> dict[str, DocumentType]:
         statement = (
-            select(FilingDocument.id, DocumentType, DocumentTypeUse)
+            select(FilingDocument.id, TypeRow, DocumentTypeUse)
             .join(Filing, col(Filing.id) == col(FilingDocument.filing_id))
-            .join(DocumentType, col(DocumentType.code) == col(FilingDocument.type_code))
+            .join(TypeRow, col(TypeRow.code) == col(FilingDocument.type_code))
             .join(
                 DocumentTypeUse,
                 and_(
@@ -64,7 +66,7 @@ def document_types(info: Info) -> Fetch:
         )
         async with info.context.reading() as session:
             rows = (await session.exec(statement)).all()
-        return {key: DocumentTypeInCase(of_type, use) for key, of_type, use in rows}
+        return {key: document_type_of(DocumentTypeInCase(of_type, use)) for key, of_type, use in rows}
 
     return fetch
 

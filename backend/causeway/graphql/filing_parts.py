@@ -1,7 +1,7 @@
 """What is inside a filing: its documents, the parties of a case to be, its steps, and what is to be corrected."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Any
 
 import strawberry
 
@@ -16,15 +16,12 @@ from causeway.graphql.case_enums import (
     FilingStatus,
     PartyKind,
 )
-from causeway.graphql.cases import Document, User
-from causeway.graphql.courts import DocumentType, PartyRole, document_type_of
+from causeway.graphql.courts import DocumentType, PartyRole
+from causeway.graphql.elsewhere import Document, Finding, Upload, User
 from causeway.graphql.filing_loads import document_types, locked_documents
 from causeway.graphql.projection import Node, Projection, column, computed, encode_id, global_id, many, one
 from causeway.graphql.review_reasons import ReviewReason
 from causeway.uploads.tables import UploadFinding
-
-Upload = Annotated["Upload", strawberry.lazy("causeway.graphql.uploads")]
-Finding = Annotated["Finding", strawberry.lazy("causeway.graphql.uploads")]
 
 
 def touched(touched_at: datetime | None) -> bool:
@@ -112,21 +109,21 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     )
 
     @strawberry.field(description="Its type, as this kind of case takes it.", metadata={"needs": ("id",)})
-    async def type(self, info: Info) -> DocumentType:
-        """Return the document type."""
-        pair = await info.context.loads.load(
-            "filings.document_types", self.__dict__["id"], lambda: document_types(info)
-        )
-        return document_type_of(pair)
+    def type(self, info: Info) -> DocumentType:
+        """Return a future of the document type, asked for in the same turn as its neighbours'."""
+        key: str = self.__dict__["id"]
+        future: Any = info.context.loads.load("filings.document_types", key, lambda: document_types(info))
+        return future  # type: ignore[no-any-return]
 
     @strawberry.field(
         description="Whether it cannot be replaced now: the court has it, and did not ask for a correction.",
         metadata={"needs": ("id",)},
     )
-    async def locked(self, info: Info) -> bool:
-        """Tell whether its filer may not change it."""
+    def locked(self, info: Info) -> bool:
+        """Return a future of whether its filer may not change it."""
         key: str = self.__dict__["id"]
-        return bool(await info.context.loads.load("filings.locked", key, lambda: locked_documents(info)))
+        future: Any = info.context.loads.load("filings.locked", key, lambda: locked_documents(info))
+        return future  # type: ignore[no-any-return]
 
 
 @strawberry.type(description="One step in a filing's life.")

@@ -1,7 +1,8 @@
 """Filings, as their own side, the registry and the other parties see them."""
 
+import asyncio
 from datetime import date, datetime
-from typing import Annotated
+from typing import NamedTuple
 
 import strawberry
 from sqlalchemy import ColumnElement, false, true
@@ -14,8 +15,9 @@ from causeway.filings import tables as rows
 from causeway.filings.transitions import available_actions
 from causeway.graphql.base import Info
 from causeway.graphql.case_enums import DeemedReason, FilingAction, FilingStatus, SecurityLevel
-from causeway.graphql.cases import Case, Organisation, Party, Payment, User
+from causeway.graphql.cases import Case, Party
 from causeway.graphql.courts import CaseType, Court
+from causeway.graphql.elsewhere import FeeQuote, Organisation, Payment, User
 from causeway.graphql.filing_lists import FilingOrder, matching_filings
 from causeway.graphql.filing_loads import parties_filed_for
 from causeway.graphql.filing_parts import Correction, FilingDocument, FilingTransition, NewParty
@@ -35,9 +37,17 @@ from causeway.graphql.projection import (
 )
 from causeway.kit.words import Language, Words
 
-FeeQuote = Annotated["FeeQuote", strawberry.lazy("causeway.graphql.payments")]
-
 BOTH_SIDES = access.private_to_both_sides
+
+
+class _Standing(NamedTuple):
+    """What of a filing decides on what can be done to it."""
+
+    status: FilingStatus
+    filer_id: str
+    organisation_id: str | None
+    claimed_by: str | None
+    correction_due_at: datetime | None
 
 
 def actions(
@@ -50,13 +60,7 @@ def actions(
     now: datetime,
 ) -> list[FilingAction]:
     """Return what the viewer may do now, from the table of transitions."""
-    filing = rows.Filing(
-        status=status,
-        filer_id=filer_id,
-        organisation_id=organisation_id,
-        claimed_by=claimed_by,
-        correction_due_at=correction_due_at,
-    )
+    filing = _Standing(status, filer_id, organisation_id, claimed_by, correction_due_at)
     return available_actions(filing, actor, now)
 
 
@@ -83,6 +87,7 @@ def claimed(claim_cents: int | None) -> Money | None:
 def receipt(received_at: datetime | None) -> str | None:
     """Return where the receipt can be had: nowhere yet, receipts come with a later issue."""
     del received_at
+    return None
 
 
 def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
@@ -223,7 +228,7 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         ids = await info.context.loads.load(
             "filings.filed_for", self.__dict__["id"], lambda: parties_filed_for(info)
         )
-        found = [await load_or_none(Party, party_id, info) for party_id in ids or ()]
+        found = await asyncio.gather(*(load_or_none(Party, party_id, info) for party_id in ids or ()))
         return [party for party in found if party is not None]
 
 

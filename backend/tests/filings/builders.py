@@ -4,6 +4,9 @@ import itertools
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import func
+from sqlmodel import col, select
+
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.tables import AccountStatus, Organisation, OrganisationKind, OrganisationStatus, User
 from causeway.cases.tables import PartyKind
@@ -58,6 +61,11 @@ class Court:
         async with self.context.database.reading() as session:
             return await session.get_one(Filing, filing_id)
 
+    async def filing_ids(self) -> list[str]:
+        """Every filing's id, oldest first."""
+        async with self.context.database.reading() as session:
+            return list((await session.exec(select(Filing.id).order_by(col(Filing.id)))).all())
+
     async def documents(self, filing_id: str) -> list[FilingDocument]:
         async with self.context.database.reading() as session:
             return list(await documents_of(session, filing_id))
@@ -67,10 +75,8 @@ class Court:
         return await figures(self.context, self.firm)
 
     async def count(self, table: Any) -> int:
-        from sqlalchemy import func, select
-
         async with self.context.database.reading() as session:
-            return int((await session.execute(select(func.count()).select_from(table))).scalar_one())
+            return int((await session.exec(select(func.count()).select_from(table))).one())
 
 
 async def court(context: Context, deposit_cents: int = 2_000_000) -> Court:

@@ -1,0 +1,193 @@
+"""Filings and cases through the public contract."""
+
+from typing import Any
+
+import pytest
+
+from causeway.graphql.projection import encode_id
+from causeway.kit.context import Context
+from causeway.kit.ids import new_id
+from tests.filings.asking import ask, following, statements
+from tests.filings.builders import CLERK, accepted, court, in_case, organisation, person, received, upload
+
+FILING = """id reference status revision version title caseType { code } court { code }
+  filer { nameEn } organisation { nameEn } availableActions deemedReason deemedSentence
+  newParties { role nameEn onBehalfOf } onBehalfOf { nameEn }
+  documents { position role typeCode title access reviewStatus locked type { code } document { id } findings { code } }
+  history { from to event reason revision } corrections { field touched reason { code remedy } }
+  case { id number title } feeQuote { total { amount } } payment { status authorised { amount } captured { amount } }"""
+CREATE = (
+    "mutation($input: CreateFilingInput!) { createFiling(input: $input) { __typename ... on Filing { %s } } }"
+    % FILING
+)
+PROBLEM = "... on Problem { code message fields { path code message } }"
+LIST = """{ filings { totalCount edges { node { %s } } } }""" % FILING
+
+
+async def act(context: Context, actor: Any, name: str, kind: str, given: dict[str, Any]) -> Any:
+    document = f"mutation($input: {kind}!) {{ {name}(input: $input) {{ __typename {PROBLEM} ... on Filing {{ {FILING} }} }} }}"
+    return (await ask(context, actor, document, input=given))[name]
+
+
+async def people(context: Context) -> None:
+    async with context.database.writing() as session:
+        session.add(person(context, CLERK))
+        await session.commit()
+
+
+async def test_from_draft_to_docket_through_the_contract(context: Context) -> None:
+    at = await court(context)
+    await people(context)
+    parties = [
+        {"role": "PLAINTIFF", "kind": "COMPANY", "nameEn": "Golden Wharf Construction Limited"},
+        {"role": "DEFENDANT", "kind": "INDIVIDUAL", "nameEn": "Lee Ka Ming"},
+    ]
+    given: dict[str, Any] = {"caseTypeCode": "HCA", "title": "Writ", "parties": parties}
+    filing = await act(context, at.solicitor, "createFiling", "CreateFilingInput", given)
+    assert filing["availableActions"] == ["UPDATE", "DISCARD", "SUBMIT"]
+    assert [party["onBehalfOf"] for party in filing["newParties"]] == [True, False]
+    given = {
+        "filingId": filing["id"],
+        "uploadId": encode_id("Upload", await upload(context, at.solicitor)),
+        "typeCode": "WRIT",
+        "title": "Writ",
+        "role": "LEAD",
+    }
+    filing = await act(context, at.solicitor, "addFilingDocument", "AddFilingDocumentInput", given)
+    quote = await ask(
+        context, at.solicitor, "query($id: ID!) { feeQuote(input: {filingId: $id}) { id } }", id=filing["id"]
+    )
+    given = {
+        "filingId": filing["id"],
+        "quoteId": quote["feeQuote"]["id"],
+        "paymentMethod": "DEPOSIT_ACCOUNT",
+        "depositAccountId": encode_id("DepositAccount", at.firm.account_id),
+        "idempotencyKey": "k",
+    }
+    filing = await act(context, at.solicitor, "submitFiling", "SubmitFilingInput", given)
+    assert (filing["status"], filing["deemedReason"]) == ("RECEIVED", "IN_HOURS")
+    assert filing["availableActions"] == ["CANCEL"]
+    assert filing["payment"] == {
+        "status": "AUTHORISED",
+        "authorised": {"amount": "836.00"},
+        "captured": {"amount": "0.00"},
+    }
+    queue = await ask(context, CLERK, "{ reviewQueue { totalCount nodes { id claimedBy { nameEn } } } }")
+    assert queue["reviewQueue"] == {"totalCount": 1, "nodes": [{"id": filing["id"], "claimedBy": None}]}
+    filing = await act(context, CLERK, "claimReview", "FilingActionInput", {"filingId": filing["id"]})
+    assert filing["availableActions"] == ["RELEASE", "RETURN", "COMPLETE"]
+    (document,) = await at.documents((await at.filing_ids())[0])
+    given = {
+        "filingId": filing["id"],
+        "dispositions": [{"filingDocumentId": encode_id("FilingDocument", document.id), "outcome": "ACCEPT"}],
+        "idempotencyKey": "k",
+    }
+    filing = await act(context, CLERK, "completeReview", "CompleteReviewInput", given)
+    assert (filing["status"], filing["case"]["number"]) == ("ACCEPTED", "HCA 1/2026")
+    case = await ask(
+        context,
+        at.solicitor,
+        """{ case(number: "hca000001/2026") { title mayFile parties { role { code } representedBy { mine } address }
+             docket { nodes { number text document { id } } } filings { totalCount } documents { totalCount } } }""",
+    )
+    assert case["case"]["mayFile"] is True
+    assert [party["representedBy"] for party in case["case"]["parties"]] == [[{"mine": True}], []]
+    assert [entry["text"] for entry in case["case"]["docket"]["nodes"]] == [
+        "HCA 1/2026 issued",
+        "Writ of Summons: Writ",
+    ]
+
+
+async def test_a_refusal_names_its_code_and_fields_in_the_viewers_language(context: Context) -> None:
+    at = await court(context)
+    problem = await act(context, at.solicitor, "createFiling", "CreateFilingInput", {"caseTypeCode": "CAMP"})
+    assert problem["code"] == "CASE_TYPE_NOT_ENABLED"
+    assert problem["fields"][0]["path"] == ["caseTypeCode"]
+    assert "no date has been announced" in problem["message"]
+
+
+async def test_lists_take_as_many_statements_for_many_as_for_one(context: Context) -> None:
+    at = await court(context)
+    await people(context)
+    first = await accepted(at)
+    await received(at)
+    await in_case(at, str(first.case_id))
+    with statements(context.database) as few:
+        await ask(context, at.solicitor, LIST)
+    for _ in range(3):
+        await received(at, attachments=2)
+    await in_case(at, str(first.case_id))
+    with statements(context.database) as many:
+        data = await ask(context, at.solicitor, LIST)
+    assert data["filings"]["totalCount"] == 7
+    assert len(many) == len(few)
+    cases = """{ cases { totalCount nodes { number title mayFile parties { nameEn address representedBy { mine } }
+        docket(last: 3) { nodes { text } } filings { totalCount nodes { reference } } } } }"""
+    with statements(context.database) as few:
+        await ask(context, at.solicitor, cases)
+    await accepted(at)
+    await accepted(at)
+    with statements(context.database) as many:
+        await ask(context, at.solicitor, cases)
+    # One count for each case's list of filings: nothing else may grow.
+    assert len(many) <= len(few) + 2
+
+
+async def test_a_stranger_finds_nothing_on_any_path(context: Context) -> None:
+    at = await court(context)
+    filing = await accepted(at)
+    stranger = at.solicitor.__class__(new_id(), new_id(), roles=at.solicitor.roles)
+    await organisation(context, str(stranger.organisation_id), stranger, every_member_sees_cases=True)
+    ids = {"f": encode_id("Filing", filing.id), "c": encode_id("Case", str(filing.case_id))}
+    data = await ask(
+        context,
+        stranger,
+        """query($f: ID!, $c: ID!) { filing(id: $f) { id } case(id: $c) { id } byNumber: case(number: "HCA 1/2026") { id }
+           filings { totalCount } cases(filter: {text: "Golden"}) { totalCount } a: node(id: $f) { id } b: node(id: $c) { id } }""",
+        **ids,
+    )
+    assert data == {
+        "filing": None,
+        "case": None,
+        "byNumber": None,
+        "filings": {"totalCount": 0},
+        "cases": {"totalCount": 0},
+        "a": None,
+        "b": None,
+    }
+
+
+@pytest.mark.parametrize("text", ["HCA1/2026", "golden wharf", "李嘉明", "CW-26-100001"])
+async def test_what_people_type_finds_their_filing(context: Context, text: str) -> None:
+    at = await court(context)
+    await accepted(at)
+    document = "query($t: String!) { filings(filter: {text: $t}) { totalCount } cases(filter: {text: $t}) { totalCount } }"
+    data = await ask(context, at.solicitor, document, t=text)
+    assert data["filings"]["totalCount"] == 1
+    assert data["cases"]["totalCount"] == (0 if text.startswith("CW") else 1)
+
+
+async def test_status_changes_reach_those_who_may_see_the_filing_and_nobody_else(context: Context) -> None:
+    at = await court(context)
+    document = (
+        "subscription($a: Cursor) { filingStatusChanged(after: $a) { name from to filing { reference } } }"
+    )
+    stranger = at.solicitor.__class__("stranger", "elsewhere", roles=at.solicitor.roles)
+    from causeway.graphql.projection.cursors import encode_cursor
+
+    start = encode_cursor("log", [0])
+    filing = await accepted(at)
+    async with following(context, at.solicitor, document, a=start) as own:
+        seen = [(await anext(own)).data["filingStatusChanged"]["to"] for _ in range(5)]
+    assert seen == ["DRAFT", "SUBMITTING", "RECEIVED", "UNDER_REVIEW", "ACCEPTED"]
+    async with following(context, CLERK, document, a=start) as courts:
+        seen = [(await anext(courts)).data["filingStatusChanged"]["to"] for _ in range(3)]
+    assert seen == ["RECEIVED", "UNDER_REVIEW", "ACCEPTED"]
+    # What the stranger hears first is the stranger's own, made after all of the above.
+    await organisation(context, "elsewhere", stranger)
+    async with following(context, stranger, document, a=start) as others:
+        from causeway.filings.commands.create_filing import CreateFiling, create_filing
+
+        own_filing = await at.run(create_filing, CreateFiling(case_type_code="HCA"), stranger)
+        heard = (await anext(others)).data["filingStatusChanged"]
+    assert heard["filing"]["reference"] == own_filing.reference != filing.reference
