@@ -1,0 +1,58 @@
+"""The transition table of payments, by itself."""
+
+from datetime import UTC, datetime, timedelta
+
+from causeway.payments.rules.means import payment_reference
+from causeway.payments.rules.pricing import still_holds
+from causeway.payments.rules.transitions import TAKEN, TRANSITIONS, PaymentStep, may_follow
+from causeway.payments.tables import FeeQuote, PaymentStatus
+
+ENDS = {
+    PaymentStatus.DECLINED,
+    PaymentStatus.FAILED,
+    PaymentStatus.CANCELLED,
+    PaymentStatus.VOIDED,
+    PaymentStatus.AUTHORISATION_EXPIRED,
+    PaymentStatus.REFUNDED,
+    PaymentStatus.CHARGED_BACK,
+}
+
+
+def test_every_step_and_every_status_is_in_the_table() -> None:
+    assert set(TRANSITIONS) == set(PaymentStep)
+    reached = {after for _, after in TRANSITIONS.values()} | {PaymentStatus.INITIATED}
+    assert reached == set(PaymentStatus)
+
+
+def test_nothing_follows_an_end() -> None:
+    left = {status for before, _ in TRANSITIONS.values() for status in before}
+    assert left.isdisjoint(ENDS)
+    assert left | ENDS == set(PaymentStatus)
+
+
+def test_money_is_taken_from_an_authorised_payment_and_never_from_a_voided_one() -> None:
+    assert may_follow(PaymentStatus.AUTHORISED, PaymentStep.CAPTURE)
+    assert not any(may_follow(PaymentStatus.VOIDED, step) for step in PaymentStep)
+    assert not any(may_follow(status, PaymentStep.VOID) for status in TAKEN)
+
+
+def test_a_quote_ends_with_its_last_second_and_with_any_change() -> None:
+    at = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+    quote = FeeQuote(
+        filing_id="f",
+        user_id="u",
+        total_cents=0,
+        fee_version="v",
+        fingerprint="a",
+        fees_on=at.date(),
+        created_at=at - timedelta(hours=1),
+        expires_at=at,
+    )
+    assert still_holds(quote, "a", at - timedelta(microseconds=1))
+    assert not still_holds(quote, "a", at)
+    assert not still_holds(quote, "b", at - timedelta(minutes=1))
+
+
+def test_a_reference_has_its_year_and_six_digits() -> None:
+    assert payment_reference(2026, 123) == "CP-26-000123"
+    assert payment_reference(2100, 1_234_567) == "CP-00-1234567"
