@@ -1,6 +1,6 @@
 """Fetching: the rows of one relation for all parents that asked in the same turn, with one statement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -253,7 +253,7 @@ def order_of(shape: Shape, given: Any) -> tuple[Term, ...]:
 
 def _reads(expression: Any, column: Column[Any], *, whole: bool) -> bool:
     """Return whether `expression` is `column` or, unless `whole`, has it anywhere inside."""
-    parts = (expression,) if whole else visitors.iterate(expression)
+    parts: Iterable[Any] = (expression,) if whole else visitors.iterate(expression)
     # A mapped attribute is an annotated copy of the table's column, so identity would miss it.
     return any(getattr(one, "table", None) is column.table and one.key == column.key for one in parts)
 

@@ -14,6 +14,7 @@ from causeway.graphql.docs import argument_docs
 from causeway.graphql.permissions import Permission
 from causeway.graphql.projection.ids import encode_id
 from causeway.graphql.projection.shapes import Shape, Visible, python_type, shape_of, table_column
+from causeway.kit.words import Language
 
 INJECTED = ("actor", "now")
 """Parameters of predicates that are filled by the engine and are no arguments of the field."""
@@ -96,7 +97,14 @@ class Computed(Spec):
             _describe(self._arguments, function)
             for one in self._arguments:
                 if one.python_name == "language":
-                    one.description = one.description or "The language to say it in; by default the viewer's."
+                    self._make_viewers(one)
+
+    @staticmethod
+    def _make_viewers(language: StrawberryArgument) -> None:
+        """Let the viewer's language stand in for one that is left out, whatever the function's own default is."""
+        language.description = language.description or "The language to say it in; by default the viewer's."
+        language.default = strawberry.UNSET
+        language.type_annotation = StrawberryAnnotation(Language | None)
 
     @property
     def is_basic_field(self) -> bool:
@@ -141,6 +149,9 @@ def _describe(arguments: Iterable[StrawberryArgument], function: Callable[..., A
     docs = argument_docs(function)
     for one in arguments:
         one.description = one.description or docs.get(one.python_name)
+        if one.default is None:
+            # Left out and null mean the same to a predicate; the schema need not say `= null`.
+            one.default = strawberry.UNSET
 
 
 def _without(function: Callable[..., Any], names: Sequence[str]) -> Callable[..., Any]:
@@ -155,7 +166,7 @@ def _without(function: Callable[..., Any], names: Sequence[str]) -> Callable[...
     return looked_at
 
 
-def argument(name: str, kind: Any, description: str, default: Any = None) -> StrawberryArgument:
+def argument(name: str, kind: Any, description: str, default: Any = strawberry.UNSET) -> StrawberryArgument:
     """Return an argument of a declared field."""
     return StrawberryArgument(
         python_name=name,
@@ -241,8 +252,8 @@ class One(Relation):
             return []
         column = table_column(self.match)
         if column.primary_key:
-            return [argument("id", strawberry.ID, "The global id of the thing.", strawberry.UNSET)]
-        return [argument(column.key, python_type(column.type), "What it is known by.", strawberry.UNSET)]
+            return [argument("id", strawberry.ID, "The global id of the thing.")]
+        return [argument(column.key, python_type(column.type), "What it is known by.")]
 
 
 class Many(Relation):
@@ -288,7 +299,7 @@ class NodeSpec(Spec):
     def arguments(self) -> list[StrawberryArgument]:
         """The id alone."""
         if self._arguments is None:
-            self._arguments = [argument("id", strawberry.ID, "The global id of the thing.", strawberry.UNSET)]
+            self._arguments = [argument("id", strawberry.ID, "The global id of the thing.")]
         return self._arguments
 
     @arguments.setter

@@ -1,0 +1,297 @@
+"""POST and GET /graphql, as GraphQL over HTTP says; every malformed request is the client's to put right."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, NamedTuple, Protocol
+
+import orjson
+from graphql import GraphQLError
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, Response
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types.execution import ExecutionResult, PreExecutionError
+from strawberry.types.graphql import OperationType
+
+from causeway.accounts.actor import Actor
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.errors import EdgeError, ErrorCode
+from causeway.graphql.execution import CausewaySchema, shown
+from causeway.graphql.explorer import EXPLORER
+from causeway.graphql.operations import Registered
+from causeway.graphql.sockets import Sockets
+from causeway.kit.context import Context
+
+MEDIA = "application/graphql-response+json"
+JSON_MEDIA = "application/json"
+LARGEST_BODY = 256 * 1024
+DEEPEST_JSON = 64
+QUERIES = (OperationType.QUERY,)
+OPERATIONS = (OperationType.QUERY, OperationType.MUTATION)
+
+
+class Doorman(Protocol):
+    """Who finds out who is asking; `web.sessions.Sessions` is one."""
+
+    async def find_actor(
+        self, connection: HTTPConnection, connection_params: Mapping[str, Any] | None = None
+    ) -> Actor:
+        """Return who is asking, from a cookie, a bearer token, or a socket's connection parameters."""
+        ...
+
+    async def wait_until_cut(self, actor: Actor) -> None:
+        """Return when `actor` is no longer who they were."""
+        ...
+
+
+Admit = Callable[[HTTPConnection, Actor], Awaitable[None]]
+"""A further check of every operation over HTTP, such as a rate limit; raises EdgeError."""
+
+
+class Asked(NamedTuple):
+    """What a request asks to be run."""
+
+    query: str | None
+    variables: dict[str, Any] | None
+    operation_name: str | None
+    extensions: dict[str, Any] | None
+    document_id: object
+
+
+class HttpError(Exception):
+    """A request that is answered without running anything."""
+
+    def __init__(
+        self, status: int, message: str, code: ErrorCode = ErrorCode.BAD_REQUEST, **headers: str
+    ) -> None:
+        """Answer with `status`."""
+        super().__init__(message)
+        self.status = status
+        self.error = EdgeError(code, message)
+        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+class GraphQLEndpoint:
+    """The ASGI application of /graphql: HTTP, the WebSocket protocol graphql-transport-ws, in development a page."""
+
+    def __init__(
+        self,
+        schema: CausewaySchema,
+        context: Context,
+        doorman: Doorman,
+        *,
+        registered: Registered | None = None,
+        admit: Admit | None = None,
+        explorer: bool = False,
+    ) -> None:
+        """Run operations of `schema` for whomever `doorman` finds; `explorer` is for development only."""
+        self.schema = schema
+        self.context = context
+        self.doorman = doorman
+        self.registered = registered or Registered({})
+        self.admit = admit
+        self.explorer = explorer
+        self.sockets = Sockets(schema, context, doorman, self.registered)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request or serve a socket."""
+        if scope["type"] == "websocket":
+            await self.sockets.serve(WebSocket(scope, receive, send))
+            return
+        request = Request(scope, receive)
+        media = _media(request)
+        try:
+            response = await self._answer(request, media)
+        except HttpError as refused:
+            response = _refusal(refused.status, refused.error, media or JSON_MEDIA)
+            response.headers.update(refused.headers)
+        except EdgeError as error:
+            response = _refusal(_status(error, media), error, media or JSON_MEDIA)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request, media: str | None) -> Response:
+        if request.method not in {"GET", "POST", "HEAD"}:
+            raise HttpError(405, "Only GET and POST are answered here.", allow="GET, POST")
+        if self.explorer and request.method == "GET" and _is_a_visit(request):
+            return HTMLResponse(EXPLORER.page, headers={"content-security-policy": EXPLORER.policy})
+        if media is None:
+            raise HttpError(406, f"The answer is {MEDIA} or {JSON_MEDIA}.")
+        asked = await read_body(request) if request.method == "POST" else read_query(request)
+        query = self.registered.resolve(asked.query, asked.extensions, asked.document_id)
+        if not query:
+            raise HttpError(400, "There is no `query` in the request.")
+        actor = await self.doorman.find_actor(request)
+        if self.admit is not None:
+            await self.admit(request, actor)
+        return await self._execute(request, replace_query(asked, query), actor, media)
+
+    async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> Response:
+        beside = Response()
+        context = GraphQLContext(self.context, actor, actor.language, request, beside)
+        try:
+            result = await self.schema.execute(
+                asked.query,
+                variable_values=asked.variables,
+                operation_name=asked.operation_name,
+                context_value=context,
+                operation_extensions=asked.extensions,
+                allowed_operation_types=OPERATIONS if request.method == "POST" else QUERIES,
+            )
+        except InvalidOperationTypeError as error:
+            if request.method == "POST":
+                raise HttpError(400, "A subscription is asked for over a WebSocket.") from error
+            raise HttpError(405, "Only queries are answered by GET.", allow="POST") from error
+        except CannotGetOperationTypeError as error:
+            raise HttpError(400, error.as_http_error_reason()) from error
+        except MissingQueryError as error:
+            raise HttpError(400, "There is no `query` in the request.") from error
+        response = _result(result, media)
+        # What resolvers set for the client, such as the cookie of a new session.
+        response.raw_headers.extend(pair for pair in beside.raw_headers if pair[0] != b"content-length")
+        return response
+
+
+def replace_query(asked: Asked, query: str) -> Asked:
+    """Return `asked` with the text that its hash stands for."""
+    return asked._replace(query=query)
+
+
+async def read_body(request: Request) -> Asked:
+    """Return what a POST asks; HttpError 413, 415 or 400."""
+    kind, _, parameters = request.headers.get("content-type", "").partition(";")
+    charset = parameters.strip().lower().removeprefix("charset=").strip('"') or "utf-8"
+    if kind.strip().lower() != JSON_MEDIA or charset not in {"utf-8", "utf8"}:
+        raise HttpError(415, "The body is application/json in UTF-8.", accept_post=JSON_MEDIA)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise HttpError(413, f"The body has more than {LARGEST_BODY} bytes.", connection="close")
+    return asked_for(_json(bytes(body)))
+
+
+def read_query(request: Request) -> Asked:
+    """Return what a GET asks."""
+    found: dict[str, Any] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        if found.get(name):
+            found[name] = _json(found[name].encode("utf-8", "surrogatepass"))
+        else:
+            found.pop(name, None)
+    return asked_for(found)
+
+
+def _json(body: bytes) -> Any:
+    try:
+        found = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise HttpError(400, "This is not JSON in UTF-8.") from error
+    _refuse_depth(found)
+    return found
+
+
+def _refuse_depth(value: Any) -> None:
+    level = [value]
+    for _ in range(DEEPEST_JSON):
+        level = [
+            below
+            for one in level
+            if isinstance(one, dict | list)
+            for below in (one.values() if isinstance(one, dict) else one)
+        ]
+        if not level:
+            return
+    raise HttpError(400, f"The JSON is nested deeper than {DEEPEST_JSON} levels.")
+
+
+def asked_for(given: Any) -> Asked:
+    """Return the parts of a request as GraphQL over HTTP names them; HttpError if one is not what it must be."""
+    if not isinstance(given, dict):
+        raise HttpError(400, "The request is one JSON object.")
+    for name, kind, word in (
+        ("query", str, "a string"),
+        ("operationName", str, "a string"),
+        ("variables", dict, "an object"),
+        ("extensions", dict, "an object"),
+    ):
+        if given.get(name) is not None and not isinstance(given[name], kind):
+            raise HttpError(400, f"`{name}` is {word}.")
+    return Asked(
+        given.get("query"),
+        given.get("variables"),
+        given.get("operationName") or None,
+        given.get("extensions"),
+        given.get("documentId"),
+    )
+
+
+def _media(request: Request) -> str | None:
+    """Return the media type to answer in; None if the client takes neither."""
+    accept = request.headers.get("accept")
+    if not accept:
+        return JSON_MEDIA
+    wanted = []
+    for part in accept.lower().split(","):
+        name, _, parameters = part.partition(";")
+        if "q=0" not in parameters.replace(" ", "").split(";"):
+            wanted.append(name.strip())
+    if MEDIA in wanted:
+        return MEDIA
+    return JSON_MEDIA if {JSON_MEDIA, "*/*", "application/*"} & set(wanted) else None
+
+
+def _is_a_visit(request: Request) -> bool:
+    asked = {"query", "extensions", "documentId"} & request.query_params.keys()
+    return not asked and "text/html" in request.headers.get("accept", "")
+
+
+def _result(result: ExecutionResult, media: str) -> Response:
+    errors = result.errors or []
+    before = isinstance(result, PreExecutionError) or (
+        result.data is None and bool(errors) and not any(error.path for error in errors)
+    )
+    body: dict[str, Any] = {} if before else {"data": result.data}
+    if errors:
+        body["errors"] = [error.formatted for error in errors]
+    if result.extensions:
+        body["extensions"] = result.extensions
+    status = 200
+    if before:
+        status = _status(errors[0], media) if errors else 400
+    return Response(encode(body), status, media_type=f"{media}; charset=utf-8")
+
+
+def _status(error: GraphQLError, media: str | None) -> int:
+    code = (error.extensions or {}).get("code")
+    if code == ErrorCode.RATE_LIMITED:
+        return 429
+    if code == ErrorCode.INTERNAL:
+        return 500
+    # Clients of application/json take another status than 200 for a fault on the way.
+    well_formed = code in {
+        ErrorCode.GRAPHQL_PARSE_FAILED,
+        ErrorCode.GRAPHQL_VALIDATION_FAILED,
+        ErrorCode.BAD_USER_INPUT,
+        ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+    }
+    return 200 if well_formed and media == JSON_MEDIA else 400
+
+
+def _refusal(status: int, error: GraphQLError, media: str) -> Response:
+    response = Response(
+        encode({"errors": [shown(error).formatted]}), status, media_type=f"{media}; charset=utf-8"
+    )
+    retry = (error.extensions or {}).get("retryAfter")
+    if retry is not None:
+        response.headers["retry-after"] = str(retry)
+    return response
+
+
+def encode(body: Any) -> bytes:
+    """Return JSON; what orjson cannot write (an integer beyond 64 bits) the standard library does."""
+    try:
+        return orjson.dumps(body)
+    except TypeError:
+        return json.dumps(body, separators=(",", ":"), default=str).encode()

@@ -1,0 +1,225 @@
+"""Subscriptions: graphql-transport-ws alone, with caps on everything, cut within a second of a session's end."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from strawberry.asgi import ASGIWebSocketAdapter
+from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageReceived
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
+from strawberry.types.unset import UNSET
+
+from causeway.accounts.actor import PUBLIC, Actor
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.errors import EdgeError
+from causeway.graphql.operations import Registered
+from causeway.kit.context import Context
+
+if TYPE_CHECKING:
+    from causeway.graphql.endpoint import Doorman
+    from causeway.graphql.execution import CausewaySchema
+
+PROTOCOL = "graphql-transport-ws"
+LARGEST_MESSAGE = 64 * 1024
+MOST_OPERATIONS = 20
+MOST_SOCKETS = 10
+INIT_TIMEOUT = timedelta(seconds=10)
+
+
+class Sockets:
+    """The open sockets of this process. `most` is how many one person, or one address, may hold."""
+
+    def __init__(
+        self, schema: "CausewaySchema", context: Context, doorman: "Doorman", registered: Registered
+    ) -> None:
+        """Serve operations of `schema` over sockets."""
+        self.schema = schema
+        self.context = context
+        self.doorman = doorman
+        self.registered = registered
+        self.init_timeout = INIT_TIMEOUT
+        self.most = MOST_SOCKETS
+        self.open: set[Handler] = set()
+        self.held: Counter[str] = Counter()
+
+    async def serve(self, socket: WebSocket) -> None:
+        """Speak graphql-transport-ws on `socket` until it closes."""
+        if PROTOCOL not in socket.scope["subprotocols"]:
+            await socket.accept()
+            await socket.close(4406, "Subprotocol not acceptable")
+            return
+        await socket.accept(subprotocol=PROTOCOL)
+        handler = Handler(self, socket)
+        self.open.add(handler)
+        try:
+            await handler.handle()
+        finally:
+            self.open.discard(handler)
+
+    async def drain(self) -> None:
+        """Close every socket: the server is going away, come back soon."""
+        for handler in tuple(self.open):
+            await handler.cut(1001, "Going away")
+
+    def hold(self, holder: str) -> bool:
+        """Count a socket of `holder`; False if that would be one too many."""
+        if self.held[holder] >= self.most:
+            return False
+        self.held[holder] += 1
+        return True
+
+    def release(self, holder: str) -> None:
+        """Forget a socket of `holder`."""
+        self.held[holder] -= 1
+        if self.held[holder] <= 0:
+            del self.held[holder]
+
+
+class Adapter(ASGIWebSocketAdapter):
+    """Reads and writes messages with orjson, and refuses those that are too long."""
+
+    async def iter_json(self, *, ignore_parsing_errors: bool = False) -> AsyncGenerator[object, None]:
+        """Yield the messages of the client."""
+        while self.ws.application_state is not WebSocketState.DISCONNECTED:
+            try:
+                text = await self.ws.receive_text()
+            except KeyError as error:
+                raise NonTextMessageReceived from error
+            except WebSocketDisconnect:
+                return
+            if len(text.encode("utf-8", "surrogatepass")) > LARGEST_MESSAGE:
+                await self.close(1009, f"A message has at most {LARGEST_MESSAGE} bytes")
+                return
+            try:
+                yield orjson.loads(text)
+            except orjson.JSONDecodeError as error:
+                raise NonJsonMessageReceived from error
+
+    async def send_json(self, message: Any) -> None:
+        """Send `message`, unless the socket has just been closed."""
+        if self.ws.application_state is WebSocketState.CONNECTED:
+            with suppress(WebSocketDisconnect):
+                await self.ws.send_text(orjson.dumps(message).decode())
+
+    async def close(self, code: int, reason: str) -> None:
+        """Close the socket, once."""
+        if self.ws.application_state is WebSocketState.CONNECTED:
+            with suppress(WebSocketDisconnect, RuntimeError):
+                await self.ws.close(code=code, reason=reason)
+
+
+class PerOperation:
+    """A schema that gives each operation of a socket a reader and loads of its own."""
+
+    def __init__(self, schema: "CausewaySchema") -> None:
+        """Run operations of `schema`."""
+        self.schema = schema
+
+    async def stream(self, query: str | None, *, context_value: GraphQLContext, **kwargs: Any) -> Any:
+        """Run one operation."""
+        return await self.schema.stream(query, context_value=context_value.for_operation(), **kwargs)
+
+
+class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
+    """One socket. It is also what Strawberry calls its view: `on_ws_connect` finds who is asking."""
+
+    context: GraphQLContext
+
+    def __init__(self, sockets: Sockets, socket: WebSocket) -> None:
+        """Speak on `socket`, which has been accepted."""
+        view: Any = self
+        schema: Any = PerOperation(sockets.schema)
+        super().__init__(
+            view=view,
+            websocket=Adapter(view, socket, socket),
+            context=GraphQLContext(sockets.context, request=socket),
+            root_value=None,
+            schema=schema,
+            connection_init_wait_timeout=sockets.init_timeout,
+            max_subscriptions_per_connection=MOST_OPERATIONS,
+        )
+        self.sockets = sockets
+        self.socket = socket
+        self.holder: str | None = None
+        self.watch: asyncio.Task[None] | None = None
+
+    async def on_ws_connect(self, context: GraphQLContext) -> Any:
+        """Find who is asking, count the socket for them, and watch for the end of their session."""
+        actor = await self.sockets.doorman.find_actor(self.socket, context.connection_params)
+        holder = actor.user_id or f"address {self.socket.client.host if self.socket.client else ''}"
+        if not self.sockets.hold(holder):
+            await self.websocket.close(4429, "Too many connections")
+            return UNSET
+        self.holder = holder
+        context.actor, context.language = actor, actor.language
+        self.watch = asyncio.create_task(self._watch(actor))
+        return UNSET
+
+    async def handle_message(self, message: Any) -> None:
+        """Take a message that is an object with the parts it must have; close with 4400 on any other."""
+        if _well_formed(message):
+            await super().handle_message(message)
+        else:
+            await self.handle_invalid_message("Failed to parse message")
+
+    async def handle_subscribe(self, message: Any) -> None:
+        """Run what is asked, or the registered document that its hash names."""
+        payload = message["payload"]
+        try:
+            query = self.sockets.registered.resolve(
+                payload.get("query"), payload.get("extensions"), payload.get("documentId")
+            )
+        except EdgeError as error:
+            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
+            return
+        resolved: Any = {**message, "payload": {**payload, "query": query}}
+        await super().handle_subscribe(resolved)
+
+    async def handle_task_exception(self, error: Exception) -> None:
+        """Say nothing of a socket that went away while something was being sent."""
+        if not isinstance(error, WebSocketDisconnect):
+            await super().handle_task_exception(error)
+
+    async def cut(self, code: int, reason: str) -> None:
+        """End every operation, then the socket."""
+        for operation_id in tuple(self.operations):
+            await self.cleanup_operation(operation_id)
+        await self.websocket.close(code, reason)
+
+    async def shutdown(self) -> None:
+        """Let go of everything the socket held."""
+        if self.watch is not None:
+            self.watch.cancel()
+        await super().shutdown()
+        if self.holder is not None:
+            self.sockets.release(self.holder)
+            self.holder = None
+
+    async def _watch(self, actor: Actor) -> None:
+        if actor == PUBLIC or actor.user_id is None:
+            return
+        await self.sockets.doorman.wait_until_cut(actor)
+        await self.cut(4403, "The session is over")
+
+
+def _well_formed(message: Any) -> bool:
+    if not isinstance(message, dict) or not isinstance(message.get("type"), str):
+        return False
+    if message["type"] == "complete":
+        return isinstance(message.get("id"), str)
+    if message["type"] != "subscribe":
+        return True
+    payload = message.get("payload")
+    return (
+        isinstance(message.get("id"), str)
+        and isinstance(payload, dict)
+        and isinstance(payload.get("query"), str | None)
+        and isinstance(payload.get("variables"), dict | None)
+        and isinstance(payload.get("operationName"), str | None)
+        and isinstance(payload.get("extensions"), dict | None)
+    )
