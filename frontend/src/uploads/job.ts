@@ -1,0 +1,33 @@
+/** What the manager knows of an upload beyond what the screens see. */
+import type { Upload } from "tus-js-client";
+import { Gauge } from "./gauge";
+import type { Item, KeptUpload } from "./item";
+
+export interface Job {
+  item: Item;
+  file?: Blob;
+  transfer?: Upload;
+  timer?: ReturnType<typeof setTimeout>;
+  /** Tries since the last byte that the server acknowledged. */
+  attempts: number;
+  acknowledged: number;
+  gauge: Gauge;
+}
+
+export function jobOf(kept: KeptUpload): Job {
+  const { file, paused, keptAt, ...rest } = kept;
+  const ready = rest.uploadId && rest.attached ? (paused ? "paused" : "waiting") : "announcing";
+  const item: Item = { ...rest, phase: file && keptAt ? ready : "needs-file", sent: 0 };
+  return { item, file, attempts: 0, acknowledged: 0, gauge: new Gauge() };
+}
+
+export function keptOf({ item, file }: Job): KeptUpload {
+  const { key, owner, filingId, uploadId, url, filename, size, intent, attached, phase } = item;
+  const what = { key, owner, filingId, uploadId, url, filename, size, intent, attached };
+  return { ...what, paused: phase === "paused", keptAt: Date.now(), file };
+}
+
+/** A name of our own: `randomUUID` is only there in secure contexts, and a court's intranet may not be one. */
+export function makeKey(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+}

@@ -1,0 +1,286 @@
+/** The store against a real HTTP server that fails in the middle, vanishes, and comes back. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Item, KeptUpload } from "./item";
+import { MemoryKeeper } from "./kept";
+import { UploadManager, type Desk } from "./manager";
+
+// Vitest would load the library's part for Node, which takes no files.
+vi.mock("tus-js-client", async () => {
+  const path = "../../node_modules/tus-js-client/lib.es5/browser/index.js";
+  return (await import(/* @vite-ignore */ path)) as typeof import("tus-js-client");
+});
+
+const INTENT = { title: "Writ", typeCode: "WRIT", role: "LEAD" } as const;
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "*",
+  "access-control-allow-methods": "HEAD, PATCH, OPTIONS",
+  "access-control-expose-headers": "*",
+  "tus-resumable": "1.0.0",
+};
+
+/** A small tus server whose next answers can be spoiled. */
+class FakeCourt {
+  readonly bytes = new Map<string, Buffer>();
+  readonly requests: string[] = [];
+  /** Called before each PATCH is answered; true when it has dealt with it. */
+  spoil: (request: IncomingMessage, response: ServerResponse, id: string) => boolean = () => false;
+  private server: Server = createServer((request, response) => void this.serve(request, response));
+  port = 0;
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.port, "127.0.0.1", resolve));
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  /** As if killed: open connections are cut, and new ones refused. */
+  async kill(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+    this.server = createServer((request, response) => void this.serve(request, response));
+  }
+
+  url = (id: string): string => `http://127.0.0.1:${this.port}/uploads/${id}`;
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const id = request.url?.split("/").at(-1) ?? "";
+    const had = this.bytes.get(id) ?? Buffer.alloc(0);
+    if (request.method === "OPTIONS") return void response.writeHead(204, CORS).end();
+    this.requests.push(`${request.method} ${id}`);
+    if (request.method === "HEAD") {
+      const length = { "upload-offset": had.length, "upload-length": 300_000 };
+      return void response.writeHead(200, { ...CORS, ...length }).end();
+    }
+    const body: Buffer[] = [];
+    for await (const part of request) body.push(part as Buffer);
+    if (this.spoil(request, response, id)) return;
+    const at = Number(request.headers["upload-offset"]);
+    if (at !== had.length) return void response.writeHead(409, CORS).end();
+    const now = Buffer.concat([had, ...body]);
+    this.bytes.set(id, now);
+    response.writeHead(204, { ...CORS, "upload-offset": now.length }).end();
+  }
+}
+
+const court = new FakeCourt();
+let announced = 0;
+let desk: Desk;
+let keeper: MemoryKeeper;
+let manager: UploadManager;
+
+beforeEach(async () => {
+  court.bytes.clear();
+  court.requests.length = 0;
+  court.spoil = () => false;
+  court.port = 0;
+  await court.start();
+  announced = 0;
+  keeper = new MemoryKeeper();
+  desk = {
+    announce: () => Promise.resolve({ uploadId: `u${++announced}`, url: court.url(`u${announced}`) }),
+    attach: vi.fn<Desk["attach"]>(() => Promise.resolve(null)),
+    abort: vi.fn<Desk["abort"]>(() => Promise.resolve()),
+  };
+  manager = opened();
+});
+
+afterEach(async () => {
+  manager.close();
+  await court.kill();
+});
+
+function opened(): UploadManager {
+  const made = new UploadManager({ keeper, chunkSize: 100_000, delay: () => 5 });
+  void made.open("lawyer", desk);
+  return made;
+}
+
+function pdf(name = "writ.pdf", size = 300_000): File {
+  return new File([new Uint8Array(size).fill(7)], name, { type: "application/pdf" });
+}
+
+function until(ready: (items: readonly Item[]) => boolean, of = manager): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = of.subscribe(() => {
+      if (!ready(of.items())) return;
+      setTimeout(() => stop(), 0);
+      resolve();
+    });
+    if (ready(of.items())) resolve();
+  });
+}
+
+const phases = (items: readonly Item[]) => items.map(({ phase }) => phase);
+const allSent = (items: readonly Item[]) => items.length > 0 && phases(items).every((p) => p === "sent");
+
+test("a file is announced, put into its filing and sent whole", async () => {
+  await manager.add(pdf(), "filing", INTENT);
+  await until(allSent);
+  expect(court.bytes.get("u1")?.length).toBe(300_000);
+  expect(desk.attach).toHaveBeenCalledExactlyOnceWith("filing", "u1", INTENT);
+  expect(keeper.kept.size).toBe(0);
+});
+
+test("many files: announced in the order given, two at a time", async () => {
+  let most = 0;
+  manager.subscribe(() => {
+    most = Math.max(most, phases(manager.items()).filter((phase) => phase === "sending").length);
+  });
+  for (const name of ["a.pdf", "b.pdf", "c.pdf", "d.pdf"]) {
+    await manager.add(pdf(name), "filing", { ...INTENT, title: name });
+  }
+  await until(allSent);
+  expect(vi.mocked(desk.attach).mock.calls.map(([, , intent]) => intent.title)).toEqual([
+    "a.pdf",
+    "b.pdf",
+    "c.pdf",
+    "d.pdf",
+  ]);
+  expect(most).toBe(2);
+});
+
+test("when the server fails in the middle, it asks where it stands and goes on from there", async () => {
+  let failures = 0;
+  court.spoil = (_request, response) => {
+    if (court.bytes.get("u1")?.length !== 100_000 || failures++ > 1) return false;
+    response.writeHead(503, CORS).end();
+    return true;
+  };
+  await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("retrying"));
+  expect(manager.items()[0]?.sent).toBe(100_000);
+  await until(allSent);
+  expect(court.bytes.get("u1")?.length).toBe(300_000);
+  expect(court.requests.filter((line) => line === "HEAD u1").length).toBeGreaterThanOrEqual(2);
+});
+
+test("when the server is killed and comes back, nothing acknowledged is sent again", async () => {
+  const killed = new Promise<void>((resolve) => {
+    court.spoil = (request) => {
+      if (court.bytes.get("u1")?.length !== 200_000) return false;
+      request.socket.destroy();
+      resolve();
+      return true;
+    };
+  });
+  await manager.add(pdf(), "filing", INTENT);
+  await killed;
+  await court.kill();
+  await until((items) => phases(items).includes("retrying"));
+  court.spoil = () => false;
+  const patches = court.requests.filter((line) => line.startsWith("PATCH")).length;
+  await court.start();
+  await until(allSent);
+  expect(court.bytes.get("u1")?.length).toBe(300_000);
+  expect(court.requests.filter((line) => line.startsWith("PATCH")).length - patches).toBe(1);
+});
+
+test("a 409 is answered by asking for the offset", async () => {
+  let once = true;
+  court.spoil = (_request, response, id) => {
+    if (!once || court.bytes.get(id)?.length !== 100_000) return false;
+    once = false;
+    court.bytes.set(id, Buffer.alloc(150_000, 7));
+    response.writeHead(409, CORS).end();
+    return true;
+  };
+  await manager.add(pdf(), "filing", INTENT);
+  await until(allSent);
+  expect(court.bytes.get("u1")?.length).toBe(300_000);
+});
+
+test("a pause stays a pause over a reload, and resuming goes on", async () => {
+  let key = "";
+  const stopped = new Promise<void>((resolve) => {
+    court.spoil = () => {
+      if (court.bytes.get("u1")?.length !== 100_000) return false;
+      manager.pause(key);
+      resolve();
+      return true;
+    };
+  });
+  key = await manager.add(pdf(), "filing", INTENT);
+  await stopped;
+  expect(phases(manager.items())).toEqual(["paused"]);
+  court.spoil = () => false;
+  manager.close();
+  manager = opened();
+  await until((items) => phases(items).includes("paused"));
+  manager.resume(key);
+  await until(allSent);
+  expect(court.bytes.get("u1")?.length).toBe(300_000);
+  expect(announced).toBe(1);
+});
+
+test("after a reload it goes on by itself; another person's files stay where they are", async () => {
+  await court.kill();
+  await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("retrying"));
+  manager.close();
+  keeper.kept.set("other", {
+    ...(keeper.kept.values().next().value as KeptUpload),
+    key: "other",
+    owner: "rival",
+  });
+  await court.start();
+  manager = opened();
+  await until(allSent);
+  expect(manager.items()).toHaveLength(1);
+  expect(announced).toBe(1);
+  expect(keeper.kept.has("other")).toBe(true);
+});
+
+test("bytes that the browser lost are asked for, and only the same file is taken", async () => {
+  await court.kill();
+  const key = await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("retrying"));
+  manager.close();
+  const kept = keeper.kept.get(key);
+  if (kept) keeper.kept.set(key, { ...kept, file: undefined });
+  await court.start();
+  manager = opened();
+  await until((items) => phases(items).includes("needs-file"));
+  expect(manager.supply(key, pdf("writ.pdf", 299_999))).toBe(false);
+  expect(manager.supply(key, pdf("other.pdf"))).toBe(false);
+  expect(manager.supply(key, pdf())).toBe(true);
+  await until(allSent);
+});
+
+test("what the court does not take is refused with its words, and not tried again", async () => {
+  desk.announce = () => Promise.resolve({ refused: "This file is 50.1 MB." });
+  await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("refused"));
+  expect(manager.items()[0]?.message).toBe("This file is 50.1 MB.");
+  expect(court.requests).toEqual([]);
+});
+
+test("an announcement that is not answered is made again", async () => {
+  const answer = desk.announce;
+  let tries = 0;
+  desk.announce = (file, name) => (++tries < 3 ? Promise.reject(new Error("away")) : answer(file, name));
+  await manager.add(pdf(), "filing", INTENT);
+  await until(allSent);
+  expect(tries).toBe(3);
+});
+
+test("an upload that the server gave up says so", async () => {
+  court.spoil = (_request, response) => {
+    response.writeHead(410, CORS).end();
+    return true;
+  };
+  await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("gone"));
+});
+
+test("discarding stops it, forgets it and tells the server", async () => {
+  await court.kill();
+  const key = await manager.add(pdf(), "filing", INTENT);
+  await until((items) => phases(items).includes("retrying"));
+  await manager.discard(key);
+  expect(manager.items()).toEqual([]);
+  expect(desk.abort).toHaveBeenCalledWith("u1");
+  expect(keeper.kept.size).toBe(0);
+  await court.start();
+});
