@@ -2,53 +2,51 @@
 
 import asyncio
 import shutil
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 
 from causeway.audit.log import AuditLog
-from causeway.audit.tables import AuditHead
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
-from causeway.migrations.metadata import complete_metadata
-from tests.postgres import administer, postgres_server
+from causeway.migrations.migrate import migrate
+from tests.postgres import fresh_database, postgres_server
 
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=HONG_KONG)
-TEMPLATE = "causeway_template"
-
-
-async def _create_tables(url: str) -> None:
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(complete_metadata().create_all)
-    async with database.writing() as session:
-        session.add(AuditHead())
-        await session.commit()
-    await database.close()
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty SQLite file with every table, copied for each test."""
+    """A migrated SQLite file, copied for each test."""
     path = tmp_path_factory.mktemp("template") / "causeway.db"
-    asyncio.run(_create_tables(f"sqlite:///{path}"))
+    asyncio.run(_migrate(f"sqlite:///{path}"))
     return path
 
 
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+
+
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[URL]:
-    """A PostgreSQL server holding an empty template database with every table."""
+def postgres_server_url() -> Iterator[URL]:
+    """A PostgreSQL server's maintenance database."""
     with postgres_server() as server:
-        template = f"{TEMPLATE}_{uuid.uuid4().hex[:8]}"
-        asyncio.run(administer(server, f"CREATE DATABASE {template}"))
-        asyncio.run(_create_tables(server.set(database=template).render_as_string(hide_password=False)))
-        yield server.set(query={**server.query, "application_name": template})
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server_url: URL) -> Iterator[str]:
+    """The name of a migrated PostgreSQL database, copied for each test."""
+    with fresh_database(postgres_server_url) as url:
+        asyncio.run(_migrate(url))
+        yield str(make_url(url).database)
 
 
 @pytest.fixture
@@ -60,13 +58,10 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres: URL) -> Iterator[str]:
+def postgres_url(postgres_server_url: URL, postgres_template: str) -> Iterator[str]:
     """A fresh PostgreSQL database."""
-    template, name = postgres.query["application_name"], f"test_{uuid.uuid4().hex}"
-    server = postgres.difference_update_query(["application_name"])
-    asyncio.run(administer(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
-    yield server.set(database=name).render_as_string(hide_password=False)
-    asyncio.run(administer(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    with fresh_database(postgres_server_url, postgres_template) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,7 +1,9 @@
 """A real PostgreSQL for the tests: the one named by CAUSEWAY_TEST_POSTGRES_URL, or one brought up from its wheel."""
 
+import asyncio
 import os
 import tempfile
+import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +45,17 @@ async def administer(server: URL, statement: str) -> None:
         await connection.execute(statement)
     finally:
         await connection.close()
+
+
+@contextmanager
+def fresh_database(server: URL, template: str = "template1") -> Iterator[str]:
+    """Yield the URL of a new database, a copy of `template`, dropped at the end."""
+    name = f"test_{uuid.uuid4().hex}"
+    asyncio.run(administer(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    try:
+        yield server.set(database=name).render_as_string(hide_password=False)
+    finally:
+        asyncio.run(administer(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 def _dsn(url: URL) -> str:

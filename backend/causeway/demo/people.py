@@ -9,13 +9,17 @@ PASSWORD = "Causeway-demo-2026"  # noqa: S105  (printed on the sign-in page of a
 
 @dataclass(frozen=True)
 class Firm:
-    """A law firm with its branches `(code, English, Chinese)` and what its deposit account opens with, in cents."""
+    """A law firm with its branches `(code, English, Chinese)`.
+
+    `deposit_cents` is what it first pays in; after the stories have been played `available_cents` are left.
+    """
 
     key: str
     name_en: str
     name_zh: str
     branches: tuple[tuple[str, str, str], ...]
     deposit_cents: int
+    available_cents: int
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,11 @@ FIRMS = (
         "Lam & Partners",
         "林氏律師行",
         (("HQ", "Central", "中環"), ("KLN", "Kowloon", "九龍")),
-        5_000_000,
+        2_468_400,
+        2_000_000,
     ),
-    Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 2_000_000),
-    Firm("chambers", "Old Bailey Chambers", "奧卑利大律師事務所", (("HQ", "Central", "中環"),), 0),
+    Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 735_200, 300_000),
+    Firm("chambers", "Old Bailey Chambers", "奧卑利大律師事務所", (("HQ", "Central", "中環"),), 0, 0),
 )
 
 OU, PA, SA = Role.ORGANISATION_USER, Role.PRIMARY_ADMINISTRATOR, Role.SECONDARY_ADMINISTRATOR

@@ -31,6 +31,16 @@ async def migrate(database: Database, revision: str = "head") -> None:
         await connection.run_sync(upgrade)
 
 
+async def downgrade(database: Database, revision: str = "base") -> None:
+    """Go back to `revision`; what later revisions added is lost."""
+
+    def back(connection: Connection) -> None:
+        command.downgrade(_config(connection), revision)
+
+    async with database.engine.begin() as connection:
+        await connection.run_sync(back)
+
+
 async def is_current(database: Database) -> bool:
     """Return whether every revision of this build has been applied."""
 

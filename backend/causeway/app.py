@@ -1,0 +1,171 @@
+"""The composition root: settings become a database, a bus and stores; those become the ASGI application."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount
+
+from causeway.accounts.identity import Identity
+from causeway.accounts.rules import Policy
+from causeway.assembly import make_children, make_processor, make_store
+from causeway.audit.listening import listen
+from causeway.audit.log import AuditLog
+from causeway.audit.reactions import Reactions
+from causeway.demo.marker import is_demonstration
+from causeway.demo.people import PASSWORD, sign_ins
+from causeway.filings.reactions import REACTIONS
+from causeway.graphql.endpoint import graphql_routes
+from causeway.kit.bus import LocalBus
+from causeway.kit.clock import SystemClock
+from causeway.kit.context import Context
+from causeway.kit.database import Database
+from causeway.kit.passwords import Passwords
+from causeway.migrations.migrate import is_current
+from causeway.notifications.adapters.folder import MailFolder
+from causeway.notifications.adapters.smtp import SmtpMailer
+from causeway.notifications.ports import Mailer
+from causeway.notifications.reactions import AccountMail
+from causeway.settings import Settings
+from causeway.timekeeping import keep_time
+from causeway.uploads.rules import UploadLimits
+from causeway.web.cross_site import RefuseCrossSite
+from causeway.web.demo import demo_routes
+from causeway.web.downloads import DownloadRoutes
+from causeway.web.guard import Guard
+from causeway.web.health import health_routes
+from causeway.web.mail import mail_routes
+from causeway.web.sessions import Sessions
+from causeway.web.spa import BrowserApplication
+from causeway.web.uploads import UploadRoutes
+
+
+class NotReadyError(Exception):
+    """The database is not one that this service may be run on as it is."""
+
+
+@dataclass
+class House:
+    """The parts of one running service."""
+
+    settings: Settings
+    context: Context
+    bus: LocalBus
+    sessions: Sessions
+    identity: Identity
+    mailer: Mailer
+
+    @classmethod
+    def build(cls, settings: Settings) -> "House":
+        """Make the parts; nothing is opened yet."""
+        bus = LocalBus()
+        context = Context(Database(settings.database), SystemClock(), bus, AuditLog())
+        return cls(
+            settings=settings,
+            context=context,
+            bus=bus,
+            sessions=Sessions(context, secure=settings.is_https),
+            identity=_identity(settings),
+            mailer=_mailer(settings),
+        )
+
+
+def build_application(settings: Settings) -> Starlette:
+    """Return the whole service for `settings`."""
+    house = House.build(settings)
+    store = make_store(settings)
+    application = Starlette(
+        routes=_routes(house, store),
+        middleware=[
+            Middleware(Guard, hosts=settings.hosts, https=settings.is_https),
+            Middleware(RefuseCrossSite, origins=[settings.origin]),
+        ],
+        lifespan=lambda _: _running(house, store),
+    )
+    application.state.house = house
+    return application
+
+
+def _routes(house: House, store: Any) -> list[BaseRoute]:
+    settings, find_actor = house.settings, house.sessions.find_actor
+    limits = UploadLimits(
+        settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
+    )
+    uploads = UploadRoutes(house.context, store, find_actor, settings.public_url or None, limits)
+    routes: list[BaseRoute] = [
+        *graphql_routes(house.context, house.sessions, house.identity, settings),
+        *uploads.routes(),
+        *DownloadRoutes(house.context, store, find_actor).routes(),
+        *health_routes(house.context.database),
+    ]
+    if isinstance(house.mailer, MailFolder) and not settings.is_production:
+        routes += mail_routes(house.mailer)
+    if not settings.is_production:
+        routes += demo_routes(house.context.database, sign_ins(), PASSWORD)
+    return [*routes, Mount("/", BrowserApplication())]
+
+
+@asynccontextmanager
+async def _running(house: House, store: Any) -> AsyncIterator[None]:
+    """Refuse a database that is not ours to serve; then do what runs beside the requests, until the end."""
+    await _require_ready(house)
+    children = make_children(house.settings)
+    work: list[Coroutine[Any, Any, None]] = [
+        listen(house.context.database, house.bus),
+        house.sessions.follow(),
+        Reactions(
+            house.context, [*REACTIONS, AccountMail(house.mailer, house.settings.origin).reaction()]
+        ).run(),
+        make_processor(house.context, store, children, house.settings).run(),
+        keep_time(house.context),
+    ]
+    tasks = [asyncio.create_task(each) for each in work]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await children.close()
+        house.identity.passwords.close()
+        await house.context.database.close()
+
+
+async def _require_ready(house: House) -> None:
+    database = house.context.database
+    if not await is_current(database):
+        raise NotReadyError("the database is not up to date: run `causeway migrate` first")
+    async with database.reading() as session:
+        if house.settings.is_production and await is_demonstration(session):
+            raise NotReadyError("the database holds the demonstration court; production refuses it")
+
+
+def _identity(settings: Settings) -> Identity:
+    passwords = Passwords(
+        memory_kib=settings.argon2_memory_kib,
+        passes=settings.argon2_passes,
+        slots=settings.password_slots,
+        waiting=settings.password_queue,
+    )
+    policy = Policy(
+        session_idle=timedelta(minutes=settings.session_idle_minutes),
+        browser_session=timedelta(hours=settings.session_hours),
+        mobile_session=timedelta(days=settings.bearer_days),
+        link_lifetime=timedelta(hours=settings.verification_hours),
+        guesses_per_hour=settings.sign_in_guesses_per_hour,
+        guesses_per_network=settings.sign_in_guesses_per_address,
+        registrations_per_network=settings.registrations_per_address,
+    )
+    return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)
+
+
+def _mailer(settings: Settings) -> Mailer:
+    url = settings.smtp_url.get_secret_value()
+    if url:
+        return SmtpMailer(url, settings.mail_from)
+    return MailFolder(settings.data_dir / "mail", settings.mail_from)

@@ -1,0 +1,60 @@
+"""The history leads to exactly the tables the code describes, on both databases, and back to nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+from sqlalchemy.engine import URL
+
+from causeway.kit.database import Database
+from causeway.migrations.metadata import complete_metadata
+from causeway.migrations.migrate import downgrade, is_current, migrate
+from causeway.migrations.prepare import prepare_database
+from tests.postgres import fresh_database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without any table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    server: URL = request.getfixturevalue("postgres_server_url")
+    with fresh_database(server) as url:
+        yield url
+
+
+def differences(connection: Connection) -> list[Any]:
+    return list(compare_metadata(MigrationContext.configure(connection), complete_metadata()))
+
+
+async def test_the_newest_revision_is_what_the_code_describes(empty_url: str) -> None:
+    database = Database(empty_url)
+    assert not await is_current(database)
+    await migrate(database)
+    assert await is_current(database)
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    await database.close()
+
+
+async def test_back_to_the_beginning_leaves_nothing(empty_url: str) -> None:
+    database = Database(empty_url)
+    await migrate(database)
+    await downgrade(database)
+    async with database.engine.connect() as connection:
+        left = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+    assert left == ["alembic_version"]
+    await database.close()
+
+
+async def test_preparing_twice_is_preparing_once(empty_url: str) -> None:
+    await prepare_database(Database(empty_url))
+    await prepare_database(Database(empty_url))
+    database = Database(empty_url)
+    assert await is_current(database)
+    await database.close()
