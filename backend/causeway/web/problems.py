@@ -1,11 +1,17 @@
 """Refusals over plain HTTP: the same code, words and fields as a GraphQL `Problem`, with a fitting status."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
+from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from causeway.accounts.actor import Actor
 from causeway.kit.errors import Busy, ProblemCode, Refusal
+from causeway.kit.languages import language_asked_for
 from causeway.kit.words import Language, Words
+
+FindActor = Callable[[Request], Awaitable[Actor]]
+"""Tells who is asking; the public, if nobody is signed in."""
 
 STATUSES = {
     ProblemCode.NOT_FOUND: 404,
@@ -16,6 +22,8 @@ STATUSES = {
     ProblemCode.CONFLICT: 409,
     ProblemCode.ACTION_NOT_AVAILABLE: 409,
     ProblemCode.DOCUMENT_TOO_LARGE: 413,
+    ProblemCode.DOCUMENT_NOT_READY: 409,
+    ProblemCode.DOCUMENT_REFUSED: 409,
 }
 
 SIGN_IN = Words("Sign in to do this.", "請先登入。", "请先登录。")
@@ -29,6 +37,15 @@ class Unauthenticated(Refusal):
         super().__init__(ProblemCode.UNAUTHENTICATED, SIGN_IN)
 
 
+async def require_actor(request: Request, find_actor: FindActor) -> Actor:
+    """Return who is signed in. Raises `Unauthenticated`."""
+    actor = await find_actor(request)
+    if not actor.signed_in:
+        raise Unauthenticated
+    request.state.actor = actor
+    return actor
+
+
 class HttpRefusal(Refusal):
     """A refusal for which the protocol prescribes a status."""
 
@@ -36,6 +53,14 @@ class HttpRefusal(Refusal):
         """Refuse with `status`."""
         super().__init__(code, words)
         self.status = status
+
+
+def language_of(request: Request) -> Language:
+    """Return the language to answer in: the signed-in person's, once they are known, else the browser's."""
+    actor: Actor | None = getattr(request.state, "actor", None)
+    if actor is not None and actor.signed_in:
+        return actor.language
+    return language_asked_for(request.headers.get("accept-language", ""))
 
 
 def problem_response(
@@ -54,4 +79,6 @@ def problem_response(
     sent = {"cache-control": "no-store", **(headers or {})}
     if isinstance(refusal, Busy):
         sent["retry-after"] = str(refusal.retry_after)
+    if refusal.code is ProblemCode.UNAUTHENTICATED:
+        sent["www-authenticate"] = "Bearer"
     return JSONResponse(body, status_code=status, headers=sent)

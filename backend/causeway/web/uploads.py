@@ -21,13 +21,10 @@ from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.intake import Intake
 from causeway.uploads.tables import Upload, UploadStatus
-from causeway.web.languages import preferred_language
-from causeway.web.problems import HttpRefusal, Unauthenticated, problem_response
+from causeway.web.problems import FindActor, HttpRefusal, language_of, problem_response, require_actor
 from causeway.web.tus import headers
 from causeway.web.tus.holding import Holdings
 from causeway.web.tus.receiving import Receiver, require_space
-
-FindActor = Callable[[Request], Awaitable[Actor]]
 
 GONE = Words(
     "This upload was cancelled or ran out of time. Start it again.",
@@ -77,9 +74,7 @@ class UploadRoutes:
                     headers.require_version(request)
                 response = await methods[request.method](request)
             except Refusal as refusal:
-                response = problem_response(refusal, preferred_language(request))
-                if refusal.code is ProblemCode.UNAUTHENTICATED:
-                    response.headers["www-authenticate"] = "Bearer"
+                response = problem_response(refusal, language_of(request))
             except ClientDisconnect:
                 response = Response(status_code=400)
             response.headers["tus-resumable"] = headers.VERSION
@@ -104,7 +99,7 @@ class UploadRoutes:
 
     async def create(self, request: Request) -> Response:
         """Announce a file, and perhaps send its first bytes."""
-        actor = await self._actor(request)
+        actor = await require_actor(request, self.find_actor)
         command, brings_bytes = self._announced(request)
         await require_space(self.intake.store, command.size)
         upload = await self.context.run(create_upload, command, actor=actor)
@@ -134,7 +129,7 @@ class UploadRoutes:
 
     async def inspect(self, request: Request) -> Response:
         """Say how many bytes are here for certain; an older request still writing is asked to let go first."""
-        actor, upload_id = await self._actor(request), _upload_id(request)
+        actor, upload_id = await require_actor(request, self.find_actor), _upload_id(request)
         await self._row(actor, upload_id)
         async with self.holdings.hold(upload_id):
             upload = await self._row(actor, upload_id)
@@ -148,7 +143,7 @@ class UploadRoutes:
 
     async def append(self, request: Request) -> Response:
         """Take bytes at the offset where the last ones ended."""
-        actor, upload_id = await self._actor(request), _upload_id(request)
+        actor, upload_id = await require_actor(request, self.find_actor), _upload_id(request)
         headers.require_body_type(request)
         at = headers.number(request, "upload-offset")
         headers.checksum(request)
@@ -160,18 +155,12 @@ class UploadRoutes:
 
     async def terminate(self, request: Request) -> Response:
         """Give the upload up and forget its bytes."""
-        actor, upload_id = await self._actor(request), _upload_id(request)
+        actor, upload_id = await require_actor(request, self.find_actor), _upload_id(request)
         await self._row(actor, upload_id)
         async with self.holdings.hold(upload_id):
             await self.context.run(abort_upload, AbortUpload(upload_id), actor=actor)
             await self.intake.store.discard(upload_id)
         return Response(status_code=204)
-
-    async def _actor(self, request: Request) -> Actor:
-        actor = await self.find_actor(request)
-        if not actor.signed_in:
-            raise Unauthenticated
-        return actor
 
     async def _row(self, actor: Actor, upload_id: str) -> Upload:
         """Return the upload. Raises `NotFound` for another's, 410 for one that was given up."""

@@ -1,0 +1,135 @@
+"""The bytes of documents: `/documents/{id}/content`. Each request is authorised anew, and reading is written down."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from causeway.accounts.actor import Actor
+from causeway.documents import queries, rules
+from causeway.documents.commands.record_reading import RecordReading, record_reading
+from causeway.documents.tables import Document, DocumentVerdict
+from causeway.kit.blobs import BlobStore
+from causeway.kit.context import Context
+from causeway.kit.errors import Conflict, NotFound, ProblemCode, Refusal
+from causeway.kit.words import Words
+from causeway.uploads.rules import DOCX, PDF
+from causeway.web.problems import FindActor, language_of, problem_response, require_actor
+from causeway.web.ranges import Slice, Unsatisfiable, is_known, wanted
+
+ID = re.compile(r"[0-9a-f-]{36}")
+SUFFIXES = {PDF: ".pdf", DOCX: ".docx"}
+UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
+
+ONE_READING = 300.0
+"""Seconds within which one person's requests for parts of a document are one reading."""
+
+MOST_REMEMBERED = 10_000
+
+NOT_CHECKED = Words(
+    "This document is still being checked. Try again in a moment.",
+    "此文件仍在檢查中，請稍後再試。",
+    "此文件仍在检查中，请稍后再试。",
+)
+REFUSED = Words(
+    "The checks found that this document cannot be opened safely.",
+    "經檢查，此文件不能安全開啟。",
+    "经检查，此文件不能安全打开。",
+)
+
+
+@dataclass
+class DownloadRoutes:
+    """The download endpoint. `find_actor` says who is asking; `monotonic` counts seconds."""
+
+    context: Context
+    store: BlobStore
+    find_actor: FindActor
+    monotonic: Callable[[], float] = time.monotonic
+    _read: dict[tuple[str | None, str], float] = field(default_factory=dict)
+
+    def routes(self) -> list[Route]:
+        """Return the routes, to be put at the root."""
+        return [Route("/documents/{document_id}/content", self.content, methods=["GET", "HEAD"])]
+
+    async def content(self, request: Request) -> Response:
+        """Send the document, a part of it, or the news that it has not changed."""
+        try:
+            actor = await require_actor(request, self.find_actor)
+            document = await self._document(actor, request.path_params["document_id"])
+            return await self._answer(request, actor, document)
+        except Refusal as refusal:
+            return problem_response(refusal, language_of(request))
+
+    async def _document(self, actor: Actor, document_id: str) -> Document:
+        if not ID.fullmatch(document_id):
+            raise NotFound
+        async with self.context.database.reading() as session:
+            document = await queries.document(session, actor, document_id)
+        if document.verdict is DocumentVerdict.PENDING:
+            raise Conflict(NOT_CHECKED, code=ProblemCode.DOCUMENT_NOT_READY)
+        if document.verdict is not DocumentVerdict.CLEAN:
+            raise Conflict(REFUSED, code=ProblemCode.DOCUMENT_REFUSED)
+        return document
+
+    async def _answer(self, request: Request, actor: Actor, document: Document) -> Response:
+        headers = safe_headers(document)
+        asked = request.headers
+        if is_known(asked.get("if-none-match"), document.sha256):
+            return Response(status_code=304, headers=headers)
+        size = await self.store.size(document.sha256)
+        try:
+            part = wanted(asked.get("range"), asked.get("if-range"), document.sha256, size)
+        except Unsatisfiable:
+            return Response(status_code=416, headers=headers | {"content-range": f"bytes */{size}"})
+        start, end = part or Slice(0, size)
+        headers |= {"content-type": document.content_type, "content-length": str(end - start)}
+        if part is not None:
+            headers["content-range"] = f"bytes {start}-{end - 1}/{size}"
+        status = 200 if part is None else 206
+        if request.method == "HEAD":
+            return Response(status_code=status, headers=headers)
+        await self._write_down(actor, document)
+        return StreamingResponse(
+            self.store.read(document.sha256, start, end - start), status_code=status, headers=headers
+        )
+
+    async def _write_down(self, actor: Actor, document: Document) -> None:
+        """Put the reading of a restricted document into the audit log, before the first byte goes out."""
+        if not rules.is_restricted(document) or rules.is_own_draft(actor, document):
+            return
+        key, now = (actor.session_id or actor.user_id, document.id), self.monotonic()
+        if now - self._read.get(key, -ONE_READING) < ONE_READING:
+            return
+        await self.context.run(record_reading, RecordReading(document.id, document.case_id), actor=actor)
+        if len(self._read) >= MOST_REMEMBERED:
+            self._read.clear()
+        self._read[key] = now
+
+
+def safe_headers(document: Document) -> dict[str, str]:
+    """Return headers under which a browser saves the bytes, and never runs them."""
+    return {
+        "etag": f'"{document.sha256}"',
+        "accept-ranges": "bytes",
+        "cache-control": "private, no-cache",
+        "vary": "Authorization, Cookie",
+        "content-disposition": disposition(document.filename, document.content_type),
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "referrer-policy": "no-referrer",
+    }
+
+
+def disposition(filename: str, content_type: str) -> str:
+    """Return the header that names the file: plainly for old browsers, exactly for the others."""
+    suffix = SUFFIXES.get(content_type, ".bin")
+    name = filename if filename.lower().endswith(suffix) else filename + suffix
+    plain = UNSAFE.sub("_", name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
