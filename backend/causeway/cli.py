@@ -93,7 +93,7 @@ def export_schema() -> None:
 @ledger.command(name="verify")
 def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
     """Check the invariants of money from the database alone; exit 1 on any break."""
-    from causeway.ledger.verify import verify_ledger
+    from causeway.payments.verify import verify_ledger
 
     async def check() -> None:
         database = Database(_settings(data, database_url).database)
