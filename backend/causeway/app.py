@@ -21,6 +21,7 @@ from causeway.demo.marker import is_demonstration
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.filings.reactions import REACTIONS
 from causeway.graphql.endpoint import graphql_routes
+from causeway.kit.blobs import BlobStore
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
@@ -33,6 +34,7 @@ from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
 from causeway.settings import Settings
 from causeway.timekeeping import keep_time
+from causeway.uploads.intake import Intake
 from causeway.uploads.rules import UploadLimits
 from causeway.web.cross_site import RefuseCrossSite
 from causeway.web.demo import demo_routes
@@ -78,29 +80,25 @@ class House:
 def build_application(settings: Settings) -> Starlette:
     """Return the whole service for `settings`."""
     house = House.build(settings)
-    store = make_store(settings)
+    intake = _intake(settings)
     application = Starlette(
-        routes=_routes(house, store),
+        routes=_routes(house, intake),
         middleware=[
             Middleware(Guard, hosts=settings.hosts, https=settings.is_https),
             Middleware(RefuseCrossSite, origins=[settings.origin]),
         ],
-        lifespan=lambda _: _running(house, store),
+        lifespan=lambda _: _running(house, intake.store),
     )
     application.state.house = house
     return application
 
 
-def _routes(house: House, store: Any) -> list[BaseRoute]:
+def _routes(house: House, intake: Intake) -> list[BaseRoute]:
     settings, find_actor = house.settings, house.sessions.find_actor
-    limits = UploadLimits(
-        settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
-    )
-    uploads = UploadRoutes(house.context, store, find_actor, settings.public_url or None, limits)
     routes: list[BaseRoute] = [
-        *graphql_routes(house.context, house.sessions, house.identity, settings),
-        *uploads.routes(),
-        *DownloadRoutes(house.context, store, find_actor).routes(),
+        *graphql_routes(house.context, house.sessions, house.identity, intake, settings),
+        *UploadRoutes(house.context, intake, find_actor).routes(),
+        *DownloadRoutes(house.context, intake.store, find_actor).routes(),
         *health_routes(house.context.database),
     ]
     if isinstance(house.mailer, MailFolder) and not settings.is_production:
@@ -111,7 +109,7 @@ def _routes(house: House, store: Any) -> list[BaseRoute]:
 
 
 @asynccontextmanager
-async def _running(house: House, store: Any) -> AsyncIterator[None]:
+async def _running(house: House, store: BlobStore) -> AsyncIterator[None]:
     """Refuse a database that is not ours to serve; then do what runs beside the requests, until the end."""
     await _require_ready(house)
     children = make_children(house.settings)
@@ -162,6 +160,13 @@ def _identity(settings: Settings) -> Identity:
         registrations_per_network=settings.registrations_per_address,
     )
     return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)
+
+
+def _intake(settings: Settings) -> Intake:
+    limits = UploadLimits(
+        settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
+    )
+    return Intake(make_store(settings), limits, settings.public_url)
 
 
 def _mailer(settings: Settings) -> Mailer:
