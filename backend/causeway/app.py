@@ -20,7 +20,7 @@ from causeway.audit.reactions import Reactions
 from causeway.demo.marker import is_demonstration
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.filings.reactions import REACTIONS
-from causeway.graphql.endpoint import graphql_routes
+from causeway.graphql.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock

@@ -22,11 +22,9 @@ from causeway.graphql.execution import CausewaySchema, shown
 from causeway.graphql.explorer import EXPLORER
 from causeway.graphql.operations import Registered
 from causeway.graphql.sockets import Sockets
-from causeway.kit.context import Context
 
 MEDIA = "application/graphql-response+json"
 JSON_MEDIA = "application/json"
-LARGEST_BODY = 256 * 1024
 DEEPEST_JSON = 64
 QUERIES = (OperationType.QUERY,)
 OPERATIONS = (OperationType.QUERY, OperationType.MUTATION)
@@ -79,21 +77,24 @@ class GraphQLEndpoint:
     def __init__(
         self,
         schema: CausewaySchema,
-        context: Context,
+        surroundings: GraphQLContext,
         doorman: Doorman,
         *,
         registered: Registered | None = None,
         admit: Admit | None = None,
         explorer: bool = False,
     ) -> None:
-        """Run operations of `schema` for whomever `doorman` finds; `explorer` is for development only."""
+        """Run operations of `schema` for whomever `doorman` finds, each in surroundings like the given ones.
+
+        `explorer` is for development only.
+        """
         self.schema = schema
-        self.context = context
+        self.surroundings = surroundings
         self.doorman = doorman
         self.registered = registered or Registered({})
         self.admit = admit
         self.explorer = explorer
-        self.sockets = Sockets(schema, context, doorman, self.registered)
+        self.sockets = Sockets(schema, surroundings, doorman, self.registered)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or serve a socket."""
@@ -118,7 +119,11 @@ class GraphQLEndpoint:
             return HTMLResponse(EXPLORER.page, headers={"content-security-policy": EXPLORER.policy})
         if media is None:
             raise HttpError(406, f"The answer is {MEDIA} or {JSON_MEDIA}.")
-        asked = await read_body(request) if request.method == "POST" else read_query(request)
+        asked = (
+            await read_body(request, self.schema.limits.body)
+            if request.method == "POST"
+            else read_query(request)
+        )
         query = self.registered.resolve(asked.query, asked.extensions, asked.document_id)
         if not query:
             raise HttpError(400, "There is no `query` in the request.")
@@ -129,7 +134,9 @@ class GraphQLEndpoint:
 
     async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> Response:
         beside = Response()
-        context = GraphQLContext(self.context, actor, actor.language, request, beside)
+        context = self.surroundings.for_operation(
+            actor=actor, language=actor.language, request=request, response=beside
+        )
         try:
             result = await self.schema.execute(
                 asked.query,
@@ -158,7 +165,7 @@ def replace_query(asked: Asked, query: str) -> Asked:
     return asked._replace(query=query)
 
 
-async def read_body(request: Request) -> Asked:
+async def read_body(request: Request, most: int) -> Asked:
     """Return what a POST asks; HttpError 413, 415 or 400."""
     kind, _, parameters = request.headers.get("content-type", "").partition(";")
     charset = parameters.strip().lower().removeprefix("charset=").strip('"') or "utf-8"
@@ -167,8 +174,8 @@ async def read_body(request: Request) -> Asked:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LARGEST_BODY:
-            raise HttpError(413, f"The body has more than {LARGEST_BODY} bytes.", connection="close")
+        if len(body) > most:
+            raise HttpError(413, f"The body has more than {most} bytes.", connection="close")
     return asked_for(_json(bytes(body)))
 
 

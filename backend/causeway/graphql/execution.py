@@ -14,7 +14,7 @@ from strawberry.types import ExecutionContext
 
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.errors import EdgeError, ErrorCode
-from causeway.graphql.limits import check_cost, cost_of
+from causeway.graphql.limits import Limits, check_cost, cost_of
 from causeway.graphql.operations import Prepared, Remembered
 from causeway.graphql.scalars import SCALARS
 from causeway.kit.ids import new_id
@@ -31,7 +31,12 @@ class CausewaySchema(strawberry.Schema):
         kwargs.setdefault("config", StrawberryConfig(scalar_map=SCALARS))
         kwargs.setdefault("extensions", [Operation])
         super().__init__(*args, **kwargs)
-        self.remembered = Remembered(self._schema)
+        self.keep_to(Limits())
+
+    def keep_to(self, limits: Limits) -> None:
+        """Set the limits of operations; what was remembered under others is forgotten."""
+        self.limits = limits
+        self.remembered = Remembered(self._schema, limits)
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -56,7 +61,7 @@ class Operation(SchemaExtension):
         """Take the document from those remembered."""
         execution = self.execution_context
         if execution.query:
-            self.prepared = self._remembered().get(execution.query)
+            self.prepared = self._schema().remembered.get(execution.query)
             # One that cannot be parsed goes on as the least there is, to be refused with the others.
             execution.graphql_document = self.prepared.parsed or _least(execution.operation_name)
         yield
@@ -69,7 +74,7 @@ class Operation(SchemaExtension):
             try:
                 variables = execution.variables or {}
                 refuse_unfit_text(variables)
-                check_cost(self._cost(self.prepared, variables))
+                check_cost(self._cost(self.prepared, variables), self._schema().limits.cost)
             except EdgeError as error:
                 errors = [error]
         execution.pre_execution_errors = errors
@@ -77,9 +82,9 @@ class Operation(SchemaExtension):
 
     prepared: Prepared
 
-    def _remembered(self) -> Remembered:
+    def _schema(self) -> CausewaySchema:
         schema: Any = self.execution_context.schema
-        found: Remembered = schema.remembered
+        found: CausewaySchema = schema
         return found
 
     def _cost(self, prepared: Prepared, variables: Mapping[str, Any]) -> int:

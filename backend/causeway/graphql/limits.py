@@ -1,6 +1,7 @@
 """What an operation may ask for: depth, aliases, directives and tokens of the document, and what it would cost."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -31,44 +32,80 @@ from strawberry.types.field import StrawberryField
 from causeway.graphql.errors import EdgeError, ErrorCode
 from causeway.graphql.projection.paging import DEFAULT_PAGE, LARGEST_PAGE
 from causeway.graphql.projection.specs import Connected
+from causeway.settings import Settings
 
-MOST_TOKENS = 3_000
-MOST_DEPTH = 14
-MOST_ALIASES = 40
 MOST_DIRECTIVES = 40
-MOST_COST = 5_000
 LIST_WEIGHT = 10
 """What a list that an ordinary resolver makes counts for, unless its metadata has a `weight`."""
 
 
-class DocumentLimits(ASTValidationRule):
-    """The limits that need no variables. Made once, so that what passed validation is remembered."""
+@dataclass(frozen=True)
+class Limits:
+    """What clients may ask for; the sizes are in bytes."""
 
-    def enter_document(self, node: DocumentNode, *_: Any) -> None:
-        """Count, and report what is too much."""
-        fragments = {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)}
-        depths: dict[str, int] = {}
-        for definition in node.definitions:
-            if isinstance(definition, OperationDefinitionNode):
-                deepest = _depth(definition.selection_set, fragments, depths)
-                self._check(definition, "depth", deepest, MOST_DEPTH)
-        nodes = list(_walk(node))
-        aliased = sum(1 for one in nodes if isinstance(one, FieldNode) and one.alias is not None)
-        self._check(node, "aliases", aliased, MOST_ALIASES)
-        directives = sum(len(getattr(one, "directives", None) or ()) for one in nodes)
-        self._check(node, "directives", directives, MOST_DIRECTIVES)
-        if any(isinstance(one, StringValueNode) and "\0" in one.value for one in nodes):
-            self.report_error(GraphQLError("A string may not contain the character U+0000."))
+    depth: int = 15
+    aliases: int = 30
+    tokens: int = 2_000
+    cost: int = 5_000
+    body: int = 256 * 1024
+    message: int = 64 * 1024
+    init_seconds: float = 10
+    operations_per_socket: int = 20
+    sockets_per_holder: int = 20
 
-    def _check(self, node: Node, what: str, found: int, most: int) -> None:
-        if found > most:
-            error = EdgeError(
-                ErrorCode.QUERY_TOO_COMPLEX,
-                f"The {what} of the document: {found}, allowed {most}.",
-                **{what: found},
-            )
-            error.nodes = [node]
-            self.report_error(error)
+    @classmethod
+    def of(cls, settings: Settings) -> "Limits":
+        """Return the limits that the service is configured with."""
+        return cls(
+            depth=settings.graphql_depth,
+            aliases=settings.graphql_aliases,
+            tokens=settings.graphql_tokens,
+            cost=settings.graphql_nodes,
+            body=settings.graphql_body_bytes,
+            message=settings.websocket_message_bytes,
+            init_seconds=settings.websocket_init_seconds,
+            operations_per_socket=settings.subscriptions_per_socket,
+            sockets_per_holder=settings.sockets_per_user,
+        )
+
+
+def document_rule(limits: Limits) -> type[ASTValidationRule]:
+    """Return the validation rule of the limits that need no variables. Make it once: what passed is remembered."""
+
+    class DocumentLimits(ASTValidationRule):
+        """Depth, aliases and directives."""
+
+        def enter_document(self, node: DocumentNode, *_: Any) -> None:
+            """Report what is too much."""
+            for what, found, most in _measures(node, limits):
+                if found > most:
+                    self.report_error(_too_much(node, what, found, most))
+            if any(isinstance(one, StringValueNode) and "\0" in one.value for one in _walk(node)):
+                self.report_error(GraphQLError("A string may not contain the character U+0000."))
+
+    return DocumentLimits
+
+
+def _measures(document: DocumentNode, limits: Limits) -> Iterator[tuple[str, int, int]]:
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    depths: dict[str, int] = {}
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            yield "depth", _depth(definition.selection_set, fragments, depths), limits.depth
+    nodes = list(_walk(document))
+    yield (
+        "aliases",
+        sum(isinstance(one, FieldNode) and one.alias is not None for one in nodes),
+        limits.aliases,
+    )
+    yield "directives", sum(len(getattr(one, "directives", None) or ()) for one in nodes), MOST_DIRECTIVES
+
+
+def _too_much(node: Node, what: str, found: int, most: int) -> EdgeError:
+    words = f"The {what} of the document: {found}, allowed {most}."
+    error = EdgeError(ErrorCode.QUERY_TOO_COMPLEX, words, **{what: found, "allowed": most})
+    error.nodes = [node]
+    return error
 
 
 def _walk(root: Node) -> Iterator[Node]:
@@ -140,14 +177,14 @@ def cost_of(
     return 0
 
 
-def check_cost(cost: int) -> None:
-    """Raise QUERY_TOO_COMPLEX, naming the cost, if it is more than an operation may have."""
-    if cost > MOST_COST:
+def check_cost(cost: int, most: int) -> None:
+    """Raise QUERY_TOO_COMPLEX, naming the cost, if it is more than `most`."""
+    if cost > most:
         raise EdgeError(
             ErrorCode.QUERY_TOO_COMPLEX,
-            f"The operation could read {cost} objects, allowed {MOST_COST}: ask for smaller or fewer pages.",
+            f"The operation could read {cost} objects, allowed {most}: ask for smaller or fewer pages.",
             cost=cost,
-            allowed=MOST_COST,
+            allowed=most,
         )
 
 

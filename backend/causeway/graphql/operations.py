@@ -20,11 +20,10 @@ from graphql import (
 )
 
 from causeway.graphql.errors import EdgeError, ErrorCode
-from causeway.graphql.limits import MOST_TOKENS, DocumentLimits
+from causeway.graphql.limits import Limits, document_rule
 
 MOST_REMEMBERED = 1_000
 LONGEST_REMEMBERED = 32_000
-RULES = (*specified_rules, DocumentLimits)
 HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
 
 
@@ -40,9 +39,11 @@ class Prepared:
 class Remembered:
     """The texts of one schema that were used last; `parses` and `validations` count the work done."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
-        """Remember operations on `schema`."""
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        """Remember operations on `schema` within `limits`."""
         self._schema = schema
+        self._tokens = limits.tokens
+        self._rules = (*specified_rules, document_rule(limits))
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self.parses = 0
         self.validations = 0
@@ -63,7 +64,7 @@ class Remembered:
     def _make(self, text: str) -> Prepared:
         self.parses += 1
         try:
-            parsed = parse(text, max_tokens=MOST_TOKENS)
+            parsed = parse(text, max_tokens=self._tokens)
         except GraphQLSyntaxError as error:
             many = "tokens" in error.message and "aborted" in error.message
             code = ErrorCode.QUERY_TOO_COMPLEX if many else ErrorCode.GRAPHQL_PARSE_FAILED
@@ -74,7 +75,7 @@ class Remembered:
             return Prepared(None, (deep,))
         self.validations += 1
         try:
-            errors = tuple(validate(self._schema, parsed, RULES))
+            errors = tuple(validate(self._schema, parsed, self._rules))
         except RecursionError:
             errors = (EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply."),)
         for one in errors:

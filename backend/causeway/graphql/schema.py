@@ -1,7 +1,6 @@
 """The one public schema, put together from the features' parts."""
 
 import strawberry
-from strawberry.schema.config import StrawberryConfig
 
 from causeway.graphql.accounts import AccountQueries
 from causeway.graphql.calendar import CalendarQueries
@@ -9,6 +8,7 @@ from causeway.graphql.cases import CaseQueries
 from causeway.graphql.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.courts import CourtQueries
 from causeway.graphql.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.execution import CausewaySchema
 from causeway.graphql.filing_acts import FilingMutations
 from causeway.graphql.filing_events import FilingSubscriptions
 from causeway.graphql.filings import FilingQueries
@@ -19,7 +19,7 @@ from causeway.graphql.projection import Node, node
 from causeway.graphql.registration import RegistrationMutations
 from causeway.graphql.review import ReviewMutations, ReviewQueries
 from causeway.graphql.review_reasons import ReviewReasonQueries
-from causeway.graphql.scalars import SCALARS
+from causeway.graphql.uploads import UploadMutations, UploadQueries, UploadSubscriptions
 
 
 @strawberry.type
@@ -34,10 +34,13 @@ class Query(
     ReviewReasonQueries,
     PaymentQueries,
     DepositAccountQueries,
+    UploadQueries,
 ):
     """Everything that can be asked."""
 
-    node: Node | None = node(permission=ANYONE, description="Any object by its global id; null if the viewer may not know of it.")
+    node: Node | None = node(
+        permission=ANYONE, description="Any object by its global id; null if the viewer may not know of it."
+    )
 
 
 @strawberry.type
@@ -48,15 +51,14 @@ class Mutation(
     ReviewMutations,
     ClosureMutations,
     DepositAccountMutations,
+    UploadMutations,
 ):
     """Everything that can be changed. Each returns its result or a Problem."""
 
 
 @strawberry.type
-class Subscription(FilingSubscriptions, PaymentSubscriptions):
+class Subscription(FilingSubscriptions, PaymentSubscriptions, UploadSubscriptions):
     """Everything that can be followed. With `after`, what was missed comes first, each position once."""
 
 
-schema = strawberry.Schema(
-    Query, Mutation, Subscription, config=StrawberryConfig(scalar_map=SCALARS)
-)
+schema = CausewaySchema(Query, Mutation, Subscription)

@@ -18,32 +18,29 @@ from causeway.accounts.actor import PUBLIC, Actor
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.errors import EdgeError
 from causeway.graphql.operations import Registered
-from causeway.kit.context import Context
 
 if TYPE_CHECKING:
     from causeway.graphql.endpoint import Doorman
     from causeway.graphql.execution import CausewaySchema
 
 PROTOCOL = "graphql-transport-ws"
-LARGEST_MESSAGE = 64 * 1024
-MOST_OPERATIONS = 20
-MOST_SOCKETS = 10
-INIT_TIMEOUT = timedelta(seconds=10)
 
 
 class Sockets:
-    """The open sockets of this process. `most` is how many one person, or one address, may hold."""
+    """The open sockets of this process."""
 
     def __init__(
-        self, schema: "CausewaySchema", context: Context, doorman: "Doorman", registered: Registered
+        self,
+        schema: "CausewaySchema",
+        surroundings: GraphQLContext,
+        doorman: "Doorman",
+        registered: Registered,
     ) -> None:
         """Serve operations of `schema` over sockets."""
         self.schema = schema
-        self.context = context
+        self.surroundings = surroundings
         self.doorman = doorman
         self.registered = registered
-        self.init_timeout = INIT_TIMEOUT
-        self.most = MOST_SOCKETS
         self.open: set[Handler] = set()
         self.held: Counter[str] = Counter()
 
@@ -68,7 +65,7 @@ class Sockets:
 
     def hold(self, holder: str) -> bool:
         """Count a socket of `holder`; False if that would be one too many."""
-        if self.held[holder] >= self.most:
+        if self.held[holder] >= self.schema.limits.sockets_per_holder:
             return False
         self.held[holder] += 1
         return True
@@ -83,6 +80,11 @@ class Sockets:
 class Adapter(ASGIWebSocketAdapter):
     """Reads and writes messages with orjson, and refuses those that are too long."""
 
+    def __init__(self, view: Any, socket: WebSocket, most: int) -> None:
+        """Take messages of at most `most` bytes from `socket`."""
+        super().__init__(view, socket, socket)
+        self.most = most
+
     async def iter_json(self, *, ignore_parsing_errors: bool = False) -> AsyncGenerator[object, None]:
         """Yield the messages of the client."""
         while self.ws.application_state is not WebSocketState.DISCONNECTED:
@@ -92,8 +94,8 @@ class Adapter(ASGIWebSocketAdapter):
                 raise NonTextMessageReceived from error
             except WebSocketDisconnect:
                 return
-            if len(text.encode("utf-8", "surrogatepass")) > LARGEST_MESSAGE:
-                await self.close(1009, f"A message has at most {LARGEST_MESSAGE} bytes")
+            if len(text.encode("utf-8", "surrogatepass")) > self.most:
+                await self.close(1009, f"A message has at most {self.most} bytes")
                 return
             try:
                 yield orjson.loads(text)
@@ -134,14 +136,15 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
         """Speak on `socket`, which has been accepted."""
         view: Any = self
         schema: Any = PerOperation(sockets.schema)
+        limits = sockets.schema.limits
         super().__init__(
             view=view,
-            websocket=Adapter(view, socket, socket),
-            context=GraphQLContext(sockets.context, request=socket),
+            websocket=Adapter(view, socket, limits.message),
+            context=sockets.surroundings.for_operation(request=socket, response=None),
             root_value=None,
             schema=schema,
-            connection_init_wait_timeout=sockets.init_timeout,
-            max_subscriptions_per_connection=MOST_OPERATIONS,
+            connection_init_wait_timeout=timedelta(seconds=limits.init_seconds),
+            max_subscriptions_per_connection=limits.operations_per_socket,
         )
         self.sockets = sockets
         self.socket = socket
