@@ -1,0 +1,66 @@
+"""Uploads that are whole, and what turns them into documents."""
+
+import hashlib
+from typing import Any
+
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor, Role
+from causeway.documents.adapters.no_scanner import NoScanner
+from causeway.documents.checks import PRELOAD
+from causeway.documents.ports import Scanner
+from causeway.documents.reactions import UploadProcessor
+from causeway.documents.tables import Document
+from causeway.kit.blobs import LocalBlobStore
+from causeway.kit.children import Children
+from causeway.kit.context import Context
+from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
+from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.tables import Upload, UploadFinding
+
+ANNA = Actor(user_id="anna", organisation_id="firm", roles=frozenset({Role.ORGANISATION_USER}))
+BEN = Actor(user_id="ben", organisation_id="other", roles=frozenset({Role.ORGANISATION_USER}))
+CLERK = Actor(user_id="clerk", roles=frozenset({Role.REGISTRY_CLERK}))
+REGISTRAR = Actor(user_id="registrar", roles=frozenset({Role.REGISTRAR}))
+
+
+async def whole_upload(
+    context: Context, store: LocalBlobStore, content: bytes, actor: Actor = ANNA, **more: Any
+) -> str:
+    """An upload whose bytes are all on the disk, waiting to be processed."""
+    announced = {"filename": "writ.pdf", "size": len(content) or 1} | more
+    upload = await context.run(create_upload, CreateUpload(**announced), actor=actor)
+    async with store.stage(upload.id) as stage:
+        await stage.write(content)
+        await stage.sync()
+    advance = AdvanceUpload(upload.id, 0, upload.size)
+    await context.run(advance_upload, advance, actor=actor)
+    return upload.id
+
+
+def processor(
+    context: Context, store: LocalBlobStore, children: Children, scanner: Scanner | None = None
+) -> UploadProcessor:
+    return UploadProcessor(context, store, children, scanner or NoScanner())
+
+
+def pool() -> Children:
+    return Children(size=1, preload=PRELOAD)
+
+
+async def what_became(
+    context: Context, upload_id: str
+) -> tuple[Upload, Document | None, list[UploadFinding]]:
+    async with context.database.reading() as session:
+        upload = (await session.exec(select(Upload).where(Upload.id == upload_id))).one()
+        found = select(Document).where(Document.upload_id == upload_id)
+        findings = select(UploadFinding).where(UploadFinding.upload_id == upload_id)
+        return (
+            upload,
+            (await session.exec(found)).one_or_none(),
+            list(await session.exec(findings.order_by(col(UploadFinding.position)))),
+        )
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
