@@ -101,7 +101,7 @@ class Transition:
     @property
     def stays(self) -> bool:
         """Whether the step leaves the status as it is."""
-        return self.event is FilingAction.UPDATE
+        return self.event is FilingAction.UPDATE and not self.targets
 
 
 def _before_due(filing: Standing, now: datetime) -> bool:
@@ -140,9 +140,10 @@ TABLE: tuple[Transition, ...] = (
         A.UPDATE, {S.DRAFT, S.SUBMISSION_FAILED}, set(), Who.FILER, needs="nobody else changed it meanwhile"
     ),
     _row(A.UPDATE, {S.RETURNED_FOR_CORRECTION}, set(), Who.FILER, BEFORE_DUE, needs="flagged items only"),
+    _row(A.UPDATE, {S.AWAITING_SIGN_OFF}, {S.DRAFT}, Who.FILER, needs="voids the sign-off", later=True),
     _row(A.DISCARD, {S.DRAFT, S.SUBMISSION_FAILED}, set(), Who.FILER, needs="audited"),
     _row(A.REQUEST_SIGN_OFF, {S.DRAFT}, {S.AWAITING_SIGN_OFF}, Who.FILER, later=True),
-    _row(A.APPROVE_SIGN_OFF, {S.AWAITING_SIGN_OFF}, {S.DRAFT}, Who.SIGNER, later=True),
+    _row(A.APPROVE_SIGN_OFF, {S.AWAITING_SIGN_OFF}, {S.AWAITING_SIGN_OFF}, Who.SIGNER, later=True),
     _row(A.DECLINE_SIGN_OFF, {S.AWAITING_SIGN_OFF}, {S.DRAFT}, Who.SIGNER, later=True),
     _row(
         A.SUBMIT,

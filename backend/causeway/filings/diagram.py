@@ -1,0 +1,62 @@
+"""The page of the documentation that shows a filing's life, drawn from the table that the code runs."""
+
+from collections.abc import Iterator
+
+from causeway.filings.tables import FilingStatus
+from causeway.filings.transitions import TABLE, Transition
+
+HEAD = """# The life of a filing
+
+Drawn from `backend/causeway/filings/transitions.py` by `python -m causeway.filings.diagram`; a test compares them.
+Steps marked "later" are in the table and not offered yet.
+"""
+
+
+def page() -> str:
+    """Return the page: a state diagram, and the table in words."""
+    return "\n".join([HEAD, "```mermaid", *_diagram(), "```", "", *_table(), ""])
+
+
+def _diagram() -> Iterator[str]:
+    yield "stateDiagram-v2"
+    for row in TABLE:
+        for source in _in_order(row.sources):
+            for target in _arrives(row):
+                yield f"    {_state(source)} --> {target}: {row.event.value}{' (later)' if row.later else ''}"
+
+
+def _arrives(row: Transition) -> list[str]:
+    """Return where a step leads; nothing is drawn for one that stays where it is."""
+    if row.stays:
+        return []
+    return [status.value for status in _in_order(row.targets) if status] or ["[*]"]
+
+
+def _state(status: FilingStatus | None) -> str:
+    return status.value if status else "[*]"
+
+
+def _in_order(
+    statuses: frozenset[FilingStatus | None] | frozenset[FilingStatus],
+) -> list[FilingStatus | None]:
+    order: list[FilingStatus | None] = [None, *FilingStatus]
+    return [status for status in order if status in statuses]
+
+
+def _table() -> Iterator[str]:
+    yield "| Event | From | To | Who | Condition |"
+    yield "|---|---|---|---|---|"
+    for row in TABLE:
+        sources = ", ".join(status.value if status else "-" for status in _in_order(row.sources))
+        targets = ", ".join(status.value for status in _in_order(row.targets) if status)
+        to = "as it was" if row.stays else targets or "gone"
+        conditions = [row.guard.name] if row.guard else []
+        conditions += [row.needs] if row.needs else []
+        conditions += ["arrives later"] if row.later else []
+        yield f"| {row.event.value} | {sources} | {to} | {row.who.value} | {'; '.join(conditions)} |"
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.write(page())
