@@ -121,7 +121,8 @@ class Files(BaseModel):
     check_cpu_seconds: int = Field(5, ge=1, description="Processor time of that process")
     check_seconds: int = Field(20, ge=1, description="Time on the wall of that process")
     clamd_address: str = Field(
-        "", description="`unix:/path/to/socket` or `host:port` of a ClamAV daemon; empty: recorded as not scanned"
+        "",
+        description="`unix:/path/to/socket` or `host:port` of a ClamAV daemon; empty: recorded as not scanned",
     )
     download_link_minutes: int = Field(5, ge=1, description="How long a signed download link works")
 
