@@ -1,6 +1,10 @@
 """The one public schema, put together from the features' parts."""
 
+from typing import Any, ClassVar
+
 import strawberry
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.name_converter import NameConverter
 
 from causeway.graphql.accounts import AccountQueries
 from causeway.graphql.calendar import CalendarQueries
@@ -19,6 +23,7 @@ from causeway.graphql.projection import Node, node
 from causeway.graphql.registration import RegistrationMutations
 from causeway.graphql.review import ReviewMutations, ReviewQueries
 from causeway.graphql.review_reasons import ReviewReasonQueries
+from causeway.graphql.scalars import SCALARS
 from causeway.graphql.uploads import UploadMutations, UploadQueries, UploadSubscriptions
 
 
@@ -61,4 +66,20 @@ class Subscription(FilingSubscriptions, PaymentSubscriptions, UploadSubscription
     """Everything that can be followed. With `after`, what was missed comes first, each position once."""
 
 
-schema = CausewaySchema(Query, Mutation, Subscription)
+class PublicNames(NameConverter):
+    """Names of the public contract that are not the sum of their parts."""
+
+    FIXED: ClassVar = {"DocketEntryConnection": "DocketConnection", "DocketEntryEdge": "DocketEdge"}
+
+    def from_generic(self, *args: Any, **kwargs: Any) -> str:
+        """Return the name of a generic type, such as a connection's."""
+        name = super().from_generic(*args, **kwargs)
+        return self.FIXED.get(name, name)
+
+
+schema = CausewaySchema(
+    Query,
+    Mutation,
+    Subscription,
+    config=StrawberryConfig(scalar_map=SCALARS, name_converter=PublicNames()),
+)
