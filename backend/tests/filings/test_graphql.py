@@ -16,16 +16,13 @@ FILING = """id reference status revision version title caseType { code } court {
   documents { position role typeCode title access reviewStatus locked type { code } document { id } findings { code } }
   history { from to event reason revision } corrections { field touched reason { code remedy } }
   case { id number title } feeQuote { total { amount } } payment { status authorised { amount } captured { amount } }"""
-CREATE = (
-    "mutation($input: CreateFilingInput!) { createFiling(input: $input) { __typename ... on Filing { %s } } }"
-    % FILING
-)
 PROBLEM = "... on Problem { code message fields { path code message } }"
-LIST = """{ filings { totalCount edges { node { %s } } } }""" % FILING
+LIST = f"{{ filings {{ totalCount edges {{ node {{ {FILING} }} }} }} }}"
 
 
 async def act(context: Context, actor: Any, name: str, kind: str, given: dict[str, Any]) -> Any:
-    document = f"mutation($input: {kind}!) {{ {name}(input: $input) {{ __typename {PROBLEM} ... on Filing {{ {FILING} }} }} }}"
+    answer = f"__typename {PROBLEM} ... on Filing {{ {FILING} }}"
+    document = f"mutation($input: {kind}!) {{ {name}(input: $input) {{ {answer} }} }}"
     return (await ask(context, actor, document, input=given))[name]
 
 
@@ -142,8 +139,9 @@ async def test_a_stranger_finds_nothing_on_any_path(context: Context) -> None:
     data = await ask(
         context,
         stranger,
-        """query($f: ID!, $c: ID!) { filing(id: $f) { id } case(id: $c) { id } byNumber: case(number: "HCA 1/2026") { id }
-           filings { totalCount } cases(filter: {text: "Golden"}) { totalCount } a: node(id: $f) { id } b: node(id: $c) { id } }""",
+        """query($f: ID!, $c: ID!) { filing(id: $f) { id } case(id: $c) { id }
+           byNumber: case(number: "HCA 1/2026") { id } filings { totalCount }
+           cases(filter: {text: "Golden"}) { totalCount } a: node(id: $f) { id } b: node(id: $c) { id } }""",
         **ids,
     )
     assert data == {
@@ -161,7 +159,8 @@ async def test_a_stranger_finds_nothing_on_any_path(context: Context) -> None:
 async def test_what_people_type_finds_their_filing(context: Context, text: str) -> None:
     at = await court(context)
     await accepted(at)
-    document = "query($t: String!) { filings(filter: {text: $t}) { totalCount } cases(filter: {text: $t}) { totalCount } }"
+    document = """query($t: String!) {
+        filings(filter: {text: $t}) { totalCount } cases(filter: {text: $t}) { totalCount } }"""
     data = await ask(context, at.solicitor, document, t=text)
     assert data["filings"]["totalCount"] == 1
     assert data["cases"]["totalCount"] == (0 if text.startswith("CW") else 1)

@@ -1,0 +1,288 @@
+"""What a filer gets wrong: each refused with a code, words and the field, and nothing already entered is lost."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from causeway.accounts.actor import Actor, Role
+from causeway.cases.queries import parties_of
+from causeway.cases.tables import Case, PartyKind
+from causeway.filings.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.commands.complete_review import CompleteReview, Disposition, complete_review
+from causeway.filings.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.commands.parties import PartyDraft
+from causeway.filings.commands.submit_filing import submit_filing
+from causeway.filings.commands.update_filing import UpdateFiling, update_filing
+from causeway.filings.tables import DocumentRole, Filing, FilingStatus
+from causeway.kit.clock import FixedClock
+from causeway.kit.context import Context
+from causeway.kit.errors import ProblemCode, Refusal
+from causeway.kit.ids import new_id
+from causeway.payments.tables import Payment
+from causeway.uploads.tables import UploadStatus
+from tests.filings.builders import (
+    ACCEPT,
+    CLERK,
+    OTHER_CLERK,
+    PLAINTIFF,
+    REGISTRAR,
+    REJECT,
+    Court,
+    accepted,
+    add,
+    court,
+    decision,
+    draft,
+    in_case,
+    submission,
+    under_review,
+    upload,
+)
+
+
+async def refused(at: Court, act: Any, command: Any, actor: Actor | None = None) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        await at.run(act, command, actor)
+    assert all(caught.value.words)
+    assert all(all(field.words) for field in caught.value.fields)
+    return caught.value
+
+
+async def refused_to_submit(at: Court, filing: Filing, **changes: Any) -> Refusal:
+    """The refusal of a submission, which leaves the draft and the money as they were."""
+    command = await submission(at, filing.id, **changes)
+    before = (await at.filing(filing.id), await at.documents(filing.id), await at.money())
+    refusal = await refused(at, submit_filing, command)
+    assert (await at.filing(filing.id), await at.documents(filing.id), await at.money()) == before
+    assert await at.count(Payment) == 0
+    return refusal
+
+
+async def test_no_lead_document(context: Context) -> None:
+    at = await court(context)
+    filing = await at.run(
+        create_filing, CreateFiling(case_type_code="HCA", title="Writ", parties=(PLAINTIFF,))
+    )
+    await add(at, filing.id, "EXHIBIT", DocumentRole.ATTACHMENT)
+    refusal = await refused_to_submit(at, filing)
+    assert refusal.code is ProblemCode.LEAD_DOCUMENT_MISSING
+    assert [field.path for field in refusal.fields] == [("documents",)]
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (UploadStatus.IN_PROGRESS, ProblemCode.DOCUMENT_NOT_READY),
+        (UploadStatus.SCANNING, ProblemCode.DOCUMENT_NOT_READY),
+        (UploadStatus.INVALID, ProblemCode.DOCUMENT_REFUSED),
+        (UploadStatus.INFECTED, ProblemCode.DOCUMENT_REFUSED),
+    ],
+)
+async def test_a_document_that_is_not_clean(
+    context: Context, status: UploadStatus, code: ProblemCode
+) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    checked = status in {UploadStatus.INVALID, UploadStatus.INFECTED}
+    upload_id = await upload(context, at.solicitor, status, document=checked)
+    await add(at, filing.id, "EXHIBIT", DocumentRole.ATTACHMENT, title="Exhibit A", upload_id=upload_id)
+    refusal = await refused_to_submit(at, filing)
+    assert refusal.code is code
+    assert [(field.path, field.code) for field in refusal.fields] == [(("documents", "1"), code)]
+    assert "Exhibit A" in refusal.words.en
+
+
+async def test_an_upload_that_expired_or_is_somebody_elses_cannot_be_put_in(context: Context) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    gone = await upload(context, at.solicitor, UploadStatus.EXPIRED, document=False)
+    theirs = await upload(context, Actor("other", "firm", roles=frozenset({Role.ORGANISATION_USER})))
+    used = (await at.documents(filing.id))[0].upload_id
+    elsewhere = await at.run(create_filing, CreateFiling(case_type_code="HCA"))
+    for filing_id, upload_id, code in (
+        (filing.id, gone, ProblemCode.DOCUMENT_NOT_READY),
+        (filing.id, theirs, ProblemCode.NOT_FOUND),
+        (elsewhere.id, used, ProblemCode.CONFLICT),
+    ):
+        with pytest.raises(Refusal) as caught:
+            await add(at, filing_id, upload_id=upload_id)
+        assert caught.value.code is code
+        assert caught.value.fields[0].path == ("uploadId",)
+    assert len(await at.documents(filing.id)) == 1
+
+
+async def test_a_quote_that_is_stale(context: Context, clock: FixedClock) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    command = await submission(at, filing.id)
+    await add(at, filing.id, "NOTICE_SETTING_DOWN", DocumentRole.ATTACHMENT, title="Another fee")
+    changed = await refused(at, submit_filing, command)
+    assert changed.code is ProblemCode.QUOTE_STALE
+    fresh = await submission(at, filing.id)
+    clock.advance(timedelta(hours=2))
+    assert (await refused(at, submit_filing, fresh)).code is ProblemCode.QUOTE_STALE
+    assert (await at.filing(filing.id)).status is FilingStatus.DRAFT
+
+
+async def test_a_deposit_account_that_is_too_low(context: Context) -> None:
+    at = await court(context, deposit_cents=300_000)
+    refusal = await refused_to_submit(at, await draft(at))
+    assert refusal.code is ProblemCode.INSUFFICIENT_BALANCE
+    assert "836.00" in refusal.words.en
+
+
+async def test_a_case_type_that_is_not_enabled_says_when_it_opens(
+    context: Context, clock: FixedClock
+) -> None:
+    at = await court(context)
+    clock.move_to(datetime(2025, 12, 18, 2, 0, tzinfo=UTC))
+    refusal = await refused(at, create_filing, CreateFiling(case_type_code="HCA"))
+    assert refusal.code is ProblemCode.CASE_TYPE_NOT_ENABLED
+    assert "19 December 2025" in refusal.words.en
+    assert refusal.fields[0].path == ("caseTypeCode",)
+    assert await at.count(Filing) == 0
+
+
+async def test_what_begins_a_case_is_needed_to_begin_one_and_only_there(context: Context) -> None:
+    at = await court(context)
+    filing = await at.run(
+        create_filing, CreateFiling(case_type_code="HCA", title="Letter", parties=(PLAINTIFF,))
+    )
+    await add(at, filing.id, "LIST_OF_DOCUMENTS")
+    assert "originating document" in (await refused_to_submit(at, filing)).words.en
+    begun = await accepted(at)
+    other = await in_case(at, str(begun.case_id))
+    await add(at, other.id, "WRIT")
+    command = await submission(at, other.id)
+    assert "starts a case" in (await refused(at, submit_filing, command)).words.en
+
+
+async def test_everything_missing_is_said_at_once(context: Context) -> None:
+    at = await court(context)
+    nameless = PartyDraft("PLAINTIFF", PartyKind.COMPANY)
+    filing = await at.run(create_filing, CreateFiling(case_type_code="HCA", parties=(nameless,)))
+    await at.run(update_filing, UpdateFiling(filing.id, urgent=True))
+    refusal = await refused_to_submit(at, filing)
+    assert [(field.path, field.code) for field in refusal.fields] == [
+        (("documents",), ProblemCode.LEAD_DOCUMENT_MISSING),
+        (("title",), ProblemCode.REQUIRED),
+        (("urgentReason",), ProblemCode.REASON_REQUIRED),
+        (("parties", "0"), ProblemCode.REQUIRED),
+    ]
+
+
+async def test_two_members_editing_one_draft_do_not_overwrite_each_other(context: Context) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    await at.run(update_filing, UpdateFiling(filing.id, filing.version, title="Hers"))
+    refusal = await refused(at, update_filing, UpdateFiling(filing.id, filing.version, title="His"))
+    assert refusal.code is ProblemCode.CONFLICT
+    assert refusal.fields[0].path == ("version",)
+    assert (await at.filing(filing.id)).title == "Hers"
+
+
+async def test_texts_and_roles_that_do_not_fit(context: Context) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    for command, path, code in (
+        (UpdateFiling(filing.id, title="x" * 301), ("title",), ProblemCode.TOO_LONG),
+        (
+            UpdateFiling(filing.id, parties=(PLAINTIFF, PartyDraft("KING", PartyKind.OTHER, "Charles"))),
+            ("parties", "1", "role"),
+            ProblemCode.INVALID,
+        ),
+        (
+            UpdateFiling(filing.id, parties=(PartyDraft("PLAINTIFF", PartyKind.OTHER, "x" * 301),)),
+            ("parties", "0", "nameEn"),
+            ProblemCode.TOO_LONG,
+        ),
+    ):
+        refusal = await refused(at, update_filing, command)
+        assert (refusal.fields[0].path, refusal.fields[0].code) == (path, code)
+    assert await at.filing(filing.id) == filing
+
+
+async def test_filing_for_a_party_one_does_not_act_for(context: Context) -> None:
+    at = await court(context)
+    begun = await accepted(at)
+    async with context.database.reading() as session:
+        plaintiff, defendant = await parties_of(session, str(begun.case_id))
+    command = CreateFiling(case_id=begun.case_id, on_behalf_of_party_ids=(plaintiff.id, defendant.id))
+    refusal = await refused(at, create_filing, command)
+    assert refusal.fields[0].path == ("onBehalfOfPartyIds", "1")
+    command = CreateFiling(case_id=begun.case_id, on_behalf_of_party_ids=("nobody",))
+    assert (await refused(at, create_filing, command)).fields[0].path == ("onBehalfOfPartyIds", "0")
+
+
+async def test_a_decision_is_the_claimants_complete_and_reasoned(context: Context) -> None:
+    at = await court(context)
+    filing = await under_review(at, attachments=1)
+    lead, other = await at.documents(filing.id)
+    whole = await decision(at, filing.id)
+    cases: list[tuple[CompleteReview, Actor, ProblemCode, tuple[str, ...] | None]] = [
+        (whole, OTHER_CLERK, ProblemCode.FORBIDDEN, None),
+        (whole, at.solicitor, ProblemCode.FORBIDDEN, None),
+        (
+            _deciding(filing, Disposition(lead.id, ACCEPT)),
+            CLERK,
+            ProblemCode.DISPOSITION_MISSING,
+            ("documents", "1"),
+        ),
+        (
+            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(other.id, REJECT)),
+            CLERK,
+            ProblemCode.REASON_REQUIRED,
+            ("dispositions", "1", "reasonCode"),
+        ),
+        (
+            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(other.id, REJECT, "OTHER")),
+            CLERK,
+            ProblemCode.REASON_REQUIRED,
+            ("dispositions", "1", "message"),
+        ),
+        (
+            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition("x", ACCEPT)),
+            CLERK,
+            ProblemCode.INVALID,
+            ("dispositions", "1", "filingDocumentId"),
+        ),
+        (
+            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(lead.id, ACCEPT)),
+            CLERK,
+            ProblemCode.INVALID,
+            ("dispositions", "1", "filingDocumentId"),
+        ),
+    ]
+    before = (await at.filing(filing.id), await at.documents(filing.id), await at.money())
+    for command, actor, code, path in cases:
+        refusal = await refused(at, complete_review, command, actor)
+        assert refusal.code is code
+        assert [field.path for field in refusal.fields] == ([path] if path else [])
+    assert (await at.filing(filing.id), await at.documents(filing.id), await at.money()) == before
+    assert await at.count(Case) == 0
+
+
+async def test_only_the_registrar_gives_another_filing_date(context: Context) -> None:
+    at = await court(context)
+    filing = await under_review(at, clerk=REGISTRAR)
+    friday = datetime(2026, 11, 20, tzinfo=UTC).date()
+    done = await at.run(
+        complete_review, await decision(at, filing.id, official_filing_date=friday), REGISTRAR
+    )
+    assert done.official_filing_date == friday
+    other = await under_review(at)
+    command = await decision(at, other.id, official_filing_date=friday)
+    assert (await refused(at, complete_review, command, CLERK)).code is ProblemCode.FORBIDDEN
+
+
+async def test_a_claimed_filing_is_not_claimed_again(context: Context) -> None:
+    at = await court(context)
+    filing = await under_review(at)
+    refusal = await refused(at, claim_review, ClaimReview(filing.id), OTHER_CLERK)
+    assert refusal.code is ProblemCode.ACTION_NOT_AVAILABLE
+    assert (await at.filing(filing.id)).claimed_by == CLERK.user_id
+
+
+def _deciding(filing: Filing, *dispositions: Disposition) -> CompleteReview:
+    return CompleteReview(filing.id, dispositions, idempotency_key=new_id())
