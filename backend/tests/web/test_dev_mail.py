@@ -3,9 +3,13 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from httpx2 import ASGITransport, AsyncClient
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from causeway.accounts.actor import SYSTEM
+from causeway.demo.marker import MarkDemonstration, mark_demonstration
+from causeway.kit.context import Context
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.ports import Mail
 from causeway.web.demo import demo_routes
@@ -35,7 +39,11 @@ async def test_the_mail_folder_is_shown(tmp_path: Path):
     assert client.get("/dev/mail/..%2F..%2Fcauseway.json").status_code == 404
 
 
-def test_a_demonstration_offers_its_people_and_nothing_else_of_them():
-    people = [{"email": "lawyer@demo.test", "who": "Solicitor", "password": "secret"}]
-    client = TestClient(Starlette(routes=demo_routes(people)))
-    assert client.get("/demo/sign-ins.json").json() == [{"email": "lawyer@demo.test", "who": "Solicitor"}]
+async def test_only_a_demonstration_offers_its_people(context: Context):
+    people = [{"email": "lawyer@demo.test", "who": "Solicitor"}]
+    transport = ASGITransport(Starlette(routes=demo_routes(context.database, people, "everybody knows")))
+    async with AsyncClient(transport=transport, base_url="http://court.example") as client:
+        assert (await client.get("/demo/sign-ins.json")).status_code == 404
+        await context.run(mark_demonstration, MarkDemonstration(), actor=SYSTEM)
+        offered = (await client.get("/demo/sign-ins.json")).json()
+    assert offered == [{"email": "lawyer@demo.test", "who": "Solicitor", "password": "everybody knows"}]
