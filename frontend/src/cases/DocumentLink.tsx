@@ -1,0 +1,33 @@
+/** A link to a document: beside its case where there is room for two, else on a page of its own. */
+import type { MouseEvent, ReactNode } from "react";
+import { useLocation, useParams, useSearchParams } from "wouter";
+
+const NARROW = "(max-width: 900px)";
+
+export function DocumentLink({ id, caseId, children }: { id: string; caseId: string; children: ReactNode }) {
+  const [, go] = useLocation();
+  const { tab } = useParams<{ tab?: string }>();
+  const [search] = useSearchParams();
+  const alone = `/cases/${caseId}/document/${id}`;
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || matchMedia(NARROW).matches) return;
+    event.preventDefault();
+    const beside = new URLSearchParams(search);
+    beside.set("document", id);
+    beside.delete("page");
+    go(`/cases/${caseId}${tab ? `/${tab}` : ""}?${beside}`);
+  };
+  return (
+    <a
+      href={alone}
+      onClick={(event) => {
+        open(event);
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(alone);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,80 @@
+/** One document of a case being read; its page is in the address. */
+import { lazy, Suspense } from "react";
+import { useQuery } from "urql";
+import { useSearchParams } from "wouter";
+import { graphql } from "../gql";
+import { useWords } from "../i18n/words";
+import { Empty } from "../ui/page/Empty";
+import { LoadError } from "../ui/page/LoadError";
+import { Skeleton } from "../ui/page/Skeleton";
+import { caseWords } from "./case.words";
+
+const PdfPane = lazy(() => import("../ui/pdf/PdfPane"));
+
+const query = graphql(`
+  query CaseDocument($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Document {
+        title
+        reference
+        contentUrl
+        sealedContentUrl
+        contentType
+      }
+    }
+  }
+`);
+
+interface Props {
+  caseId: string;
+  documentId: string;
+  onClose?: () => void;
+}
+
+export default function DocumentPane({ caseId, documentId, onClose }: Props) {
+  const words = useWords(caseWords);
+  const [search, setSearch] = useSearchParams();
+  const [{ data, error, fetching }, ask] = useQuery({ query, variables: { id: documentId } });
+  if (error) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  if (fetching || !data) return <Skeleton lines={6} />;
+  if (data.node?.__typename !== "Document") return <Empty title={words.noDocument} />;
+  const { title, reference, contentUrl, sealedContentUrl } = data.node;
+  const url = sealedContentUrl ?? contentUrl;
+  const page = Math.max(1, Number(search.get("page")) || 1);
+  const turn = (next: number) => {
+    if (next === page) return;
+    setSearch(
+      (now) => {
+        const changed = new URLSearchParams(now);
+        changed.set("page", String(next));
+        return changed;
+      },
+      { replace: true },
+    );
+  };
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <PdfPane
+        url={url}
+        title={title}
+        heading={
+          <>
+            <span className="ttl">{title}</span>
+            {sealedContentUrl ? <span className="tag">{words.sealed}</span> : null}
+            {reference ? (
+              <span className="xs faint num pdf-note nowrap">{words.reference(reference)}</span>
+            ) : null}
+          </>
+        }
+        page={page}
+        onPage={turn}
+        linkTo={(at) => `/cases/${caseId}/document/${documentId}?page=${at}`}
+        download={url}
+        onClose={onClose}
+        find={search.get("find") ?? ""}
+      />
+    </Suspense>
+  );
+}

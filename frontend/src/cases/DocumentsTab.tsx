@@ -1,0 +1,97 @@
+/** The documents of a case that the reader may read. */
+import { useQuery } from "urql";
+import { graphql } from "../gql";
+import { useWords } from "../i18n/words";
+import { fileSize } from "../kit/amounts";
+import { Button } from "../ui/button/Button";
+import { Empty } from "../ui/page/Empty";
+import { LoadError } from "../ui/page/LoadError";
+import { Skeleton } from "../ui/page/Skeleton";
+import { When } from "../ui/when/When";
+import { caseWords } from "./case.words";
+import { DocumentLink } from "./DocumentLink";
+import { useMore } from "./useMore";
+
+const query = graphql(`
+  query CaseDocuments($id: ID!, $after: Cursor) {
+    case(id: $id) {
+      id
+      documents(first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            title
+            access
+            pages
+            sizeBytes
+            reference
+            filedAt
+            sealedContentUrl
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export function DocumentsTab({ caseId, open }: { caseId: string; open: string | null }) {
+  const words = useWords(caseWords);
+  const { after, more } = useMore();
+  const [{ data, error }, ask] = useQuery({
+    query,
+    variables: { id: caseId, after },
+    requestPolicy: "cache-and-network",
+  });
+  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  if (!data) return <Skeleton lines={8} />;
+  const documents = data.case?.documents;
+  if (!documents || documents.edges.length === 0)
+    return <Empty title={words.noDocuments}>{words.noDocumentsWhat}</Empty>;
+  return (
+    <>
+      <table className="tbl cards case-documents">
+        <thead>
+          <tr>
+            <th scope="col">{words.document}</th>
+            <th scope="col">{words.filed}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col" className="n">
+              {words.size}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.edges.map(({ node }) => (
+            <tr key={node.id} className={node.id === open ? "selected" : undefined}>
+              <td className="all document-title">
+                <DocumentLink id={node.id} caseId={caseId}>
+                  {node.title}
+                </DocumentLink>
+                <div className="xs faint num facts">
+                  {node.sealedContentUrl ? <span>{words.sealed}</span> : null}
+                  {node.reference ? <span>{words.reference(node.reference)}</span> : null}
+                  {node.pages ? <span>{words.pages(node.pages)}</span> : null}
+                </div>
+              </td>
+              <td className="num muted">{node.filedAt ? <When at={node.filedAt} day /> : null}</td>
+              <td className="muted">{words[node.access]}</td>
+              <td className="n muted">{fileSize(Number(node.sizeBytes))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {documents.pageInfo.hasNextPage ? (
+        <p className="earlier">
+          <Button size="sm" onClick={() => more(documents.pageInfo)}>
+            {words.more}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+/** What the reader's side paid in a case. */
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { graphql } from "../gql";
+import type { CasePaymentsQuery } from "../gql/graphql";
+import { useWords } from "../i18n/words";
+import { isReleased, PaymentState } from "../payments/PaymentState";
+import { Button } from "../ui/button/Button";
+import { Money } from "../ui/money/Money";
+import { Empty } from "../ui/page/Empty";
+import { LoadError } from "../ui/page/LoadError";
+import { Skeleton } from "../ui/page/Skeleton";
+import { When } from "../ui/when/When";
+import { caseWords } from "./case.words";
+import { useMore } from "./useMore";
+
+const query = graphql(`
+  query CasePayments($id: ID!, $after: Cursor) {
+    case(id: $id) {
+      id
+      payments(first: 25, after: $after) {
+        edges {
+          node {
+            id
+            reference
+            method
+            status
+            createdAt
+            authorised {
+              amount
+            }
+            captured {
+              amount
+            }
+            filing {
+              id
+              title
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+type Payment = NonNullable<CasePaymentsQuery["case"]>["payments"]["edges"][number]["node"];
+
+export function PaymentsTab({ caseId }: { caseId: string }) {
+  const words = useWords(caseWords);
+  const { after, more } = useMore();
+  const [{ data, error }, ask] = useQuery({
+    query,
+    variables: { id: caseId, after },
+    requestPolicy: "cache-and-network",
+  });
+  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  if (!data) return <Skeleton lines={6} />;
+  const payments = data.case?.payments;
+  if (!payments || payments.edges.length === 0)
+    return <Empty title={words.noPayments}>{words.noPaymentsWhat}</Empty>;
+  return (
+    <>
+      <table className="tbl cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.date}</th>
+            <th scope="col">{words.paymentFor}</th>
+            <th scope="col">{words.means}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="n">
+              {words.sum}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {payments.edges.map(({ node }) => (
+            <PaymentRow key={node.id} payment={node} />
+          ))}
+        </tbody>
+      </table>
+      {payments.pageInfo.hasNextPage ? (
+        <p className="earlier">
+          <Button size="sm" onClick={() => more(payments.pageInfo)}>
+            {words.more}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function PaymentRow({ payment }: { payment: Payment }) {
+  const words = useWords(caseWords);
+  const taken = Number(payment.captured.amount) > 0;
+  return (
+    <tr>
+      <td className="num">
+        <When at={payment.createdAt} />
+      </td>
+      <td className="all">
+        {payment.filing ? <Link href={`/filings/${payment.filing.id}`}>{payment.filing.title}</Link> : null}
+        <div className="xs faint num">{payment.reference}</div>
+      </td>
+      <td className="muted">{words[payment.method]}</td>
+      <td>
+        <PaymentState state={payment.status} />
+      </td>
+      <td className="n">
+        <Money
+          bare
+          of={taken ? payment.captured.amount : payment.authorised.amount}
+          look={isReleased(payment.status) ? "struck" : undefined}
+        />
+      </td>
+    </tr>
+  );
+}
