@@ -2,10 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from causeway.demo.people import PASSWORD
+from e2e.servers import Court, make_template, open_court
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -41,3 +46,46 @@ def artifacts() -> Path:
     folder = Path(__file__).parent / "artifacts"
     folder.mkdir(exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with the demonstration court, made once and copied for each server."""
+    return make_template(tmp_path_factory.mktemp("template") / "data")
+
+
+@pytest.fixture(scope="session")
+def shared_court(demo_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+    """One server for journeys that only look."""
+    court = open_court(demo_template, tmp_path_factory.mktemp("shared") / "data")
+    yield court
+    court.stop()
+
+
+@pytest.fixture
+def court(demo_template: Path, tmp_path: Path) -> Iterator[Court]:
+    """A server of a journey's own, on a fresh copy of the demonstration."""
+    court = open_court(demo_template, tmp_path / "data")
+    yield court
+    court.stop()
+
+
+@pytest.fixture
+def sign_in(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Callable[..., Page]]:
+    """Open a browser of one's own and sign in: `page = sign_in(court, "lawyer@demo.test")`."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(court: Court, email: str, **more: Any) -> Page:
+        context = browser.new_context(**{**browser_context_args, "base_url": court.url, **more})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/sign-in")
+        page.locator("#sign-in-email").fill(email)
+        page.locator("#sign-in-password").fill(PASSWORD)
+        page.locator("form button[type=submit]").click()
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

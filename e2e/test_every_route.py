@@ -1,0 +1,81 @@
+"""Every route, as whoever uses it: nothing serious for assistive technology, and nothing lost at 320 pixels."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from e2e.servers import Court
+
+SERIOUS = {"serious", "critical"}
+PUBLIC = ["/sign-in", "/register", "/verify-email", "/mail", "/nowhere"]
+LAWYER = ["/", "/cases", "/filings", "/file", "/payments", "/account"]
+CLERK = ["/review", "/cases", "/registrations", "/account"]
+LOOKS = [
+    pytest.param(1440, "light", "en", id="desk"),
+    pytest.param(820, "dark", "zh-Hant", id="tablet-dark-zh-Hant"),
+    pytest.param(320, "contrast", "zh-Hans", id="phone-contrast-zh-Hans"),
+]
+
+
+def look_like(page: Page, theme: str, language: str) -> None:
+    chosen = f"JSON.stringify({{theme: {theme!r}, language: {language!r}}})"
+    page.add_init_script(f"localStorage.setItem('causeway.appearance', {chosen})")
+
+
+def faults(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:160]}"
+        for fault in found
+        if fault["impact"] in SERIOUS
+        for node in fault["nodes"]
+    ]
+
+
+def check(page: Page, path: str) -> None:
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    page.locator("#main h1, #main h2, #main h3").first.wait_for()
+    assert faults(page) == [], path
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0, f"{path} is {overflow} px too wide"
+
+
+@pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
+def test_pages_of_the_public(
+    browser: Any, shared_court: Court, width: int, theme: str, language: str
+) -> None:
+    context = browser.new_context(base_url=shared_court.url, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    look_like(page, theme, language)
+    for path in PUBLIC:
+        check(page, path)
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
+@pytest.mark.parametrize(("email", "paths"), [("lawyer@demo.test", LAWYER), ("clerk@demo.test", CLERK)])
+def test_pages_of_the_signed_in(
+    sign_in: Callable[..., Page],
+    shared_court: Court,
+    email: str,
+    paths: list[str],
+    width: int,
+    theme: str,
+    language: str,
+) -> None:
+    page = sign_in(shared_court, email, viewport={"width": width, "height": 900})
+    look_like(page, theme, language)
+    for path in paths:
+        check(page, path)
+    # And one of each thing the lists lead to.
+    for listing, link in (("/cases", "a[href^='/cases/']"), ("/filings", "a[href^='/filings/']")):
+        if listing not in paths:
+            continue
+        page.goto(listing)
+        target = page.locator(link).first
+        target.wait_for()
+        check(page, str(target.get_attribute("href")))
