@@ -22,10 +22,10 @@ from causeway.notifications.ports import Mail, Mailer
 PATHS = {
     LinkPurpose.INDIVIDUAL: "/verify-email",
     LinkPurpose.ORGANISATION: "/verify-email",
-    LinkPurpose.INVITATION: "/accept-invitation",
-    LinkPurpose.DEVICE: "/trust-device",
+    LinkPurpose.INVITATION: "/verify-email?for=invitation",
+    LinkPurpose.DEVICE: "/verify-email?for=device",
 }
-"""The page that takes each kind of link. The token is behind `#`, so that no server's log ever sees it."""
+"""The page that takes every link, told what for where it has more to ask. The token is behind `#`, so that no server's log ever sees it."""
 
 LINKS = {LinkPurpose.INVITATION: letters.INVITATION, LinkPurpose.DEVICE: letters.HELD_BACK}
 

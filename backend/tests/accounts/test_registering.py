@@ -222,7 +222,7 @@ async def test_an_invited_person_chooses_a_password_and_joins(context: Context):
     await context.run(invite_member, invitation, actor=inviter)
     postbox = Postbox()
     await deliver(context, postbox)
-    assert "/accept-invitation#token=" in postbox.mails[0].text
+    assert "/verify-email?for=invitation#token=" in postbox.mails[0].text
     assert postbox.mails[0].subject == "You are invited to join Lam & Partners"
     with pytest.raises(Invalid) as refused:
         await context.run(verify_email, VerifyEmail(postbox.token(EMAIL)), actor=PUBLIC)
