@@ -25,7 +25,7 @@ PATHS = {
     LinkPurpose.INVITATION: "/verify-email?for=invitation",
     LinkPurpose.DEVICE: "/verify-email?for=device",
 }
-"""The page that takes every link, told what for where it has more to ask. The token is behind `#`, so that no server's log ever sees it."""
+"""The page that takes every link, told what for where it asks for more. No log sees the token, behind `#`."""
 
 LINKS = {LinkPurpose.INVITATION: letters.INVITATION, LinkPurpose.DEVICE: letters.HELD_BACK}
 
