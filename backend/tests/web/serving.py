@@ -26,6 +26,16 @@ def bearer(name: str) -> dict[str, str]:
     return {"authorization": f"Bearer {name}"}
 
 
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.is_listening = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.is_listening.set()
+
+
 @asynccontextmanager
 async def serving(routes: list[BaseRoute]) -> AsyncIterator[str]:
     """Serve `routes` on a free port of this machine, in this event loop; yields the address."""
@@ -33,10 +43,9 @@ async def serving(routes: list[BaseRoute]) -> AsyncIterator[str]:
     app = Starlette(routes=routes)
     app.router.redirect_slashes = False
     config = uvicorn.Config(app, log_level="critical", http=GuardedProtocol, lifespan="off", ws="none")
-    server = uvicorn.Server(config)
+    server = _Server(config)
     running = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
-        await asyncio.sleep(0)
+    await server.is_listening.wait()
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:

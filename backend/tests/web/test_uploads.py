@@ -15,6 +15,7 @@ from starlette.requests import Request
 
 from causeway.accounts.actor import Actor
 from causeway.kit.blobs import LocalBlobStore
+from causeway.kit.blobs.staging import LocalStage
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.uploads.intake import Intake
@@ -225,17 +226,25 @@ async def test_an_overdue_upload_is_gone(http, clock: FixedClock):
     assert (await append(http, url, 1, b"x")).status_code == 410
 
 
-async def until_on_disk(path: Path, size: int) -> None:
-    while not path.exists() or path.stat().st_size < size:
-        await asyncio.sleep(0)
+@pytest.fixture
+def is_written(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Set once the first piece of an upload is on the disk."""
+    written, write = asyncio.Event(), LocalStage.write
+
+    async def tell(stage: LocalStage, data: bytes) -> None:
+        await write(stage, data)
+        written.set()
+
+    monkeypatch.setattr(LocalStage, "write", tell)
+    return written
 
 
-async def test_a_body_cut_short_is_kept_as_far_as_it_came(http, context, store):
+async def test_a_body_cut_short_is_kept_as_far_as_it_came(http, context, store, is_written):
     url = await announce(http, len(LONG))
 
     async def stream() -> AsyncIterator[bytes]:
         yield LONG[: 2 * MIB]
-        await until_on_disk(staged(store, url), MIB)
+        await is_written.wait()
         raise OSError
 
     with suppress(OSError, httpx2.HTTPError):
@@ -247,19 +256,17 @@ async def test_a_body_cut_short_is_kept_as_far_as_it_came(http, context, store):
     assert staged(store, url).read_bytes() == LONG
 
 
-async def test_a_newer_request_takes_over_and_loses_nothing(http, context, store):
+async def test_a_newer_request_takes_over_and_loses_nothing(http, context, store, is_written):
     url = await announce(http, len(LONG))
-    is_on_disk, may_go_on = asyncio.Event(), asyncio.Event()
+    may_go_on = asyncio.Event()
 
     async def stuck() -> AsyncIterator[bytes]:
         yield LONG[: 2 * MIB]
-        await until_on_disk(staged(store, url), MIB)
-        is_on_disk.set()
         await may_go_on.wait()
         yield LONG[2 * MIB :]
 
     older = asyncio.create_task(http.patch(url, content=stuck(), headers=BYTES | {"upload-offset": "0"}))
-    await is_on_disk.wait()
+    await is_written.wait()
     offset = await offset_of(http, url)
     assert MIB <= offset <= 2 * MIB
     may_go_on.set()
