@@ -1,4 +1,5 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 
 const config: CodegenConfig = {
   schema: "../schema.graphql",
@@ -7,6 +8,8 @@ const config: CodegenConfig = {
   generates: {
     "src/gql/": {
       preset: "client",
+      // As the cache asks for it: what is registered must be all that is read.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: { unmaskFunctionName: "read" }, persistedDocuments: true },
       config: {
         strictScalars: true,

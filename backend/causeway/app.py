@@ -20,6 +20,7 @@ from causeway.audit.reactions import Reactions
 from causeway.demo.marker import is_demonstration
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.filings.reactions import REACTIONS
+from causeway.graphql.operations import Registered
 from causeway.graphql.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
 from causeway.kit.bus import LocalBus
@@ -43,7 +44,7 @@ from causeway.web.guard import Guard
 from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
 from causeway.web.sessions import Sessions
-from causeway.web.spa import BrowserApplication
+from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.uploads import UploadRoutes
 
 
@@ -96,7 +97,9 @@ def build_application(settings: Settings) -> Starlette:
 def _routes(house: House, intake: Intake) -> list[BaseRoute]:
     settings, find_actor = house.settings, house.sessions.find_actor
     routes: list[BaseRoute] = [
-        *graphql_routes(house.context, house.sessions, house.identity, intake, settings),
+        *graphql_routes(
+            house.context, house.sessions, house.identity, intake, settings, _registered_operations()
+        ),
         *UploadRoutes(house.context, intake, find_actor).routes(),
         *DownloadRoutes(house.context, intake.store, find_actor).routes(),
         *health_routes(house.context.database),
@@ -106,6 +109,12 @@ def _routes(house: House, intake: Intake) -> list[BaseRoute]:
     if not settings.is_production:
         routes += demo_routes(house.context.database, sign_ins(), PASSWORD)
     return [*routes, Mount("/", BrowserApplication())]
+
+
+def _registered_operations() -> Registered | None:
+    """Return the operations of the browser application built with this package, if it has been built."""
+    manifest = BUILT / "persisted-documents.json"
+    return Registered.read(manifest) if manifest.exists() else None
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@ import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { createClient as createSocket, type Client as Socket } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
+import { nameRegistered, sendRegistered } from "./registered";
 import { API_LANGUAGE, type Language } from "../i18n/language";
 
 /** Values without an identity of their own: they live inside what they belong to. */
@@ -95,6 +96,7 @@ export function makeClient(language: Language): Client {
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },
     exchanges: [
+      nameRegistered,
       cacheExchange({
         keys: {
           ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
@@ -128,6 +130,7 @@ export function makeClient(language: Language): Client {
           },
         },
       }),
+      sendRegistered,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
