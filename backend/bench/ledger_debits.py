@@ -99,6 +99,19 @@ async def measure(url: str, debits: int, tasks: int) -> dict[str, Any]:
     }
 
 
+def measure_both(debits: int, tasks: int) -> list[dict[str, Any]]:
+    """Run the debits on SQLite and on PostgreSQL."""
+    with tempfile.TemporaryDirectory() as folder:
+        results = [asyncio.run(measure(f"sqlite:///{folder}/bench.db", debits, tasks))]
+    with postgres_server() as server:
+        name = f"bench_{Path(folder).name}".lower()
+        asyncio.run(administer(server, f'CREATE DATABASE "{name}"'))
+        url = server.set(database=name).render_as_string(hide_password=False)
+        results.append(asyncio.run(measure(url, debits, tasks)))
+        asyncio.run(administer(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+    return results
+
+
 def main() -> int:
     """Measure on both databases, print a table, and fail unless every cent is where it should be."""
     parser = argparse.ArgumentParser(description="Concurrent debits on one deposit account.")
@@ -106,14 +119,7 @@ def main() -> int:
     parser.add_argument("--tasks", type=int, default=64)
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        results = [asyncio.run(measure(f"sqlite:///{folder}/bench.db", given.debits, given.tasks))]
-    with postgres_server() as server:
-        name = f"bench_{Path(folder).name}".lower()
-        asyncio.run(administer(server, f'CREATE DATABASE "{name}"'))
-        url = server.set(database=name).render_as_string(hide_password=False)
-        results.append(asyncio.run(measure(url, given.debits, given.tasks)))
-        asyncio.run(administer(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+    results = measure_both(given.debits, given.tasks)
     for each in results:
         print(
             f"{each['database']:<11} {each['debits']:>7} debits in {each['seconds']:>7} s"

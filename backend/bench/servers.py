@@ -1,0 +1,100 @@
+"""Servers as processes of their own: started on a free port, watched from outside, stopped at the end."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+BACKEND = Path(__file__).resolve().parent.parent
+STARTING = 60.0
+"""Seconds in which a server must be there."""
+
+
+class Server:
+    """A running server."""
+
+    def __init__(self, name: str, process: subprocess.Popen[bytes], port: int) -> None:
+        """Watch `process`, which answers at `port`."""
+        self.name = name
+        self.process = process
+        self.port = port
+
+    def processor_seconds(self) -> float | None:
+        """Return the processor time it has used; None where the system does not say (it is read from /proc)."""
+        try:
+            told = Path(f"/proc/{self.process.pid}/stat").read_text()
+        except OSError:
+            return None
+        fields = told.rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self, what: str = "VmRSS") -> int | None:
+        """Return its resident bytes now, or (`VmHWM`) at most so far; None where the system does not say."""
+        try:
+            told = Path(f"/proc/{self.process.pid}/status").read_text()
+        except OSError:
+            return None
+        line = next(line for line in told.splitlines() if line.startswith(what + ":"))
+        return int(line.split()[1]) * 1024
+
+
+@contextmanager
+def running(name: str, command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[Server]:
+    """Run `command`, which must listen at `port`, for as long as needed."""
+    process = subprocess.Popen(command, cwd=BACKEND, env={**os.environ, **environment})
+    try:
+        _await(name, process, port)
+        yield Server(name, process, port)
+    finally:
+        process.terminate()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def causeway(data: Path, database_url: str, **settings: str) -> Iterator[Server]:
+    """Run Causeway by its own command."""
+    port = free_port()
+    command = [sys.executable, "-m", "causeway", "serve", "--port", str(port), "--data", str(data)]
+    told = {f"CAUSEWAY_{name.upper()}": value for name, value in settings.items()}
+    with running("Causeway", [*command, "--database-url", database_url], port, told) as server:
+        yield server
+
+
+@contextmanager
+def naive(database_url: str, *, batched: bool) -> Iterator[Server]:
+    """Run the naive server, or the one with DataLoaders."""
+    port = free_port()
+    command = [sys.executable, "-m", "bench.naive", "--port", str(port), "--database-url", database_url]
+    name = "with DataLoaders" if batched else "naive"
+    with running(name, [*command, *(["--batched"] if batched else [])], port, {}) as server:
+        yield server
+
+
+def free_port() -> int:
+    """Return a port that nothing listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _await(name: str, process: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + STARTING
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            sys.exit(f"bench: the server {name} ended with exit code {process.returncode}")
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    sys.exit(f"bench: the server {name} did not answer within {STARTING:.0f} s")

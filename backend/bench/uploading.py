@@ -1,0 +1,166 @@
+"""One large upload to Causeway (SHA-256, fsync before each answer) and to npm's @tus/server (neither), in turns."""
+
+import asyncio
+import base64
+import hashlib
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvloop
+
+from bench import court, servers
+from bench.asking import sign_in
+from bench.client import answered, ask_once, request
+from bench.questions import body
+from bench.servers import Server
+
+MIB = 1024 * 1024
+CHUNK = 16 * MIB
+SHARE, MEMORY = 0.5, 150 * MIB
+"""The targets: this share of the reference server's throughput, in no more memory than this beyond the start."""
+
+PEER = Path(__file__).resolve().parent / "peer"
+BIN = servers.BACKEND.parent / "bin"
+UPLOAD = "query Upload($id: ID!) { upload(id: $id) { status offset sha256 } }"
+
+
+class File:
+    """Random bytes to send, never kept whole: blocks that differ in their first bytes."""
+
+    def __init__(self, size: int) -> None:
+        """Make up a file of `size` bytes."""
+        self.size = size
+        self._block = os.urandom(CHUNK)
+        digest = hashlib.sha256()
+        for chunk in self.chunks():
+            digest.update(chunk)
+        self.sha256 = digest.hexdigest()
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield what the PATCHes carry."""
+        for start in range(0, self.size, CHUNK):
+            yield (start.to_bytes(8, "big") + self._block[8:])[: self.size - start]
+
+
+def measure(folder: Path, cache: Path, *, mebibytes: int, rounds: int) -> dict[str, Any]:
+    """Send a file of so many MiB to both servers, `rounds` times each."""
+    data, url = folder / "data-upload", f"sqlite:///{folder}/upload.db"
+    asyncio.run(court.build(url, 1))
+    file = File(mebibytes * MIB)
+    with servers.causeway(data, url, document_bytes=str(file.size)) as ours, _peer(folder, cache) as peer:
+        return uvloop.run(_take_turns(ours, peer, file, rounds))
+
+
+@contextmanager
+def _peer(folder: Path, cache: Path) -> Iterator[Server]:
+    """Run @tus/server, installed into `cache` from the lock file beside this module."""
+    sys.path.insert(0, str(BIN))
+    from setup import find_node  # noqa: PLC0415  (the project's own way to a Node that is new enough)
+
+    home, files = cache / "peer", folder / "peer-files"
+    files.mkdir()
+    home.mkdir(parents=True, exist_ok=True)
+    path = {"PATH": find_node() + os.pathsep + os.environ.get("PATH", "")}
+    lock = (PEER / "package-lock.json").read_bytes()
+    if not (home / "installed").exists() or (home / "installed").read_bytes() != lock:
+        for each in PEER.iterdir():
+            if each.is_file():
+                shutil.copy(each, home)
+        npm = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
+        subprocess.run(npm, cwd=home, env={**os.environ, **path}, check=True)
+        (home / "installed").write_bytes(lock)
+    shutil.copy(PEER / "server.mjs", home)
+    port = servers.free_port()
+    command = ["node", str(home / "server.mjs"), str(port), str(files)]
+    with servers.running("@tus/server", command, port, path) as server:
+        yield server
+
+
+async def _take_turns(ours: Server, peer: Server, file: File, rounds: int) -> dict[str, Any]:
+    token = await sign_in(ours.port, court.EMAIL, court.PASSWORD)
+    base = ours.memory()
+    kept: list[float] = []
+    whole: list[float] = []
+    theirs: list[float] = []
+    for _ in range(rounds):
+        began = perf_counter()
+        address = await _send(ours.port, file, token)
+        kept.append(perf_counter() - began)
+        await _hashed(ours.port, address, file, token)
+        whole.append(perf_counter() - began)
+        began = perf_counter()
+        await _send(peer.port, file)
+        theirs.append(perf_counter() - began)
+    most = ours.memory("VmHWM")
+    more = most - base if most is not None and base is not None else None
+    share = statistics.median(theirs) / statistics.median(whole)
+    return {
+        "mebibytes": file.size // MIB,
+        "chunk_mebibytes": CHUNK // MIB,
+        "servers": [
+            _result("Causeway, to the last 204", file, kept),
+            _result("Causeway, to the SHA-256", file, whole),
+            _result("@tus/server", file, theirs),
+        ],
+        "share_of_reference": round(share, 2),
+        "memory_at_start_mib": None if base is None else round(base / MIB),
+        "memory_more_mib": None if more is None else round(more / MIB),
+        "targets": {"share": SHARE, "memory_more_mib": MEMORY // MIB},
+        "met": share >= SHARE and (more is None or more < MEMORY),
+    }
+
+
+def _result(name: str, file: File, seconds: list[float]) -> dict[str, Any]:
+    taken = statistics.median(seconds)
+    return {"server": name, "seconds": round(taken, 2), "mib_per_second": round(file.size / MIB / taken)}
+
+
+async def _send(port: int, file: File, token: str = "") -> str:
+    """Send the file in one PATCH for each chunk on one connection; return the upload's address."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    name = base64.b64encode(b"bundle.pdf").decode()
+    told = {"Tus_Resumable": "1.0.0"}
+    announced = {**told, "Upload_Length": str(file.size), "Upload_Metadata": f"filename {name}"}
+    writer.write(request("POST", "/uploads", port, token=token, **announced))
+    status, headers, said = await answered(reader)
+    _require(status == 201, said)  # noqa: PLR2004
+    path = urlsplit(headers["location"]).path
+    offset = 0
+    for chunk in file.chunks():
+        patch = {**told, "Upload_Offset": str(offset), "Content_Type": "application/offset+octet-stream"}
+        patch["Content_Length"] = str(len(chunk))
+        writer.write(request("PATCH", path, port, token=token, **patch))
+        writer.write(chunk)
+        await writer.drain()
+        status, headers, said = await answered(reader)
+        offset += len(chunk)
+        _require(status == 204 and headers["upload-offset"] == str(offset), said)  # noqa: PLR2004
+    writer.close()
+    return path
+
+
+async def _hashed(port: int, address: str, file: File, token: str) -> None:
+    """Wait until Causeway knows the file's SHA-256, and see that it is right."""
+    key = base64.b64encode(f"Upload:{address.rpartition('/')[2]}".encode()).decode()
+    while True:
+        answer = await ask_once(port, body(UPLOAD, {"id": key}), token)
+        upload = answer["data"]["upload"]
+        if upload["sha256"]:
+            _require(upload["sha256"] == file.sha256, json.dumps(answer).encode())
+            return
+        await asyncio.sleep(0.02)
+
+
+def _require(right: bool, said: bytes) -> None:  # noqa: FBT001
+    if not right:
+        raise SystemExit(f"bench: the upload went wrong: {said.decode(errors='replace')}")
