@@ -15,13 +15,20 @@ from strawberry.extensions.field_extension import (
 from strawberry.types.field import StrawberryField
 
 from causeway.graphql.context import GraphQLContext
-from causeway.graphql.docs import public_enum
+from causeway.graphql.docs import argument_docs, public_enum
 from causeway.graphql.errors import unauthenticated
 from causeway.graphql.permissions import Permission
 from causeway.kit.errors import Forbidden, ProblemCode, Refusal
 from causeway.kit.words import Language
 
 Info = strawberry.Info[GraphQLContext, None]
+
+USUAL_ARGUMENTS = {
+    "input": "What is asked for.",
+    "id": "The global id of the thing.",
+    "after": "Begin after this cursor: what was missed since comes first. Left out: begin now.",
+    "language": "The language to say it in; by default the viewer's.",
+}
 
 public_enum(ProblemCode)
 public_enum(Language)
@@ -105,7 +112,14 @@ class MutationDoor(Door):
 
 def query(*, permission: Permission, description: str, **kwargs: Any) -> Any:
     """Make an ordinary resolver a root query field that `permission` guards."""
-    return strawberry.field(description=description, extensions=[Door(permission)], **kwargs)
+
+    def decorate(function: Callable[..., Any]) -> Any:
+        made = strawberry.field(
+            resolver=function, description=description, extensions=[Door(permission)], **kwargs
+        )
+        return _described(made, function)
+
+    return decorate
 
 
 def mutation(*, permission: Permission, description: str, **kwargs: Any) -> Any:
@@ -114,7 +128,14 @@ def mutation(*, permission: Permission, description: str, **kwargs: Any) -> Any:
     It runs one command by `await info.context.run(command_function, command)` and returns the row through
     `await load(Filing, id, info)`. A Refusal becomes the Problem of its result union.
     """
-    return strawberry.mutation(description=description, extensions=[MutationDoor(permission)], **kwargs)
+
+    def decorate(function: Callable[..., Any]) -> Any:
+        made = strawberry.mutation(
+            resolver=function, description=description, extensions=[MutationDoor(permission)], **kwargs
+        )
+        return _described(made, function)
+
+    return decorate
 
 
 def subscription(*, permission: Permission, description: str, **kwargs: Any) -> Any:
@@ -123,28 +144,50 @@ def subscription(*, permission: Permission, description: str, **kwargs: Any) -> 
     def decorate(function: Callable[..., AsyncGenerator[Any, None]]) -> Any:
         if "info" not in inspect.signature(function).parameters:
             raise TypeError(f"{function.__qualname__} takes `info`.")
-
-        @functools.wraps(function)
-        async def stream(*args: Any, **given: Any) -> AsyncGenerator[Any, None]:
-            context: GraphQLContext = given["info"].context
-            permission.check(context.actor)
-            events = function(*args, **given)
-            try:
-                async for event in events:
-                    yield event
-                    # The answer has been sent: hold no snapshot while waiting for the next event.
-                    await context.refresh()
-            except Refusal as refusal:
-                raise error_of(refusal, context.language) from refusal
-            finally:
-                await events.aclose()
-                await context.refresh()
-
-        field = strawberry.subscription(resolver=stream, description=description, **kwargs)
-        field.permission = permission
-        return field
+        made = strawberry.subscription(
+            resolver=_guarded(function, permission), description=description, **kwargs
+        )
+        made.permission = permission
+        return _described(made, function)
 
     return decorate
+
+
+def _guarded(
+    function: Callable[..., AsyncGenerator[Any, None]], permission: Permission
+) -> Callable[..., AsyncGenerator[Any, None]]:
+    @functools.wraps(function)
+    async def stream(*args: Any, **given: Any) -> AsyncGenerator[Any, None]:
+        context: GraphQLContext = given["info"].context
+        permission.check(context.actor)
+        events = function(*args, **given)
+        try:
+            async for event in events:
+                yield event
+                # The answer has been sent: hold no snapshot while waiting for the next event.
+                await context.refresh()
+        except Refusal as refusal:
+            raise error_of(refusal, context.language) from refusal
+        finally:
+            await events.aclose()
+            await context.refresh()
+
+    return stream
+
+
+def _described(field: Any, function: Callable[..., Any]) -> Any:
+    """Describe the arguments of a root field by the `Args:` of its docstring, or by what their names mean here."""
+    docs = argument_docs(function)
+    for given in field.arguments:
+        name: str = given.python_name
+        usual = USUAL_ARGUMENTS.get(name)
+        if usual is None and name.endswith("_id"):
+            usual = f"The global id of the {name.removesuffix('_id').replace('_', ' ')}."
+        given.description = given.description or docs.get(name) or usual
+        if given.default is None:
+            # Left out and null mean the same to a resolver; the schema need not say `= null`.
+            given.default = strawberry.UNSET
+    return field
 
 
 def permission_of(field: StrawberryField) -> Permission | None:

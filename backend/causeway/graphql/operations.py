@@ -66,8 +66,9 @@ class Remembered:
         try:
             parsed = parse(text, max_tokens=self._tokens)
         except GraphQLSyntaxError as error:
-            many = "tokens" in error.message and "aborted" in error.message
-            code = ErrorCode.QUERY_TOO_COMPLEX if many else ErrorCode.GRAPHQL_PARSE_FAILED
+            # Too many tokens, or nested too deeply.
+            aborted = error.message.endswith("Parsing aborted.")
+            code = ErrorCode.QUERY_TOO_COMPLEX if aborted else ErrorCode.GRAPHQL_PARSE_FAILED
             error.extensions = {"code": code.value}
             return Prepared(None, (error,))
         except RecursionError:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from graphql import GraphQLError
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageReceived
@@ -187,6 +188,11 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
         """Say nothing of a socket that went away while something was being sent."""
         if not isinstance(error, WebSocketDisconnect):
             await super().handle_task_exception(error)
+
+    @staticmethod
+    def _get_pre_execution_close_reason(error: GraphQLError) -> str | None:  # noqa: ARG004  (overrides)
+        """Answer a syntax error as any other: it ends its operation, not the socket with all the others."""
+        return None
 
     async def cut(self, code: int, reason: str) -> None:
         """End every operation, then the socket."""

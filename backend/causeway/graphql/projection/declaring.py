@@ -18,6 +18,7 @@ from causeway.graphql.projection.specs import (
 
 def global_id(**kwargs: Any) -> Any:
     """Show the row's key as a Relay global id."""
+    kwargs.setdefault("description", "Opaque and global: the same thing keeps it for ever.")
     return GlobalId(**kwargs)
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import orjson
 from graphql import FieldNode, GraphQLObjectType, get_named_type
-from sqlalchemy import Column
+from sqlalchemy import Column, case, null
 from sqlalchemy.sql import visitors
 
 from causeway.graphql.context import GraphQLContext
@@ -133,7 +133,7 @@ class ListFetch(Fetching):
         dialect = self.context.reader.dialect
         if self.single:
             return Plan(statements.one_each(self.parts(self.columns), dialect), self.columns)
-        order = order_of(self.shape, self.relation.order_by)
+        order = order_of(self.shape, self.relation.order_by, self.context.actor)
         return Plan(statements.list_each(self.parts(self.columns, order=order), dialect), self.columns)
 
     async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
@@ -172,7 +172,9 @@ class ConnectionFetch(Fetching):
         """Prepare to fetch the page that `arguments` ask for."""
         super().__init__(relation, context, tie, shape)
         chosen = arguments.pop("order_by", None) if relation.orderings else None
-        self.order = order_of(shape, relation.orderings[chosen] if chosen is not None else relation.order_by)
+        self.order = order_of(
+            shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
+        )
         names = (raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ()))
         self.ordering = ".".join(names)
         self.page: Page = read_page(arguments, self.ordering, self.order)
@@ -239,16 +241,29 @@ class ConnectionFetch(Fetching):
         return dict.fromkeys(keys, 0) | {row[0]: row[1] for row in rows}
 
 
-def order_of(shape: Shape, given: Any) -> tuple[Term, ...]:
-    """Return the terms of an order, made total by the row's key; a guarded column would leak through cursors."""
+def order_of(shape: Shape, given: Any, actor: Any) -> tuple[Term, ...]:
+    """Return the terms of an order for `actor`, made total by the row's key.
+
+    A column that the actor may not see sorts as null: its place in the list, or a cursor, would tell it.
+    """
     terms = [term_of(one) for one in (given if isinstance(given, tuple | list) else (given,))]
     if not any(_reads(term.expression, shape.primary, whole=True) for term in terms):
         down = bool(terms) and terms[-1].descending
         terms.append(Term(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
+    return tuple(_guarded(shape, term, actor) for term in terms)
+
+
+def _guarded(shape: Shape, term: Term, actor: Any) -> Term:
     for key in shape.guards:
-        if any(_reads(term.expression, shape.columns[key], whole=False) for term in terms):
-            raise TypeError(f"{shape.type_name} cannot be ordered by {key}, which not everyone may see.")
-    return tuple(terms)
+        column = shape.columns[key]
+        if _reads(term.expression, column, whole=True):
+            rule = plans.guards(shape, (key,), actor, actor_stand_in(actor).value)[key]
+            return term._replace(expression=case((rule, column), else_=null()), nullable=True)
+        if _reads(term.expression, column, whole=False):
+            raise TypeError(
+                f"{shape.type_name} cannot be ordered by what is made of {key}: not everyone may see it."
+            )
+    return term
 
 
 def _reads(expression: Any, column: Column[Any], *, whole: bool) -> bool:

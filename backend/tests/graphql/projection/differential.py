@@ -44,7 +44,11 @@ def judge() -> GraphQLSchema:
 def cursors_of(world: World, actor: Actor) -> dict[str, list[str]]:
     """Return cursors that the oracle gives out for each list."""
     document = """{
-        cases { edges { cursor node { documents { edges { cursor } } parties { documents { edges { cursor } } } } } }
+        cases { edges { cursor node {
+            people { edges { cursor } }
+            documents { edges { cursor } }
+            parties { documents { edges { cursor } } }
+        } } }
         weighed: cases(orderBy: WEIGHT) { edges { cursor } }
         bigDocuments { edges { cursor } }
     }"""
@@ -54,6 +58,7 @@ def cursors_of(world: World, actor: Actor) -> dict[str, list[str]]:
         "Query.cases": [e["cursor"] for e in cases] + [e["cursor"] for e in data["weighed"]["edges"]],
         "Query.bigDocuments": [e["cursor"] for e in data["bigDocuments"]["edges"]],
         "Case.documents": [d["cursor"] for e in cases for d in e["node"]["documents"]["edges"]],
+        "Case.people": [p["cursor"] for e in cases for p in e["node"]["people"]["edges"]],
         "Party.documents": [
             d["cursor"] for e in cases for p in e["node"]["parties"] for d in p["documents"]["edges"]
         ],

@@ -131,8 +131,13 @@ def in_order(items: list[Any], order: Order) -> list[Any]:
     """Sort `items` by attributes of their rows; null is the smallest value."""
     found = list(items)
     for name, descending in reversed(order):
-        found.sort(key=lambda item: _rank(getattr(item.row, name)), reverse=descending)
+        found.sort(key=lambda item: _rank(_seen(item, name)), reverse=descending)
     return found
+
+
+def _seen(item: Any, name: str) -> Any:
+    """Return what a list is ordered by: of a guarded column, what the viewer sees."""
+    return item.identityNumber if name == "identity_number" else getattr(item.row, name)
 
 
 def _rank(value: Any) -> tuple[bool, Any]:
@@ -145,7 +150,7 @@ def page(items: list[Any], order: Order, ordering: str, kinds: list[type], **giv
     size, backward = _size(given.get("first"), given.get("last"))
 
     def position(item: Any) -> tuple[Any, ...]:
-        return tuple(getattr(item.row, name) for name, _ in order)
+        return tuple(_seen(item, name) for name, _ in order)
 
     within = ordered
     for name in ("after", "before"):
@@ -229,6 +234,11 @@ class OracleCase:
     def documents(self, _info: Any, size: int | None = None, **given: Any) -> Any:
         found = [one for one in self._documents() if size is None or one.row.size >= size]
         return page(found, [("filed_at", True), ("id", True)], "Case.documents", [datetime, str], **given)
+
+    def people(self, _info: Any, **given: Any) -> Any:
+        found = [self.view.party(r.id) for r in self.view.world.parties if r.case_id == self.row.id]
+        order = [("identity_number", False), ("id", False)]
+        return page([one for one in found if one], order, "Case.people", [str, str], **given)
 
     def lastDocument(self, _info: Any) -> Any:  # noqa: N802  the field's name
         return next(iter(in_order(self._documents(), [("filed_at", True), ("id", True)])), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import strawberry
-from sqlalchemy import ColumnElement, literal, select, true
+from sqlalchemy import ColumnElement, func, literal, select, true
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
@@ -171,6 +171,9 @@ def test_a_column_of_another_table_is_refused() -> None:
         shape_of(Odd)
 
 
-def test_a_list_cannot_be_ordered_by_what_not_everyone_may_see() -> None:
+def test_a_list_is_ordered_by_what_the_viewer_sees() -> None:
+    shape = shape_of(Party)
+    hidden, _ = order_of(shape, col(PartyRow.identity_number), Actor())
+    assert str(hidden.expression).startswith("CASE WHEN")
     with pytest.raises(TypeError, match="not everyone may see"):
-        order_of(shape_of(Party), col(PartyRow.identity_number))
+        order_of(shape, func.lower(PartyRow.identity_number), Actor())

@@ -131,6 +131,11 @@ def the_relation_follows_the_wrong_column(patch: pytest.MonkeyPatch) -> None:
 
 
 @breaks
+def a_hidden_column_orders_a_list(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(fetching, "_guarded", lambda _shape, term, _actor: term)
+
+
+@breaks
 def ids_of_another_type_are_taken(patch: pytest.MonkeyPatch) -> None:
     real = resolving.decode_id
     patch.setattr(resolving, "decode_id", lambda given: real(given)._replace(type_name="Case"))

@@ -215,6 +215,9 @@ class Case(Projection, Node, row=CaseRow, visible=cases_visible_to):
         order_by=(col(DocumentRow.filed_at).desc(), col(DocumentRow.id).desc()),
         where=at_least,
     )
+    people: Connection["Party"] = connection(
+        PartyRow.case_id, order_by=(PartyRow.identity_number, PartyRow.id)
+    )
     last_document: "Document | None" = first(DocumentRow.case_id, order_by=col(DocumentRow.filed_at).desc())
     past: list["Document"] = many(DocumentRow.case_id, order_by=DocumentRow.id, where=filed_before_now)
     summary: "Summary | None" = one(SummaryRow.case_id)
