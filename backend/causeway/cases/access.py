@@ -116,6 +116,8 @@ def representation_is_mine(actor: Actor) -> Predicate:
 
 def parties_filed_for_by(actor: Actor) -> Predicate:
     """Say for which parties `actor` may file: those it is on record for, or drafts for at their firm's request."""
+    if not actor.may_file:
+        return false()
     mine = select(col(Representation.party_id)).where(representation_is_mine(actor))
     drafted = (
         select(col(Representation.party_id))

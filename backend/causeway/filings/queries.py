@@ -47,13 +47,14 @@ async def filing_by_id(session: ReadSession, actor: Actor, filing_id: str) -> Fi
 
 
 async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
-    """Return a filing with its row locked: whoever else wants to change it waits until this work ends."""
-    statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
-    locked = statement.with_for_update(of=Filing).execution_options(populate_existing=True)
-    filing: Filing | None = (await work.session.exec(locked)).one_or_none()
-    if filing is None:
-        raise NotFound
-    return filing
+    """Return a filing with its row locked: whoever else wants to change it waits until this work ends.
+
+    The rule is asked before the lock, so that nobody waits for, or holds, what is not there for them; and again
+    after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
+    """
+    await filing_by_id(work.session, work.actor, filing_id)
+    await work.session.get(Filing, filing_id, with_for_update=True, populate_existing=True)
+    return await filing_by_id(work.session, work.actor, filing_id)
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:
