@@ -198,7 +198,7 @@ def cents_of(amount: Decimal | None) -> int | None:
 
 def parties_of(given: list[PartyInput] | None) -> tuple[PartyDraft, ...] | None:
     """Return parties as the commands take them."""
-    return None if given is None else tuple(PartyDraft(**strawberry.asdict(each)) for each in given)
+    return None if given is None else tuple(PartyDraft(**vars(each)) for each in given)
 
 
 def update_of(input: UpdateFilingInput) -> UpdateFiling:

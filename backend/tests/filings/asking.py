@@ -4,38 +4,13 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
-import strawberry
 from sqlalchemy import event
-from strawberry.schema.config import StrawberryConfig
 
 from causeway.accounts.actor import Actor
-from causeway.graphql.cases import CaseQueries
 from causeway.graphql.context import GraphQLContext
-from causeway.graphql.filing_acts import FilingMutations
-from causeway.graphql.filing_events import FilingSubscriptions
-from causeway.graphql.filings import FilingQueries
-from causeway.graphql.payments import PaymentQueries
-from causeway.graphql.permissions import ANYONE
-from causeway.graphql.projection import Node, node
-from causeway.graphql.review import ReviewMutations, ReviewQueries
-from causeway.graphql.scalars import SCALARS
+from causeway.graphql.schema import schema
 from causeway.kit.context import Context
 from causeway.kit.database import Database
-
-
-@strawberry.type
-class Query(CaseQueries, FilingQueries, ReviewQueries, PaymentQueries):
-    """Cases, filings, and what they cost."""
-
-    node: Node | None = node(permission=ANYONE)
-
-
-@strawberry.type
-class Mutation(FilingMutations, ReviewMutations):
-    """What filers and clerks do."""
-
-
-schema = strawberry.Schema(Query, Mutation, FilingSubscriptions, config=StrawberryConfig(scalar_map=SCALARS))
 
 
 async def ask(context: Context, actor: Actor, document: str, **variables: Any) -> Any:

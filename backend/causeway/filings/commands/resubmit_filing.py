@@ -43,7 +43,7 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     _require_corrected([*await corrections_asked_for(work.session, filing)])
     enclosed = await require_ready(work, filing)
     payment = await _pay(work, filing, command)
-    hand_over(work, enclosed)
+    await hand_over(work, filing, enclosed)
     for item in enclosed:
         item.place.review_status = DocumentReviewStatus.RECEIVED
         item.place.reason_code = item.place.message = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.cases.queries import may_file_in
+from causeway.cases.tables import Case, SecurityLevel
 from causeway.courts.queries import deemed_receipt_at
 from causeway.filings import words
 from causeway.filings.commands.advance import advance
@@ -59,7 +60,7 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
         ),
     )
     filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else None
-    hand_over(work, enclosed)
+    await hand_over(work, filing, enclosed)
     advance(work, filing, SystemEvent.RECEIVE)
     remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return filing
@@ -73,15 +74,24 @@ async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:
     filing.deemed_sentence = list(receipt.sentence)
 
 
-def hand_over(work: Work[Actor], enclosed: list[Enclosed]) -> None:
+async def hand_over(work: Work[Actor], filing: Filing, enclosed: list[Enclosed]) -> None:
     """Let the court read the documents: each is bound to its place and marked as received."""
+    registrar_only = await _is_sealed(work, filing)
     for item in enclosed:
         if item.document is None:
             message = f"document {item.place.id} was found ready without its bytes"
             raise RuntimeError(message)
         item.place.document_id = item.document.id
         item.document.title, item.document.access = item.place.title, item.place.access
+        item.document.registrar_only = registrar_only
         if item.document.received_at is None:
             item.document.received_at = work.now
         work.session.add(item.place)
         work.session.add(item.document)
+
+
+async def _is_sealed(work: Work[Actor], filing: Filing) -> bool:
+    """Tell whether the filing is in a sealed case, or asks that its new case be sealed."""
+    if filing.case_id is None:
+        return filing.requested_security_level is SecurityLevel.SEALED
+    return (await work.session.get_one(Case, filing.case_id)).security_level is SecurityLevel.SEALED
