@@ -2,13 +2,16 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field
+from typing import cast
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Send
 
 from causeway.accounts.actor import Actor
 from causeway.documents import queries, rules
@@ -41,6 +44,15 @@ REFUSED = Words(
     "經檢查，此文件不能安全開啟。",
     "经检查，此文件不能安全打开。",
 )
+
+
+class _Bytes(StreamingResponse):
+    """A response that closes what it reads from, also when the reader goes away in the middle."""
+
+    async def stream_response(self, send: Send) -> None:
+        """Send the pieces."""
+        async with aclosing(cast("AsyncGenerator[bytes]", self.body_iterator)):
+            await super().stream_response(send)
 
 
 @dataclass
@@ -95,7 +107,7 @@ class DownloadRoutes:
         if request.method == "HEAD":
             return Response(status_code=status, headers=headers)
         await self._write_down(actor, document)
-        return StreamingResponse(
+        return _Bytes(
             self.store.read(document.sha256, start, end - start), status_code=status, headers=headers
         )
 

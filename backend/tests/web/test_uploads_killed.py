@@ -45,6 +45,7 @@ class Sender:
             self.path = "/uploads/" + (await http.post("/uploads", headers=sent)).headers["location"][-36:]
         offset = int((await http.head(self.path, headers=TUS)).headers["upload-offset"])
         assert offset >= self.acknowledged, "acknowledged bytes were lost"
+        self.acknowledged = offset
         while offset < SIZE:
             part = self.content[offset : offset + PART]
             answer = await http.patch(self.path, content=part, headers=BYTES | {"upload-offset": str(offset)})
