@@ -1,5 +1,5 @@
 /** The whole application: language, session, running head, and the page of the address. */
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { LanguageProvider } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -31,6 +31,9 @@ export function App() {
     </LanguageProvider>
   );
 }
+
+/** Uploads that a reload interrupted go on, whatever page is shown. */
+const ResumeUploads = lazy(() => import("../uploads/ResumeUploads"));
 
 type Overlay = "palette" | "keys" | null;
 
@@ -72,6 +75,11 @@ function Shell() {
         </Suspense>
       </ErrorBoundary>
       <FootNav />
+      {viewer?.mayFile ? (
+        <Suspense>
+          <ResumeUploads />
+        </Suspense>
+      ) : null}
       {overlay === "palette" ? <PaletteLoader onClose={close} /> : null}
       {overlay === "keys" ? <KeySheet onClose={close} /> : null}
     </>

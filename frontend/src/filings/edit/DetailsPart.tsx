@@ -1,0 +1,117 @@
+/** What the filing is called, for whom it is, and what the registry should know. */
+import type { ReactNode } from "react";
+import { useWords } from "../../i18n/words";
+import { Field } from "../../ui/forms/Field";
+import { editWords } from "./edit.words";
+import { controlId } from "./faults";
+import type { FieldName, Form } from "./form";
+import { Part } from "./Part";
+
+interface Props {
+  form: Form;
+  onChange: (change: Partial<Form>) => void;
+  errorOf: (name: FieldName) => string | undefined;
+  /** Whom it is filed for: the parties of the case, or those of a new one. */
+  children: ReactNode;
+  title: string;
+  note?: string;
+}
+
+export function DetailsPart({ form, onChange, errorOf, children, title, note }: Props) {
+  const words = useWords(editWords);
+  return (
+    <Part number={2} title={title} note={note}>
+      {children}
+      <div className="details">
+        <Field id={controlId("title")} label={words.title} hint={words.titleHint} error={errorOf("title")}>
+          <input
+            className="input"
+            value={form.title}
+            maxLength={300}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        </Field>
+        <Field
+          id={controlId("matterReference")}
+          label={words.reference}
+          optional={words.optional}
+          error={errorOf("matterReference")}
+        >
+          <input
+            className="input short"
+            value={form.matterReference}
+            maxLength={100}
+            onChange={(event) => onChange({ matterReference: event.target.value })}
+          />
+        </Field>
+        <Field
+          id={controlId("comments")}
+          label={words.comments}
+          hint={words.commentsHint}
+          optional={words.optional}
+          error={errorOf("comments")}
+        >
+          <textarea
+            className="textarea"
+            rows={2}
+            value={form.comments}
+            maxLength={2000}
+            onChange={(event) => onChange({ comments: event.target.value })}
+          />
+        </Field>
+        <Urgency form={form} onChange={onChange} errorOf={errorOf} />
+        <Field
+          id={controlId("requestedSecurityLevel")}
+          label={words.security}
+          hint={form.requestedSecurityLevel ? words.securityNote : undefined}
+          error={errorOf("requestedSecurityLevel")}
+        >
+          <select
+            className="select short"
+            value={form.requestedSecurityLevel ?? ""}
+            onChange={(event) =>
+              onChange({
+                requestedSecurityLevel: (event.target.value || null) as Form["requestedSecurityLevel"],
+              })
+            }
+          >
+            <option value="">{words.securityUsual}</option>
+            <option value="PUBLIC">{words.PUBLIC}</option>
+            <option value="CONFIDENTIAL">{words.CONFIDENTIAL}</option>
+            <option value="SEALED">{words.SEALED}</option>
+          </select>
+        </Field>
+      </div>
+    </Part>
+  );
+}
+
+type UrgencyProps = Pick<Props, "form" | "onChange" | "errorOf">;
+
+function Urgency({ form, onChange, errorOf }: UrgencyProps) {
+  const words = useWords(editWords);
+  return (
+    <div className="field">
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={form.urgent}
+          onChange={(event) => onChange({ urgent: event.target.checked })}
+        />
+        <span>{words.urgent}</span>
+        <span className="d">{words.urgentNote}</span>
+      </label>
+      {form.urgent ? (
+        <Field id={controlId("urgentReason")} label={words.urgentReason} error={errorOf("urgentReason")}>
+          <textarea
+            className="textarea"
+            rows={2}
+            value={form.urgentReason}
+            maxLength={1000}
+            onChange={(event) => onChange({ urgentReason: event.target.value })}
+          />
+        </Field>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+/** The form of a draft: everything typed is saved as it is typed, and kept whatever happens. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useQuery } from "urql";
+import { useLocation } from "wouter";
+import { useSession } from "../../app/viewer";
+import { read, type FragmentType } from "../../gql";
+import { API_LANGUAGE, useLanguage } from "../../i18n/language";
+import { useWords } from "../../i18n/words";
+import { ErrorSummary } from "../../ui/forms/ErrorSummary";
+import { useToast } from "../../ui/overlays/toasts";
+import { Page } from "../../ui/page/Page";
+import { secondsLeft } from "../../uploads/item";
+import { uploads } from "../../uploads/manager";
+import { useUploads } from "../../uploads/useUploads";
+import { DetailsPart } from "./DetailsPart";
+import { Discard } from "./Discard";
+import { DocumentsPart } from "./DocumentsPart";
+import { DraftHead } from "./DraftHead";
+import { editWords } from "./edit.words";
+import { FeePart, useMeans } from "./FeePart";
+import type { EditedFiling } from "./filing";
+import { NewParties } from "./NewParties";
+import { OnBehalf } from "./OnBehalf";
+import { payWords } from "./pay.words";
+import { documentTypes, draftPlace } from "./place";
+import { countsOf, rowsOf } from "./rows";
+import { Clash } from "./SaveState";
+import { isSigned, SignPart } from "./SignPart";
+import { SummaryRail } from "./SummaryRail";
+import { useAutosave } from "./useAutosave";
+import { useIfSentNow } from "./useIfSentNow";
+import { useQuote } from "./useQuote";
+import { useSending } from "./useSending";
+import { waitingFor } from "./waiting";
+
+interface Props {
+  filing: EditedFiling;
+  place: FragmentType<typeof draftPlace>;
+  onRefresh: () => void;
+}
+
+export function DraftForm({ filing, place, onRefresh }: Props) {
+  const words = useWords(editWords);
+  const pay = useWords(payWords);
+  const { language } = useLanguage();
+  const api = API_LANGUAGE[language];
+  const [, go] = useLocation();
+  const toast = useToast();
+  const { viewer } = useSession();
+  const { court, caseType, case: inCase } = read(draftPlace, place);
+  const saving = useAutosave(filing, api);
+  const [types] = useQuery({ query: documentTypes, variables: { caseType: caseType.code, language: api } });
+  const items = useUploads(filing.id);
+  const rows = useMemo(() => rowsOf(filing.documents, items), [filing.documents, items]);
+  const [overridden, setOverridden] = useState<ReadonlySet<string>>(new Set());
+  const counts = countsOf(rows, overridden);
+  const signature = filing.documents.map(({ id, typeCode }) => `${id} ${typeCode}`).join("|");
+  const quoted = useQuote(filing.id, signature, api);
+  const total = quoted.quote?.total.amount;
+  const means = useMeans(total);
+  const [picked, setPicked] = useState<string>();
+  const usable = means.filter(({ usable }) => usable);
+  const account = usable.find(({ id }) => id === picked) ?? usable[0];
+  const free = total !== undefined && Number(total) === 0;
+  const now = useIfSentNow(court.code, api);
+  const [name, setName] = useState("");
+  const signed = isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]);
+  useTitleFromLead(filing, saving.form.title, (title) => saving.set({ title }));
+
+  const sending = useSending({
+    filing,
+    language: api,
+    saving,
+    quoted,
+    payment: free ? { method: "NONE" } : account && { method: "DEPOSIT_ACCOUNT", account: account.id },
+    overridden,
+    onReceived: (reference) => {
+      toast({ kind: "court", text: pay.received(reference) });
+      go(`/filings/${filing.id}`);
+    },
+  });
+  const waiting = waitingFor(pay, {
+    documents: rows.length,
+    counts,
+    quoted: quoted.quote !== undefined && !quoted.asking,
+    means: free || account !== undefined,
+    signed,
+    clash: saving.clashes.length > 0,
+  });
+  const seconds = uploadSeconds(items);
+  const title = saving.form.title || words.untitled;
+  const override = useCallback((code: string, anyway: boolean) => {
+    setOverridden((all) => {
+      const next = new Set(all);
+      if (anyway) next.add(code);
+      else next.delete(code);
+      return next;
+    });
+  }, []);
+  return (
+    <Page title={title}>
+      <div className="filing-wrap">
+        <div>
+          <DraftHead filing={filing} place={place} title={title} saving={saving} />
+          {sending.faults ? (
+            <ErrorSummary
+              key={sending.faults.tries}
+              title={sending.faults.title}
+              faults={sending.faults.list}
+            />
+          ) : null}
+          <Clash saving={saving} />
+          <DocumentsPart
+            filingId={filing.id}
+            startsCase={!inCase}
+            rows={rows}
+            types={types.data?.documentTypes ?? []}
+            language={api}
+            overridden={overridden}
+            onOverride={override}
+            onRefresh={onRefresh}
+          />
+          <DetailsPart
+            form={saving.form}
+            onChange={saving.set}
+            title={inCase ? words.onBehalf : words.parties}
+            note={inCase ? words.onBehalfNote : undefined}
+            errorOf={(field) =>
+              saving.refusal?.field === field ? saving.refusal.message : sending.errorOf(field)
+            }
+          >
+            {inCase ? (
+              <OnBehalf
+                parties={partiesOf(inCase.parties, language)}
+                chosen={saving.form.onBehalfOfPartyIds}
+                onChange={(onBehalfOfPartyIds) => saving.set({ onBehalfOfPartyIds })}
+                error={sending.errorOf("onBehalfOfPartyIds")}
+              />
+            ) : (
+              <NewParties
+                parties={saving.form.parties}
+                roles={caseType.partyRoles}
+                onChange={(parties) => saving.set({ parties })}
+              />
+            )}
+          </DetailsPart>
+          <FeePart quoted={quoted} means={means} chosen={account?.id} onChoose={setPicked} />
+          <SignPart number={4} typed={name} onType={setName} />
+        </div>
+        <SummaryRail
+          now={now}
+          counts={counts}
+          quote={quoted.quote}
+          uploadSeconds={seconds}
+          waiting={waiting}
+          busy={sending.busy}
+          onSubmit={() => void sending.submit()}
+          onResume={
+            items.some(({ phase }) => phase === "paused" || phase === "retrying")
+              ? () => items.forEach(({ key }) => uploads.resume(key))
+              : undefined
+          }
+          onShow={showFinding}
+        >
+          <Discard filingId={filing.id} onGone={() => go("/filings")} />
+        </SummaryRail>
+      </div>
+    </Page>
+  );
+}
+
+/** A filing without a title is called what its lead document is called, until somebody types one. */
+function useTitleFromLead(filing: EditedFiling, title: string, setTitle: (title: string) => void): void {
+  const lead = filing.documents.find(({ role }) => role === "LEAD")?.title;
+  const done = useRef(title !== "");
+  useEffect(() => {
+    if (done.current || !lead) return;
+    done.current = true;
+    setTitle(lead);
+  });
+}
+
+function uploadSeconds(items: ReturnType<typeof useUploads>): number | undefined {
+  const needs = items.flatMap((item) => secondsLeft(item) ?? []);
+  return needs.length === 0 ? undefined : Math.max(1, ...needs);
+}
+
+function showFinding(what: "blocked" | "advised"): void {
+  const kind = what === "blocked" ? "blocks" : "advises";
+  const found = document.querySelector<HTMLElement>(`.finding[data-k="${kind}"], .file[data-u="${what}"]`);
+  found?.scrollIntoView({ block: "center" });
+  found?.querySelector<HTMLElement>("a, button")?.focus();
+}
+
+interface PartyData {
+  id: string;
+  position: number;
+  nameEn?: string | null;
+  nameZh?: string | null;
+  role: { name: string };
+  representedBy: readonly { since: string; until?: string | null; mine: boolean }[];
+}
+
+/** Those the filer is on record for; all of them where nobody is, as for a litigant in person. */
+function partiesOf(parties: readonly PartyData[], language: string) {
+  const mine = parties.filter(({ representedBy }) => representedBy.some((each) => each.mine && !each.until));
+  const english = language === "en";
+  return [...(mine.length > 0 ? mine : parties)]
+    .sort((one, other) => one.position - other.position)
+    .map(({ id, nameEn, nameZh, role, representedBy }) => ({
+      id,
+      name: (english ? (nameEn ?? nameZh) : (nameZh ?? nameEn)) ?? "",
+      otherName: english ? nameZh : undefined,
+      role: role.name,
+      since: representedBy.find((each) => each.mine)?.since,
+    }));
+}

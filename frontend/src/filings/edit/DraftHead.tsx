@@ -1,0 +1,55 @@
+/** The head of a draft: where it goes, what it is called, how far it is saved. */
+import { Link } from "wouter";
+import { read, type FragmentType } from "../../gql";
+import { useWords } from "../../i18n/words";
+import { StatusBadge } from "../../ui/status/StatusBadge";
+import { Caption } from "../Caption";
+import { editWords } from "./edit.words";
+import type { EditedFiling } from "./filing";
+import { draftPlace } from "./place";
+import { SaveState } from "./SaveState";
+import type { Autosave } from "./useAutosave";
+
+interface Props {
+  filing: EditedFiling;
+  place: FragmentType<typeof draftPlace>;
+  title: string;
+  saving: Autosave;
+}
+
+export function DraftHead({ filing, place, title, saving }: Props) {
+  const words = useWords(editWords);
+  const { case: inCase, caseType, court } = read(draftPlace, place);
+  return (
+    <div className="filing-head">
+      <div className="crumbs">
+        <Link href={inCase ? "/cases" : "/filings"}>{inCase ? words.cases : words.filings}</Link>
+        <span aria-hidden="true">/</span>
+        {inCase ? (
+          <>
+            <Link href={`/cases/${inCase.id}`}>{inCase.number}</Link>
+            <span aria-hidden="true">/</span>
+          </>
+        ) : null}
+        <span>{inCase ? words.newFiling : words.newCase}</span>
+      </div>
+      <h1 className="title">{title}</h1>
+      <div className="meta">
+        {inCase ? (
+          <>
+            <Link href={`/cases/${inCase.id}`} className="case-no">
+              {inCase.number}
+            </Link>
+            <Caption of={inCase.title} />
+          </>
+        ) : (
+          <span>{words.starts(caseType.name, court.name)}</span>
+        )}
+        <StatusBadge status={filing.status} />
+        <span role="status">
+          <SaveState saving={saving} updatedAt={filing.updatedAt} />
+        </span>
+      </div>
+    </div>
+  );
+}
