@@ -18,8 +18,8 @@ export default defineConfig({
       "/graphql": { target: server, ws: true },
       "/uploads": server,
       "/documents": server,
-      "/dev/mail": server,
-      "/demo": server,
+      "^/dev/mail.*\\.json": server,
+      "^/demo/.*\\.json": server,
     },
   },
   test: {

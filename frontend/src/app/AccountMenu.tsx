@@ -36,7 +36,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     restart();
   };
   return (
-    <Menu label={words.account} className="me" button={initials(viewer.user.nameEn)}>
+    <Menu
+      label={`${words.account}, ${initials(viewer.user.nameEn)}`}
+      className="me"
+      button={initials(viewer.user.nameEn)}
+    >
       <div className="who">
         <b>{viewer.user.nameEn}</b> {viewer.user.nameZh}
         <div className="xs muted">{viewer.organisation?.nameEn ?? viewer.user.email}</div>

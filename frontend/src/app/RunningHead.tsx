@@ -34,7 +34,7 @@ export function RunningHead({ onJump }: { onJump: () => void }) {
           <button
             type="button"
             className="jump"
-            aria-label={words.jump}
+            aria-label={`${words.jump} Ctrl K`}
             aria-keyshortcuts="Control+K"
             onClick={onJump}
           >

@@ -31,5 +31,5 @@ export const routes: RouteEntry[] = [
   { path: "/review", page: page(() => import("../review/ReviewPage")), bleed: true },
   { path: "/review/:id", page: page(() => import("../review/ReviewPage")), bleed: true },
   { path: "/payments", page: page(() => import("../payments/PaymentsPage")) },
-  { path: "/mail", page: page(() => import("../mail/MailPage")), open: true },
+  { path: "/dev/mail", page: page(() => import("../mail/MailPage")), open: true },
 ];

@@ -8,7 +8,8 @@ import { useShortcuts } from "../ui/keys/shortcuts";
 import { useLocation } from "wouter";
 import { caseStatusWords, caseWords, securityWords } from "./case.words";
 import { CaseTitle } from "./CaseTitle";
-import { nameOf, RepresentedBy } from "./names";
+import { nameOf } from "../kit/names";
+import { RepresentedBy } from "./RepresentedBy";
 
 export const caseHead = graphql(`
   fragment CaseHead on Case {

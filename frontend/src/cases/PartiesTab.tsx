@@ -8,7 +8,7 @@ import { date } from "../kit/dates";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { caseWords } from "./case.words";
-import { nameOf } from "./names";
+import { nameOf } from "../kit/names";
 
 const query = graphql(`
   query CaseParties($id: ID!, $language: Language) {

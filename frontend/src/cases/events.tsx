@@ -22,7 +22,7 @@ import { StatusBadge } from "../ui/status/StatusBadge";
 import type { TimelineEvent } from "../ui/timeline/Timeline";
 import type { caseWords } from "./case.words";
 import { DocumentLink } from "./DocumentLink";
-import { nameOf } from "./names";
+import { nameOf } from "../kit/names";
 
 export const SHOWS = ["everything", "filings", "fromCourt", "money"] as const;
 export type Show = (typeof SHOWS)[number];

@@ -1,16 +1,9 @@
-/** Names of people and firms in the reader's language, and who acts for whom. */
+/** Who acts for a party. */
 import { graphql, read, type FragmentType } from "../gql";
-import { useLanguage, type Language } from "../i18n/language";
+import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { nameOf } from "../kit/names";
 import { caseWords } from "./case.words";
-
-/** The name in the reader's language, or the one there is. */
-export function nameOf(
-  named: { nameEn?: string | null; nameZh?: string | null },
-  language: Language,
-): string {
-  return (language === "en" ? named.nameEn || named.nameZh : named.nameZh || named.nameEn) ?? "";
-}
 
 export const representedBy = graphql(`
   fragment RepresentedBy on Representation {

@@ -1,0 +1,40 @@
+/** Signing in: nothing when it is done, else what is wrong. */
+import { useCallback } from "react";
+import { useMutation } from "urql";
+import { graphql } from "../gql";
+import { useWords } from "../i18n/words";
+import type { ProblemLike } from "../ui/forms/useForm";
+import { accountWords } from "./words";
+
+const mutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on SignIn {
+        stepUpRequired
+      }
+      ... on Problem {
+        code
+        message
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export function useSignIn() {
+  const words = useWords(accountWords);
+  const [{ fetching }, send] = useMutation(mutation);
+  const signIn = useCallback(
+    async (email: string, password: string): Promise<ProblemLike | null> => {
+      const { data } = await send({ input: { email: email.trim(), password } });
+      if (!data) return { message: words.noAnswer, fields: [] };
+      return data.signIn.__typename === "Problem" ? data.signIn : null;
+    },
+    [send, words],
+  );
+  return [signIn, fetching] as const;
+}
