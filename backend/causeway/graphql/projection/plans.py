@@ -9,8 +9,8 @@ from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import BinaryExpression, Null
 from sqlmodel.sql.sqltypes import UTCDateTime
 
+from causeway.graphql.projection.arguments import Predicate
 from causeway.graphql.projection.shapes import Shape, Visible
-from causeway.graphql.projection.specs import Predicate
 from causeway.graphql.projection.standins import without_absences
 
 MOST_PLANS = 4096

@@ -10,14 +10,11 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
-from causeway.graphql.docs import argument_docs
 from causeway.graphql.permissions import Permission
+from causeway.graphql.projection.arguments import INJECTED, Predicate, argument, describe, without
 from causeway.graphql.projection.ids import encode_id
 from causeway.graphql.projection.shapes import Shape, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
-
-INJECTED = ("actor", "now")
-"""Parameters of predicates that are filled by the engine and are no arguments of the field."""
 
 
 class Spec(StrawberryField):
@@ -93,8 +90,8 @@ class Computed(Spec):
         self.keywords = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
         if self.keywords:
             taken = [name for name in self.positional if name not in self.keywords]
-            self._arguments = StrawberryResolver(_without(function, taken)).arguments
-            _describe(self._arguments, function)
+            self._arguments = StrawberryResolver(without(function, taken)).arguments
+            describe(self._arguments, function)
             for one in self._arguments:
                 if one.python_name == "language":
                     self._make_viewers(one)
@@ -126,55 +123,6 @@ class Computed(Spec):
         for name in self.injected:
             kwargs[name] = getattr(info.context, name)
         return self.function(**{key: values[key] for key in self.keys}, **kwargs)
-
-
-class Predicate:
-    """A function whose signature is the arguments of a field and whose result narrows the rows."""
-
-    def __init__(self, function: Callable[..., Any]) -> None:
-        """Read the arguments from the signature of `function`."""
-        resolver: StrawberryResolver[Any] = StrawberryResolver(function)
-        names = inspect.signature(function).parameters
-        self.function = function
-        self.injected = tuple(name for name in INJECTED if name in names)
-        if self.injected:
-            plain = _without(function, self.injected)
-            resolver = StrawberryResolver(plain)
-        self.arguments: list[StrawberryArgument] = resolver.arguments
-        _describe(self.arguments, function)
-
-
-def _describe(arguments: Iterable[StrawberryArgument], function: Callable[..., Any]) -> None:
-    """Describe `arguments` by the `Args:` section of the docstring of `function`."""
-    docs = argument_docs(function)
-    for one in arguments:
-        one.description = one.description or docs.get(one.python_name)
-        if one.default is None:
-            # Left out and null mean the same to a predicate; the schema need not say `= null`.
-            one.default = strawberry.UNSET
-
-
-def _without(function: Callable[..., Any], names: Sequence[str]) -> Callable[..., Any]:
-    """Return a function with the signature of `function` less `names`, only ever looked at."""
-    signature = inspect.signature(function)
-    kept = [p for name, p in signature.parameters.items() if name not in names]
-
-    def looked_at() -> None: ...
-
-    looked_at.__module__ = function.__module__
-    looked_at.__signature__ = signature.replace(parameters=kept)  # type: ignore[attr-defined]
-    return looked_at
-
-
-def argument(name: str, kind: Any, description: str, default: Any = strawberry.UNSET) -> StrawberryArgument:
-    """Return an argument of a declared field."""
-    return StrawberryArgument(
-        python_name=name,
-        graphql_name=None,
-        type_annotation=StrawberryAnnotation(kind),
-        description=description,
-        default=default,
-    )
 
 
 class Relation(Spec):
