@@ -17,7 +17,6 @@ from causeway.assembly import make_children, make_processor, make_store
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reactions
-from causeway.demo.marker import is_demonstration
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.filings.reactions import REACTIONS
 from causeway.graphql.operations import Registered
@@ -28,7 +27,6 @@ from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.kit.passwords import Passwords
-from causeway.migrations.migrate import is_current
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
@@ -46,10 +44,6 @@ from causeway.web.mail import mail_routes
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.uploads import UploadRoutes
-
-
-class NotReadyError(Exception):
-    """The database is not one that this service may be run on as it is."""
 
 
 @dataclass
@@ -119,8 +113,7 @@ def _registered_operations() -> Registered | None:
 
 @asynccontextmanager
 async def _running(house: House, store: BlobStore) -> AsyncIterator[None]:
-    """Refuse a database that is not ours to serve; then do what runs beside the requests, until the end."""
-    await _require_ready(house)
+    """Do what runs beside the requests, until the end."""
     children = make_children(house.settings)
     work: list[Coroutine[Any, Any, None]] = [
         listen(house.context.database, house.bus),
@@ -141,15 +134,6 @@ async def _running(house: House, store: BlobStore) -> AsyncIterator[None]:
         await children.close()
         house.identity.passwords.close()
         await house.context.database.close()
-
-
-async def _require_ready(house: House) -> None:
-    database = house.context.database
-    if not await is_current(database):
-        raise NotReadyError("the database is not up to date: run `causeway migrate` first")
-    async with database.reading() as session:
-        if house.settings.is_production and await is_demonstration(session):
-            raise NotReadyError("the database holds the demonstration court; production refuses it")
 
 
 def _identity(settings: Settings) -> Identity:

@@ -1,10 +1,15 @@
-"""Running the server: refuses unsafe settings, then hands the application to uvicorn with our limits."""
+"""Running the server: refuses unsafe settings and databases, then hands the application to uvicorn with our limits."""
 
+import asyncio
 import sys
 from typing import Any
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
+from causeway.demo.marker import is_demonstration
+from causeway.kit.database import Database
+from causeway.migrations.migrate import is_current
 from causeway.settings import Settings, load_settings, unsafe_for_production
 from causeway.web.protocol import guarded_protocol
 
@@ -15,6 +20,9 @@ def run(settings: Settings) -> None:
         sys.exit("causeway: refusing to start in production:\n" + "\n".join(f"  - {line}" for line in unsafe))
     if settings.workers > 1 and settings.uses_sqlite:
         sys.exit("causeway: SQLite serves one process. Use PostgreSQL for --workers above 1.")
+    # Here and not in the workers: they would be started again for ever.
+    if refusal := asyncio.run(unready(settings)):
+        sys.exit(f"causeway: {refusal}")
     if settings.workers > 1:
         settings.hand_down()
         uvicorn.run(
@@ -24,6 +32,23 @@ def run(settings: Settings) -> None:
         from causeway.app import build_application  # noqa: PLC0415  (the children of several workers import their own)
 
         uvicorn.run(build_application(settings), **_options(settings))
+
+
+async def unready(settings: Settings) -> str | None:
+    """Return why the database is not one to serve from as it is; None if it is."""
+    database = Database(settings.database)
+    try:
+        if not await is_current(database):
+            return "the database is not up to date: run `causeway migrate` first"
+        async with database.reading() as session:
+            if settings.is_production and await is_demonstration(session):
+                return "the database holds the demonstration court; production refuses it"
+    except (OSError, SQLAlchemyError) as error:
+        return f"the database cannot be used: {error}"
+    else:
+        return None
+    finally:
+        await database.close()
 
 
 def application() -> object:

@@ -1,6 +1,8 @@
 """HTTP/1.1 with limits: uvicorn itself caps neither the size of headers nor the time they may take."""
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
@@ -13,9 +15,19 @@ class HeadersRefusedError(Exception):
 class GuardedProtocol(HttpToolsProtocol):
     """Refuses header floods (431) and header drips (408) before an application sees them."""
 
-    max_header_bytes = 32 * 1024
-    max_headers = 100
-    header_seconds = 10.0
+    def __init__(
+        self,
+        *given: Any,
+        header_bytes: int = 32 * 1024,
+        header_count: int = 100,
+        header_seconds: float = 10.0,
+        **more: Any,
+    ) -> None:
+        """Take `header_bytes` and `header_count` within `header_seconds`; the rest is what uvicorn gives."""
+        super().__init__(*given, **more)
+        self.max_header_bytes = header_bytes
+        self.max_headers = header_count
+        self.header_seconds = header_seconds
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
@@ -101,7 +113,10 @@ class GuardedProtocol(HttpToolsProtocol):
         self.transport.close()
 
 
-def guarded_protocol(*, header_bytes: int, header_count: int, header_seconds: float) -> type[GuardedProtocol]:
-    """Return the protocol with these limits: uvicorn makes a protocol of its class alone."""
-    limits = {"max_header_bytes": header_bytes, "max_headers": header_count, "header_seconds": header_seconds}
-    return type("LimitedProtocol", (GuardedProtocol,), limits)
+def guarded_protocol(
+    *, header_bytes: int, header_count: int, header_seconds: float
+) -> Callable[..., GuardedProtocol]:
+    """Return what makes a protocol with these limits; it can be handed to worker processes."""
+    return partial(
+        GuardedProtocol, header_bytes=header_bytes, header_count=header_count, header_seconds=header_seconds
+    )

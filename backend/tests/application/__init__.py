@@ -1,0 +1,1 @@
+"""The whole application: real servers, on both databases, asked from outside."""

@@ -1,0 +1,91 @@
+"""Servers that a whole test run shares: one on SQLite with the demonstration, two workers on PostgreSQL with less."""
+
+import asyncio
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import URL
+
+from causeway.demo.load import load_demonstration
+from causeway.kit.database import Database
+from causeway.migrations.prepare import prepare_database
+from causeway.settings import Settings
+from tests.application.scenes import seat_people
+from tests.application.servers import Server, serving
+from tests.documents.files import good_pdf
+from tests.postgres import fresh_database
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one test process in at a time."""
+    with (folder / "application.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
+    """A data directory with the demonstration court, made once for all test processes; copy it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    made = folder / "demonstration"
+    with one_at_a_time(folder):
+        if not made.exists():
+            making = folder / "demonstration-in-the-making"
+            making.mkdir()
+            shutil.copyfile(sqlite_template, making / "causeway.db")
+            settings = Settings(data_dir=making)
+            asyncio.run(prepare_database(Database(settings.database)))
+            asyncio.run(load_demonstration(settings))
+            making.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def copies(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Makes a fresh copy of the demonstration's data directory."""
+
+    def copy(name: str) -> Path:
+        return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp(name) / "data"))
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def court(copies: Callable[[str], Path]) -> Iterator[Server]:
+    """The demonstration, served from SQLite."""
+    with serving(copies("court")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_court(
+    postgres_server_url: URL, postgres_template: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """The people of the demonstration and their accounts, served from PostgreSQL by two workers."""
+    data = tmp_path_factory.mktemp("postgres-court")
+    with fresh_database(postgres_server_url, postgres_template) as url:
+        asyncio.run(prepare_database(Database(url)))
+        asyncio.run(seat_people(url))
+        with serving(data, url, workers=2) as server:
+            yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_court(request: pytest.FixtureRequest) -> Server:
+    """A server on each kind of database in turn."""
+    server: Server = request.getfixturevalue("court" if request.param == "sqlite" else "postgres_court")
+    return server
+
+
+@pytest.fixture(scope="session")
+def pdf() -> bytes:
+    """A document of one page."""
+    return good_pdf(1)
