@@ -1,4 +1,4 @@
-"""What may be found in a file. The words are in `finding_texts`."""
+"""What may be found in a file. The words are in `words`."""
 
 from enum import StrEnum
 from typing import NamedTuple

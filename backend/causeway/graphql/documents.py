@@ -7,7 +7,7 @@ import strawberry
 
 from causeway.documents import access
 from causeway.documents import tables as rows
-from causeway.documents.finding_texts import words_of
+from causeway.documents.words import words_of
 from causeway.graphql.base import Info
 from causeway.graphql.case_enums import DocumentAccess
 from causeway.graphql.docs import public_enum

@@ -28,6 +28,7 @@ OWN_NAMES = {
     "filings/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
+    "uploads/intake": "what taking uploads runs on: the store, the limits and the public address",
     "notifications/letters": "whole letters, in three languages",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

@@ -1,3 +1,5 @@
+"""Every kind of bad file, and whatever a child process may do."""
+
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -6,8 +8,8 @@ import pytest
 from causeway.documents import rules
 from causeway.documents.checks import INSPECT, PRELOAD
 from causeway.documents.checks.report import DOCX, PDF
-from causeway.documents.finding_texts import TEXTS, words_of
 from causeway.documents.findings import FindingCode, severity_of
+from causeway.documents.words import TEXTS, words_of
 from causeway.kit.children import Children, Ending, Limits, Outcome
 from causeway.kit.words import Language
 from causeway.uploads.tables import FindingSeverity

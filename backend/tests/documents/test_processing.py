@@ -1,3 +1,5 @@
+"""From the last byte of an upload to a checked document, through every crash."""
+
 import asyncio
 import struct
 from collections.abc import AsyncIterator

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.routing import BaseRoute
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.kit.languages import language_asked_for
 from causeway.web.protocol import GuardedProtocol
 
 
@@ -19,7 +20,12 @@ async def actor_named_by_token(request: Request) -> Actor:
     scheme, _, name = request.headers.get("authorization", "").partition(" ")
     if scheme != "Bearer" or name in {"", "nobody"}:
         return PUBLIC
-    return Actor(user_id=name, organisation_id=f"firm-of-{name}", roles=frozenset({Role.ORGANISATION_USER}))
+    return Actor(
+        user_id=name,
+        organisation_id=f"firm-of-{name}",
+        roles=frozenset({Role.ORGANISATION_USER}),
+        language=language_asked_for(request.headers.get("accept-language", "")),
+    )
 
 
 def bearer(name: str) -> dict[str, str]:

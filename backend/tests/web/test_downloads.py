@@ -1,3 +1,5 @@
+"""The bytes of documents: ranges, conditions, rights, and the reading written down."""
+
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-// One upload by tus-js-client: `node tus_client.mjs MODULES ENDPOINT TOKEN FILE`.
+// One upload by tus-js-client: `node client.mjs MODULES ENDPOINT TOKEN FILE`.
 // It breaks off after the first part, goes on in a new upload object, and prints the address it used.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";

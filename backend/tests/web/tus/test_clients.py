@@ -21,7 +21,7 @@ from tests.documents.builders import what_became
 from tests.web.serving import actor_named_by_token, bearer, serving
 
 CONTENT = os.urandom(1_500_000)
-MODULES = Path(__file__).parents[3] / "frontend" / "node_modules"
+MODULES = Path(__file__).parents[4] / "frontend" / "node_modules"
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ async def test_tuspy_uploads_breaks_off_resumes_and_checks(context, store, endpo
 async def test_tus_js_client_uploads_breaks_off_resumes_and_gives_up(context, store, endpoint, file):
     node = shutil.which("node")
     assert node is not None
-    script = Path(__file__).with_name("tus_client.mjs")
+    script = Path(__file__).with_name("client.mjs")
     process = await asyncio.create_subprocess_exec(
         node, str(script), str(MODULES), endpoint, "anna", str(file), stdout=asyncio.subprocess.PIPE
     )

@@ -1,4 +1,4 @@
-"""A server process of its own, to be killed: `python -m tests.web.upload_server DATABASE_URL DIRECTORY`.
+"""A server process of its own, to be killed: `python -m tests.web.tus.upload_server DATABASE_URL DIRECTORY`.
 
 It prints its port once it listens. Restarted on the same database and directory it goes on.
 """

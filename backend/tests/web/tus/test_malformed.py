@@ -1,3 +1,5 @@
+"""Whatever a request's headers are, the answer is a 4xx and nothing changes."""
+
 import asyncio
 import random
 from collections.abc import AsyncIterator

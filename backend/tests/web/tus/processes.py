@@ -6,14 +6,14 @@ import signal
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 class ServerProcess:
     """One server on one database and directory, through any number of lives."""
 
     def __init__(self, database_url: str, directory: Path) -> None:
-        self._command = [sys.executable, "-m", "tests.web.upload_server", database_url, str(directory)]
+        self._command = [sys.executable, "-m", "tests.web.tus.upload_server", database_url, str(directory)]
         self._process: asyncio.subprocess.Process | None = None
         self.address = ""
 

@@ -1,3 +1,5 @@
+"""kill -9 in the middle of thirty uploads: nothing acknowledged is lost."""
+
 import asyncio
 import base64
 import hashlib
@@ -18,8 +20,8 @@ from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.uploads.tables import RECEIVING
 from tests.documents.builders import pool, processor, what_became
-from tests.web.processes import ServerProcess
 from tests.web.serving import bearer
+from tests.web.tus.processes import ServerProcess
 
 UPLOADS, SIZE, PART = 30, 3_000_000, 250_000
 KILLS = (20, 90, 170, 240, 300)

@@ -1,0 +1,1 @@
+"""The tus layer over real sockets."""

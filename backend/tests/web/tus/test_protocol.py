@@ -1,0 +1,156 @@
+"""What the protocol promises, request by request."""
+
+import base64
+import hashlib
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from causeway.kit.clock import FixedClock
+from causeway.uploads.tables import UploadStatus
+from tests.web.serving import bearer
+from tests.web.tus.sending import BYTES, CONTENT, announce, append, metadata, offset_of, row, staged
+
+
+async def test_a_file_arrives_in_two_parts(http, context, store):
+    url = await announce(http)
+    assert url.startswith("http://127.0.0.1:")
+    assert await offset_of(http, url) == 0
+    first = await append(http, url, 0, CONTENT[:100_000])
+    assert (first.status_code, first.headers["upload-offset"]) == (204, "100000")
+    assert "upload-expires" in first.headers
+    assert await offset_of(http, url + "/") == 100_000
+    second = await append(http, url + "/", 100_000, CONTENT[100_000:])
+    assert (second.status_code, second.headers["upload-offset"]) == (204, str(len(CONTENT)))
+    assert staged(store, url).read_bytes() == CONTENT
+    assert (await row(context, url)).status is UploadStatus.ASSEMBLING
+    assert await offset_of(http, url) == len(CONTENT)
+
+
+async def test_options_says_what_is_spoken(http):
+    response = await http.options("/uploads/", headers={"authorization": ""})
+    assert response.status_code == 204
+    assert response.headers["tus-version"] == "1.0.0"
+    assert response.headers["tus-extension"] == (
+        "creation,creation-with-upload,termination,checksum,expiration"
+    )
+    assert response.headers["tus-checksum-algorithm"] == "sha256,sha1"
+    assert response.headers["tus-max-size"] == str(50 * 1024 * 1024)
+
+
+async def test_creation_may_bring_the_bytes(http, context):
+    response = await http.post(
+        "/uploads",
+        content=CONTENT,
+        headers=BYTES | {"upload-length": str(len(CONTENT))} | metadata(filename="a.pdf"),
+    )
+    assert (response.status_code, response.headers["upload-offset"]) == (201, str(len(CONTENT)))
+    assert (await row(context, response.headers["location"])).status is UploadStatus.ASSEMBLING
+
+
+async def test_51_megabytes_are_refused_in_words_before_anything_is_sent(http):
+    response = await http.post(
+        "/uploads",
+        headers={"upload-length": str(51 * 1024 * 1024), "accept-language": "zh-HK"} | metadata(filename="a"),
+    )
+    assert response.status_code == 413
+    problem = response.json()
+    assert problem["code"] == "DOCUMENT_TOO_LARGE"
+    assert problem["fields"][0]["path"] == ["size"]
+    assert "51 MB" in problem["message"]
+    assert "上限為50 MB" in problem["message"]
+
+
+@pytest.mark.parametrize("known_length", [True, False])
+async def test_more_bytes_than_announced_are_refused(http, store, known_length):
+    url = await announce(http, 1000)
+
+    async def stream() -> AsyncIterator[bytes]:
+        yield b"x" * 600
+        yield b"y" * 600
+
+    sent = BYTES | {"upload-offset": "0"}
+    response = await http.patch(url, content=b"x" * 1200 if known_length else stream(), headers=sent)
+    assert response.status_code == 413
+    assert await offset_of(http, url) == 0
+    assert (await append(http, url, 0, b"z" * 1000)).status_code == 204
+    assert staged(store, url).read_bytes() == b"z" * 1000
+
+
+async def test_the_wrong_offset_is_a_conflict_and_keeps_nothing(http):
+    url = await announce(http)
+    for offset in (1, len(CONTENT)):
+        assert (await append(http, url, offset, b"x")).status_code in {409, 413}
+    assert (await append(http, url, 7, b"x")).json()["code"] == "CONFLICT"
+    assert await offset_of(http, url) == 0
+
+
+@pytest.mark.parametrize("algorithm", ["sha256", "sha1"])
+async def test_a_checksum_decides_whether_bytes_are_kept(http, algorithm):
+    url = await announce(http)
+    wrong = base64.b64encode(hashlib.new(algorithm, b"other").digest()).decode()
+    right = base64.b64encode(hashlib.new(algorithm, CONTENT[:9000]).digest()).decode()
+    refused = await append(http, url, 0, CONTENT[:9000], upload_checksum=f"{algorithm} {wrong}")
+    assert refused.status_code == 460
+    assert await offset_of(http, url) == 0
+    kept = await append(http, url, 0, CONTENT[:9000], upload_checksum=f"{algorithm} {right}")
+    assert (kept.status_code, kept.headers["upload-offset"]) == (204, "9000")
+
+
+async def test_another_version_is_412_and_says_which_is_spoken(http):
+    url = await announce(http)
+    for response in (
+        await http.head(url, headers={"tus-resumable": "0.2.2"}),
+        await http.post("/uploads", headers={"tus-resumable": "", "upload-length": "1"}),
+    ):
+        assert response.status_code == 412
+        assert response.headers["tus-version"] == "1.0.0"
+
+
+async def test_another_content_type_is_415(http):
+    url = await announce(http)
+    response = await http.patch(
+        url, content=b"x", headers={"upload-offset": "0", "content-type": "text/plain"}
+    )
+    assert response.status_code == 415
+
+
+async def test_nobody_else_can_tell_that_it_exists(http):
+    url = await announce(http)
+    for headers, status in ((bearer("ben"), 404), (bearer("nobody"), 401)):
+        assert (await http.head(url, headers=headers)).status_code == status
+        patch = await http.patch(url, content=b"x", headers=headers | BYTES | {"upload-offset": "0"})
+        assert patch.status_code == status
+        assert (await http.delete(url, headers=headers)).status_code == status
+    missing = await http.delete(url[:-12] + "0" * 12, headers=bearer("ben"))
+    assert missing.json() == (await http.delete(url, headers=bearer("ben"))).json()
+    assert await offset_of(http, url) == 0
+
+
+async def test_termination_forgets_the_bytes(http, context, store):
+    url = await announce(http)
+    await append(http, url, 0, CONTENT[:10])
+    assert (await http.delete(url)).status_code == 204
+    assert not staged(store, url).exists()
+    assert (await http.head(url)).status_code == 410
+    assert (await append(http, url, 10, CONTENT[10:])).status_code == 410
+    assert (await row(context, url)).status is UploadStatus.ABORTED
+
+
+async def test_a_finished_upload_cannot_be_terminated(http):
+    url = await announce(http, 3)
+    await append(http, url, 0, b"abc")
+    response = await http.delete(url)
+    assert (response.status_code, response.json()["code"]) == (409, "ACTION_NOT_AVAILABLE")
+
+
+async def test_an_overdue_upload_is_gone(http, clock: FixedClock):
+    url = await announce(http)
+    clock.advance(timedelta(hours=23))
+    await append(http, url, 0, b"x")
+    clock.advance(timedelta(hours=23))
+    assert await offset_of(http, url) == 1
+    clock.advance(timedelta(hours=2))
+    assert (await http.head(url)).status_code == 410
+    assert (await append(http, url, 1, b"x")).status_code == 410
