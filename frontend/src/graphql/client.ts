@@ -98,6 +98,8 @@ export function makeClient(language: Language): Client {
     exchanges: [
       nameRegistered,
       cacheExchange({
+        // Every fragment is on a concrete type: nothing is to be guessed from the fields of an answer.
+        possibleTypes: {},
         keys: {
           ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
           Court: (court) => court["code"] as string,
