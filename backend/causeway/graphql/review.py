@@ -111,13 +111,14 @@ class ReviewMutations:
     @mutation(permission=REGISTRY_STAFF, description="Take a filing in hand, so that no other clerk does.")
     async def claim_review(self, info: Info, input: FilingActionInput) -> FilingResult:
         """Claim a filing."""
-        filing = await info.context.run(claim_review, ClaimReview(decode_id(input.filing_id).key))
+        command = ClaimReview(decode_id(input.filing_id).key, input.idempotency_key)
+        filing = await info.context.run(claim_review, command)
         return await load(Filing, filing.id, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Put a filing back into the queue, undecided.")
     async def release_review(self, info: Info, input: FilingActionInput) -> FilingResult:
         """Release a filing."""
-        command = ReleaseReview(decode_id(input.filing_id).key, input.reason)
+        command = ReleaseReview(decode_id(input.filing_id).key, input.reason, input.idempotency_key)
         filing = await info.context.run(release_review, command)
         return await load(Filing, filing.id, info)
 

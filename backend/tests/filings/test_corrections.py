@@ -212,3 +212,25 @@ async def test_an_item_names_one_target_and_a_reason(
         with pytest.raises(Refusal):
             await at.run(return_for_correction, command, CLERK)
     assert (await at.filing(filing.id)).status is FilingStatus.UNDER_REVIEW
+
+
+async def test_only_what_was_added_since_the_return_is_taken_out_again(context: Context) -> None:
+    at = await court(context)
+    filing = await under_review(at, attachments=1)
+    lead, exhibit = await at.documents(filing.id)
+    items = (
+        CorrectionItem("ILLEGIBLE", filing_document_id=lead.id),
+        CorrectionItem("MISSING_DOCUMENT", field=CorrectionField.DOCUMENTS),
+    )
+    await at.run(
+        return_for_correction, ReturnForCorrection(filing.id, items, context.clock.now() + DAY), CLERK
+    )
+    await add(at, filing.id, replaces_filing_document_id=lead.id)
+    await add(at, filing.id, "EXHIBIT", DocumentRole.ATTACHMENT, title="Not this one")
+    (_, _, new) = await at.documents(filing.id)
+    for kept in (lead, exhibit):
+        with pytest.raises(Refusal) as refused:
+            await at.run(remove_filing_document, RemoveFilingDocument(kept.id))
+        assert refused.value.code is ProblemCode.ITEM_LOCKED
+    await at.run(remove_filing_document, RemoveFilingDocument(new.id))
+    assert [row.id for row in await at.documents(filing.id)] == [lead.id, exhibit.id]

@@ -2,17 +2,53 @@
 
 from datetime import UTC, date, datetime
 
-from sqlmodel import select
+import pytest
+from sqlmodel import col, select
 
+from causeway.accounts.actor import SYSTEM, Actor, Role
 from causeway.audit.queries import events_after
-from causeway.cases.tables import Case, CaseStatus, Party, Representation
+from causeway.cases.queries import case_by_id
+from causeway.cases.tables import Case, CaseStatus, Party, PartyKind, Representation
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
+from causeway.filings.commands.bind_document import BindDocument, bind_document
+from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import complete_review
+from causeway.filings.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.commands.discard_filing import DiscardFiling, discard_filing
+from causeway.filings.commands.parties import PartyDraft
+from causeway.filings.commands.release_review import ReleaseReview, release_review
+from causeway.filings.commands.remove_filing_document import RemoveFilingDocument, remove_filing_document
+from causeway.filings.commands.submit_filing import submit_filing
+from causeway.filings.commands.update_filing_document import UpdateFilingDocument, update_filing_document
 from causeway.filings.queries import history_of
-from causeway.filings.tables import DocumentReviewStatus, FilingStatus
+from causeway.filings.tables import (
+    DocumentReviewStatus,
+    Filing,
+    FilingDocument,
+    FilingDocumentVersion,
+    FilingParty,
+    FilingStatus,
+    FilingTransition,
+)
 from causeway.kit.context import Context
-from tests.filings.builders import CLERK, accepted, court, decision, draft, under_review
+from causeway.kit.errors import Refusal
+from causeway.payments.tables import PaymentMethod
+from causeway.uploads.tables import UploadStatus
+from tests.filings.builders import (
+    ACCEPT,
+    CLERK,
+    REJECT,
+    accepted,
+    add,
+    court,
+    decision,
+    draft,
+    received,
+    submission,
+    under_review,
+    upload,
+)
 from tests.payments.builders import breaks
 
 TEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -29,9 +65,9 @@ async def test_a_writ_is_filed_paid_for_reviewed_and_starts_a_case(context: Cont
     assert filing.docketed_at == TEN
     async with context.database.reading() as session:
         case = await session.get_one(Case, filing.case_id)
-        parties = (await session.exec(select(Party).order_by(Party.position))).all()  # type: ignore[arg-type]
+        parties = (await session.exec(select(Party).order_by(col(Party.position)))).all()
         acting = (await session.exec(select(Representation))).all()
-        entries = (await session.exec(select(DocketEntry).order_by(DocketEntry.number))).all()  # type: ignore[arg-type]
+        entries = (await session.exec(select(DocketEntry).order_by(col(DocketEntry.number)))).all()
         documents = (await session.exec(select(Document))).all()
         steps = await history_of(session, filing.id)
     assert (case.number, case.sort_key, case.status) == ("HCA 1/2026", "HCA2026000001", CaseStatus.ISSUED)
@@ -80,8 +116,6 @@ async def test_events_tell_each_step_once_in_order(context: Context) -> None:
 async def test_only_what_is_accepted_is_paid_for(context: Context) -> None:
     at = await court(context)
     filing = await under_review(at, attachments=1)
-    from tests.filings.builders import ACCEPT, REJECT
-
     done = await at.run(complete_review, await decision(at, filing.id, ACCEPT, REJECT), CLERK)
     assert done.status is FilingStatus.PARTIALLY_ACCEPTED
     assert [row.review_status for row in await at.documents(filing.id)] == [
@@ -95,8 +129,6 @@ async def test_a_rejected_lead_rejects_all_and_frees_the_hold(context: Context) 
     at = await court(context)
     filing = await under_review(at, attachments=1)
     assert await at.money() == (2_000_000, 83_600)
-    from tests.filings.builders import ACCEPT, REJECT
-
     done = await at.run(complete_review, await decision(at, filing.id, REJECT, ACCEPT), CLERK)
     assert done.status is FilingStatus.REJECTED
     rows = await at.documents(filing.id)
@@ -108,8 +140,105 @@ async def test_a_rejected_lead_rejects_all_and_frees_the_hold(context: Context) 
     assert await breaks(context) == []
 
 
-async def test_a_draft_may_be_half_filled(context: Context) -> None:
+async def test_a_draft_may_be_empty_and_be_thrown_away(context: Context) -> None:
     at = await court(context)
-    made = await draft(at)
-    assert made.status is FilingStatus.DRAFT
-    assert made.received_at is None
+    made = await at.run(create_filing, CreateFiling(case_type_code="HCA"))
+    assert (made.status, made.received_at, made.title) == (FilingStatus.DRAFT, None, "")
+    await add(at, made.id)
+    await at.run(discard_filing, DiscardFiling(made.id))
+    for table in (Filing, FilingDocument, FilingParty, FilingTransition):
+        assert await at.count(table) == 0
+    async with context.database.reading() as session:
+        (gone,) = (await events_after(session, 0, [f"filing:{made.id}"]))[-1:]
+    assert (gone.name, gone.payload["reference"]) == ("filing.discarded", made.reference)
+
+
+async def test_a_litigant_in_person_starts_a_case_that_costs_nothing(context: Context) -> None:
+    at = await court(context)
+    person = Actor("litigant", roles=frozenset({Role.INDIVIDUAL}))
+    parties = (
+        PartyDraft("APPLICANT", PartyKind.INDIVIDUAL, "Gurung Bishnu", identity_number="A123456(7)"),
+        PartyDraft("RESPONDENT", PartyKind.COMPANY, "Yau Lee Scaffolding Limited"),
+    )
+    command = CreateFiling(case_type_code="DCEC", title="Application", parties=parties)
+    filing = await at.run(create_filing, command, person)
+    await add(at, filing.id, "EC_APPLICATION", actor=person, title="Application")
+    sent = await submission(
+        at, filing.id, actor=person, payment_method=PaymentMethod.NONE, deposit_account_id=None
+    )
+    filing = await at.run(submit_filing, sent, person)
+    assert (filing.status, filing.payment_id) == (FilingStatus.RECEIVED, None)
+    await at.run(claim_review, ClaimReview(filing.id), CLERK)
+    done = await at.run(complete_review, await decision(at, filing.id), CLERK)
+    async with context.database.reading() as session:
+        case = await case_by_id(session, person, str(done.case_id))
+        acting = (await session.exec(select(Representation))).one()
+    assert case.title_en == "Gurung Bishnu v Yau Lee Scaffolding Limited"
+    assert (acting.organisation_id, acting.user_id) == (None, "litigant")
+
+
+async def test_cases_numbered_by_venue_need_one(context: Context) -> None:
+    at = await court(context)
+    with pytest.raises(Refusal) as refused:
+        await at.run(create_filing, CreateFiling(case_type_code="S"))
+    assert refused.value.fields[0].path == ("venueCode",)
+    made = await at.run(create_filing, CreateFiling(case_type_code="S", venue_code="ES"))
+    assert (made.court_code, made.venue_code) == ("MC", "ES")
+
+
+async def test_a_document_is_replaced_moved_and_taken_out_of_a_draft(context: Context) -> None:
+    at = await court(context)
+    made = await draft(at, attachments=2)
+    lead, one, two = await at.documents(made.id)
+    await at.run(update_filing_document, UpdateFilingDocument(two.id, title="First of all", position=1))
+    assert [row.title for row in await at.documents(made.id)] == [
+        "First of all",
+        "Writ of summons",
+        "Exhibit 1",
+    ]
+    await add(at, made.id, title="Writ, second version", replaces_filing_document_id=lead.id)
+    await at.run(remove_filing_document, RemoveFilingDocument(one.id))
+    rows = await at.documents(made.id)
+    assert [(row.position, row.title, row.role.value) for row in rows] == [
+        (1, "First of all", "ATTACHMENT"),
+        (2, "Writ, second version", "LEAD"),
+    ]
+    assert await at.count(FilingDocumentVersion) == 0
+    await add(at, made.id, title="Another writ")
+    assert [row.role.value for row in await at.documents(made.id)] == ["ATTACHMENT", "ATTACHMENT", "LEAD"]
+
+
+async def test_a_checked_upload_gives_its_place_the_document(context: Context) -> None:
+    at = await court(context)
+    made = await at.run(create_filing, CreateFiling(case_type_code="HCA"))
+    pending = await upload(context, at.solicitor, UploadStatus.IN_PROGRESS, document=False)
+    await add(at, made.id, upload_id=pending)
+    async with context.database.writing() as session:
+        session.add(
+            Document(
+                id="the-document",
+                upload_id=pending,
+                owner_user_id=at.solicitor.user_id,
+                sha256="0" * 64,
+                size_bytes=1,
+                content_type="application/pdf",
+                filename="a.pdf",
+                created_at=context.clock.now(),
+            )
+        )
+        await session.commit()
+    for _ in range(2):
+        await context.run(bind_document, BindDocument(pending), actor=SYSTEM)
+    assert [row.document_id for row in await at.documents(made.id)] == ["the-document"]
+
+
+async def test_a_clerk_whose_answer_was_lost_may_ask_again(context: Context) -> None:
+    at = await court(context)
+    filing = await received(at)
+    claim = ClaimReview(filing.id, "key")
+    first = await at.run(claim_review, claim, CLERK)
+    assert (await at.run(claim_review, claim, CLERK)).version == first.version
+    release = ReleaseReview(filing.id, "Lunch", "key")
+    done = await at.run(release_review, release, CLERK)
+    assert (done.status, done.claimed_by) == (FilingStatus.RECEIVED, None)
+    assert (await at.run(release_review, release, CLERK)).version == done.version

@@ -1,14 +1,33 @@
 """Filings and cases through the public contract."""
 
+import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from causeway.cases.tables import Representation
+from causeway.filings.commands.advance import write_step
+from causeway.filings.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.tables import Filing, FilingStatus
+from causeway.filings.transitions import FilingAction
 from causeway.graphql.projection import encode_id
+from causeway.graphql.projection.cursors import encode_cursor
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
+from causeway.kit.work import Work
 from tests.filings.asking import ask, following, statements
-from tests.filings.builders import CLERK, accepted, court, in_case, organisation, person, received, upload
+from tests.filings.builders import (
+    CLERK,
+    Court,
+    accepted,
+    court,
+    in_case,
+    organisation,
+    person,
+    received,
+    upload,
+)
 
 FILING = """id reference status revision version title caseType { code } court { code }
   filer { nameEn } organisation { nameEn } availableActions deemedReason deemedSentence
@@ -172,8 +191,6 @@ async def test_status_changes_reach_those_who_may_see_the_filing_and_nobody_else
         "subscription($a: Cursor) { filingStatusChanged(after: $a) { name from to filing { reference } } }"
     )
     stranger = at.solicitor.__class__("stranger", "elsewhere", roles=at.solicitor.roles)
-    from causeway.graphql.projection.cursors import encode_cursor
-
     start = encode_cursor("log", [0])
     filing = await accepted(at)
     async with following(context, at.solicitor, document, a=start) as own:
@@ -185,8 +202,70 @@ async def test_status_changes_reach_those_who_may_see_the_filing_and_nobody_else
     # What the stranger hears first is the stranger's own, made after all of the above.
     await organisation(context, "elsewhere", stranger)
     async with following(context, stranger, document, a=start) as others:
-        from causeway.filings.commands.create_filing import CreateFiling, create_filing
-
         own_filing = await at.run(create_filing, CreateFiling(case_type_code="HCA"), stranger)
         heard = (await anext(others)).data["filingStatusChanged"]
     assert heard["filing"]["reference"] == own_filing.reference != filing.reference
+
+
+ACTIVITY = """subscription($c: ID!, $a: Cursor) { caseActivity(caseId: $c, after: $a) {
+    cursor name case { number } filing { reference status } docketEntry { number text } } }"""
+QUEUE = "subscription($a: Cursor) { reviewQueueChanged(after: $a) { to filing { reference } } }"
+
+
+async def test_a_case_is_followed_from_where_one_left_off_and_live(context: Context) -> None:
+    at = await court(context)
+    filing = await accepted(at)
+    variables = {"c": encode_id("Case", str(filing.case_id)), "a": encode_cursor("log", [0])}
+    async with following(context, at.solicitor, ACTIVITY, **variables) as stream:
+        told = [(await anext(stream)).data["caseActivity"] for _ in range(4)]
+        assert [(each["name"], each["docketEntry"] and each["docketEntry"]["number"]) for each in told] == [
+            ("case.issued", None),
+            ("docket.entered", 1),
+            ("docket.entered", 2),
+            ("filing.status_changed", None),
+        ]
+        assert told[3]["filing"] == {"reference": filing.reference, "status": "ACCEPTED"}
+        waiting = asyncio.create_task(anext(stream))
+        draft = await in_case(at, str(filing.case_id))
+        assert (await waiting).data["caseActivity"]["filing"]["reference"] == draft.reference
+    variables["a"] = told[2]["cursor"]
+    async with following(context, at.solicitor, ACTIVITY, **variables) as stream:
+        assert (await anext(stream)).data["caseActivity"]["cursor"] == told[3]["cursor"]
+
+
+async def test_a_firm_off_the_case_hears_nothing_more_of_it(context: Context) -> None:
+    at = await court(context)
+    filing = await accepted(at)
+    document = "subscription { filingStatusChanged { to filing { reference } } }"
+    async with following(context, at.solicitor, document) as stream:
+        waiting = asyncio.create_task(anext(stream))
+        async with context.database.writing() as session:
+            await session.execute(update(Representation).values(until=context.clock.now().date()))
+            await session.commit()
+        # Both happen after the firm left: the first in the case, the second in a draft of its own.
+        await stand_in_case(at, filing.id)
+        own = await at.run(create_filing, CreateFiling(case_type_code="HCA"))
+        assert (await waiting).data["filingStatusChanged"]["filing"]["reference"] == own.reference
+
+
+async def stand_in_case(at: Court, filing_id: str) -> None:
+    """Record a step of a filing in the case, as the registry's reopening will."""
+
+    async def step(work: Work[Any], _command: None) -> None:
+        filing = await work.session.get_one(Filing, filing_id)
+        write_step(work, filing, FilingAction.REOPEN, FilingStatus.UNDER_REVIEW)
+
+    await at.run(step, None, CLERK)
+
+
+async def test_the_queue_is_told_what_comes_in_but_not_what_is_drafted(context: Context) -> None:
+    at = await court(context)
+    await draft_only(at)
+    filing = await received(at)
+    async with following(context, CLERK, QUEUE, a=encode_cursor("log", [0])) as stream:
+        told = (await anext(stream)).data["reviewQueueChanged"]
+    assert told == {"to": "RECEIVED", "filing": {"reference": filing.reference}}
+
+
+async def draft_only(at: Court) -> None:
+    await at.run(create_filing, CreateFiling(case_type_code="HCA", title="A secret"))

@@ -34,8 +34,7 @@ class Editing:
         if self.asked_for is None:
             return
         if not items:
-            field = FieldRefusal((path,), ProblemCode.ITEM_LOCKED, words.ITEM_LOCKED)
-            raise Refusal(ProblemCode.ITEM_LOCKED, words.ITEM_LOCKED, field)
+            raise locked(path)
         for item in items:
             item.touched_at = self.work.now
             self.work.session.add(item)
@@ -47,6 +46,12 @@ class Editing:
         self.work.session.add(self.filing)
         self.work.record(updated(self.filing))
         return self.filing
+
+
+def locked(path: str) -> Refusal:
+    """Return the refusal of a change to what the registry did not ask for."""
+    field = FieldRefusal((path,), ProblemCode.ITEM_LOCKED, words.ITEM_LOCKED)
+    return Refusal(ProblemCode.ITEM_LOCKED, words.ITEM_LOCKED, field)
 
 
 async def begin_editing(work: Work[Actor], filing_id: str, version: int | None = None) -> Editing:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from sqlmodel import select
+
 from causeway.accounts.actor import Actor
-from causeway.filings.commands.editing import begin_editing
+from causeway.filings.commands.editing import Editing, begin_editing, locked
 from causeway.filings.commands.update_filing_document import filing_id_of
 from causeway.filings.queries import documents_of
-from causeway.filings.tables import CorrectionField, Filing, FilingDocument
+from causeway.filings.tables import Filing, FilingDocument, FilingDocumentVersion
 from causeway.kit.errors import NotFound
 from causeway.kit.work import Work
 
@@ -24,11 +26,18 @@ async def remove_filing_document(work: Work[Actor], command: RemoveFilingDocumen
     place = await work.session.get(FilingDocument, command.filing_document_id)
     if place is None:
         raise NotFound
-    if editing.asked_for is None or place.revision <= editing.filing.revision:
-        editing.unlock_field(CorrectionField.DOCUMENTS, "filingDocumentId")
+    if editing.asked_for is not None and not await _added_since(editing, place):
+        raise locked("filingDocumentId")
     await work.session.delete(place)
     await work.session.flush()
     for position, row in enumerate(await documents_of(work.session, editing.filing.id), start=1):
         row.position = position
         work.session.add(row)
     return editing.finish()
+
+
+async def _added_since(editing: Editing, place: FilingDocument) -> bool:
+    """Tell whether the court never had anything in this place: neither these bytes nor others before them."""
+    former = select(FilingDocumentVersion).where(FilingDocumentVersion.filing_document_id == place.id)
+    never_sent = place.revision > editing.filing.revision
+    return never_sent and (await editing.work.session.exec(former.limit(1))).first() is None
