@@ -18,8 +18,8 @@ from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from tests.graphql.edge.court import Doorman, make_schema
-from tests.graphql.projection.oracle import NOW, made_up
 from tests.graphql.projection.toys import Toy
+from tests.graphql.projection.world import NOW, made_up
 
 HELLO = "query Hello { hello }"
 

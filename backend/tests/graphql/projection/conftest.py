@@ -11,8 +11,8 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
-from tests.graphql.projection.oracle import NOW, World, made_up
 from tests.graphql.projection.toys import Toy
+from tests.graphql.projection.world import NOW, World, made_up
 
 ACTORS = (
     Actor(),

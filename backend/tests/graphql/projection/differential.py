@@ -14,8 +14,9 @@ from causeway.accounts.actor import Actor
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.scalars import SCALARS
 from tests.graphql.projection.documents import Writer
-from tests.graphql.projection.oracle import OracleQuery, View, World, oracle_schema
+from tests.graphql.projection.oracle import OracleQuery, View, oracle_schema
 from tests.graphql.projection.toys import Case, Document, Party, Query
+from tests.graphql.projection.world import World
 
 engine = strawberry.Schema(
     Query,

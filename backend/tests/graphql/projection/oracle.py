@@ -1,8 +1,6 @@
 """The oracle: the toy court answered row by row in plain Python, knowing nothing of the engine or of SQL."""
 
-import random
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema, build_schema
@@ -12,74 +10,7 @@ from causeway.graphql.projection.cursors import decode_cursor, encode_cursor
 from causeway.graphql.projection.ids import decode_id, encode_id
 from causeway.kit.clock import HONG_KONG
 from tests.graphql.projection.toys import CaseRow, DocumentRow, Level, PartyRow, SummaryRow, schema
-
-START = datetime(2026, 1, 1, tzinfo=UTC)
-NOW = START + timedelta(days=30)
-
-
-def made_up(seed: int, cases: int = 24, parties: int = 60, documents: int = 160) -> "World":
-    """Return a random world with nulls, ties, secrets and rows nobody may see."""
-    chance = random.Random(seed)
-
-    def instant() -> datetime | None:
-        return None if chance.random() < 0.25 else START + timedelta(days=chance.randrange(60))
-
-    made = [
-        CaseRow(
-            id=f"case-{i:03}",
-            number=f"HCA {i}/2026" if chance.random() < 0.7 else None,
-            title_en=f"Chan v Lee {i % 5}",
-            title_zh=f"陳訴李 {i}",
-            level=chance.choice([Level.PUBLIC, Level.PUBLIC, Level.SEALED]),
-            issued_at=instant(),
-            weight=chance.randrange(6),
-            parent_id=f"case-{chance.randrange(i):03}" if i and chance.random() < 0.6 else None,
-            owner_id=chance.choice([None, "u1", "u2", "u3"]),
-            organisation_id=chance.choice([None, "o1", "o2"]),
-        )
-        for i in range(cases)
-    ]
-    people = [
-        PartyRow(
-            id=f"party-{i:03}",
-            case_id=chance.choice(made).id,
-            position=chance.randrange(4),
-            name=f"Party {i}",
-            identity_number=f"A{i:06}" if chance.random() < 0.7 else None,
-        )
-        for i in range(parties)
-    ]
-    papers = [
-        DocumentRow(
-            id=f"document-{i:03}",
-            case_id=chance.choice(made).id,
-            party_id=chance.choice(people).id if chance.random() < 0.7 else None,
-            title=f"paper {i % 7}",
-            filed_at=instant(),
-            confidential=chance.random() < 0.3,
-            size=chance.randrange(100),
-        )
-        for i in range(documents)
-    ]
-    chosen = chance.sample(made, k=cases // 2)
-    summaries = [
-        SummaryRow(id=f"summary-{i}", case_id=one.id, text=f"text {i}") for i, one in enumerate(chosen)
-    ]
-    return World(made, people, papers, summaries)
-
-
-@dataclass
-class World:
-    """All rows there are."""
-
-    cases: list[CaseRow]
-    parties: list[PartyRow]
-    documents: list[DocumentRow]
-    summaries: list[SummaryRow]
-
-    @property
-    def rows(self) -> list[Any]:
-        return [*self.cases, *self.parties, *self.documents, *self.summaries]
+from tests.graphql.projection.world import NOW, World
 
 
 class View:

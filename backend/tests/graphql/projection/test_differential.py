@@ -9,7 +9,7 @@ from causeway.graphql.context import GraphQLContext
 from causeway.kit.database import Database
 from tests.graphql.projection.conftest import ACTORS
 from tests.graphql.projection.differential import compare
-from tests.graphql.projection.oracle import World
+from tests.graphql.projection.world import World
 
 DOCUMENTS = {"sqlite": 300, "postgresql": 60}
 

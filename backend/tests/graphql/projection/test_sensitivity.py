@@ -16,8 +16,8 @@ from causeway.kit.context import Context
 from causeway.kit.database import Database
 from tests.graphql.projection.conftest import ACTORS
 from tests.graphql.projection.differential import compare
-from tests.graphql.projection.oracle import NOW, World
 from tests.graphql.projection.toys import Toy
+from tests.graphql.projection.world import NOW, World
 
 Break = Callable[[pytest.MonkeyPatch], None]
 BREAKS: dict[str, Break] = {}
