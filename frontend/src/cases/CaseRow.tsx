@@ -79,7 +79,7 @@ export function CaseRow({ of, columns, selected }: Props) {
           {row.number ?? words.noNumber}
         </Link>
       </td>
-      <td className="all" style={{ order: 3 }}>
+      <td className="all case-title">
         <Link href={to} className="cap">
           <CaseTitle title={title} />
         </Link>
@@ -104,7 +104,7 @@ export function CaseRow({ of, columns, selected }: Props) {
         </td>
       ) : null}
       {columns.has("inFlight") ? (
-        <td style={{ order: 2 }}>{filing ? <StatusBadge status={filing.status} look="plain" /> : null}</td>
+        <td className="case-flight">{filing ? <StatusBadge status={filing.status} look="plain" /> : null}</td>
       ) : null}
       {columns.has("status") ? <td className="muted">{states[row.status]}</td> : null}
     </tr>

@@ -1,0 +1,60 @@
+/** A deposit account that will soon refuse a filing. */
+import { graphql, read, type FragmentType } from "../gql";
+import { useLanguage } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import { cents } from "../kit/amounts";
+import { nameOf } from "../kit/names";
+import { Money } from "../ui/money/Money";
+import { Need } from "./Need";
+import { homeWords } from "./words";
+
+export const homeAccount = graphql(`
+  fragment HomeAccount on DepositAccount {
+    id
+    available {
+      amount
+    }
+    minimumBalance {
+      amount
+    }
+    branch {
+      id
+      code
+      nameEn
+      nameZh
+    }
+  }
+`);
+
+/** What can still be spent, in cents, below which one more writ would be refused. */
+const LOW = 104_500;
+
+export function isLow(account: {
+  available: { amount: string };
+  minimumBalance: { amount: string };
+}): boolean {
+  return cents(account.available.amount) - cents(account.minimumBalance.amount) < LOW;
+}
+
+export function AccountNeed({ of, first }: { of: FragmentType<typeof homeAccount>; first: boolean }) {
+  const words = useWords(homeWords);
+  const { language } = useLanguage();
+  const account = read(homeAccount, of);
+  const name = account.branch ? nameOf(account.branch, language) : words.depositAccount;
+  return (
+    <Need
+      due={words.balanceLow}
+      dueNote={account.branch?.code}
+      title={words.topUpTitle(name)}
+      why={
+        <>
+          <Money of={account.available.amount} /> {words.available}{" "}
+          <Money of={account.minimumBalance.amount} /> {words.mustStay}
+        </>
+      }
+      to="/payments"
+      act={words.topUp}
+      first={first}
+    />
+  );
+}
