@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { inlineDocuments } from "./scripts/inline-documents";
 import { pdfResources } from "./scripts/pdf-resources";
 
 const server = process.env.CAUSEWAY_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react(), pdfResources()],
+  plugins: [inlineDocuments(), react(), pdfResources()],
   build: {
     outDir: "../backend/causeway/web/spa",
     emptyOutDir: true,
@@ -16,8 +17,9 @@ export default defineConfig({
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },
-      "/uploads": server,
-      "/documents": server,
+      // The server tells our own pages from others by the address they name: it has to stay what the browser sent.
+      "/uploads": { target: server },
+      "/documents": { target: server },
       "^/dev/mail.*\\.json": server,
       "^/demo/.*\\.json": server,
     },
