@@ -15,7 +15,9 @@ from tests.application.sockets import Socket, connected
 SIGN_IN = """mutation ($input: SignInInput!) {
   signIn(input: $input) { __typename ... on SignIn { token } ... on Problem { code message } } }"""
 PROBLEM = "... on Problem { code message fields { path code } }"
-FILING = "id reference status receivedAt availableActions documents { id } case { id number } payment { status }"
+FILING = (
+    "id reference status receivedAt availableActions documents { id } case { id number } payment { status }"
+)
 
 
 class Client:
@@ -73,9 +75,7 @@ class Client:
             {"role": "DEFENDANT", "kind": "INDIVIDUAL", "nameEn": "Lee Ka Ming"},
         ]
         given = {"caseTypeCode": "HCA", "title": "Writ of summons", "parties": parties}
-        filing = await self.act(
-            "createFiling", "CreateFilingInput", f"... on Filing {{ {FILING} }}", **given
-        )
+        filing = await self.act("createFiling", "CreateFilingInput", f"... on Filing {{ {FILING} }}", **given)
         lead = {
             "filingId": filing["id"],
             "uploadId": await self.upload(pdf),
@@ -103,12 +103,8 @@ class Client:
     async def accept(self, filing: Any) -> Any:
         """The filing, taken and accepted by this clerk."""
         await self.move("claimReview", filing["id"])
-        decisions = [
-            {"filingDocumentId": each["id"], "outcome": "ACCEPT"} for each in filing["documents"]
-        ]
-        return await self.move(
-            "completeReview", filing["id"], "CompleteReviewInput", dispositions=decisions
-        )
+        decisions = [{"filingDocumentId": each["id"], "outcome": "ACCEPT"} for each in filing["documents"]]
+        return await self.move("completeReview", filing["id"], "CompleteReviewInput", dispositions=decisions)
 
 
 def upload_headers(pdf: bytes) -> dict[str, str]:

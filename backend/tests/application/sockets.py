@@ -27,6 +27,7 @@ class Stream:
 
     def __init__(self) -> None:
         self.messages: asyncio.Queue[Any] = asyncio.Queue()
+        self.last: Any = None
 
     async def next(self) -> Any:
         """The next data; raises Closed when the socket is, AssertionError on errors."""
@@ -36,7 +37,8 @@ class Stream:
             raise message
         assert message["type"] == "next", message
         assert "errors" not in message["payload"], message
-        return message["payload"]["data"]
+        self.last = message["payload"]["data"]
+        return self.last
 
 
 class Socket:

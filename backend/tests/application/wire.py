@@ -58,7 +58,9 @@ async def _chunks(reader: asyncio.StreamReader) -> bytes:
     return body
 
 
-def request(method: str, path: str, *headers: str, body: bytes = b"", host: str | None = "localhost") -> bytes:
+def request(
+    method: str, path: str, *headers: str, body: bytes = b"", host: str | None = "localhost"
+) -> bytes:
     """The bytes of a well-formed request, to be spoilt as needed."""
     lines = [f"{method} {path} HTTP/1.1", *([f"Host: {host}"] if host else []), *headers]
     if body or method == "POST":
