@@ -16,6 +16,7 @@ from strawberry.types.field import StrawberryField
 T = TypeVar("T", bound=type)
 E = TypeVar("E", bound=type[Enum])
 
+NO_DEFAULT = object()
 ARGUMENT = re.compile(r"^\s+(\w+)(?: \([^)]*\))?: (.+)$")
 
 
@@ -68,10 +69,11 @@ def described(owner: T) -> T:
     docs = attribute_docs(owner)
     for name in inspect.get_annotations(owner):
         description = docs.get(name)
-        given = owner.__dict__.get(name, strawberry.UNSET)
+        # A default of UNSET says that leaving the field out changes nothing: it is not the same as no default.
+        given = owner.__dict__.get(name, NO_DEFAULT)
         if isinstance(given, StrawberryField):
             given.description = given.description or description
-        elif description and given is strawberry.UNSET:
+        elif description and given is NO_DEFAULT:
             setattr(owner, name, strawberry.field(description=description))
         elif description:
             setattr(owner, name, strawberry.field(default=given, description=description))
