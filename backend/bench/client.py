@@ -112,5 +112,15 @@ async def answered(reader: asyncio.StreamReader) -> tuple[int, dict[str, str], b
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     first, *rest = head.strip().split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in rest)}
+    if headers.get("transfer-encoding") == "chunked":
+        return int(first.split()[1]), headers, await _chunks(reader)
     body = await reader.readexactly(int(headers.get("content-length", 0)))
     return int(first.split()[1]), headers, body
+
+
+async def _chunks(reader: asyncio.StreamReader) -> bytes:
+    body = bytearray()
+    while size := int(await reader.readline(), 16):
+        body += await reader.readexactly(size + 2)
+    await reader.readline()
+    return bytes(body)

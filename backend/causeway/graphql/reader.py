@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from sqlalchemy import Select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from causeway.graphql.errors import EdgeError, ErrorCode
 from causeway.kit.database import Database, ReadSession
@@ -24,6 +25,7 @@ class Reader:
         self._lock = asyncio.Lock()
         self._stack = AsyncExitStack()
         self._session: ReadSession | None = None
+        self._connection: AsyncConnection | None = None
         self._rows = 0
 
     @asynccontextmanager
@@ -37,8 +39,10 @@ class Reader:
     async def fetch(self, statement: Select[Any], binds: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return the rows of `statement`; QUERY_TOO_COMPLEX once the operation has read too many."""
         async with self.reading() as session:
-            connection = await session.connection()
-            rows: Any = (await connection.execute(statement, binds)).all()
+            if self._connection is None:
+                # Asking the session costs as much as a small statement does.
+                self._connection = await session.connection()
+            rows: Any = (await self._connection.execute(statement, binds)).all()
         self._rows += len(rows)
         if self._rows > MOST_ROWS:
             raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MOST_ROWS} rows.")
@@ -48,7 +52,7 @@ class Reader:
     async def refresh(self) -> None:
         """Forget the snapshot: what is read next has everything committed before."""
         async with self._lock:
-            self._session = None
+            self._session = self._connection = None
             await self._stack.aclose()
 
     async def close(self) -> None:

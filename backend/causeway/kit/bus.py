@@ -46,5 +46,3 @@ class LocalBus:
         """Return once `latest` is greater than `position`."""
         while self._latest <= position:
             await self._grown.wait()
-
-

@@ -9,6 +9,8 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
+from causeway.kit import sqlite_driver
+
 READERS = 8
 
 # WAL with synchronous=NORMAL lost acknowledged commits in a power cut; FULL lost none.
@@ -45,7 +47,9 @@ class Database:
             self._writer = _sqlite_engine(parsed, begin="BEGIN IMMEDIATE", size=1)
             self._reader = _sqlite_engine(parsed, begin="BEGIN", size=READERS)
         else:
-            self._writer = create_async_engine(parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True)
+            self._writer = create_async_engine(
+                parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True
+            )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
 
     @asynccontextmanager
@@ -74,6 +78,7 @@ class Database:
 def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
     """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention."""
     engine = create_async_engine(url, pool_size=size, max_overflow=0, connect_args={"timeout": 10})
+    event.listen(engine.sync_engine, "do_connect", sqlite_driver.connect)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -87,6 +92,9 @@ def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        # Not by `exec_driver_sql`, which costs twice as much as the statement.
+        cursor = connection.connection.cursor()
+        cursor.execute(begin)
+        cursor.close()
 
     return engine

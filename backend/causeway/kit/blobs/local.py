@@ -38,15 +38,13 @@ class LocalBlobStore:
 
     async def require_space(self, size: int) -> None:
         """Raise `NoSpace` unless `size` more bytes would leave the reserve free."""
-        free = (await asyncio.to_thread(shutil.disk_usage, self._staging)).free
-        if free - size < self._reserve:
+        if shutil.disk_usage(self._staging).free - size < self._reserve:
             raise NoSpace
 
     @asynccontextmanager
     async def stage(self, key: str) -> AsyncIterator[LocalStage]:
         """Open the staged file `key` for writing at its end, making it if it is not there."""
-        async with open_at_end(self._staged(key)) as stage:
-            await asyncio.to_thread(self._request(key).unlink, missing_ok=True)
+        async with open_at_end(self._staged(key), self._request(key)) as stage:
             yield stage
 
     async def ask_for(self, key: str) -> None:

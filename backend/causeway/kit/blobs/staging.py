@@ -63,6 +63,8 @@ class LocalStage:
 
     async def truncate(self, length: int) -> None:
         """Forget everything after `length` bytes."""
+        if length == self._length:
+            return
         with disk_errors():
             await self._file.truncate(length)
             await self._file.seek(length)
@@ -70,25 +72,31 @@ class LocalStage:
 
 
 @asynccontextmanager
-async def open_at_end(path: Path) -> AsyncIterator[LocalStage]:
+async def open_at_end(path: Path, request: Path) -> AsyncIterator[LocalStage]:
     """Open `path` unbuffered at its end, making it, and its name durable, if it is not there.
 
-    The file is locked against every other process until the context ends, or this process does.
+    The file is locked against every other process until the context ends, or this process does; `request`, the
+    file by which another asks for it, is removed.
     """
     with disk_errors():
-        is_new = not await asyncio.to_thread(path.exists)
-        descriptor = await asyncio.to_thread(os.open, path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        descriptor, length = await asyncio.to_thread(_open, path, request)
     async with aiofiles.open(descriptor, "r+b", buffering=0) as file:
-        with disk_errors():
-            _lock(descriptor)
-            if is_new:
-                await asyncio.to_thread(sync_directory, path.parent)
-            length = await file.seek(0, os.SEEK_END)
         yield LocalStage(file, length)
 
 
-def _lock(descriptor: int) -> None:
+def _open(path: Path, request: Path) -> tuple[int, int]:
+    """Return an open, locked descriptor that stands at the end, and where that is."""
+    is_new = not path.exists()
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        request.unlink(missing_ok=True)
+        if is_new:
+            sync_directory(path.parent)
+        return descriptor, os.lseek(descriptor, 0, os.SEEK_END)
     except BlockingIOError:
+        os.close(descriptor)
         raise StageHeld from None
+    except OSError:
+        os.close(descriptor)
+        raise
