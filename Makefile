@@ -21,7 +21,7 @@ NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
-        format schema settings-doc lock bench clean ready-run ready-dev ready-node ready-spa
+        format schema settings-doc transitions-doc lock bench clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ schema: ready-dev ready-node ## Write schema.graphql from the code, and the SPA'
 
 settings-doc: ready-run ## Write docs/settings.md from backend/causeway/settings.py
 	$(BIN)/python bin/settings_doc.py
+
+transitions-doc: ready-run ## Draw docs/filing-transitions.md from backend/causeway/filings/transitions.py
+	$(BIN)/python bin/transitions_doc.py
 
 lock: ready-dev ## Pin the newest allowed Python packages into requirements/
 	$(BIN)/python bin/lock.py --upgrade

@@ -215,52 +215,40 @@ async def test_filing_for_a_party_one_does_not_act_for(context: Context) -> None
     assert (await refused(at, create_filing, command)).fields[0].path == ("onBehalfOfPartyIds", "0")
 
 
-async def test_a_decision_is_the_claimants_complete_and_reasoned(context: Context) -> None:
+async def refused_to_decide(at: Court, command: CompleteReview, actor: Actor = CLERK) -> Refusal:
+    """The refusal of a decision, which leaves the filing and the money as they were."""
+    before = (await at.filing(command.filing_id), await at.documents(command.filing_id), await at.money())
+    refusal = await refused(at, complete_review, command, actor)
+    after = (await at.filing(command.filing_id), await at.documents(command.filing_id), await at.money())
+    assert after == before
+    assert await at.count(Case) == 0
+    return refusal
+
+
+async def test_a_decision_is_the_claimants(context: Context) -> None:
+    at = await court(context)
+    command = await decision(at, (await under_review(at)).id)
+    for actor in (OTHER_CLERK, REGISTRAR, at.solicitor):
+        assert (await refused_to_decide(at, command, actor)).code is ProblemCode.FORBIDDEN
+
+
+async def test_a_decision_is_complete_and_reasoned(context: Context) -> None:
     at = await court(context)
     filing = await under_review(at, attachments=1)
-    lead, other = await at.documents(filing.id)
-    whole = await decision(at, filing.id)
-    cases: list[tuple[CompleteReview, Actor, ProblemCode, tuple[str, ...] | None]] = [
-        (whole, OTHER_CLERK, ProblemCode.FORBIDDEN, None),
-        (whole, at.solicitor, ProblemCode.FORBIDDEN, None),
-        (
-            _deciding(filing, Disposition(lead.id, ACCEPT)),
-            CLERK,
-            ProblemCode.DISPOSITION_MISSING,
-            ("documents", "1"),
-        ),
-        (
-            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(other.id, REJECT)),
-            CLERK,
-            ProblemCode.REASON_REQUIRED,
-            ("dispositions", "1", "reasonCode"),
-        ),
-        (
-            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(other.id, REJECT, "OTHER")),
-            CLERK,
-            ProblemCode.REASON_REQUIRED,
-            ("dispositions", "1", "message"),
-        ),
-        (
-            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition("x", ACCEPT)),
-            CLERK,
-            ProblemCode.INVALID,
-            ("dispositions", "1", "filingDocumentId"),
-        ),
-        (
-            _deciding(filing, Disposition(lead.id, ACCEPT), Disposition(lead.id, ACCEPT)),
-            CLERK,
-            ProblemCode.INVALID,
-            ("dispositions", "1", "filingDocumentId"),
-        ),
+    lead, other = (row.id for row in await at.documents(filing.id))
+    first = ("dispositions", "1")
+    cases: list[tuple[Disposition | None, ProblemCode, tuple[str, ...]]] = [
+        (None, ProblemCode.DISPOSITION_MISSING, ("documents", "1")),
+        (Disposition(other, REJECT), ProblemCode.REASON_REQUIRED, (*first, "reasonCode")),
+        (Disposition(other, REJECT, "OTHER"), ProblemCode.REASON_REQUIRED, (*first, "message")),
+        (Disposition(other, REJECT, "BECAUSE"), ProblemCode.INVALID, (*first, "reasonCode")),
+        (Disposition("elsewhere", ACCEPT), ProblemCode.INVALID, (*first, "filingDocumentId")),
+        (Disposition(lead, ACCEPT), ProblemCode.INVALID, (*first, "filingDocumentId")),
     ]
-    before = (await at.filing(filing.id), await at.documents(filing.id), await at.money())
-    for command, actor, code, path in cases:
-        refusal = await refused(at, complete_review, command, actor)
-        assert refusal.code is code
-        assert [field.path for field in refusal.fields] == ([path] if path else [])
-    assert (await at.filing(filing.id), await at.documents(filing.id), await at.money()) == before
-    assert await at.count(Case) == 0
+    for second, code, path in cases:
+        given = [Disposition(lead, ACCEPT), *([second] if second else [])]
+        refusal = await refused_to_decide(at, _deciding(filing, *given))
+        assert (refusal.code, [field.path for field in refusal.fields]) == (code, [path])
 
 
 async def test_only_the_registrar_gives_another_filing_date(context: Context) -> None:

@@ -51,67 +51,81 @@ async def people(context: Context) -> None:
         await session.commit()
 
 
-async def test_from_draft_to_docket_through_the_contract(context: Context) -> None:
-    at = await court(context)
-    await people(context)
+async def drafted(at: Court) -> Any:
+    """A draft with its lead document, made through the contract."""
     parties = [
         {"role": "PLAINTIFF", "kind": "COMPANY", "nameEn": "Golden Wharf Construction Limited"},
         {"role": "DEFENDANT", "kind": "INDIVIDUAL", "nameEn": "Lee Ka Ming"},
     ]
     given: dict[str, Any] = {"caseTypeCode": "HCA", "title": "Writ", "parties": parties}
-    filing = await act(context, at.solicitor, "createFiling", "CreateFilingInput", given)
+    filing = await act(at.context, at.solicitor, "createFiling", "CreateFilingInput", given)
     assert filing["availableActions"] == ["UPDATE", "DISCARD", "SUBMIT"]
     assert [party["onBehalfOf"] for party in filing["newParties"]] == [True, False]
     given = {
         "filingId": filing["id"],
-        "uploadId": encode_id("Upload", await upload(context, at.solicitor)),
+        "uploadId": encode_id("Upload", await upload(at.context, at.solicitor)),
         "typeCode": "WRIT",
         "title": "Writ",
         "role": "LEAD",
     }
-    filing = await act(context, at.solicitor, "addFilingDocument", "AddFilingDocumentInput", given)
-    quote = await ask(
-        context, at.solicitor, "query($id: ID!) { feeQuote(input: {filingId: $id}) { id } }", id=filing["id"]
-    )
+    return await act(at.context, at.solicitor, "addFilingDocument", "AddFilingDocumentInput", given)
+
+
+async def submitted(at: Court, filing: Any) -> Any:
+    """The filing, submitted through the contract as quoted."""
+    quote = "query($id: ID!) { feeQuote(input: {filingId: $id}) { id } }"
     given = {
         "filingId": filing["id"],
-        "quoteId": quote["feeQuote"]["id"],
+        "quoteId": (await ask(at.context, at.solicitor, quote, id=filing["id"]))["feeQuote"]["id"],
         "paymentMethod": "DEPOSIT_ACCOUNT",
         "depositAccountId": encode_id("DepositAccount", at.firm.account_id),
         "idempotencyKey": "k",
     }
-    filing = await act(context, at.solicitor, "submitFiling", "SubmitFilingInput", given)
-    assert (filing["status"], filing["deemedReason"]) == ("RECEIVED", "IN_HOURS")
-    assert filing["availableActions"] == ["CANCEL"]
-    assert filing["payment"] == {
-        "status": "AUTHORISED",
-        "authorised": {"amount": "836.00"},
-        "captured": {"amount": "0.00"},
-    }
-    queue = await ask(context, CLERK, "{ reviewQueue { totalCount nodes { id claimedBy { nameEn } } } }")
-    assert queue["reviewQueue"] == {"totalCount": 1, "nodes": [{"id": filing["id"], "claimedBy": None}]}
-    filing = await act(context, CLERK, "claimReview", "FilingActionInput", {"filingId": filing["id"]})
-    assert filing["availableActions"] == ["RELEASE", "RETURN", "COMPLETE"]
+    return await act(at.context, at.solicitor, "submitFiling", "SubmitFilingInput", given)
+
+
+async def decided(at: Court, filing: Any) -> Any:
+    """The filing, its only document accepted through the contract."""
     (document,) = await at.documents((await at.filing_ids())[0])
     given = {
         "filingId": filing["id"],
         "dispositions": [{"filingDocumentId": encode_id("FilingDocument", document.id), "outcome": "ACCEPT"}],
         "idempotencyKey": "k",
     }
-    filing = await act(context, CLERK, "completeReview", "CompleteReviewInput", given)
+    return await act(at.context, CLERK, "completeReview", "CompleteReviewInput", given)
+
+
+async def test_from_draft_to_docket_through_the_contract(context: Context) -> None:
+    at = await court(context)
+    await people(context)
+    filing = await submitted(at, await drafted(at))
+    assert (filing["status"], filing["deemedReason"]) == ("RECEIVED", "IN_HOURS")
+    assert filing["availableActions"] == ["CANCEL"]
+    held = {"status": "AUTHORISED", "authorised": {"amount": "836.00"}, "captured": {"amount": "0.00"}}
+    assert filing["payment"] == held
+    queue = await ask(context, CLERK, "{ reviewQueue { totalCount nodes { id claimedBy { nameEn } } } }")
+    assert queue["reviewQueue"] == {"totalCount": 1, "nodes": [{"id": filing["id"], "claimedBy": None}]}
+    filing = await act(context, CLERK, "claimReview", "FilingActionInput", {"filingId": filing["id"]})
+    assert filing["availableActions"] == ["RELEASE", "RETURN", "COMPLETE"]
+    filing = await decided(at, filing)
     assert (filing["status"], filing["case"]["number"]) == ("ACCEPTED", "HCA 1/2026")
-    case = await ask(
-        context,
-        at.solicitor,
-        """{ case(number: "hca000001/2026") { title mayFile parties { role { code } representedBy { mine } address }
-             docket { nodes { number text document { id } } } filings { totalCount } documents { totalCount } } }""",
-    )
-    assert case["case"]["mayFile"] is True
-    assert [party["representedBy"] for party in case["case"]["parties"]] == [[{"mine": True}], []]
-    assert [entry["text"] for entry in case["case"]["docket"]["nodes"]] == [
-        "HCA 1/2026 issued",
-        "Writ of Summons: Writ",
-    ]
+
+
+async def test_a_case_is_found_by_its_number_with_what_is_in_it(context: Context) -> None:
+    at = await court(context)
+    await accepted(at)
+    document = """{ case(number: "hca000001/2026") { title mayFile parties { representedBy { mine } address }
+        docket { nodes { number text document { id } } } filings { totalCount } documents { totalCount } } }"""
+    case = (await ask(context, at.solicitor, document))["case"]
+    assert case["title"] == "Golden Wharf Construction Limited v Lee Ka Ming"
+    assert case["mayFile"] is True
+    assert [party["representedBy"] for party in case["parties"]] == [[{"mine": True}], []]
+    assert [party["address"] for party in case["parties"]] == [None, None]
+    assert [entry["text"] for entry in case["docket"]["nodes"]] == ["HCA 1/2026 issued", "Writ of Summons"]
+    assert (case["filings"]["totalCount"], case["documents"]["totalCount"]) == (1, 1)
+    seen = (await ask(context, CLERK, document))["case"]
+    assert [party["address"] for party in seen["parties"]] == [None, "1 Queensway"]
+    assert seen["mayFile"] is False
 
 
 async def test_a_refusal_names_its_code_and_fields_in_the_viewers_language(context: Context) -> None:

@@ -1,5 +1,6 @@
 """The table of a filing's steps: every event in every status, by everyone, and the same at the commands."""
 
+import runpy
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +27,6 @@ from causeway.filings.commands.return_for_correction import (
 )
 from causeway.filings.commands.submit_filing import submit_filing
 from causeway.filings.commands.update_filing import UpdateFiling, update_filing
-from causeway.filings.diagram import page
 from causeway.filings.tables import CorrectionField, DocumentRole, Filing, FilingStatus, FilingTransition
 from causeway.filings.transitions import FilingAction, SystemEvent, available_actions, require
 from causeway.kit.context import Context
@@ -42,6 +42,7 @@ from tests.filings.builders import (
     upload,
 )
 
+ROOT = Path(__file__).parents[3]
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 FILER = Actor("filer", "firm", roles=frozenset({Role.ORGANISATION_USER}))
 COLLEAGUE = Actor("colleague", "firm", roles=frozenset({Role.ORGANISATION_USER}))
@@ -154,8 +155,8 @@ def test_a_correction_may_be_made_until_the_last_instant_and_expires_after_it() 
 
 
 def test_the_documentation_shows_the_table_as_it_is() -> None:
-    written = Path(__file__).parents[3] / "docs" / "filing-transitions.md"
-    assert written.read_text("utf-8") == page()
+    drawn = runpy.run_path(str(ROOT / "bin" / "transitions_doc.py"))["page"]()
+    assert (ROOT / "docs" / "filing-transitions.md").read_text("utf-8") == drawn
 
 
 COMMAND_SOURCES: dict[str, set[str]] = {

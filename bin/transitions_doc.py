@@ -1,13 +1,17 @@
-"""The page of the documentation that shows a filing's life, drawn from the table that the code runs."""
+"""Draws docs/filing-transitions.md from the table that the code runs; with `--print` only says it."""
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from causeway.filings.tables import FilingStatus
 from causeway.filings.transitions import TABLE, Transition
 
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "filing-transitions.md"
+
 HEAD = """# The life of a filing
 
-Drawn from `backend/causeway/filings/transitions.py` by `python -m causeway.filings.diagram`; a test compares them.
+Drawn by `make transitions-doc` from `backend/causeway/filings/transitions.py`; a test compares the two.
 Steps marked "later" are in the table and not offered yet.
 """
 
@@ -57,6 +61,7 @@ def _table() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    import sys
-
-    sys.stdout.write(page())
+    if "--print" in sys.argv[1:]:
+        print(page(), end="")
+    else:
+        TARGET.write_text(page(), "utf-8")
