@@ -1,4 +1,174 @@
-/** Placeholder until the page is written. */
-import NotFoundPage from "../app/NotFoundPage";
+/** One filing as it stands: the sentence, the five times, what happens next, its documents, the money; live. */
+import { useQuery } from "urql";
+import { Link, useParams } from "wouter";
+import { graphql, read } from "../gql";
+import { API_LANGUAGE, useLanguage } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import { dayAndTime } from "../kit/dates";
+import { LinkButton } from "../ui/button/Button";
+import { Empty } from "../ui/page/Empty";
+import { LoadError } from "../ui/page/LoadError";
+import { Page } from "../ui/page/Page";
+import { Section } from "../ui/page/Section";
+import { Skeleton } from "../ui/page/Skeleton";
+import { StatusBadge } from "../ui/status/StatusBadge";
+import { FiveTimes } from "../ui/times/FiveTimes";
+import { useCourtTime } from "../app/RegistryClock";
+import { Caption } from "./Caption";
+import { Actions } from "./status/Actions";
+import { DocumentTable } from "./status/DocumentTable";
+import { filingStatusParts, type FollowedFiling } from "./status/filing";
+import { HistoryList } from "./status/HistoryList";
+import { PaymentPart } from "./status/PaymentPart";
+import { filingWords } from "./status/status.words";
+import { useIsLive, useLiveFiling } from "./status/useLiveFiling";
+import "./status/status.css";
 
-export default NotFoundPage;
+const query = graphql(`
+  query FilingPage($id: ID!, $language: Language) {
+    filing(id: $id) {
+      id
+      ...FilingStatusParts
+    }
+    registryClock {
+      now
+    }
+  }
+`);
+
+const OVER: ReadonlySet<string> = new Set(["REJECTED", "CANCELLED"]);
+
+export default function FilingPage() {
+  const words = useWords(filingWords);
+  const { id = "" } = useParams<{ id: string }>();
+  const { language } = useLanguage();
+  const variables = { id, language: API_LANGUAGE[language] };
+  const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
+  const again = () => ask({ requestPolicy: "network-only" });
+  useLiveFiling(id, again);
+  const now = useCourtTime(data?.registryClock.now);
+  if (!data?.filing) {
+    return (
+      <Page title={words.filing}>
+        {data ? (
+          <Empty title={words.notFound} />
+        ) : error ? (
+          <LoadError onRetry={again} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </Page>
+    );
+  }
+  return <FilingView filing={read(filingStatusParts, data.filing)} now={now} />;
+}
+
+function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
+  const words = useWords(filingWords);
+  const { language } = useLanguage();
+  const api = API_LANGUAGE[language];
+  const due = filing.status === "RETURNED_FOR_CORRECTION" ? filing.correctionDueAt : null;
+  return (
+    <Page title={filing.title || filing.reference}>
+      <div className="with-rail filing-status">
+        <div>
+          <FilingHead filing={filing} />
+          <p className="lead">
+            {filing.deemedSentence ?? words.draftSentence}
+            {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
+          </p>
+          <FiveTimes {...filing} over={OVER.has(filing.status)} />
+          {filing.status === "UNDER_REVIEW" ? (
+            <div className="presence">
+              <span className="pulse" aria-hidden="true" />
+              <span>{words.presence}</span>
+            </div>
+          ) : null}
+          <Section title={words.next} gap>
+            <p className="muted next">
+              {filing.status === "ACCEPTED" && filing.case?.number
+                ? `${words.inCase(filing.case.number)} `
+                : null}
+              {words[`next${filing.status}`]}
+            </p>
+            <div className="acts">
+              <Actions filing={filing} language={api} />
+            </div>
+          </Section>
+          <DocumentTable filing={filing} />
+          <PaymentPart filing={filing} />
+        </div>
+        <FilingRail filing={filing} now={now} />
+      </div>
+    </Page>
+  );
+}
+
+function FilingHead({ filing }: { filing: FollowedFiling }) {
+  const words = useWords(filingWords);
+  const inCase = filing.case;
+  return (
+    <div className="hd">
+      <div className="grow">
+        <div className="crumbs">
+          <Link href="/filings">{words.filings}</Link>
+          <span aria-hidden="true">/</span>
+          <span className="num">{filing.reference}</span>
+        </div>
+        <h1 className="title">{filing.title || filing.reference}</h1>
+        <div className="meta">
+          {inCase ? (
+            <>
+              <Link href={`/cases/${inCase.id}`} className="case-no">
+                {inCase.number}
+              </Link>
+              <Caption of={inCase.title} />
+            </>
+          ) : (
+            <span>{`${filing.caseType.name}, ${filing.court.name}`}</span>
+          )}
+          <span className="faint num">{words.reference(filing.reference)}</span>
+        </div>
+      </div>
+      <StatusBadge status={filing.status} look="large" />
+    </div>
+  );
+}
+
+function FilingRail({ filing, now }: { filing: FollowedFiling; now: number }) {
+  const words = useWords(filingWords);
+  const isLive = useIsLive();
+  return (
+    <aside className="rail" aria-label={words.history}>
+      {filing.receivedAt ? (
+        <Section title={words.acknowledgement}>
+          <div className="rc">
+            <span>
+              {words.receipt}
+              <br />
+              <span className="faint xs">{words.receiptWhat}</span>
+            </span>
+            <LinkButton to={`/filings/${filing.id}/receipt`} size="sm">
+              {words.print}
+            </LinkButton>
+          </div>
+        </Section>
+      ) : null}
+      <Section
+        title={words.history}
+        gap={Boolean(filing.receivedAt)}
+        tail={
+          isLive ? (
+            <span className="live">
+              <i /> {words.live}
+            </span>
+          ) : (
+            <span className="faint xs">{words.notLive}</span>
+          )
+        }
+      >
+        <HistoryList history={filing.history} now={now} />
+      </Section>
+    </aside>
+  );
+}

@@ -91,7 +91,7 @@ type UrgencyProps = Pick<Props, "form" | "onChange" | "errorOf">;
 function Urgency({ form, onChange, errorOf }: UrgencyProps) {
   const words = useWords(editWords);
   return (
-    <div className="field">
+    <div className="urgency">
       <label className="choice">
         <input
           type="checkbox"

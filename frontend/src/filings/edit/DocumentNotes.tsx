@@ -34,6 +34,12 @@ export function DocumentNotes({ row, document, overridden, onOverride, onChoose 
         }
       />
     );
+  if (row.standing === "refused")
+    return (
+      <Finding kind="blocks" title={sending.notUploaded} actions={choose}>
+        {row.item?.message || sending.notTaken}
+      </Finding>
+    );
   if (row.standing === "gone")
     return (
       <Finding kind="blocks" title={sending.notFiled} actions={choose}>

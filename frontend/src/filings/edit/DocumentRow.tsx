@@ -182,7 +182,7 @@ function Facts({ row, document }: { row: Row; document: EditedDocument }) {
       <span>{[kind, pages ? edit.pages(pages) : "", fileSize(size)].filter(Boolean).join(" · ")}</span>
       {standing === "clean" ? <CheckedMark /> : null}
       {standing === "scan" ? <span>{words.scanning}</span> : null}
-      {standing === "invalid" || standing === "gone" ? <span className="no">{words.notFiled}</span> : null}
+      {STATE[standing] === "blocked" ? <span className="no">{words.notFiled}</span> : null}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function OnBehalf({ parties, chosen, onChange, error }: Props) {
       aria-label={words.onBehalf}
       id={controlId("onBehalfOfPartyIds")}
       tabIndex={-1}
-      className={error ? "field error" : "field"}
+      className={error ? "on-behalf field error" : "on-behalf"}
     >
       {error ? <div className="err">{error}</div> : null}
       {parties.map(({ id, name, otherName, role, since }) => (

@@ -42,7 +42,6 @@ export function SummaryRail(props: Props) {
   return (
     <>
       <aside className="sum" aria-label={words.summary}>
-        <span className="label">{words.ifSent}</span>
         <p className="when">{now.sentence ?? "\u00a0"}</p>
         <TimeLeft now={now} uploadSeconds={props.uploadSeconds} />
         <Tally {...props} />

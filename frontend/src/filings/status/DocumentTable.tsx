@@ -1,0 +1,106 @@
+/** The documents of a filing, each with what the court made of it. */
+import { useWords } from "../../i18n/words";
+import { fileSize } from "../../kit/amounts";
+import { Section } from "../../ui/page/Section";
+import type { Status } from "../../ui/status/glyphs";
+import { StatusBadge } from "../../ui/status/StatusBadge";
+import { shortHash, type FollowedFiling } from "./filing";
+import { filingWords } from "./status.words";
+
+type Placed = FollowedFiling["documents"][number];
+
+const LIKE: Record<Placed["reviewStatus"], Status> = {
+  RECEIVED: "RECEIVED",
+  ACCEPTED: "ACCEPTED",
+  REJECTED: "REJECTED",
+  RETURNED: "RETURNED_FOR_CORRECTION",
+  ISSUED: "ACCEPTED",
+  WITHDRAWN: "CANCELLED",
+};
+
+export function DocumentTable({ filing }: { filing: FollowedFiling }) {
+  const words = useWords(filingWords);
+  const documents = [...filing.documents].sort((one, other) => one.position - other.position);
+  const pages = documents.reduce((sum, { document }) => sum + (document?.pages ?? 0), 0);
+  const overridden = new Set(filing.overriddenFindings ?? []);
+  return (
+    <Section
+      title={words.documents}
+      gap
+      tail={<span className="faint">{words.tally(documents.length, pages)}</span>}
+    >
+      <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.documents}>
+        <table className="tbl cards">
+          <tbody>
+            {documents.map((placed, index) => (
+              <DocumentLine
+                key={placed.id}
+                placed={placed}
+                number={index + 1}
+                sent={filing.receivedAt !== null}
+                overridden={overridden}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+interface LineProps {
+  placed: Placed;
+  number: number;
+  sent: boolean;
+  overridden: ReadonlySet<string>;
+}
+
+function DocumentLine({ placed, number, sent, overridden }: LineProps) {
+  const words = useWords(filingWords);
+  const { document, upload, role, title, reviewStatus } = placed;
+  const knew = placed.findings.filter(({ code }) => overridden.has(code)).length;
+  const size = document?.sizeBytes ?? upload?.size;
+  const facts = [
+    role === "LEAD" ? words.lead : "",
+    document?.pages ? words.pages(document.pages) : "",
+    /\.docx$/i.test(upload?.filename ?? "") ? "DOCX" : "",
+    size ? fileSize(Number(size)) : "",
+    sent && knew > 0 ? words.anyway(knew) : "",
+  ].filter(Boolean);
+  return (
+    <tr>
+      <td className="faint num o1">{number}</td>
+      <td className="o2">
+        <span className="cap">{title}</span>
+        <div className="xs faint num">{facts.join(" · ")}</div>
+        {placed.reasonMessage ? <p className="reason">{placed.reasonMessage}</p> : null}
+      </td>
+      <td>
+        {sent ? (
+          <StatusBadge status={LIKE[reviewStatus]} look="plain">
+            {words[`document${reviewStatus}`]}
+          </StatusBadge>
+        ) : null}
+      </td>
+      <td className="o6">
+        {document ? (
+          <span className="hash" title={document.sha256}>
+            {shortHash(document.sha256)}
+          </span>
+        ) : null}
+      </td>
+      <td className="n o3">
+        {document ? (
+          <a
+            href={document.contentUrl}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={words.openDocument(title)}
+          >
+            {words.open}
+          </a>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

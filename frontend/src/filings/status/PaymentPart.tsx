@@ -1,0 +1,88 @@
+/** What the filing costs, and where the money is: held, taken, released. */
+import { useLanguage } from "../../i18n/language";
+import { useWords } from "../../i18n/words";
+import { FeeTable } from "../../ui/fees/FeeTable";
+import { Section } from "../../ui/page/Section";
+import type { Status } from "../../ui/status/glyphs";
+import { StatusBadge } from "../../ui/status/StatusBadge";
+import type { FollowedFiling } from "./filing";
+import { filingWords } from "./status.words";
+
+type Payment = NonNullable<FollowedFiling["payment"]>;
+type Money = "held" | "taken" | "released" | "refunded" | "declined" | "under";
+
+const WHERE: Record<Payment["status"], Money> = {
+  INITIATED: "under",
+  PENDING: "under",
+  AUTHORISED: "held",
+  CAPTURING: "held",
+  CAPTURED: "taken",
+  SETTLED: "taken",
+  DECLINED: "declined",
+  FAILED: "declined",
+  CANCELLED: "released",
+  VOIDED: "released",
+  AUTHORISATION_EXPIRED: "released",
+  PARTIALLY_REFUNDED: "refunded",
+  REFUNDED: "refunded",
+  CHARGED_BACK: "refunded",
+};
+
+const LOOK: Record<Money, Status> = {
+  held: "RECEIVED",
+  taken: "ACCEPTED",
+  released: "CANCELLED",
+  refunded: "CANCELLED",
+  declined: "REJECTED",
+  under: "SUBMITTING",
+};
+
+export function PaymentPart({ filing }: { filing: FollowedFiling }) {
+  const words = useWords(filingWords);
+  const { language } = useLanguage();
+  const { payment } = filing;
+  if (!payment)
+    return filing.receivedAt ? (
+      <Section title={words.fee} gap>
+        <p className="sm muted">{words.noFee}</p>
+      </Section>
+    ) : null;
+  const where = WHERE[payment.status];
+  const branch = payment.depositAccount?.branch;
+  const name = (language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn)) ?? "";
+  const label = {
+    held: words.heldOn(name),
+    taken: words.takenFrom(name),
+    released: words.releasedTo(name),
+    refunded: words.releasedTo(name),
+    declined: words.declined,
+    under: words.under,
+  }[where];
+  const total = where === "taken" ? payment.captured.amount : payment.authorised.amount;
+  return (
+    <Section
+      title={words.fee}
+      gap
+      tail={
+        <StatusBadge status={LOOK[where]} look="plain">
+          {words[where]}
+        </StatusBadge>
+      }
+    >
+      <FeeTable
+        lines={payment.lines.map((line, index) => ({
+          key: `${line.code}-${line.filingDocumentId ?? index}`,
+          description: line.description,
+          statute: line.statute,
+          ordinary: line.ordinary.amount,
+          concession: line.concession.amount,
+          payable: line.payable.amount,
+          verified: line.verified,
+        }))}
+        total={total}
+        totalLabel={label}
+        footnote={where === "held" ? words.heldNote : undefined}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+/** A filing as its filer follows it. */
+import { graphql } from "../../gql";
+import type { FilingStatusPartsFragment } from "../../gql/graphql";
+
+export const filingStatusParts = graphql(`
+  fragment FilingStatusParts on Filing {
+    id
+    reference
+    status
+    revision
+    title
+    submittedAt
+    receivedAt
+    deemedReceivedAt
+    deemedReason
+    deemedSentence(language: $language)
+    officialFilingDate
+    docketedAt
+    claimedAt
+    correctionDueAt
+    availableActions
+    overriddenFindings
+    case {
+      id
+      number
+      title(language: $language)
+    }
+    caseType {
+      code
+      name(language: $language)
+    }
+    court {
+      code
+      name(language: $language)
+    }
+    documents {
+      id
+      position
+      role
+      title
+      reviewStatus
+      reasonCode
+      reasonMessage
+      upload {
+        id
+        filename
+        size
+      }
+      document {
+        id
+        pages
+        sizeBytes
+        sha256
+        contentUrl
+      }
+      findings {
+        code
+        severity
+      }
+    }
+    history {
+      at
+      from
+      to
+      event
+      reason
+      revision
+      actor {
+        id
+        nameEn
+        nameZh
+      }
+    }
+    payment {
+      id
+      reference
+      method
+      status
+      authorised {
+        amount
+      }
+      captured {
+        amount
+      }
+      refunded {
+        amount
+      }
+      depositAccount {
+        id
+        branch {
+          id
+          nameEn
+          nameZh
+        }
+      }
+      lines {
+        code
+        description(language: $language)
+        statute
+        verified
+        filingDocumentId
+        ordinary {
+          amount
+        }
+        concession {
+          amount
+        }
+        payable {
+          amount
+        }
+      }
+    }
+  }
+`);
+
+export type FollowedFiling = FilingStatusPartsFragment;
+
+/** "9f3c 71ae … 0b42": enough of a fingerprint to compare by eye. */
+export function shortHash(sha256: string): string {
+  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
+}

@@ -1,0 +1,59 @@
+/** Follows a filing: each change is asked for whole, and said aloud. */
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSubscription } from "urql";
+import { graphql } from "../../gql";
+import { live } from "../../graphql/client";
+import { useWords } from "../../i18n/words";
+import { useAnnounce } from "../../ui/announce/announce";
+import { statusWords } from "../../ui/status/status.words";
+import { filingWords } from "./status.words";
+
+const subscription = graphql(`
+  subscription FilingLive($filingId: ID!) {
+    filingStatusChanged(filingId: $filingId) {
+      cursor
+      at
+      from
+      to
+      filing {
+        id
+        status
+        case {
+          id
+          number
+        }
+      }
+    }
+  }
+`);
+
+/** Whether changes arrive by themselves now. */
+export function useIsLive(): boolean {
+  return useSyncExternalStore(live.subscribe, live.get, live.get) === "live";
+}
+
+export function useLiveFiling(filingId: string, onChange: () => void): void {
+  const words = useWords(filingWords);
+  const statuses = useWords(statusWords);
+  const announce = useAnnounce();
+  const isLive = useIsLive();
+  const [{ data }] = useSubscription({ query: subscription, variables: { filingId } });
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  const event = data?.filingStatusChanged;
+  const cursor = event?.cursor;
+  useEffect(() => {
+    if (!event) return;
+    latest.current();
+    const number = event.filing.case?.number;
+    if (event.from === event.to) return;
+    announce(event.to === "ACCEPTED" && number ? words.accepted(number) : words.changed(statuses[event.to]));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one cursor, one change
+  }, [cursor]);
+  useEffect(() => {
+    // Connected anew: what happened meanwhile is asked for.
+    if (isLive) latest.current();
+  }, [isLive]);
+}
