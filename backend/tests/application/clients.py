@@ -8,6 +8,7 @@ from typing import Any
 import httpx2
 
 from causeway.demo.people import PASSWORD
+from causeway.graphql.projection import encode_id
 from causeway.kit.ids import new_id
 from tests.application.servers import PATIENCE, Server
 from tests.application.sockets import Socket, connected
@@ -63,7 +64,7 @@ class Client:
         """The global id of an upload of `pdf` that the checks found clean."""
         answer = await self.http.post("/uploads", content=pdf, headers=self.headers | upload_headers(pdf))
         assert answer.status_code == 201, answer.text
-        upload_id = base64.b64encode(f"Upload:{answer.headers['location'][-36:]}".encode()).decode()
+        upload_id = encode_id("Upload", answer.headers["location"][-36:])
         async with self.socket() as socket:
             await checked(socket, upload_id)
         return upload_id
