@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import case, literal, update
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
@@ -12,6 +11,7 @@ from causeway.kit.errors import Conflict
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.uploads import queries, rules
+from causeway.uploads.access import uploads_visible_to
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.tables import RECEIVING, Upload, UploadStatus
 
@@ -34,24 +34,32 @@ class AdvanceUpload:
 
 async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
     """Move the offset if it is still where the writer found it, else `Conflict`. The last byte queues the checks."""
-    before = await queries.upload_for_change(work.session, work.actor, command.upload_id)
-    is_whole = command.to_offset == before.size
-    after = UploadStatus.ASSEMBLING if is_whole else UploadStatus.IN_PROGRESS
-    changes: dict[str, Any] = {"offset": command.to_offset, "status": after}
-    changes |= {"finished_at": work.now} if is_whole else {"expires_at": work.now + command.lifetime}
     is_as_found = (
         col(Upload.id) == command.upload_id,
+        uploads_visible_to(work.actor),
         col(Upload.offset) == command.from_offset,
         col(Upload.status).in_(RECEIVING),
         col(Upload.poisoned).is_(False),
         col(Upload.expires_at) >= work.now,
     )
-    was = before.status
-    result = await work.session.execute(
-        update(Upload).where(*is_as_found).values(**changes), execution_options={"synchronize_session": False}
+    is_whole = col(Upload.size) == command.to_offset
+    statement = (
+        update(Upload)
+        .where(*is_as_found)
+        .values(
+            offset=command.to_offset,
+            status=case((is_whole, UploadStatus.ASSEMBLING), else_=UploadStatus.IN_PROGRESS),
+            finished_at=case((is_whole, literal(work.now)), else_=None),
+            expires_at=work.now + command.lifetime,
+        )
+        .returning(Upload)
     )
-    if result.rowcount != 1:  # type: ignore[attr-defined]
+    options = {"synchronize_session": False, "populate_existing": True}
+    upload = (await work.session.execute(statement, execution_options=options)).scalar_one_or_none()
+    if upload is None:
+        await queries.upload(work.session, work.actor, command.upload_id)
         raise Conflict(MOVED)
-    if after != was:
-        work.record(UploadStatusChanged(before.id, before.owner_user_id, was, after))
-    return await queries.upload(work.session, work.actor, command.upload_id)
+    was = UploadStatus.IN_PROGRESS if command.from_offset else UploadStatus.CREATED
+    if upload.status != was:
+        work.record(UploadStatusChanged(upload.id, upload.owner_user_id, was, upload.status))
+    return upload

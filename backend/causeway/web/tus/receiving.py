@@ -166,10 +166,10 @@ class Receiver:
 
         async def watch() -> None:
             try:
-                while not await self.intake.store.is_asked_for(key):
+                is_asked_for = False
+                while not is_asked_for and (await self.find_actor(request)).user_id == actor.user_id:
                     await asyncio.sleep(WATCH)
-                    if (await self.find_actor(request)).user_id != actor.user_id:
-                        break
+                    is_asked_for = await self.intake.store.is_asked_for(key)
             finally:
                 holding.ask()
 
