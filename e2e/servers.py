@@ -1,4 +1,4 @@
-"""Real servers for journeys: each on its own copy of one demonstration court, on a free port, stoppable and killable."""
+"""Real servers for journeys, each on its own copy of one demonstration court, on a free port, killable."""
 
 import shutil
 import signal

@@ -134,7 +134,6 @@ class Limits(BaseModel):
     graphql_aliases: int = Field(30, ge=0, description="Aliases in a GraphQL document")
     graphql_tokens: int = Field(2000, ge=1, description="Tokens in a GraphQL document")
     graphql_nodes: int = Field(5000, ge=1, description="Nodes that a GraphQL document may ask for at most")
-    page_size: int = Field(100, ge=1, description="The largest `first` or `last` of a connection")
     graphql_body_bytes: int = Field(256 * KIB, ge=1, description="The body of a GraphQL request")
     websocket_message_bytes: int = Field(64 * KIB, ge=1, description="One WebSocket message")
     websocket_init_seconds: int = Field(

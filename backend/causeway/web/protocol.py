@@ -47,7 +47,7 @@ class GuardedProtocol(HttpToolsProtocol):
             self._unparsed += len(data)
             if self._deadline is None:
                 self._await_headers()
-        if self.parser is not None and not self.transport.is_closing():
+        if not self.transport.is_closing():
             super().data_received(data)
         if self._in_headers and self._unparsed > self.max_header_bytes and not self.transport.is_closing():
             self._refuse(431)
