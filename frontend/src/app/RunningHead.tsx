@@ -39,7 +39,7 @@ export function RunningHead({ onJump }: { onJump: () => void }) {
             onClick={onJump}
           >
             <Search size={14} aria-hidden="true" />
-            <span className="grow">{words.jump}</span>
+            <span className="grow">{words.jump}</span>{" "}
             {/* eslint-disable-next-line react/jsx-no-literals -- names of keys */}
             <kbd>Ctrl K</kbd>
           </button>

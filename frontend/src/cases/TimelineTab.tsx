@@ -91,6 +91,7 @@ export function TimelineTab({
     );
   return (
     <>
+      <h2 className="vh">{words.timeline}</h2>
       <Tools
         show={show}
         onShow={(next) => set("show", next === "everything" ? null : next)}

@@ -134,13 +134,21 @@ export function eventsOf(found: Sources, reader: Reader): TimelineEvent[] {
     .map((entry) => docketRow(entry, reader));
   const filings = found.filings.edges
     .map(({ node }) => read(filingEvent, node))
-    .filter(({ docketedAt }) => !docketedAt && (show === "everything" || show === "filings"))
+    .filter(
+      ({ docketedAt, receivedAt }) =>
+        receivedAt && !docketedAt && (show === "everything" || show === "filings"),
+    )
     .map((filing) => filingRow(filing, reader));
   const payments = found.payments.edges
     .map(({ node }) => read(paymentEvent, node))
     .filter(() => show === "everything" || show === "money")
     .map((payment) => paymentRow(payment, reader));
-  return [...docket, ...filings, ...payments].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  return [...docket, ...filings, ...payments].sort(newestFirst);
+}
+
+/** Entries made at the same moment stand by their numbers. */
+function newestFirst(one: TimelineEvent, other: TimelineEvent): number {
+  return Date.parse(other.at) - Date.parse(one.at) || (other.number ?? 0) - (one.number ?? 0);
 }
 
 function docketRow(

@@ -109,7 +109,7 @@ function Returned({ filing, now, first, facts }: ReturnedProps) {
   return (
     <Need
       due={due ? <When at={due} /> : words.draft}
-      dueNote={due ? said(words, minutesBetween(now, due)) : null}
+      dueNote={due ? said(words, now, due) : null}
       title={words.correct(filing.title || words.untitled)}
       why={words.returnedWhat(items.map((item) => item.message || item.reason.text).join(" "))}
       facts={facts}
@@ -121,7 +121,7 @@ function Returned({ filing, now, first, facts }: ReturnedProps) {
   );
 }
 
-function said(words: Spoken<typeof homeWords>, minutes: number): string {
-  const left = leftUntil(minutes);
+function said(words: Spoken<typeof homeWords>, now: number, due: string): string {
+  const left = leftUntil(now, due);
   return left ? words[left.unit](left.count) : words.over;
 }

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { useSession } from "../app/viewer";
-import { graphql, read } from "../gql";
+import { graphql, read, type FragmentType } from "../gql";
 import type { HomeQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -25,7 +25,7 @@ import { homeWords } from "./words";
 
 const query = graphql(`
   query Home($organisation: Boolean!, $language: Language) {
-    returned: filings(filter: { status: [RETURNED_FOR_CORRECTION] }, orderBy: DUE, first: 10) {
+    returned: filings(filter: { status: [RETURNED_FOR_CORRECTION] }, orderBy: UPDATED_DESC, first: 20) {
       edges {
         node {
           id
@@ -173,14 +173,18 @@ function accountsOf(data: HomeQuery) {
   return (data.depositAccounts ?? []).flatMap((account) => [account, ...account.subAccounts]);
 }
 
+/** When a returned filing is due; those without a time come last. */
+function dueOf(filing: FragmentType<typeof filingNeed>): number {
+  return Date.parse(read(filingNeed, filing).correctionDueAt ?? "9999-12-31");
+}
+
 /** The most pressing first: what has a time, what failed, what others wait for, what was begun. */
 function needsOf(data: HomeQuery) {
   const mayApprove = data.signOff.edges.filter(({ node }) =>
     node.availableActions.includes("APPROVE_SIGN_OFF"),
   );
-  const filings = [data.returned.edges, data.failed.edges, mayApprove, data.drafts.edges]
-    .flat()
-    .map(({ node }) => node);
+  const returned = data.returned.edges.toSorted((one, other) => dueOf(one.node) - dueOf(other.node));
+  const filings = [returned, data.failed.edges, mayApprove, data.drafts.edges].flat().map(({ node }) => node);
   return { filings, accounts: accountsOf(data).filter((account) => isLow(read(homeAccount, account))) };
 }
 

@@ -60,9 +60,7 @@ export function InCourt({ of }: { of: readonly FragmentType<typeof inCourtRow>[]
                       {filing.case.number ?? filing.caseType.code}
                     </Link>
                   ) : (
-                    <span className="muted">
-                      {words.newCase}, {filing.caseType.code}
-                    </span>
+                    <span className="muted">{words.newCaseOf(filing.caseType.code)}</span>
                   )}
                 </td>
                 <td className="num">

@@ -24,7 +24,7 @@ export function Need({ due, dueNote, title, why, facts, to, act, hot = false, fi
         {dueNote}
       </div>
       <div>
-        <h3 className="cap">{title}</h3>
+        <h2 className="cap">{title}</h2>
         {why ? <p className="w">{why}</p> : null}
         {facts ? <div className="ids">{facts}</div> : null}
       </div>

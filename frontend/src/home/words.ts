@@ -112,6 +112,11 @@ export const homeWords = catalogue({
   DEFERRED: ["What it was deferred for", "暫緩事項", "暂缓事项"],
   REFERRED: ["A judge’s direction", "法官的指示", "法官的指示"],
   newCase: ["New case", "新案件", "新案件"],
+  newCaseOf: [
+    (code: string) => `New case, ${code}`,
+    (code: string) => `新案件，${code}`,
+    (code: string) => `新案件，${code}`,
+  ],
   nothingInCourt: ["Nothing is with the court.", "沒有文件由法院處理中。", "没有文件由法院处理中。"],
   nothingInCourtWhat: [
     "What you have submitted will be listed here until the registry has decided.",
