@@ -93,11 +93,10 @@ async def test_serving_refuses_several_workers_on_sqlite(demonstration: Path) ->
 
 async def test_production_refuses_what_is_unsafe_and_says_all_of_it(demonstration: Path) -> None:
     options = ("--data", demonstration, "--port", "0")
-    refused = await command("serve", *options, profile="production", demo="true")
+    refused = await command("serve", *options, profile="production")
     assert refused.status == 1
     assert "CAUSEWAY_PUBLIC_URL must be an https address" in refused.complained
-    assert "CAUSEWAY_SECRET must be your own" in refused.complained
-    assert "CAUSEWAY_DEMO offers sign-ins" in refused.complained
+    assert "CAUSEWAY_SMTP_URL is empty" in refused.complained
 
 
 async def test_production_refuses_a_demonstration(demonstration: Path) -> None:
