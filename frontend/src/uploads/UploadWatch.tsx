@@ -1,5 +1,4 @@
 /** Follows one upload through its checks: what the subscription brings lands in the cache. */
-import { useEffect, useRef } from "react";
 import { useSubscription } from "urql";
 import { graphql } from "../gql";
 
@@ -16,24 +15,7 @@ const subscription = graphql(`
   }
 `);
 
-const OVER: ReadonlySet<string> = new Set(["CLEAN", "INFECTED", "INVALID", "EXPIRED", "ABORTED"]);
-
-interface Props {
-  uploadId: string;
-  /** Its checks are over: the document has its findings. */
-  onOver: () => void;
-}
-
-export function UploadWatch({ uploadId, onOver }: Props) {
-  const [{ data }] = useSubscription({ query: subscription, variables: { uploadId } });
-  const latest = useRef(onOver);
-  useEffect(() => {
-    latest.current = onOver;
-  });
-  const status = data?.uploadStatusChanged.upload.status;
-  const over = status !== undefined && OVER.has(status);
-  useEffect(() => {
-    if (over) latest.current();
-  }, [over]);
+export function UploadWatch({ uploadId }: { uploadId: string }) {
+  useSubscription({ query: subscription, variables: { uploadId } });
   return null;
 }

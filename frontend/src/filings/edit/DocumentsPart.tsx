@@ -1,5 +1,5 @@
 /** The documents of a draft: dropped, sent, checked, named, ordered; what was found stands beside each. */
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useSession } from "../../app/viewer";
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
@@ -69,6 +69,7 @@ export function DocumentsPart(props: Props) {
     if (refusal) toast({ kind: "bad", text: refusal });
   };
 
+  useChecked(documents, onRefresh);
   useLookAgain(
     rows.some(({ standing }) => standing === "scan"),
     onRefresh,
@@ -102,7 +103,7 @@ export function DocumentsPart(props: Props) {
       <RefusedFiles files={refused} onDismiss={dismiss} />
       {documents.map(({ id, upload }) =>
         upload && CHECKING.has(upload.status) && viewer ? (
-          <UploadWatch key={id} uploadId={upload.id} onOver={onRefresh} />
+          <UploadWatch key={id} uploadId={upload.id} />
         ) : null,
       )}
       <div className="noted drop-row">
@@ -110,6 +111,21 @@ export function DocumentsPart(props: Props) {
       </div>
     </Part>
   );
+}
+
+/** When the checks of a document are over, what they found is asked for. */
+function useChecked(documents: readonly EditedDocument[], ask: () => void): void {
+  const over = documents
+    .flatMap(({ upload }) => (upload && !CHECKING.has(upload.status) ? [upload.id] : []))
+    .toSorted()
+    .join(" ");
+  const known = useRef(over);
+  useEffect(() => {
+    if (known.current === over) return;
+    const before = new Set(known.current.split(" "));
+    known.current = over;
+    if (over.split(" ").some((id) => id !== "" && !before.has(id))) ask();
+  }, [over, ask]);
 }
 
 /** While files are being checked, ask now and then too: a lost subscription must not leave a row waiting. */

@@ -50,6 +50,13 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
   const { court, caseType, case: inCase } = read(draftPlace, place);
   const saving = useAutosave(filing, api);
   const [types] = useQuery({ query: documentTypes, variables: { caseType: caseType.code, language: api } });
+  const choices = useMemo(
+    () =>
+      (types.data?.documentTypes ?? []).filter(
+        (type) => !type.courtIssued && (type.originating ? !inCase : true),
+      ),
+    [types.data, inCase],
+  );
   const items = useUploads(filing.id);
   const rows = useMemo(() => rowsOf(filing.documents, items), [filing.documents, items]);
   const [overridden, setOverridden] = useState<ReadonlySet<string>>(new Set());
@@ -114,7 +121,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
             filingId={filing.id}
             startsCase={!inCase}
             rows={rows}
-            types={types.data?.documentTypes ?? []}
+            types={choices}
             language={api}
             overridden={overridden}
             onOverride={override}

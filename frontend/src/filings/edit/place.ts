@@ -47,6 +47,7 @@ export const documentTypes = graphql(`
       name(language: $language)
       mayLead
       originating
+      courtIssued
     }
   }
 `);

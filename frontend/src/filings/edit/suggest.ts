@@ -50,6 +50,6 @@ export function suggestType(
     .sort((one, other) => other.score - one.score);
   const [best] = scored;
   if (best && best.score >= ENOUGH) return best.type;
-  const usual = place.lead ? able : able.filter((type) => !type.mayLead);
-  return usual.find((type) => /^OTHER|MISC/.test(type.code)) ?? usual[0] ?? able[0] ?? types[0];
+  const other = able.find(({ code }) => /OTHER/.test(code));
+  return other ?? able.find((type) => place.lead || !type.mayLead) ?? able[0] ?? types[0];
 }

@@ -1,0 +1,95 @@
+/** One filing in the list. */
+import { useSubscription } from "urql";
+import { Link } from "wouter";
+import { graphql } from "../../gql";
+import type { FilingsPageQuery } from "../../gql/graphql";
+import { useLanguage } from "../../i18n/language";
+import { useWords } from "../../i18n/words";
+import { dayAndTime } from "../../kit/dates";
+import { StatusBadge } from "../../ui/status/StatusBadge";
+import { Caption } from "../Caption";
+import { addressOf } from "./families";
+import { listWords } from "./list.words";
+
+const subscription = graphql(`
+  subscription FilingRowLive($filingId: ID!) {
+    filingStatusChanged(filingId: $filingId) {
+      cursor
+      filing {
+        id
+        status
+        updatedAt
+        receivedAt
+        deemedReceivedAt
+        correctionDueAt
+        case {
+          id
+          number
+        }
+      }
+    }
+  }
+`);
+
+export type ListedFiling = FilingsPageQuery["filings"]["edges"][number]["node"];
+
+const MOVING: ReadonlySet<string> = new Set([
+  "SUBMITTING",
+  "RECEIVED",
+  "UNDER_REVIEW",
+  "DEFERRED",
+  "REFERRED",
+]);
+
+/** Follows a filing that the court has: its row changes in front of the reader. */
+export function LiveRow({ filingId }: { filingId: string }) {
+  useSubscription({ query: subscription, variables: { filingId } });
+  return null;
+}
+
+export const isMovingFiling = ({ status }: ListedFiling): boolean => MOVING.has(status);
+
+interface Props {
+  filing: ListedFiling;
+  now: number;
+  selected: boolean;
+}
+
+export function FilingRow({ filing, now, selected }: Props) {
+  const words = useWords(listWords);
+  const { language } = useLanguage();
+  const inCase = filing.case;
+  const due = filing.status === "RETURNED_FOR_CORRECTION" ? filing.correctionDueAt : null;
+  return (
+    <tr aria-selected={selected || undefined}>
+      <td className="all o1">
+        <Link className="cap" href={addressOf(filing)} data-row-link="">
+          {filing.title || words.untitled}
+        </Link>
+        <div className="xs faint num">{filing.reference}</div>
+      </td>
+      <td className="all o2">
+        {inCase ? (
+          <>
+            <Link className="case-no" href={`/cases/${inCase.id}`}>
+              {inCase.number}
+            </Link>{" "}
+            <span className="sm muted">
+              <Caption of={inCase.title} />
+            </span>
+          </>
+        ) : (
+          <span className="sm muted">{filing.caseType.name}</span>
+        )}
+      </td>
+      <td className="o3">
+        <StatusBadge status={filing.status} look="plain" />
+        {due ? <div className="xs due num">{words.due(dayAndTime(due, language, now))}</div> : null}
+      </td>
+      <td className="num o4 nowrap">
+        {filing.deemedReceivedAt ? dayAndTime(filing.deemedReceivedAt, language, now) : null}
+      </td>
+      <td className="n faint o5">{dayAndTime(filing.updatedAt, language, now)}</td>
+    </tr>
+  );
+}
