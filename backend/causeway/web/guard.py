@@ -1,5 +1,6 @@
 """What every request passes first: one well-formed and expected Host, and safe headers on the way out."""
 
+import re
 from collections.abc import Collection
 
 from starlette.datastructures import MutableHeaders
@@ -18,6 +19,8 @@ SAFE_HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\[\]:@/\s]+))(?::[0-9]{1,5})?", re.ASCII)
+REFUSAL = PlainTextResponse("This server does not answer for that Host.", status_code=400)
 
 
 class Guard:
@@ -34,28 +37,25 @@ class Guard:
         if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
-        if not self._host_is_ours(scope):
-            if scope["type"] == "websocket":
-                await send({"type": "websocket.close", "code": 4400})
-                return
-            refusal = PlainTextResponse("This server does not answer for that Host.", status_code=400)
-            await refusal(scope, receive, send)
-            return
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self._add_headers(MutableHeaders(scope=message))
             await send(message)
 
-        await self.app(scope, receive, send_safely)
+        if self._host_is_ours(scope):
+            await self.app(scope, receive, send_safely)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 4400})
+        else:
+            await REFUSAL(scope, receive, send_safely)
 
     def _host_is_ours(self, scope: Scope) -> bool:
         named = [value for name, value in scope["headers"] if name == b"host"]
         if len(named) != 1:
             return False
-        host = named[0].decode("latin-1").lower()
-        name = host[1 : host.find("]")] if host.startswith("[") else host.rsplit(":", 1)[0]
-        return "*" in self.hosts or name in self.hosts
+        host = HOST.fullmatch(named[0].decode("latin-1").lower())
+        return host is not None and ("*" in self.hosts or (host[1] or host[2]) in self.hosts)
 
     def _add_headers(self, headers: MutableHeaders) -> None:
         for name, value in SAFE_HEADERS.items():

@@ -15,7 +15,6 @@ from tests.postgres import fresh_database
 SAFE = {
     "profile": "production",
     "public_url": "https://efiling.example",
-    "secret": "s" * 32,
     "smtp_url": "smtps://mail.example:465",
 }
 ONE_CENT_MORE = """UPDATE ledger_account SET balance_cents = balance_cents + 1

@@ -19,34 +19,38 @@ class Answer(NamedTuple):
         return json.loads(self.body)
 
 
-async def send(port: int, *sent: bytes, half_close: bool = False) -> Answer:
+async def send(port: int, sent: bytes, *, half_close: bool = False) -> Answer:
     """Send bytes on a connection of their own and read one response; `half_close` says that no more will come."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         async with asyncio.timeout(PATIENCE):
-            for part in sent:
-                writer.write(part)
+            writer.write(sent)
             await writer.drain()
             if half_close:
                 writer.write_eof()
-            return await read(reader)
+            return await read(reader, has_body=b"HEAD " not in sent)
     except (ConnectionResetError, BrokenPipeError):
         return Answer(0, {}, b"")
     finally:
         writer.close()
 
 
-async def read(reader: asyncio.StreamReader) -> Answer:
-    """One response, its body as far as its length says."""
+async def read(reader: asyncio.StreamReader, *, has_body: bool = True) -> Answer:
+    """One response, its body as far as its length says; without `has_body` it may be left out."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")
     except asyncio.IncompleteReadError:
         return Answer(0, {}, b"")
     first, *lines = head.decode("latin-1").split("\r\n")[:-2]
-    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    headers: dict[str, str] = {}
+    for name, _, value in (line.partition(":") for line in lines):
+        earlier = headers.get(name.lower())
+        headers[name.lower()] = value.strip() if earlier is None else f"{earlier}\n{value.strip()}"
     status = int(first.split(" ")[1])
     length = int(headers.get("content-length", "0"))
     chunked = headers.get("transfer-encoding") == "chunked"
+    if not has_body:
+        return Answer(status, headers, b"")
     body = await _chunks(reader) if chunked else await reader.readexactly(length)
     return Answer(status, headers, body)
 
