@@ -26,8 +26,6 @@ def main() -> None:
     data = options.data.expanduser().resolve()
     prepare(data)
     greet(options.port, data)
-    if (data / SIGN_INS).exists():
-        os.environ.setdefault("CAUSEWAY_DEMO", "true")
     arguments = ["serve", "--port", str(options.port), "--data", str(data)]
     os.execv(CAUSEWAY[0], [*CAUSEWAY, *arguments])  # noqa: S606  (signals then go straight to the server)
 

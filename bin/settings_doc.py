@@ -40,7 +40,7 @@ def _row(name: str, field: FieldInfo) -> str:
 def _default(field: FieldInfo) -> str:
     value = field.default
     if isinstance(value, SecretStr):
-        return "a published one" if value.get_secret_value() else "empty"
+        return "empty"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     return f"`{value}`" if value not in ("", ()) else "empty"

@@ -15,9 +15,7 @@ from causeway.kit import sqlite
 PREFIX = "CAUSEWAY_"
 SECRETS_DIRECTORY = "CAUSEWAY_SECRETS_DIR"
 NOT_SETTINGS = {SECRETS_DIRECTORY, "CAUSEWAY_TEST_POSTGRES_URL"}
-DEVELOPMENT_SECRET = "development only: everybody knows this"  # noqa: S105  (refused in production)
-SECRET_LENGTH = 32
-KIB, MIB, GIB = 1024, 1024**2, 1024**3
+KIB, MIB = 1024, 1024**2
 
 # The least that argon2id may cost (docs/reliability.md): 27 ms on a small server.
 ARGON2_MEMORY_KIB, ARGON2_PASSES = 19_456, 2
@@ -59,10 +57,6 @@ class Place(BaseModel):
     trusted_proxies: Listed = Field(
         (), description="Addresses or networks whose X-Forwarded-* headers are believed, separated by commas"
     )
-    secret: SecretStr = Field(
-        SecretStr(DEVELOPMENT_SECRET),
-        description="Signs download links and mailed links; 32 characters or more",
-    )
     log_json: bool = Field(
         default=False, description="Log one JSON object per line instead of text for people"
     )
@@ -86,7 +80,6 @@ class Identity(BaseModel):
         12, ge=1, description="A session in a browser is over after so long, used or not"
     )
     bearer_days: int = Field(30, ge=1, description="A mobile token is over after so long, used or not")
-    step_up_minutes: int = Field(5, ge=1, description="How long a fresh authentication counts for signing")
     verification_hours: int = Field(24, ge=1, description="How long a mailed link works")
     argon2_memory_kib: int = Field(ARGON2_MEMORY_KIB, ge=8, description="Memory of one password hash, in KiB")
     argon2_passes: int = Field(ARGON2_PASSES, ge=1, description="Passes of one password hash over its memory")
@@ -107,10 +100,6 @@ class Files(BaseModel):
     """Uploads and documents."""
 
     document_bytes: int = Field(50 * MIB, ge=1, description="The largest document on the ordinary route")
-    cloud_file_bytes: int = Field(5 * GIB, ge=1, description="The largest file in a Cloud area")
-    cloud_quota_bytes: int = Field(
-        20 * 10**9, ge=0, description="What an organisation's Cloud area holds at first"
-    )
     upload_hours: int = Field(
         24, ge=1, description="An unfinished upload is removed after so long without a byte"
     )
@@ -124,7 +113,6 @@ class Files(BaseModel):
         "",
         description="`unix:/path/to/socket` or `host:port` of a ClamAV daemon; empty: recorded as not scanned",
     )
-    download_link_minutes: int = Field(5, ge=1, description="How long a signed download link works")
 
 
 class Limits(BaseModel):
@@ -149,28 +137,15 @@ class Limits(BaseModel):
     )
 
 
-class Trial(BaseModel):
-    """For demonstrations and tests; production refuses each of them."""
-
-    demo: bool = Field(
-        default=False, description="The sign-in page offers the people of the demonstration court"
-    )
-    movable_clock: bool = Field(default=False, description="The clock may be set through the test interface")
-    failpoints: Listed = Field((), description="Places where the service stops or fails on purpose, by name")
-    sandbox_payments: bool = Field(
-        default=False, description="Payments are taken by a provider that only pretends"
-    )
+SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits)
 
 
-SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Trial)
-
-
-class Settings(Place, Mail, Identity, Files, Limits, Trial, BaseSettings):
+class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
-    @field_validator("allowed_hosts", "trusted_proxies", "failpoints", mode="before")
+    @field_validator("allowed_hosts", "trusted_proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         return (
@@ -250,7 +225,6 @@ def unsafe_for_production(settings: Settings) -> list[str]:
     """Return a sentence for every setting with which the service must not serve a real court."""
     checks = {
         "CAUSEWAY_PUBLIC_URL must be an https address": not settings.is_https,
-        f"CAUSEWAY_SECRET must be your own, of {SECRET_LENGTH} characters or more": _is_weak(settings.secret),
         "CAUSEWAY_ALLOWED_HOSTS must name hosts, not *": any("*" in host for host in settings.allowed_hosts),
         "CAUSEWAY_TRUSTED_PROXIES must not trust every address": any(
             ip_network(proxy).prefixlen == 0 for proxy in settings.trusted_proxies
@@ -263,14 +237,5 @@ def unsafe_for_production(settings: Settings) -> list[str]:
             settings.argon2_memory_kib < ARGON2_MEMORY_KIB
         ),
         f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
-        "CAUSEWAY_DEMO offers sign-ins that everybody knows": settings.demo,
-        "CAUSEWAY_MOVABLE_CLOCK lets a test move the time": settings.movable_clock,
-        "CAUSEWAY_FAILPOINTS makes the service fail on purpose": bool(settings.failpoints),
-        "CAUSEWAY_SANDBOX_PAYMENTS takes no real money": settings.sandbox_payments,
     }
     return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
-
-
-def _is_weak(secret: SecretStr) -> bool:
-    value = secret.get_secret_value()
-    return value == DEVELOPMENT_SECRET or len(value) < SECRET_LENGTH

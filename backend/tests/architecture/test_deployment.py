@@ -13,7 +13,6 @@ from tests.architecture.sources import ROOT
 
 FILLED_IN = {
     "CAUSEWAY_SITE": "efiling.court.example",
-    "CAUSEWAY_SECRET": "0123456789abcdef0123456789abcdef",
     "POSTGRES_PASSWORD": "letters0and1digits",
     "CAUSEWAY_SMTP_URL": "smtps://mail.court.example:465",
     "CAUSEWAY_MAIL_FROM": "Court registry <no-reply@court.example>",
