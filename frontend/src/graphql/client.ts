@@ -106,8 +106,9 @@ export function makeClient(language: Language): Client {
           CaseType: (type) => type["code"] as string,
         },
         resolvers: {
-          Query: { filings: relayPagination(), reviewQueue: relayPagination() },
+          Query: { reviewQueue: relayPagination() },
           // Lists of a case grow as the reader asks for more; the list of cases itself is shown page by page.
+          DepositAccount: { entries: relayPagination() },
           Case: {
             docket: relayPagination(),
             documents: relayPagination(),

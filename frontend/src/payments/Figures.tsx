@@ -1,0 +1,54 @@
+/** Balance, holds, what is available, and what has to stay. */
+import { graphql, read, type FragmentType } from "../gql";
+import { useWords } from "../i18n/words";
+import { amount, cents, decimal } from "../kit/amounts";
+import { Money } from "../ui/money/Money";
+import { paymentsWords } from "./words";
+
+export const figures = graphql(`
+  fragment Figures on DepositAccount {
+    id
+    balance {
+      amount
+    }
+    holds {
+      amount
+    }
+    available {
+      amount
+    }
+    minimumBalance {
+      amount
+    }
+  }
+`);
+
+export function Figures({ of }: { of: FragmentType<typeof figures> }) {
+  const words = useWords(paymentsWords);
+  const account = read(figures, of);
+  const spare = Math.max(0, cents(account.available.amount) - cents(account.minimumBalance.amount));
+  return (
+    <div className="fig">
+      <div>
+        <span className="label">{words.balance}</span>
+        <Money of={account.balance.amount} />
+        <span className="xs faint">{words.now}</span>
+      </div>
+      <div>
+        <span className="label">{words.held}</span>
+        <Money of={account.holds.amount} />
+        <span className="xs faint">{words.heldNote}</span>
+      </div>
+      <div className="counts">
+        <span className="label">{words.available}</span>
+        <Money of={account.available.amount} />
+        <span className="xs">{words.availableNote}</span>
+      </div>
+      <div>
+        <span className="label">{words.minimum}</span>
+        <Money of={account.minimumBalance.amount} />
+        <span className="xs faint num">{words.canSpend(amount(decimal(spare)))}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ceiling, StepChart } from "./StepChart";
+
+test.each([
+  [17428, 20000],
+  [20000, 20000],
+  [20001, 40000],
+  [99, 100],
+  [0, 1],
+])("a scale for %i ends at %i", (value, end) => {
+  expect(ceiling(value)).toBe(end);
+});
+
+test("a chart says in words what it shows, and steps at each change", () => {
+  const steps = [
+    { at: 0, value: 10 },
+    { at: 50, value: 20 },
+  ];
+  const { container } = render(
+    <StepChart
+      steps={steps}
+      until={100}
+      floor={5}
+      floorLabel="least"
+      says="from 10 to 20"
+      label={String}
+      day={String}
+    />,
+  );
+  expect(screen.getByRole("img", { name: "from 10 to 20" })).toBeTruthy();
+  expect(container.querySelectorAll("path")[1]?.getAttribute("d")).toBe("M48 100H519V20H990");
+});
