@@ -12,7 +12,7 @@ import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { addressOf, FAMILIES, isFamily, type FamilyName } from "./list/families";
-import { FilingRow, isMovingFiling, LiveRow, type ListedFiling } from "./list/FilingRow";
+import { FilingRow, useLiveRows, type ListedFiling } from "./list/FilingRow";
 import { listWords } from "./list/list.words";
 import { useRowKeys } from "./list/useRowKeys";
 import "./list/list.css";
@@ -213,31 +213,27 @@ function NoFilings({ filtered, onClear }: { filtered: boolean; onClear: () => vo
 
 function FilingTable({ filings, now }: { filings: readonly ListedFiling[]; now: string }) {
   const words = useWords(listWords);
+  useLiveRows();
   const courtNow = useCourtTime(now);
   const current = useRowKeys(filings.map(addressOf));
   return (
-    <>
-      <table className="tbl cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.filing}</th>
-            <th scope="col">{words.inCase}</th>
-            <th scope="col">{words.status}</th>
-            <th scope="col">{words.received}</th>
-            <th scope="col" className="n">
-              {words.updated}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {filings.map((filing, index) => (
-            <FilingRow key={filing.id} filing={filing} now={courtNow} selected={index === current} />
-          ))}
-        </tbody>
-      </table>
-      {filings.filter(isMovingFiling).map(({ id }) => (
-        <LiveRow key={id} filingId={id} />
-      ))}
-    </>
+    <table className="tbl cards">
+      <thead>
+        <tr>
+          <th scope="col">{words.filing}</th>
+          <th scope="col">{words.inCase}</th>
+          <th scope="col">{words.status}</th>
+          <th scope="col">{words.received}</th>
+          <th scope="col" className="n">
+            {words.updated}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {filings.map((filing, index) => (
+          <FilingRow key={filing.id} filing={filing} now={courtNow} selected={index === current} />
+        ))}
+      </tbody>
+    </table>
   );
 }

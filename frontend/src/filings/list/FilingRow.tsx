@@ -12,8 +12,8 @@ import { addressOf } from "./families";
 import { listWords } from "./list.words";
 
 const subscription = graphql(`
-  subscription FilingRowLive($filingId: ID!) {
-    filingStatusChanged(filingId: $filingId) {
+  subscription FilingsLive {
+    filingStatusChanged {
       cursor
       filing {
         id
@@ -33,21 +33,10 @@ const subscription = graphql(`
 
 export type ListedFiling = FilingsPageQuery["filings"]["edges"][number]["node"];
 
-const MOVING: ReadonlySet<string> = new Set([
-  "SUBMITTING",
-  "RECEIVED",
-  "UNDER_REVIEW",
-  "DEFERRED",
-  "REFERRED",
-]);
-
-/** Follows a filing that the court has: its row changes in front of the reader. */
-export function LiveRow({ filingId }: { filingId: string }) {
-  useSubscription({ query: subscription, variables: { filingId } });
-  return null;
+/** Follows every filing one may see: a row changes in front of the reader. */
+export function useLiveRows(): void {
+  useSubscription({ query: subscription });
 }
-
-export const isMovingFiling = ({ status }: ListedFiling): boolean => MOVING.has(status);
 
 interface Props {
   filing: ListedFiling;
