@@ -11,6 +11,7 @@ from causeway.courts.tables import Closure, ClosureReason
 from causeway.filings.reactions import REACTIONS
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
+from causeway.payments.tables import Payment
 from tests.filings.builders import REGISTRAR, accepted, court, received
 
 
@@ -41,6 +42,10 @@ async def test_a_closure_moves_the_filings_in_it_and_tells_of_it(context: Contex
     assert moved.deemed_received_at == reopens
     assert moved.deemed_reason is DeemedReason.CLOSURE
     assert (await at.filing(ended.id)).deemed_received_at == ended.deemed_received_at
+    async with context.database.reading() as session:
+        paid, paid_before = [await session.get_one(Payment, str(each.payment_id)) for each in (filing, ended)]
+    assert paid.deemed_received_at == reopens
+    assert paid_before.deemed_received_at == ended.deemed_received_at
     await Reactions(context, REACTIONS).catch_up()
     assert await at.count(Closure) == 1
     async with context.database.reading() as session:

@@ -7,6 +7,7 @@ from causeway.courts.queries import deemed_receipt_at
 from causeway.filings.events import FilingDeemedTimeChanged
 from causeway.filings.queries import IN_COURT, filing_for_system
 from causeway.kit.work import Work
+from causeway.payments.commands.redate import Redate, redate
 
 
 @dataclass(frozen=True)
@@ -28,5 +29,7 @@ async def recompute_deemed_receipt(work: Work[Actor], command: RecomputeDeemedRe
     filing.deemed_sentence = list(receipt.sentence)
     filing.version += 1
     work.session.add(filing)
+    if filing.payment_id is not None:
+        await redate(work, Redate(filing.payment_id, receipt.deemed_at))
     work.record(FilingDeemedTimeChanged(filing.id, filing.case_id, filing.organisation_id, filing.filer_id))
     return True
