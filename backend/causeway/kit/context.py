@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from sqlalchemy.exc import DBAPIError
+
 from causeway.kit.bus import Bus
 from causeway.kit.clock import Clock
 from causeway.kit.database import Database, WriteSession
@@ -15,6 +17,11 @@ from causeway.kit.work import Work
 Command = TypeVar("Command")
 Result = TypeVar("Result")
 Act = Callable[[Work[Any], Command], Awaitable[Result]]
+
+ATTEMPTS = 5
+"""How often a command is tried that others keep getting in the way of."""
+UNDONE = {"40001", "40P01"}
+"""PostgreSQL's serialization failure and deadlock: nothing was kept, and the same again may well succeed."""
 
 
 class EventLog(Protocol):
@@ -38,7 +45,32 @@ class Context:
     new_id: Callable[[], str] = new_id
 
     async def run(self, act: Act[Command, Result], command: Command, *, actor: Any) -> Result:
-        """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace."""
+        """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace.
+
+        `act` may be called again, with a new unit of work, after a deadlock undid all that it did: what it does
+        must follow from its command and the database alone.
+        """
+        result, work, position = await self._committed(act, command, actor)
+        if position is not None:
+            self.bus.publish(position)
+        for act_afterwards in work.afterwards:
+            await act_afterwards()
+        return result
+
+    async def _committed(
+        self, act: Act[Command, Result], command: Command, actor: Any
+    ) -> tuple[Result, Work[Any], int | None]:
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return await self._commit_once(act, command, actor)
+            except DBAPIError as fault:
+                if getattr(fault.orig, "sqlstate", None) not in UNDONE:
+                    raise
+        return await self._commit_once(act, command, actor)
+
+    async def _commit_once(
+        self, act: Act[Command, Result], command: Command, actor: Any
+    ) -> tuple[Result, Work[Any], int | None]:
         async with self.database.writing() as session:
             work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
             result = await act(work, command)
@@ -46,8 +78,4 @@ class Context:
             # Last of all, because the log's head is one row that every writer waits for.
             position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
             await session.commit()
-        if position is not None:
-            self.bus.publish(position)
-        for act_afterwards in work.afterwards:
-            await act_afterwards()
-        return result
+        return result, work, position
