@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import event
@@ -9,7 +10,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
-from causeway.kit import sqlite_driver
+from causeway.kit.sqlite_driver import OneTripConnection, ReadingConnection, connect
 
 READERS = 8
 
@@ -44,8 +45,8 @@ class Database:
         self.url = parsed
         self.dialect = parsed.get_backend_name()
         if self.dialect == "sqlite":
-            self._writer = _sqlite_engine(parsed, begin="BEGIN IMMEDIATE", size=1)
-            self._reader = _sqlite_engine(parsed, begin="BEGIN", size=READERS)
+            self._writer = _sqlite_engine(parsed, reads=False, size=1)
+            self._reader = _sqlite_engine(parsed, reads=True, size=READERS)
         else:
             self._writer = create_async_engine(
                 parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True
@@ -75,10 +76,11 @@ class Database:
         await self._reader.dispose()
 
 
-def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
+def _sqlite_engine(url: Any, *, reads: bool, size: int) -> AsyncEngine:
     """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention."""
     engine = create_async_engine(url, pool_size=size, max_overflow=0, connect_args={"timeout": 10})
-    event.listen(engine.sync_engine, "do_connect", sqlite_driver.connect)
+    kind = ReadingConnection if reads else OneTripConnection
+    event.listen(engine.sync_engine, "do_connect", partial(connect, kind))
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -86,15 +88,19 @@ def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
         cursor = connection.cursor()
         for pragma in SQLITE_PRAGMAS:
             cursor.execute(pragma)
-        if begin == "BEGIN":
+        if reads:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
+        raw: Any = connection.connection.dbapi_connection
+        if reads:
+            raw.begin()
+            return
         # Not by `exec_driver_sql`, which costs twice as much as the statement.
-        cursor = connection.connection.cursor()
-        cursor.execute(begin)
+        cursor = raw.cursor()
+        cursor.execute("BEGIN IMMEDIATE")
         cursor.close()
 
     return engine

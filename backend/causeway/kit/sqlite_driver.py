@@ -6,6 +6,8 @@ close; each trip costs more than most statements. Here all four happen in one.
 
 import sqlite3
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
@@ -68,10 +70,33 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     _cursor_cls = OneTripCursor
 
 
-def connect(dialect: Dialect, _record: Any, arguments: Any, options: Any) -> OneTripConnection:
-    """Open a connection; a listener for SQLAlchemy's `do_connect`."""
+class ReadingConnection(OneTripConnection):
+    """A connection that only reads: nobody waits for its snapshot to begin or to end.
+
+    Its thread does one thing after another, so whatever is asked next comes after both.
+    """
+
+    __slots__ = ()
+
+    def begin(self) -> None:
+        """Begin a transaction; the snapshot is taken by the first statement."""
+        self._post(lambda raw: raw.execute("BEGIN"))
+
+    def rollback(self) -> None:
+        if self._connection._connection:  # noqa: SLF001  (None once it is closed)
+            self._post(lambda raw: raw.rollback())
+
+    def _post(self, act: Callable[[sqlite3.Connection], Any]) -> None:
+        connection: Any = self._connection
+        connection._tx.put_nowait((None, partial(act, connection._conn)))  # noqa: SLF001
+
+
+def connect(
+    kind: type[OneTripConnection], dialect: Dialect, _record: Any, arguments: Any, options: Any
+) -> OneTripConnection:
+    """Open a connection; with its `kind` given, a listener for SQLAlchemy's `do_connect`."""
     dbapi: Any = dialect.loaded_dbapi
-    return OneTripConnection(dbapi, dbapi.connect(*arguments, **options)._connection)  # noqa: SLF001
+    return kind(dbapi, dbapi.connect(*arguments, **options)._connection)  # noqa: SLF001
 
 
 def _execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from causeway.kit.database import Database
 from causeway.kit.sqlite_driver import OneTripCursor
@@ -52,3 +52,20 @@ async def test_a_failure_is_the_databases_own_and_the_connection_goes_on(databas
         with pytest.raises(IntegrityError):
             await connection.execute(text("INSERT INTO thing (name) VALUES ('a')"))
         assert (await connection.execute(text("SELECT name FROM thing"))).scalars().all() == ["a"]
+
+
+async def test_a_reader_sees_one_state_to_its_end_and_the_newest_at_its_next_beginning(database):
+    count = text("SELECT count(*) FROM thing")
+    async with database.reading() as session:
+        assert (await session.execute(count)).scalar_one() == 0
+        async with database.engine.begin() as connection:
+            await connection.execute(text("INSERT INTO thing (name) VALUES ('a')"))
+        assert (await session.execute(count)).scalar_one() == 0
+        await session.rollback()
+        assert (await session.execute(count)).scalar_one() == 1
+
+
+async def test_a_reader_cannot_change_anything(database):
+    async with database.reading() as session:
+        with pytest.raises(OperationalError, match="readonly"):
+            await session.execute(text("INSERT INTO thing (name) VALUES ('a')"))
