@@ -78,12 +78,12 @@ def build_application(settings: Settings) -> Starlette:
     intake = _intake(settings)
     application = Starlette(
         routes=_routes(house, intake),
-        middleware=[
-            Middleware(Guard, hosts=settings.hosts, https=settings.is_https),
-            Middleware(RefuseCrossSite, origins=[settings.origin]),
-        ],
+        middleware=[Middleware(RefuseCrossSite, origins=[settings.origin])],
         lifespan=lambda _: _running(house, intake.store),
     )
+    # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
+    inside = application.build_middleware_stack()
+    application.middleware_stack = Guard(inside, hosts=settings.hosts, https=settings.is_https)
     application.state.house = house
     return application
 

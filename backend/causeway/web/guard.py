@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -44,7 +46,9 @@ class Guard:
             await send(message)
 
         if self._host_is_ours(scope):
-            await self.app(scope, receive, send_safely)
+            # Nobody is left to be told.
+            with suppress(ClientDisconnect):
+                await self.app(scope, receive, send_safely)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 4400})
         else:

@@ -33,6 +33,8 @@ class GuardedProtocol(HttpToolsProtocol):
         super().connection_made(transport)
         self._refusal = 400
         self._in_headers = True
+        self._has_begun = False
+        self._has_ended = False
         self._unparsed = 0
         self._header_bytes = 0
         self._deadline: asyncio.TimerHandle | None = None
@@ -45,16 +47,33 @@ class GuardedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._in_headers:
             self._unparsed += len(data)
-            if self._deadline is None:
-                self._await_headers()
         if not self.transport.is_closing():
             super().data_received(data)
         if self._in_headers and self._unparsed > self.max_header_bytes and not self.transport.is_closing():
             self._refuse(431)
 
+    def eof_received(self) -> Any:
+        """Nothing more will come: what is whole is still answered (True), what was cut short is told so."""
+        cycle: Any = self.cycle
+        is_at_work = cycle is not None and not cycle.response_complete
+        if is_at_work and not cycle.more_body:
+            self._has_ended = True
+            return True
+        is_cut_short = self._has_begun or (is_at_work and not cycle.response_started)
+        if is_cut_short and not self.pipeline and not self.transport.is_closing():
+            self._refuse(400)
+        return None
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self._has_ended and self.cycle.response_complete and not self.pipeline:
+            self.transport.close()
+
     def on_message_begin(self) -> None:
-        self._in_headers = True
+        self._in_headers = self._has_begun = True
         self._header_bytes = 0
+        if self._deadline is None:
+            self._await_headers()
         super().on_message_begin()
 
     def on_url(self, url: bytes) -> None:
@@ -69,7 +88,7 @@ class GuardedProtocol(HttpToolsProtocol):
             raise HeadersRefusedError
 
     def on_headers_complete(self) -> None:
-        self._in_headers = False
+        self._in_headers = self._has_begun = False
         self._unparsed = 0
         self._headers_are_here()
         super().on_headers_complete()

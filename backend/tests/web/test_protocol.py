@@ -13,6 +13,9 @@ from causeway.web.protocol import guarded_protocol
 
 async def hello(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "http":
+        while (await receive()).get("more_body"):
+            pass
+        await asyncio.sleep(0)
         await PlainTextResponse("hello")(scope, receive, send)
 
 
@@ -74,3 +77,32 @@ async def test_headers_that_drip_are_told_so(port: int) -> None:
 
 async def test_what_is_not_http_is_told_so(port: int) -> None:
     assert (await answer(port, b"\x16\x03\x01 hello\r\n\r\n")).startswith(b"HTTP/1.1 400 ")
+
+
+KEEP = b"\r\n"
+
+
+async def test_a_second_request_on_a_connection_has_no_longer(port: int) -> None:
+    answers = await answer(port, START + KEEP, START)
+    assert answers.startswith(b"HTTP/1.1 200 ")
+    assert b"hello" + b"HTTP/1.1 408 " in answers
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (START + KEEP, b"200"),
+        (START + KEEP + START + KEEP, b"200"),
+        (START + END, b"200"),
+        (START, b"400"),
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc", b"400"),
+    ],
+)
+async def test_who_has_no_more_to_say_is_answered(port: int, sent: bytes, status: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(sent)
+    writer.write_eof()
+    received = await asyncio.wait_for(reader.read(), 10)
+    writer.close()
+    assert received.count(b"HTTP/1.1 " + status + b" ") == sent.count(b"Host:")
+    assert received.count(b"HTTP/1.1 ") == sent.count(b"Host:")
