@@ -8,7 +8,7 @@ export default function NotFoundPage() {
   const words = useWords(pageWords);
   return (
     <Page title={words.notFound}>
-      <Empty title={words.notFound} action={<LinkButton to="/">{words.home}</LinkButton>}>
+      <Empty whole title={words.notFound} action={<LinkButton to="/">{words.home}</LinkButton>}>
         {words.notFoundWhat}
       </Empty>
     </Page>

@@ -126,7 +126,7 @@ function Shown({
 function NoCase() {
   const words = useWords(caseWords);
   return (
-    <Empty title={words.noCase} action={<LinkButton to="/cases">{words.allCases}</LinkButton>}>
+    <Empty whole title={words.noCase} action={<LinkButton to="/cases">{words.allCases}</LinkButton>}>
       {words.noCaseWhat}
     </Empty>
   );

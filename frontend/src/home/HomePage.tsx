@@ -10,7 +10,6 @@ import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { longDay, sameCourtDay } from "../kit/dates";
 import { LinkButton } from "../ui/button/Button";
-import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Section } from "../ui/page/Section";
@@ -124,7 +123,7 @@ export default function HomePage() {
           {!data && !error ? <Skeleton lines={8} /> : null}
           {needs ? (
             <section className="sec needs" aria-label={words.needsYou}>
-              {count === 0 ? <Empty title={words.nothing}>{words.nothingWhat}</Empty> : null}
+              {count === 0 ? <p className="nothing muted">{words.nothingWhat}</p> : null}
               {needs.filings.map((filing, at) => (
                 <FilingNeed key={filing.id} of={filing} now={now} first={at === 0} />
               ))}

@@ -95,7 +95,7 @@ function Table({ account }: { account: Account }) {
   const words = useWords(paymentsWords);
   return (
     <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.table}>
-      <table className="tbl">
+      <table className="tbl entries">
         <thead>
           <tr>
             <th scope="col">{words.date}</th>

@@ -7,7 +7,7 @@ export function LoadError({ onRetry }: { onRetry: () => void }) {
   const words = useWords(pageWords);
   return (
     <div className="empty" role="alert">
-      <h3>{words.notLoaded}</h3>
+      <h2>{words.notLoaded}</h2>
       <p>{words.notLoadedWhat}</p>
       <Button onClick={onRetry}>{words.tryAgain}</Button>
     </div>

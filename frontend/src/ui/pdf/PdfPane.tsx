@@ -53,7 +53,7 @@ export default function PdfPane(props: Props) {
   const width = Math.round(fit * factor);
   const goTo = usePlace(frame, pdf !== null && fit > 0 && first.known, page, onPage);
   const [thumbnails, setThumbnails] = useState(props.thumbnails ?? false);
-  const finder = useFinder(pdf, props.find ?? "", goTo);
+  const finder = useFinder(pdf, props.find ?? "", page, goTo);
   const copy = useCallback(() => {
     if (!linkTo) return;
     const address = new URL(linkTo(page), location.href).href;
@@ -128,12 +128,21 @@ function useFirstPage(pdf: ReturnType<typeof usePdf>["pdf"]) {
   return { ...first, known: first.pdf === pdf };
 }
 
-function useFinder(pdf: ReturnType<typeof usePdf>["pdf"], start: string, goTo: (page: number) => void) {
+function useFinder(
+  pdf: ReturnType<typeof usePdf>["pdf"],
+  start: string,
+  here: number,
+  goTo: (page: number) => void,
+) {
   const [open, setOpen] = useState(start !== "");
   const [wanted, setWanted] = useState(start);
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
   const found = useFind(pdf, open ? wanted : "", open);
-  const now = found.hits[at];
+  // One begins at the page one is on, not at the first page of the document.
+  const [began, setBegan] = useState(here);
+  const from = found.hits.findIndex((hit) => hit.page >= began);
+  const at = chosen ?? Math.max(0, from);
+  const now = chosen === null && from < 0 && !found.done ? undefined : found.hits[at];
   const page = now?.page;
   useEffect(() => {
     if (page) goTo(page);
@@ -147,11 +156,12 @@ function useFinder(pdf: ReturnType<typeof usePdf>["pdf"], start: string, goTo: (
   }, [found, at]);
   const step = (by: 1 | -1) => {
     const all = found.hits.length;
-    if (all > 0) setAt((at + by + all) % all);
+    if (all > 0) setChosen((at + by + all) % all);
   };
   const onWanted = (next: string) => {
     setWanted(next);
-    setAt(0);
+    setChosen(null);
+    setBegan(here);
   };
   const close = () => setOpen(false);
   return {
