@@ -1,0 +1,126 @@
+"""A solicitor files a large envelope while the server dies; a clerk accepts; everything is still right."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, Response, expect
+
+from e2e.asking import ask
+from e2e.papers import write_large_paper, write_paper
+from e2e.servers import Court
+
+PATIENCE = 60_000
+UPLOAD_BYTES_PER_SECOND = 6_000_000
+"""Slow enough that the server can be killed in the middle of 45 MB."""
+
+BALANCES = "{ depositAccounts { balance { amount } holds { amount } available { amount } } }"
+FILING = "query($id: ID!) { filing(id: $id) { id status documents { id } case { number } } }"
+CLAIM = (
+    "mutation($i: FilingActionInput!) { claimReview(input: $i) { __typename ... on Problem { message } } }"
+)
+COMPLETE = """mutation($i: CompleteReviewInput!) {
+  completeReview(input: $i) { __typename ... on Problem { message } }
+}"""
+
+
+def money(page: Page) -> tuple[str, str]:
+    """Return balance and holds of the firm's account."""
+    account = ask(page, BALANCES)["depositAccounts"][0]
+    return account["balance"]["amount"], account["holds"]["amount"]
+
+
+def slow_uploads(page: Page) -> None:
+    page.context.new_cdp_session(page).send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": UPLOAD_BYTES_PER_SECOND,
+        },
+    )
+
+
+def start_a_case(page: Page) -> None:
+    page.goto("/file?new")
+    page.get_by_role("button", name="Start: HCA,").click()
+    page.wait_for_url("**/edit")
+    page.get_by_role("button", name="Add a party").click()
+    page.get_by_role("button", name="Add a party").click()
+    names = page.get_by_label("Name in English")
+    names.nth(0).fill("Golden Wharf Construction Limited")
+    names.nth(1).fill("Tai Fung Interiors Limited")
+
+
+def accept_as_clerk(clerk: Page, filing_id: str) -> None:
+    assert ask(clerk, CLAIM, i={"filingId": filing_id})["claimReview"]["__typename"] == "Filing"
+    documents = ask(clerk, FILING, id=filing_id)["filing"]["documents"]
+    decided = {
+        "filingId": filing_id,
+        "idempotencyKey": f"accept-{filing_id}",
+        "dispositions": [{"filingDocumentId": each["id"], "outcome": "ACCEPT"} for each in documents],
+    }
+    assert ask(clerk, COMPLETE, i=decided)["completeReview"]["__typename"] == "Filing"
+
+
+def test_files_through_a_dead_server(
+    court: Court, sign_in: Callable[..., Page], tmp_path: Path, artifacts: Path
+) -> None:
+    """Three documents, one of 45 MB; SIGKILL in the middle, and a reload; paid, accepted, seen without a reload."""
+    page = sign_in(court, "lawyer@demo.test")
+    before = money(page)
+    writ = write_paper(tmp_path, "Writ of summons")
+    statement = write_paper(tmp_path, "Statement of claim")
+    large = write_large_paper(tmp_path, "Exhibits A1 to A48", 45)
+    start_a_case(page)
+    slow_uploads(page)
+    page.locator("input[type=file][multiple]").set_input_files([writ, statement, large])
+    bar = page.get_by_role("progressbar", name=re.compile("Exhibits"))
+    expect(bar).to_have_attribute("aria-valuenow", re.compile(r"[3-6]\d"), timeout=PATIENCE)
+
+    court.kill()
+    expect(page.get_by_text("The connection dropped at")).to_be_visible(timeout=PATIENCE)
+    page.screenshot(path=artifacts / "file-dropped.png", full_page=True)
+
+    offsets: list[int] = []
+
+    def note_offset(response: Response) -> None:
+        if response.request.method == "HEAD" and "/uploads/" in response.url:
+            offsets.append(int(response.headers.get("upload-offset", "0")))
+
+    page.on("response", note_offset)
+    court.start()
+    page.reload()
+    expect(page.get_by_text("Checked")).to_have_count(3, timeout=PATIENCE)
+    # What was acknowledged before the power cut was not sent again.
+    assert offsets
+    assert offsets[0] > 0
+
+    expect(page.get_by_label("Type of Writ of summons")).to_have_value(re.compile("WRIT"))
+    page.get_by_label("Your name").fill("Chan Mei-ling")
+    page.screenshot(path=artifacts / "file-ready.png", full_page=True)
+    page.locator(".sum").get_by_role("button", name="Sign and submit").click()
+    page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=PATIENCE)
+    main = page.locator("#main")
+    expect(main).to_contain_text("Held, not taken")
+    balance, holds = money(page)
+    assert balance == before[0]
+    assert float(holds) > float(before[1])
+
+    filing_id = page.url.rsplit("/", 1)[1]
+    page.evaluate("window.sameDocument = true")
+    expect(page.get_by_text("Live", exact=True)).to_be_visible(timeout=PATIENCE)
+    accept_as_clerk(sign_in(court, "clerk@demo.test"), filing_id)
+    expect(main.locator(".status.lg")).to_have_text("Accepted", timeout=PATIENCE)
+    number = ask(page, FILING, id=filing_id)["filing"]["case"]["number"]
+    assert re.fullmatch(r"HCA \d+/\d{4}", number)
+    expect(main.get_by_role("link", name=number)).to_be_visible()
+    expect(main).to_contain_text("Taken from deposit account")
+    assert page.evaluate("window.sameDocument") is True
+    page.screenshot(path=artifacts / "file-accepted.png", full_page=True)
+
+    after = money(page)
+    assert after[1] == before[1]
+    assert float(before[0]) - float(after[0]) == float(holds) - float(before[1])
+    court.verify_ledger()
