@@ -350,16 +350,14 @@ def application(database_url: str, *, batched: bool) -> Starlette:
 
 
 def main() -> None:
-    """Serve as Causeway is served: one process, uvloop and httptools."""
+    """Serve as Causeway is served: one process, uvloop and httptools, a line in the log for each request."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database-url", required=True)
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--batched", action="store_true")
     given = parser.parse_args()
     served = application(given.database_url, batched=given.batched)
-    uvicorn.run(
-        served, port=given.port, loop="uvloop", http="httptools", access_log=False, log_level="warning"
-    )
+    uvicorn.run(served, port=given.port, loop="uvloop", http="httptools")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 BACKEND = Path(__file__).resolve().parent.parent
 STARTING = 60.0
@@ -45,11 +47,19 @@ class Server:
 @contextmanager
 def running(name: str, command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[Server]:
     """Run `command`, which must listen at `port`, for as long as needed."""
-    process = subprocess.Popen(command, cwd=BACKEND, env={**os.environ, **environment})
-    try:
-        _await(name, process, port)
-        yield Server(name, process, port)
-    finally:
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, cwd=BACKEND, env={**os.environ, **environment}, stdout=said, stderr=said
+        )
+        try:
+            _await(name, process, port, said)
+            yield Server(name, process, port)
+        finally:
+            _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
         process.terminate()
         try:
             process.wait(30)
@@ -86,10 +96,12 @@ def free_port() -> int:
         return port
 
 
-def _await(name: str, process: subprocess.Popen[bytes], port: int) -> None:
+def _await(name: str, process: subprocess.Popen[bytes], port: int, said: IO[bytes]) -> None:
     until = time.monotonic() + STARTING
     while time.monotonic() < until:
         if process.poll() is not None:
+            said.seek(0)
+            sys.stderr.write(said.read().decode(errors="replace"))
             sys.exit(f"bench: the server {name} ended with exit code {process.returncode}")
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
