@@ -53,13 +53,13 @@ class Court:
 
     def start(self) -> "Court":
         """Start the server and return when it answers."""
-        log = (self.data / "server.log").open("ab")
-        self.process = subprocess.Popen(
-            [*CAUSEWAY, "serve", "--data", str(self.data), "--port", str(self.port)],
-            cwd=HERE.parent,
-            stdout=log,
-            stderr=log,
-        )
+        with (self.data / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [*CAUSEWAY, "serve", "--data", str(self.data), "--port", str(self.port)],
+                cwd=HERE.parent,
+                stdout=log,
+                stderr=log,
+            )
         self._wait()
         return self
 
