@@ -29,8 +29,7 @@ ENV PATH=/opt/causeway/bin:$PATH \
     CAUSEWAY_PROFILE=production \
     CAUSEWAY_HOST=0.0.0.0 \
     CAUSEWAY_PORT=8000 \
-    CAUSEWAY_DATA_DIR=/data \
-    CAUSEWAY_LOG_JSON=true
+    CAUSEWAY_DATA_DIR=/data
 RUN groupadd --system --gid 10001 causeway \
  && useradd --system --uid 10001 --gid causeway --home-dir /data --shell /usr/sbin/nologin causeway \
  && install --directory --owner causeway --group causeway /data

@@ -43,7 +43,7 @@ def _default(field: FieldInfo) -> str:
         return "empty"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
-    return f"`{value}`" if value not in ("", ()) else "empty"
+    return f"`{value}`" if value not in ("", (), None) else "empty"
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ from causeway.settings import Settings
 from causeway.timekeeping import keep_time
 from causeway.uploads.intake import Intake
 from causeway.uploads.rules import UploadLimits
+from causeway.web.access_log import AccessLog
 from causeway.web.cross_site import RefuseCrossSite
 from causeway.web.demo import demo_routes
 from causeway.web.downloads import DownloadRoutes
@@ -83,7 +84,8 @@ def build_application(settings: Settings) -> Starlette:
     )
     # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
     inside = application.build_middleware_stack()
-    application.middleware_stack = Guard(inside, hosts=settings.hosts, https=settings.is_https)
+    guarded = Guard(inside, hosts=settings.hosts, https=settings.is_https)
+    application.middleware_stack = AccessLog(guarded)
     application.state.house = house
     return application
 

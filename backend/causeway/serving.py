@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from causeway.demo.marker import is_demonstration
 from causeway.kit.database import Database
+from causeway.logs import configure_logs
 from causeway.migrations.migrate import is_current
 from causeway.settings import Settings, load_settings, unsafe_for_production
 from causeway.web.protocol import guarded_protocol
@@ -23,6 +24,7 @@ def run(settings: Settings) -> None:
     # Here and not in the workers: they would be started again for ever.
     if refusal := asyncio.run(unready(settings)):
         sys.exit(f"causeway: {refusal}")
+    configure_logs(as_json=settings.logs_json, level=settings.log_level)
     if settings.workers > 1:
         settings.hand_down()
         uvicorn.run(
@@ -55,7 +57,9 @@ def application() -> object:
     """Build the application in a worker process, from the environment that `run` prepared."""
     from causeway.app import build_application  # noqa: PLC0415
 
-    return build_application(load_settings())
+    settings = load_settings()
+    configure_logs(as_json=settings.logs_json, level=settings.log_level)
+    return build_application(settings)
 
 
 def _options(settings: Settings) -> dict[str, Any]:
@@ -75,6 +79,8 @@ def _options(settings: Settings) -> dict[str, Any]:
         "forwarded_allow_ips": list(settings.trusted_proxies),
         "server_header": False,
         "date_header": True,
+        # Ours, of `causeway.logs` and `causeway.web.access_log`, instead of its own.
+        "log_config": None,
         "access_log": False,
         "log_level": "warning",
         "timeout_graceful_shutdown": settings.shutdown_seconds,

@@ -30,6 +30,15 @@ class Profile(StrEnum):
     PRODUCTION = "production"
 
 
+class LogLevel(StrEnum):
+    """The least that is logged."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
 class Place(BaseModel):
     """Where it keeps things and where it is reached."""
 
@@ -57,8 +66,13 @@ class Place(BaseModel):
     trusted_proxies: Listed = Field(
         (), description="Addresses or networks whose X-Forwarded-* headers are believed, separated by commas"
     )
-    log_json: bool = Field(
-        default=False, description="Log one JSON object per line instead of text for people"
+    log_json: bool | None = Field(
+        None,
+        description="Log one JSON object per line, or text for people; empty: JSON in production alone",
+    )
+    log_level: LogLevel = Field(
+        LogLevel.INFO,
+        description="The least that is logged: `debug`, `info` (every request), `warning` or `error`",
     )
 
 
@@ -154,6 +168,11 @@ class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
             else value
         )
 
+    @field_validator("log_json", mode="before")
+    @classmethod
+    def _may_be_empty(cls, value: Any) -> Any:
+        return None if value == "" else value
+
     @field_validator("trusted_proxies")
     @classmethod
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,6 +192,11 @@ class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
     def is_production(self) -> bool:
         """Whether real filings are at stake."""
         return self.profile is Profile.PRODUCTION
+
+    @property
+    def logs_json(self) -> bool:
+        """Whether logs are for programs, with the default filled in."""
+        return self.is_production if self.log_json is None else self.log_json
 
     @property
     def database(self) -> str:

@@ -26,7 +26,7 @@ REFUSAL = PlainTextResponse("This server does not answer for that Host.", status
 
 
 class Guard:
-    """The outermost middleware."""
+    """The middleware that decides whether a request comes in at all."""
 
     def __init__(self, app: ASGIApp, *, hosts: Collection[str], https: bool) -> None:
         """Let requests for `hosts` (names without port; `*` for any) through to `app`."""

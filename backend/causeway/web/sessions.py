@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor
@@ -55,6 +56,7 @@ class Sessions:
         token = _bearer(connection, connection_params or {}) or connection.cookies.get(self._cookie)
         actor = await self.actor_of(token) if token else None
         if actor is not None:
+            structlog.contextvars.bind_contextvars(user_id=actor.user_id)
             return actor
         return replace(PUBLIC, language=language_asked_for(connection.headers.get("accept-language", "")))
 

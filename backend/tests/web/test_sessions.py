@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
@@ -47,6 +48,18 @@ async def test_a_cookie_says_who_is_asking(context: Context):
     assert await sessions.find_actor(asking(cookie=f"causeway={opened.token}")) == opened.actor
     assert await sessions.find_actor(asking(cookie="causeway=wrong")) == PUBLIC
     assert await sessions.find_actor(asking(cookie=f"__Host-causeway={opened.token}")) == PUBLIC
+
+
+async def test_the_logs_say_who_is_asking_from_then_on(context: Context):
+    await person(context, EMAIL, Role.INDIVIDUAL)
+    opened = await signed_in(context, EMAIL)
+    sessions = Sessions(context, secure=False)
+    with structlog.contextvars.bound_contextvars():
+        await sessions.find_actor(asking(cookie="causeway=wrong"))
+        assert structlog.contextvars.get_contextvars() == {}
+        await sessions.find_actor(asking(cookie=f"causeway={opened.token}"))
+        assert structlog.contextvars.get_contextvars() == {"user_id": opened.actor.user_id}
+        structlog.contextvars.clear_contextvars()
 
 
 async def test_on_https_only_the_cookie_no_other_host_can_set_counts(context: Context):
