@@ -49,7 +49,7 @@ class Database:
             self._reader = _sqlite_engine(parsed, reads=True, size=READERS)
         else:
             self._writer = create_async_engine(
-                parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True
+                parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True, hide_parameters=True
             )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
 
@@ -78,7 +78,9 @@ class Database:
 
 def _sqlite_engine(url: Any, *, reads: bool, size: int) -> AsyncEngine:
     """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention."""
-    engine = create_async_engine(url, pool_size=size, max_overflow=0, connect_args={"timeout": 10})
+    engine = create_async_engine(
+        url, pool_size=size, max_overflow=0, connect_args={"timeout": 10}, hide_parameters=True
+    )
     kind = ReadingConnection if reads else OneTripConnection
     event.listen(engine.sync_engine, "do_connect", partial(connect, kind))
 
