@@ -1,5 +1,6 @@
 """Two server processes on one PostgreSQL: what happens in one is heard in the other, once, in order, and soon."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
@@ -15,6 +16,8 @@ from tests.application.sockets import Closed, Socket, Stream
 FOLLOW = """subscription ($filing: ID, $after: Cursor) {
   filingStatusChanged(filingId: $filing, after: $after) { cursor from to filing { id } } }"""
 MOST_TRIES = 60
+SOON = 10.0
+"""Seconds: far more than the one that is promised, far fewer than the thirty after which everybody is looked up."""
 SENT = [("DRAFT", "SUBMITTING"), ("SUBMITTING", "RECEIVED")]
 LOOKED_AT = [("RECEIVED", "UNDER_REVIEW"), ("UNDER_REVIEW", "RECEIVED")]
 SESSIONS = "{ sessions { id current } }"
@@ -153,7 +156,8 @@ async def test_a_revoked_session_is_cut_off_in_every_worker(postgres_court: Serv
         )
         for stream in streams:
             with pytest.raises(Closed) as closed:
-                await stream.next()
+                async with asyncio.timeout(SOON):
+                    await stream.next()
             assert closed.value.code == 4403
         for socket in kept:
             await socket.settled()
