@@ -2,16 +2,15 @@
 import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
 import { useWords } from "../../i18n/words";
-import { fileSize } from "../../kit/amounts";
 import { FileRow } from "../../ui/files/FileRow";
 import { Menu } from "../../ui/overlays/Menu";
-import { CheckedMark, PausedFacts, SendingFacts, TransferButton } from "../../uploads/Progress";
-import { uploadWords } from "../../uploads/words";
+import { TransferButton } from "../../uploads/Progress";
 import type { UpdateFilingDocumentInput } from "../../gql/graphql";
 import { DocumentNotes } from "./DocumentNotes";
 import { DocumentTitle } from "./DocumentTitle";
 import { editWords } from "./edit.words";
 import { documentId } from "./faults";
+import { Facts } from "./Facts";
 import type { DocumentTypeChoice, EditedDocument } from "./filing";
 import { STATE, type Row } from "./rows";
 import { goOn } from "./goOn";
@@ -164,25 +163,5 @@ function Choice({ text, onPick }: { text: string; onPick: () => void }) {
     <button type="button" className="item" onClick={onPick}>
       {text}
     </button>
-  );
-}
-
-function Facts({ row, document }: { row: Row; document: EditedDocument }) {
-  const words = useWords(uploadWords);
-  const edit = useWords(editWords);
-  const { standing, item, size, sent } = row;
-  if (item && (standing === "up" || standing === "waiting" || standing === "retrying"))
-    return <SendingFacts item={item} sent={sent} size={size} />;
-  if (standing === "paused" || standing === "elsewhere")
-    return <PausedFacts sent={sent} size={size} lost={standing === "elsewhere"} />;
-  const pages = document.document?.pages;
-  const kind = /\.docx$/i.test(document.upload?.filename ?? "") ? "DOCX" : "PDF";
-  return (
-    <>
-      <span>{[kind, pages ? edit.pages(pages) : "", fileSize(size)].filter(Boolean).join(" · ")}</span>
-      {standing === "clean" ? <CheckedMark /> : null}
-      {standing === "scan" ? <span>{words.scanning}</span> : null}
-      {STATE[standing] === "blocked" ? <span className="no">{words.notFiled}</span> : null}
-    </>
   );
 }

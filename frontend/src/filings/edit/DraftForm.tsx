@@ -21,6 +21,7 @@ import { FeePart, useMeans } from "./FeePart";
 import type { EditedFiling } from "./filing";
 import { NewParties } from "./NewParties";
 import { OnBehalf } from "./OnBehalf";
+import { partiesOnRecord } from "./partiesOnRecord";
 import { payWords } from "./pay.words";
 import { documentTypes, draftPlace } from "./place";
 import { countsOf, rowsOf } from "./rows";
@@ -138,7 +139,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
           >
             {inCase ? (
               <OnBehalf
-                parties={partiesOf(inCase.parties, language)}
+                parties={partiesOnRecord(inCase.parties, language)}
                 chosen={saving.form.onBehalfOfPartyIds}
                 onChange={(onBehalfOfPartyIds) => saving.set({ onBehalfOfPartyIds })}
                 error={sending.errorOf("onBehalfOfPartyIds")}
@@ -197,28 +198,4 @@ function showFinding(what: "blocked" | "advised"): void {
   const found = document.querySelector<HTMLElement>(`.finding[data-k="${kind}"], .file[data-u="${what}"]`);
   found?.scrollIntoView({ block: "center" });
   found?.querySelector<HTMLElement>("a, button")?.focus();
-}
-
-interface PartyData {
-  id: string;
-  position: number;
-  nameEn?: string | null;
-  nameZh?: string | null;
-  role: { name: string };
-  representedBy: readonly { since: string; until?: string | null; mine: boolean }[];
-}
-
-/** Those the filer is on record for; all of them where nobody is, as for a litigant in person. */
-function partiesOf(parties: readonly PartyData[], language: string) {
-  const mine = parties.filter(({ representedBy }) => representedBy.some((each) => each.mine && !each.until));
-  const english = language === "en";
-  return [...(mine.length > 0 ? mine : parties)]
-    .sort((one, other) => one.position - other.position)
-    .map(({ id, nameEn, nameZh, role, representedBy }) => ({
-      id,
-      name: (english ? (nameEn ?? nameZh) : (nameZh ?? nameEn)) ?? "",
-      otherName: english ? nameZh : undefined,
-      role: role.name,
-      since: representedBy.find((each) => each.mine)?.since,
-    }));
 }

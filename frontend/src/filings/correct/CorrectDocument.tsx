@@ -1,0 +1,92 @@
+/** A document the clerk sent back: the new file, its checks, and what it replaces. */
+import { FileText } from "lucide-react";
+import { useWords } from "../../i18n/words";
+import { DropZone } from "../../ui/files/DropZone";
+import { FileRow } from "../../ui/files/FileRow";
+import { TransferButton } from "../../uploads/Progress";
+import { uploads } from "../../uploads/manager";
+import { DocumentNotes } from "../edit/DocumentNotes";
+import { editWords } from "../edit/edit.words";
+import { Facts } from "../edit/Facts";
+import { documentId } from "../edit/faults";
+import type { DocumentTypeChoice } from "../edit/filing";
+import { RefusedFiles } from "../edit/RefusedFiles";
+import { STATE, type Row } from "../edit/rows";
+import { useRefusedFiles } from "../edit/useRefusedFiles";
+import { correctWords } from "./correct.words";
+
+interface Props {
+  filingId: string;
+  row: Row;
+  /** It has been replaced since the filing came back. */
+  replaced: boolean;
+  before: string;
+  types: readonly DocumentTypeChoice[];
+  onType: (typeCode: string) => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function CorrectDocument({ filingId, row, replaced, before, types, onType }: Props) {
+  const words = useWords(correctWords);
+  const edit = useWords(editWords);
+  const { refused, admit, dismiss } = useRefusedFiles();
+  const { document } = row;
+  if (!document) return null;
+  const replace = (files: File[]) => {
+    const [file] = admit(files);
+    if (!file) return;
+    if (row.item) uploads.forget(row.item.key);
+    const { title, typeCode, role, id } = document;
+    void uploads.add(file, filingId, { title, typeCode, role, replaces: id });
+  };
+  return (
+    <>
+      <div className="noted">
+        <FileRow
+          id={documentId(document.id)}
+          state={STATE[row.standing]}
+          order={<FileText size={16} aria-hidden="true" />}
+          name={replaced ? (document.upload?.filename ?? document.title) : document.title}
+          label={document.title}
+          progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
+          meta={<Facts row={row} document={document} />}
+          settings={
+            <select
+              className="select sm"
+              aria-label={edit.typeOf(document.title)}
+              value={document.typeCode}
+              onChange={(event) => onType(event.target.value)}
+            >
+              {types.some(({ code }) => code === document.typeCode) ? null : (
+                <option value={document.typeCode}>{document.typeCode}</option>
+              )}
+              {types.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          }
+          actions={row.item ? <TransferButton item={row.item} name={document.title} /> : null}
+        />
+        {replaced ? (
+          <DocumentNotes
+            row={row}
+            document={document}
+            overridden={NONE}
+            onOverride={() => undefined}
+            onChoose={() => window.document.getElementById(`replace-${document.id}`)?.click()}
+          />
+        ) : null}
+      </div>
+      <RefusedFiles files={refused} onDismiss={dismiss} />
+      <div className="swap">
+        <DropZone id={`replace-${document.id}`} multiple={false} about={document.title} onFiles={replace}>
+          {replaced ? words.replaceAgain : words.drop}
+        </DropZone>
+        <p className="footnote">{words.oldStays(before)}</p>
+      </div>
+    </>
+  );
+}
