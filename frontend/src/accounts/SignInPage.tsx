@@ -1,6 +1,6 @@
 /** Signing in. */
 import { useState, type FormEvent } from "react";
-import { Link, Redirect, useLocation, useSearchParams } from "wouter";
+import { Link, Redirect, useSearchParams } from "wouter";
 import { useSession } from "../app/viewer";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
@@ -19,7 +19,6 @@ export default function SignInPage() {
   const words = useWords(accountWords);
   const { viewer, restart } = useSession();
   const [search] = useSearchParams();
-  const [, go] = useLocation();
   const [signIn, busy] = useSignIn();
   const { faults, refuse, clear, refused } = useFaults("sign-in");
   const [email, setEmail] = useState("");
@@ -34,8 +33,8 @@ export default function SignInPage() {
       refuse(problem);
       return;
     }
+    // The page of a reader who is signed in leads on.
     restart();
-    go(next);
   };
   return (
     <Page title={words.signIn}>

@@ -1,6 +1,6 @@
 /** The whole application: language, session, running head, and the page of the address. */
 import { lazy, Suspense, useState } from "react";
-import { Redirect, Route, Switch, useLocation } from "wouter";
+import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LanguageProvider } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { Announcer } from "../ui/announce/announce";
@@ -97,10 +97,14 @@ function Waiting() {
 function Guarded({ entry }: { entry: RouteEntry }) {
   const { viewer } = useSession();
   const [location] = useLocation();
+  const search = useSearch();
   const Page = entry.page;
   if (entry.open) return <Page />;
   if (viewer === undefined) return <Waiting />;
-  if (viewer === null) return <Redirect to={`/sign-in?next=${encodeURIComponent(location)}`} replace />;
+  if (viewer === null) {
+    const next = search ? `${location}?${search}` : location;
+    return <Redirect to={`/sign-in?next=${encodeURIComponent(next)}`} replace />;
+  }
   if (entry.path === "/" && startOf(viewer) !== "/") return <Redirect to={startOf(viewer)} replace />;
   return <Page />;
 }
