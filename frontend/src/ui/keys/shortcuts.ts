@@ -19,6 +19,29 @@ export function chord(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 
+interface Listener {
+  keys: () => Keys;
+}
+
+/** Those who listen; the last to come is asked first, so that a page's own keys go before the application's. */
+const listeners: Listener[] = [];
+let first = "";
+let firstAt = 0;
+
+function onKey(event: KeyboardEvent): void {
+  if (event.altKey || event.defaultPrevented) return;
+  const pressed = chord(event);
+  const single = !pressed.startsWith("ctrl+");
+  if (single && (inField(event.target) || appearance().singleKeys === false)) return;
+  const pair = event.timeStamp - firstAt < SEQUENCE_MS ? `${first} ${pressed}` : pressed;
+  [first, firstAt] = [pressed, event.timeStamp];
+  const all = listeners.toReversed().map((listener) => listener.keys());
+  const act = all.find((keys) => keys[pair])?.[pair] ?? all.find((keys) => keys[pressed])?.[pressed];
+  if (!act) return;
+  event.preventDefault();
+  act(event);
+}
+
 export function useShortcuts(keys: Keys, active = true): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -26,21 +49,12 @@ export function useShortcuts(keys: Keys, active = true): void {
   });
   useEffect(() => {
     if (!active) return undefined;
-    let first = "";
-    let at = 0;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.defaultPrevented) return;
-      const pressed = chord(event);
-      const single = !pressed.startsWith("ctrl+");
-      if (single && (inField(event.target) || appearance().singleKeys === false)) return;
-      const pair = event.timeStamp - at < SEQUENCE_MS ? `${first} ${pressed}` : pressed;
-      const act = latest.current[pair] ?? latest.current[pressed];
-      [first, at] = [pressed, event.timeStamp];
-      if (!act) return;
-      event.preventDefault();
-      act(event);
+    const listener: Listener = { keys: () => latest.current };
+    if (listeners.length === 0) document.addEventListener("keydown", onKey);
+    listeners.push(listener);
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1);
+      if (listeners.length === 0) document.removeEventListener("keydown", onKey);
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
   }, [active]);
 }
