@@ -34,10 +34,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="causeway-bench-") as name:
         folder = Path(name)
         if "queries" in parts:
-            amount = (500, 2, 1.0) if given.quick else (2_000, 5, 3.0)
+            amount = (300, 1, 1.0) if given.quick else (2_000, 5, 3.0)
             results["queries"] = asking.measure(folder, cases=amount[0], rounds=amount[1], seconds=amount[2])
         if "upload" in parts:
-            mebibytes, rounds = (96, 1) if given.quick else (512, 5)
+            mebibytes, rounds = (64, 1) if given.quick else (512, 5)
             results["upload"] = uploading.measure(folder, given.out, mebibytes=mebibytes, rounds=rounds)
         if "debits" in parts:
             debits = given.debits or (600 if given.quick else 10_000)

@@ -101,7 +101,7 @@ async def _take_turns(
     bodies, connections = question.bodies(), question.connections
     taken: list[tuple[list[Round], float | None]] = []
     for server in running:
-        await ask_for(min(1.0, seconds), server.port, bodies, token, connections)
+        await ask_for(seconds / 3, server.port, bodies, token, connections)
     done: list[list[Round]] = [[] for _ in running]
     used = [0.0 for _ in running]
     for _ in range(rounds):
