@@ -22,6 +22,7 @@ import { HistoryList } from "./status/HistoryList";
 import { PaymentPart } from "./status/PaymentPart";
 import { filingWords } from "./status/status.words";
 import { useIsLive, useLiveFiling } from "./status/useLiveFiling";
+import { useIsOurs } from "./useIsOurs";
 import "./status/status.css";
 
 const query = graphql(`
@@ -67,6 +68,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
   const words = useWords(filingWords);
   const { language } = useLanguage();
   const api = API_LANGUAGE[language];
+  const ours = useIsOurs(filing);
   const due = filing.status === "RETURNED_FOR_CORRECTION" ? filing.correctionDueAt : null;
   return (
     <Page title={filing.title || filing.reference}>
@@ -77,7 +79,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
             {filing.deemedSentence ?? words.draftSentence}
             {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
           </p>
-          <FiveTimes {...filing} over={OVER.has(filing.status)} />
+          <FiveTimes {...filing} over={OVER.has(filing.status)} forFiler={ours} />
           {filing.status === "UNDER_REVIEW" ? (
             <div className="presence">
               <span className="pulse" aria-hidden="true" />
@@ -96,7 +98,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
             </div>
           </Section>
           <DocumentTable filing={filing} />
-          <PaymentPart filing={filing} />
+          {ours ? <PaymentPart filing={filing} /> : null}
         </div>
         <FilingRail filing={filing} now={now} />
       </div>

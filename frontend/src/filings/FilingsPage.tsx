@@ -77,12 +77,13 @@ export default function FilingsPage() {
   const [search, setSearch] = useSearchParams();
   const family = isFamily(search.get("with")) ? (search.get("with") as FamilyName) : undefined;
   const text = search.get("q") ?? "";
+  const mine = search.has("mine");
   const [after, before] = [search.get("after"), search.get("before")];
   const status = family ? [...FAMILIES[family]] : null;
   const [{ data, error }, ask] = useQuery({
     query,
     variables: {
-      filter: { status, text: text || null },
+      filter: { status, text: text || null, mine: mine || null },
       ...(before ? { last: PAGE, before } : { first: PAGE, after }),
       language: API_LANGUAGE[language],
     },
@@ -98,7 +99,7 @@ export default function FilingsPage() {
       },
       { replace: true },
     );
-  const filtered = Boolean(family) || text !== "";
+  const filtered = Boolean(family) || text !== "" || mine;
   return (
     <Page title={words.title}>
       <div className="filings-list">
@@ -111,13 +112,18 @@ export default function FilingsPage() {
         <Filters
           family={family}
           text={text}
+          mine={mine}
+          onMine={(only) => change({ mine: only ? "1" : undefined })}
           onFamily={(name) => change({ with: name })}
           onText={(q) => change({ q })}
         />
         {data ? (
           <>
             {data.filings.edges.length === 0 ? (
-              <NoFilings filtered={filtered} onClear={() => change({ with: undefined, q: undefined })} />
+              <NoFilings
+                filtered={filtered}
+                onClear={() => change({ with: undefined, q: undefined, mine: undefined })}
+              />
             ) : (
               <FilingTable
                 filings={data.filings.edges.map(({ node }) => node)}
@@ -157,13 +163,15 @@ export default function FilingsPage() {
 interface FilterProps {
   family?: FamilyName;
   text: string;
+  mine: boolean;
+  onMine: (only: boolean) => void;
   onFamily: (name: FamilyName | undefined) => void;
   onText: (text: string | undefined) => void;
 }
 
 const TYPING_MS = 250;
 
-function Filters({ family, text, onFamily, onText }: FilterProps) {
+function Filters({ family, text, mine, onMine, onFamily, onText }: FilterProps) {
   const words = useWords(listWords);
   const [typed, setTyped] = useState(text);
   useEffect(() => {
@@ -194,6 +202,9 @@ function Filters({ family, text, onFamily, onText }: FilterProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      <button type="button" className="btn sm" aria-pressed={mine} onClick={() => onMine(!mine)}>
+        {words.mine}
+      </button>
     </div>
   );
 }

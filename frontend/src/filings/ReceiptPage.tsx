@@ -14,6 +14,7 @@ import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { receiptWords } from "./receipt.words";
 import { stamp } from "./stamp";
+import { useIsOurs } from "./useIsOurs";
 import "./receipt.css";
 
 const query = graphql(`
@@ -131,6 +132,7 @@ function Chinese({ children }: { children: string }) {
 }
 
 function Paper({ filing }: { filing: Receipt }) {
+  const ours = useIsOurs(filing);
   return (
     <article className="receipt" lang="en-HK">
       <div className="lt">
@@ -150,10 +152,14 @@ function Paper({ filing }: { filing: Receipt }) {
         {en.documents} <Chinese>{zh.documents}</Chinese>
       </h2>
       <Documents filing={filing} />
-      <h2>
-        {en.fee} <Chinese>{zh.fee}</Chinese>
-      </h2>
-      <Fee payment={filing.payment} />
+      {ours ? (
+        <>
+          <h2>
+            {en.fee} <Chinese>{zh.fee}</Chinese>
+          </h2>
+          <Fee payment={filing.payment} />
+        </>
+      ) : null}
       <p className="fine">
         {en.disclaimer} <Chinese>{zh.disclaimer}</Chinese>
       </p>

@@ -75,7 +75,6 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
             row={row}
             document={document}
             overridden={NONE}
-            onOverride={() => undefined}
             onChoose={() => window.document.getElementById(`replace-${document.id}`)?.click()}
           />
         ) : null}

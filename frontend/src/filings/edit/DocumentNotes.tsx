@@ -10,7 +10,8 @@ interface Props {
   row: Row;
   document: EditedDocument;
   overridden: ReadonlySet<string>;
-  onOverride: (code: string, anyway: boolean) => void;
+  /** Left out where advice is not answered, as in a correction. */
+  onOverride?: (code: string, anyway: boolean) => void;
   onChoose: () => void;
 }
 
@@ -66,7 +67,7 @@ export function DocumentNotes({ row, document, overridden, onOverride, onChoose 
                   </a>
                 ) : null}
                 {choose}
-                {blocks ? null : (
+                {blocks || !onOverride ? null : (
                   <button type="button" className="as-link" onClick={() => onOverride(finding.code, !anyway)}>
                     {anyway ? words.undo : words.submitAnyway}
                   </button>

@@ -10,6 +10,7 @@ export const listWords = catalogue({
   back: ["Returned", "已退回", "已退回"],
   done: ["Accepted", "已接納", "已接纳"],
   refused: ["Refused", "不獲接納", "不获接纳"],
+  mine: ["Begun by me", "由我開始", "由我开始"],
   search: ["Reference, title or case", "參考編號、標題或案件", "参考编号、标题或案件"],
   filing: ["Filing", "呈交", "呈交"],
   inCase: ["Case", "案件", "案件"],

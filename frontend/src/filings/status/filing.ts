@@ -25,6 +25,12 @@ export const filingStatusParts = graphql(`
       number
       title(language: $language)
     }
+    filer {
+      id
+    }
+    organisation {
+      id
+    }
     caseType {
       code
       name(language: $language)
