@@ -22,6 +22,9 @@ interface Mail {
 
 type Loaded = { mails: Mail[] } | "loading" | "off" | "failed";
 
+/** Mail comes moments after what it is about. */
+const LOOK_AGAIN_MS = 3000;
+
 function useMails() {
   const [loaded, setLoaded] = useState<Loaded>("loading");
   const [asked, setAsked] = useState(0);
@@ -39,6 +42,10 @@ function useMails() {
     return () => stop.abort();
   }, [asked]);
   const again = useCallback(() => setAsked((count) => count + 1), []);
+  useEffect(() => {
+    const timer = setInterval(again, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [again]);
   return { loaded, again };
 }
 
