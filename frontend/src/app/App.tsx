@@ -62,7 +62,7 @@ function Shell() {
         {words.skip}
       </a>
       <RunningHead onJump={() => setOverlay("palette")} />
-      <ErrorBoundary key={location}>
+      <ErrorBoundary at={location}>
         <Suspense fallback={<Waiting />}>
           <Switch>
             {routes.map((entry) => (

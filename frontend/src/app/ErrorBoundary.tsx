@@ -4,11 +4,26 @@ import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { pageWords } from "../ui/page/page.words";
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+interface Props {
+  /** Where it broke: elsewhere is tried anew. What is not broken is not made anew. */
+  at: string;
+  children: ReactNode;
+}
 
-  static getDerivedStateFromError(): { broken: boolean } {
+interface State {
+  broken: boolean;
+  at: string;
+}
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state = { broken: false, at: this.props.at };
+
+  static getDerivedStateFromError(): Partial<State> {
     return { broken: true };
+  }
+
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return at === state.at ? null : { broken: false, at };
   }
 
   override render(): ReactNode {

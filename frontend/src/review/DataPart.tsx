@@ -1,0 +1,172 @@
+/** What the filer entered, as the clerk checks it against the page. */
+import type { ReactNode } from "react";
+import { useLanguage } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import { fileSize } from "../kit/amounts";
+import { dayAndTime } from "../kit/dates";
+import { nameOf } from "../kit/names";
+import { FeeTable } from "../ui/fees/FeeTable";
+import { Money } from "../ui/money/Money";
+import type { ReviewedDocument, ReviewedFiling } from "./filing";
+import { panelWords } from "./panel.words";
+
+interface Props {
+  filing: ReviewedFiling;
+  onShow: (number: number) => void;
+}
+
+export function DataPart({ filing, onShow }: Props) {
+  const words = useWords(panelWords);
+  const { language } = useLanguage();
+  const facts: [string, ReactNode][] = [
+    [
+      words.onBehalfOf,
+      filing.onBehalfOf.map((party) => `${nameOf(party, language)} (${party.role.name})`).join(", "),
+    ],
+    [words.filer, nameOf(filing.filer, language)],
+    [words.court, filing.court.name],
+    [words.caseType, `${filing.caseType.code} · ${filing.caseType.name}`],
+    [words.matter, filing.matterReference],
+    [words.urgentReason, filing.urgent ? filing.urgentReason : null],
+    [words.security, filing.requestedSecurityLevel ? words[filing.requestedSecurityLevel] : null],
+    [words.nature, filing.natureOfClaim],
+    [words.claim, filing.claim ? <Money key="claim" of={filing.claim.amount} /> : null],
+    [words.comments, filing.comments],
+    [words.submitted, filing.submittedAt ? dayAndTime(filing.submittedAt, language) : null],
+  ];
+  return (
+    <div className="stack data-part">
+      <dl className="kv">
+        {facts.map(([name, value]) => (value ? <Fact key={name} name={name} value={value} /> : null))}
+      </dl>
+      {filing.deemedSentence ? <p className="sm">{filing.deemedSentence}</p> : null}
+      {filing.newParties.length > 0 ? <NewParties filing={filing} /> : null}
+      <Entered data={filing.originatingData} />
+      <h2 className="label">{words.documents}</h2>
+      <ol className="data-docs">
+        {filing.documents.map((each, index) => (
+          <DocumentFacts key={each.id} document={each} number={index + 1} onShow={onShow} />
+        ))}
+      </ol>
+      {filing.payment ? (
+        <FeeTable
+          lines={filing.payment.lines.map((line, index) => ({
+            key: `${line.code}-${line.filingDocumentId ?? index}`,
+            description: line.description,
+            statute: line.statute,
+            ordinary: line.ordinary.amount,
+            concession: line.concession.amount,
+            payable: line.payable.amount,
+            verified: line.verified,
+          }))}
+          total={filing.payment.authorised.amount}
+          totalLabel={words.fee}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function NewParties({ filing }: { filing: ReviewedFiling }) {
+  const words = useWords(panelWords);
+  const { language } = useLanguage();
+  return (
+    <>
+      <h2 className="label">{words.newParties}</h2>
+      <dl className="kv">
+        {filing.newParties.map((party) => {
+          const name = nameOf(party, language);
+          const other = name === party.nameEn ? party.nameZh : party.nameEn;
+          return (
+            <Fact
+              key={party.position}
+              name={party.partyRole?.name ?? ""}
+              value={
+                <>
+                  {name} {other && other !== name ? <span className="muted">{other}</span> : null}
+                  {party.capacity ? <div className="muted">{party.capacity}</div> : null}
+                  {party.address ? <div className="muted">{party.address}</div> : null}
+                </>
+              }
+            />
+          );
+        })}
+      </dl>
+    </>
+  );
+}
+
+/** "sumClaimed" -> "Sum claimed": the names are those of the form that was filled in. */
+function label(name: string): string {
+  const spaced = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function Entered({ data }: { data: unknown }) {
+  const words = useWords(panelWords);
+  if (typeof data !== "object" || data === null) return null;
+  const entries = Object.entries(data).filter(([, value]) => value !== null && value !== "");
+  if (entries.length === 0) return null;
+  const told = (value: unknown): string =>
+    typeof value === "boolean"
+      ? value
+        ? words.yes
+        : words.no
+      : typeof value === "object"
+        ? Object.values(value as object)
+            .map(told)
+            .join(", ")
+        : String(value);
+  return (
+    <>
+      <h2 className="label">{words.facts}</h2>
+      <dl className="kv">
+        {entries.map(([name, value]) => (
+          <Fact key={name} name={label(name)} value={told(value)} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+interface DocumentProps {
+  document: ReviewedDocument;
+  number: number;
+  onShow: (number: number) => void;
+}
+
+function DocumentFacts({ document: each, number, onShow }: DocumentProps) {
+  const words = useWords(panelWords);
+  const { document: file } = each;
+  const facts = [
+    each.type.name,
+    file?.pages ? words.pages(file.pages) : "",
+    file ? fileSize(Number(file.sizeBytes)) : "",
+    file?.hasTextLayer === false ? words.noWords : "",
+    words[each.access],
+  ];
+  return (
+    <li>
+      <span className="num faint">{number}</span>
+      <div>
+        <button type="button" className="as-link" onClick={() => onShow(number)}>
+          {each.title}
+        </button>{" "}
+        {each.role === "LEAD" ? <span className="tag">{words.lead}</span> : null}
+        <div className="xs muted">{facts.filter(Boolean).join(" · ")}</div>
+      </div>
+    </li>
+  );
+}

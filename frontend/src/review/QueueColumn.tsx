@@ -1,0 +1,119 @@
+/** The queue beside what is open: live, by keyboard, and nothing in it moves while the reader is at it. */
+import { ListFilter, X } from "lucide-react";
+import { useRef, useState } from "react";
+import { useWords } from "../i18n/words";
+import { useShortcuts } from "../ui/keys/shortcuts";
+import { LoadError } from "../ui/page/LoadError";
+import { Skeleton } from "../ui/page/Skeleton";
+import { QueueFiltersForm } from "./QueueFiltersForm";
+import { QueueLink } from "./QueueLink";
+import { reviewWords } from "./review.words";
+import type { Queue } from "./useQueue";
+import type { useQueueFilters } from "./useQueueFilters";
+
+interface Props {
+  queue: Queue;
+  filtering: ReturnType<typeof useQueueFilters>;
+  openId: string | null;
+  now: number;
+  onHold: (held: boolean) => void;
+  /** Closes it where it lies over the page. */
+  onClose: () => void;
+}
+
+export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: Props) {
+  const words = useWords(reviewWords);
+  const list = useRef<HTMLOListElement>(null);
+  const at = useRef({ over: false, scrolled: false });
+  const [filters, setFilters] = useState(filtering.count > 0);
+  useQueueKeys(list);
+  const hold = (change: Partial<typeof at.current>) => {
+    at.current = { ...at.current, ...change };
+    onHold(at.current.over || at.current.scrolled);
+  };
+  const showNew = () => {
+    queue.settle();
+    list.current?.scrollTo(0, 0);
+  };
+  const beyond = (queue.total ?? 0) - queue.rows.length - queue.waiting + queue.gone.size;
+  return (
+    <nav className="q" aria-label={words.queue}>
+      <div className="h">
+        <h2>{words.queue}</h2>
+        {queue.total === null ? null : <span className="count">{queue.total}</span>}
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn quiet icon sm"
+          aria-label={words.filter}
+          title={words.filter}
+          aria-pressed={filters}
+          onClick={() => setFilters(!filters)}
+        >
+          <ListFilter size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="btn quiet icon sm q-close"
+          aria-label={words.closeQueue}
+          onClick={onClose}
+        >
+          <X size={14} aria-hidden="true" />
+        </button>
+      </div>
+      {filters ? <QueueFiltersForm filtering={filtering} /> : null}
+      {queue.waiting > 0 ? (
+        <button type="button" className="btn sm q-new" onClick={showNew}>
+          {words.someNew(queue.waiting)}
+        </button>
+      ) : null}
+      {queue.failed ? <LoadError onRetry={queue.again} /> : null}
+      {queue.loading ? <Skeleton lines={8} /> : null}
+      <ol
+        ref={list}
+        onPointerEnter={(event) => hold({ over: event.pointerType === "mouse" })}
+        onPointerLeave={() => hold({ over: false })}
+        onScroll={(event) => hold({ scrolled: event.currentTarget.scrollTop > 0 })}
+      >
+        {queue.rows.map((row) => (
+          <QueueLink
+            key={row.id}
+            row={row}
+            to={`/review/${row.id}${filtering.search}`}
+            current={row.id === openId}
+            gone={queue.gone.has(row.id)}
+            mine={row.claimedBy?.id === queue.me}
+            now={now}
+            onOpen={onClose}
+          />
+        ))}
+        {!queue.loading && !queue.failed && queue.rows.length === 0 ? (
+          <li className="q-none">
+            <b className="strong">{filtering.count > 0 ? words.noMatch : words.clear}</b>{" "}
+            {filtering.count > 0 ? (
+              <button type="button" className="as-link" onClick={filtering.clear}>
+                {words.clearFilters}
+              </button>
+            ) : (
+              words.clearWhat
+            )}
+          </li>
+        ) : null}
+        {beyond > 0 ? <li className="q-none">{words.more(beyond)}</li> : null}
+      </ol>
+    </nav>
+  );
+}
+
+/** J and K move the focus along the queue; Enter is the link's own. */
+function useQueueKeys(list: React.RefObject<HTMLOListElement | null>): void {
+  const move = (by: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a") ?? [])];
+    if (links.length === 0) return;
+    const focused = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const at = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === "page");
+    const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+    next?.focus();
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
+}

@@ -1,0 +1,45 @@
+/** Why the registry may return or reject, in the reader's language. */
+import { useCallback, useMemo } from "react";
+import { useQuery } from "urql";
+import { graphql } from "../gql";
+import { API_LANGUAGE, useLanguage } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import type { Reason } from "../ui/disposition/ReasonPicker";
+import { reasonNames } from "./reasons.words";
+
+const query = graphql(`
+  query ReviewReasons($language: Language) {
+    reviewReasons {
+      code
+      remedy
+      wordsRequired
+      text(language: $language)
+    }
+  }
+`);
+
+export interface Reasons {
+  all: readonly Reason[];
+  of: (code: string | null | undefined) => Reason | undefined;
+  needsWords: (code: string) => boolean;
+}
+
+export function useReasons(): Reasons {
+  const { language } = useLanguage();
+  const names: Readonly<Record<string, string>> = useWords(reasonNames);
+  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  const found = data?.reviewReasons;
+  const all = useMemo(
+    () => (found ?? []).map(({ code, remedy, text }) => ({ code, remedy, text, name: names[code] ?? text })),
+    [found, names],
+  );
+  const of = useCallback(
+    (code: string | null | undefined) => all.find((reason) => reason.code === code),
+    [all],
+  );
+  const needsWords = useCallback(
+    (code: string) => found?.find((reason) => reason.code === code)?.wordsRequired ?? false,
+    [found],
+  );
+  return { all, of, needsWords };
+}
