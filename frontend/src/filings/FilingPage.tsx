@@ -141,7 +141,7 @@ function FilingRail({ filing, now }: { filing: FollowedFiling; now: number }) {
   const words = useWords(filingWords);
   const isLive = useIsLive();
   return (
-    <aside className="rail" aria-label={words.history}>
+    <aside className="rail" aria-label={`${words.acknowledgement}, ${words.history}`}>
       {filing.receivedAt ? (
         <Section title={words.acknowledgement}>
           <div className="rc">

@@ -24,7 +24,7 @@ export const payWords = catalogue({
   deposit: [
     (branch: string) => (branch ? `Deposit account, ${branch}` : "Deposit account"),
     (branch: string) => (branch ? `預付款項帳戶（${branch}）` : "預付款項帳戶"),
-    (branch: string) => (branch ? `预付款项账户（${branch}）` : "预付款项账户"),
+    (branch: string) => (branch ? `预付款项帐户（${branch}）` : "预付款项帐户"),
   ],
   availableThen: [
     (before: string, after: string) => `Available ${before}, then ${after}`,
@@ -37,7 +37,7 @@ export const payWords = catalogue({
     (available: string, keep: string, missing: string) =>
       `可用 ${available}，其中HK$${keep}須予保留。如要以此帳戶支付，請最少增值HK$${missing}。`,
     (available: string, keep: string, missing: string) =>
-      `可用 ${available}，其中HK$${keep}须予保留。如要以此账户支付，请最少增值HK$${missing}。`,
+      `可用 ${available}，其中HK$${keep}须予保留。如要以此帐户支付，请最少增值HK$${missing}。`,
   ],
   suspended: ["Suspended", "已暫停使用", "已暂停使用"],
   card: ["Card", "信用卡", "信用卡"],
@@ -46,7 +46,7 @@ export const payWords = catalogue({
   noAccount: [
     "There is no deposit account you can pay from.",
     "沒有可供付款的預付款項帳戶。",
-    "没有可供付款的预付款项账户。",
+    "没有可供付款的预付款项帐户。",
   ],
   sign: ["Sign", "簽署", "签署"],
   signAs: [
@@ -63,7 +63,7 @@ export const payWords = catalogue({
   otherName: [
     (name: string) => `This is not the name of the account, ${name}.`,
     (name: string) => `與帳戶姓名（${name}）不符。`,
-    (name: string) => `与账户姓名（${name}）不符。`,
+    (name: string) => `与帐户姓名（${name}）不符。`,
   ],
   summary: ["Summary", "摘要", "摘要"],
   ifSent: ["If you send it now", "如現在呈交", "如现在呈交"],

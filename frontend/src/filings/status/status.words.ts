@@ -146,17 +146,17 @@ export const filingWords = catalogue({
   heldOn: [
     (branch: string) => (branch ? `Held on deposit account, ${branch}` : "Held on deposit account"),
     (branch: string) => (branch ? `暫扣自預付款項帳戶（${branch}）` : "暫扣自預付款項帳戶"),
-    (branch: string) => (branch ? `暂扣自预付款项账户（${branch}）` : "暂扣自预付款项账户"),
+    (branch: string) => (branch ? `暂扣自预付款项帐户（${branch}）` : "暂扣自预付款项帐户"),
   ],
   takenFrom: [
     (branch: string) => (branch ? `Taken from deposit account, ${branch}` : "Taken from deposit account"),
     (branch: string) => (branch ? `收取自預付款項帳戶（${branch}）` : "收取自預付款項帳戶"),
-    (branch: string) => (branch ? `收取自预付款项账户（${branch}）` : "收取自预付款项账户"),
+    (branch: string) => (branch ? `收取自预付款项帐户（${branch}）` : "收取自预付款项帐户"),
   ],
   releasedTo: [
     (branch: string) => (branch ? `Released to deposit account, ${branch}` : "Released to deposit account"),
     (branch: string) => (branch ? `已解除並退回預付款項帳戶（${branch}）` : "已解除並退回預付款項帳戶"),
-    (branch: string) => (branch ? `已解除并退回预付款项账户（${branch}）` : "已解除并退回预付款项账户"),
+    (branch: string) => (branch ? `已解除并退回预付款项帐户（${branch}）` : "已解除并退回预付款项帐户"),
   ],
   heldNote: [
     "Taken only for what the court accepts, and never more than this. If the filing is rejected or cancelled, the hold is released.",

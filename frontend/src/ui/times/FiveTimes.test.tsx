@@ -1,0 +1,56 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { LanguageProvider } from "../../i18n/language";
+import { FeeTable } from "../fees/FeeTable";
+import { FiveTimes, type FiveTimesProps } from "./FiveTimes";
+
+const RECEIVED: FiveTimesProps = {
+  submittedAt: "2026-11-20T09:42:07Z",
+  receivedAt: "2026-11-20T09:42:09Z",
+  deemedReceivedAt: "2026-11-23T00:45:00Z",
+  deemedReason: "AFTER_HOURS",
+};
+
+function cells(props: FiveTimesProps): string[] {
+  const { container } = render(
+    <LanguageProvider initial="en">
+      <FiveTimes {...props} />
+    </LanguageProvider>,
+  );
+  return [...container.querySelectorAll("li")].map((cell) => cell.textContent);
+}
+
+test("five times are never merged, and what is pending is said in words", () => {
+  const [submitted, received, deemed, date, docket] = cells(RECEIVED);
+  expect(submitted).toContain("17:42:07");
+  expect(received).toContain("17:42:09Fri 20 Nov 2026");
+  expect(deemed).toContain("08:45Mon 23 Nov 2026");
+  expect(date).toContain("When acceptedWill be 23 Nov 2026");
+  expect(docket).toContain("When accepted");
+});
+
+test("an order that moves the filing date makes it the one that counts", () => {
+  const { container } = render(
+    <LanguageProvider initial="en">
+      <FiveTimes {...RECEIVED} officialFilingDate="2026-11-20" docketedAt="2026-11-23T03:02:41Z" />
+    </LanguageProvider>,
+  );
+  expect(container.querySelector(".counts")?.textContent).toContain("20 Nov2026As the court ordered.");
+});
+
+test("a rejected filing will never have a filing date", () => {
+  expect(cells({ ...RECEIVED, over: true })[3]).toContain("Not accepted");
+});
+
+test("a fee is closed by its total, with a dagger where the rate is unverified", () => {
+  const line = { description: "Setting down", ordinary: "1045.00", concession: "209.00", payable: "836.00" };
+  render(
+    <LanguageProvider initial="en">
+      <FeeTable lines={[{ ...line, key: "a", verified: false }]} total="836.00" />
+    </LanguageProvider>,
+  );
+  const row = screen.getByRole("row", { name: /Setting down/ });
+  expect(within(row).getByText("−209.00")).toBeInTheDocument();
+  expect(within(row).getByRole("link")).toHaveAccessibleName(/gazette/);
+  expect(screen.getByRole("row", { name: /To pay/ })).toHaveTextContent("HK$836.00");
+});
