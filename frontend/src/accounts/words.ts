@@ -149,7 +149,7 @@ export const profileWords = catalogue({
   ORGANISATION_USER: ["Organisation user", "機構用戶", "机构用户"],
   PRIMARY_ADMINISTRATOR: ["Primary administrator", "主要管理員", "主要管理员"],
   SECONDARY_ADMINISTRATOR: ["Secondary administrator", "輔助管理員", "辅助管理员"],
-  REGISTRY_CLERK: ["Registry clerk", "登記處文員", "登记处文员"],
+  REGISTRY_CLERK: ["Registry clerk", "登記處職員", "登记处职员"],
   REGISTRAR: ["Registrar", "司法常務官", "司法常务官"],
   JUDGE: ["Judge", "法官", "法官"],
   ACCOUNTS_CLERK: ["Accounts clerk", "會計文員", "会计文员"],

@@ -16,6 +16,7 @@ import NotFoundPage from "./NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
 import { routes, type RouteEntry } from "./routes";
 import { RunningHead } from "./RunningHead";
+import { useDensity } from "./useDensity";
 import { SessionProvider, useSession } from "./viewer";
 
 export function App() {
@@ -42,6 +43,7 @@ function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [location, go] = useLocation();
   const { viewer } = useSession();
+  useDensity(viewer);
   const close = () => setOverlay(null);
   useShortcuts(
     {

@@ -7,6 +7,7 @@ import { live } from "../graphql/client";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
+import { statusWords } from "../ui/status/status.words";
 import { caseWords } from "./case.words";
 
 const subscription = graphql(`
@@ -49,6 +50,7 @@ export interface Activity {
 /** @param reload asks for the lists again; called at once when the reader is at the top, else by `show`. */
 export function useCaseActivity(caseId: string, reload: () => void): Activity {
   const words = useWords(caseWords);
+  const states = useWords(statusWords);
   const { language } = useLanguage();
   const announce = useAnnounce();
   const [waiting, setWaiting] = useState(0);
@@ -58,10 +60,14 @@ export function useCaseActivity(caseId: string, reload: () => void): Activity {
     setWaiting(0);
     reload();
   }, [reload]);
+  const sayWhat = ({ docketEntry, filing }: CaseEvent) => {
+    if (docketEntry) return docketEntry.text;
+    return filing ? `${filing.title}, ${states[filing.status]}` : words.somethingNew;
+  };
   const hear = useEffectEvent((event: CaseEvent) => {
     const ids = [event.filing?.id, event.docketEntry?.id].filter((id): id is string => Boolean(id));
     setFresh((all) => new Set([...all, ...ids]));
-    announce(words.changed(event.docketEntry?.text ?? event.filing?.title ?? words.somethingNew));
+    announce(words.changed(sayWhat(event)));
     if (window.scrollY > SCROLLED) setWaiting((count) => count + 1);
     else reload();
   });

@@ -1,0 +1,18 @@
+/** How closely screens are set, where the reader has not chosen: the registry's close, a litigant in person's wide. */
+import { useEffect } from "react";
+import { appearance, type Appearance } from "../kit/appearance";
+import { inRegistry } from "./navigation";
+import type { Viewer } from "./viewer";
+
+export function densityFor(viewer: Viewer | null | undefined): NonNullable<Appearance["density"]> {
+  if (!viewer) return "regular";
+  if (inRegistry(viewer)) return "compact";
+  return viewer.roles.includes("INDIVIDUAL") && !viewer.organisation ? "relaxed" : "regular";
+}
+
+export function useDensity(viewer: Viewer | null | undefined): void {
+  const density = densityFor(viewer);
+  useEffect(() => {
+    if (!appearance().density) document.documentElement.dataset["density"] = density;
+  }, [density]);
+}
