@@ -34,7 +34,10 @@ export function App() {
 }
 
 /** Uploads that a reload interrupted go on, whatever page is shown. */
-const ResumeUploads = lazy(() => import("../uploads/ResumeUploads"));
+const ResumeUploads = lazy(() =>
+  // Without it the page is as good as ever: it must not take the page down with it.
+  import("../uploads/ResumeUploads").catch(() => ({ default: () => null })),
+);
 
 type Overlay = "palette" | "keys" | null;
 
