@@ -82,7 +82,15 @@ def causeway(data: Path, database_url: str, **settings: str) -> Iterator[Server]
 def naive(database_url: str, *, batched: bool) -> Iterator[Server]:
     """Run the naive server, or the one with DataLoaders."""
     port = free_port()
-    command = [sys.executable, "-m", "bench.naive", "--port", str(port), "--database-url", database_url]
+    command = [
+        sys.executable,
+        "-m",
+        "bench.naive_server",
+        "--port",
+        str(port),
+        "--database-url",
+        database_url,
+    ]
     name = "with DataLoaders" if batched else "naive"
     with running(name, [*command, *(["--batched"] if batched else [])], port, {}) as server:
         yield server

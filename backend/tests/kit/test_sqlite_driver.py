@@ -1,3 +1,5 @@
+"""The SQLite driver keeps what the stock adapter keeps: rows, counts, errors, and one writer at a time."""
+
 from pathlib import Path
 
 import pytest
