@@ -1,4 +1,4 @@
-"""The types of the server measured beside Causeway: stock Strawberry on SQLModel, an ordinary async resolver for each relation.
+"""The naive types: stock Strawberry on SQLModel, an ordinary async resolver for each relation.
 
 It answers the questions of `bench.questions` from the same tables, with the same rule of who sees a case and the same
 answers to the letter. With `--batched` its resolvers load through DataLoaders, and Strawberry's caches are on.
