@@ -64,6 +64,12 @@ export function shortDay(at: Instant, language: Language, now: Instant = Date.no
   return `${otherYear ? `${year}年` : ""}${month}月${day}日（${weekday}）`;
 }
 
+/** "Mon 08:45" / "週一08:45", for a moment within the next days. */
+export function weekdayAndTime(at: Instant, language: Language): string {
+  const weekday = format(language, { weekday: "short" }).format(instant(at));
+  return language === "en" ? `${weekday} ${time(at)}` : `${weekday}${time(at)}`;
+}
+
 /** "Friday 20 November 2026" / "2026年11月20日（星期五）" */
 export function longDay(at: Instant, language: Language): string {
   const { year, month, day } = courtParts(at);

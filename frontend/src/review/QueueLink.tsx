@@ -2,7 +2,7 @@
 import { Link } from "wouter";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { shortDay, time } from "../kit/dates";
+import { weekdayAndTime } from "../kit/dates";
 import { nameOf } from "../kit/names";
 import { ageOf } from "./queue";
 import { reviewWords } from "./review.words";
@@ -56,7 +56,7 @@ function Age({ since, now }: { since: string; now: number }) {
   if (age.unit === "from") {
     return (
       <time className="age" dateTime={since}>
-        {`${shortDay(since, language, now)} ${time(since)}`}
+        {weekdayAndTime(since, language)}
       </time>
     );
   }

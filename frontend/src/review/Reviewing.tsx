@@ -74,7 +74,11 @@ export function Reviewing({ filing, place, onAgain }: Props) {
     }
     const { missing } = state.plan;
     announce(deciding.lacks(missing.place, missing.lack));
-    if (missing.place !== at) open({ doc: missing.place, page: 1 });
+    if (missing.place !== at) {
+      // The words being written go with their document: the focus does not.
+      heading.current?.focus({ preventScroll: true });
+      open({ doc: missing.place, page: 1 });
+    }
     setPicking(missing.lack === "REASON");
   };
   const firstFinding = () => {
@@ -125,7 +129,6 @@ export function Reviewing({ filing, place, onAgain }: Props) {
         />
         {document ? (
           <Decide
-            key={document.id}
             document={document}
             number={at}
             state={state}

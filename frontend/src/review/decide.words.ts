@@ -78,11 +78,7 @@ export const decideWords = catalogue({
     "被拒绝的文件连同理由一并退回，待呈交人交回后再作决定。",
   ],
   words: ["Words to the filer", "給呈交人的說明", "给呈交人的说明"],
-  wordsHint: [
-    "The reason is sent in the filer's language; your words go as you write them.",
-    "理由以呈交人的語言發送；你的說明按原文發送。",
-    "理由以呈交人的语言发送；你的说明按原文发送。",
-  ],
+  wordsHint: ["Reason sent in the filer's language", "理由以呈交人的語言發送", "理由以呈交人的语言发送"],
   due: ["Due", "期限", "期限"],
   noDue: [
     "The registry's calendar could not be read, so no time can be set. Try again.",

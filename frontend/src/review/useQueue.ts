@@ -89,6 +89,7 @@ const changed = graphql(`
 type Found = { readonly id: string } & FragmentType<typeof row>;
 const FIRST = 50;
 const NONE: never[] = [];
+const IN_QUEUE: ReadonlySet<string> = new Set(["RECEIVED", "UNDER_REVIEW", "DEFERRED", "REFERRED"]);
 
 function rowOf(found: Found) {
   const filing = read(row, found);
@@ -114,7 +115,12 @@ function useFresh(filters: QueueFilters) {
   const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const rows = useMemo(
     () =>
-      data ? [...data.urgent.edges, ...(data.others?.edges ?? [])].map(({ node }) => rowOf(node)) : null,
+      data
+        ? [...data.urgent.edges, ...(data.others?.edges ?? [])]
+            .map(({ node }) => rowOf(node))
+            // What was just decided here is out before the court's next answer says so.
+            .filter(({ status }) => IN_QUEUE.has(status))
+        : null,
     [data],
   );
   const total = data ? data.urgent.totalCount + (data.others?.totalCount ?? 0) : null;
@@ -125,7 +131,8 @@ function useFresh(filters: QueueFilters) {
 function useNews(again: () => void): void {
   const words = useWords(reviewWords);
   const announce = useAnnounce();
-  const connected = useSyncExternalStore(live.subscribe, live.get, live.get) === "live";
+  const state = useSyncExternalStore(live.subscribe, live.get, live.get);
+  const connected = state === "live";
   const [{ data }] = useSubscription({ query: changed });
   const event = data?.reviewQueueChanged;
   const latest = useRef(again);
@@ -140,9 +147,12 @@ function useNews(again: () => void): void {
     announce(words.arrived(`${filing.case?.number ?? words.newCase(filing.caseType.code)}, ${filing.title}`));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one cursor, one change
   }, [event?.cursor]);
+  const lost = useRef(false);
   useEffect(() => {
-    if (connected) latest.current();
-  }, [connected]);
+    if (connected && lost.current) latest.current();
+    lost.current ||= state === "lost";
+    if (connected) lost.current = false;
+  }, [connected, state]);
 }
 
 /** `held`: the reader is at the list, so nothing in it may move. */

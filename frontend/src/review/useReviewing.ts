@@ -61,7 +61,10 @@ export function useReviewing(filing: ReviewedFiling, reasons: Reasons, around: A
     const said =
       completed.is === "returned"
         ? words.doneRETURNED(filing.reference, dayAndTime(completed.dueAt, language, around.now))
-        : words[`done${completed.status}`](filing.reference, completed.number ?? what);
+        : words[`done${completed.status}`](
+            filing.reference,
+            (completed.number ?? what).replace(" ", "\u00a0"),
+          );
     toast({
       kind: completed.is === "returned" ? "back" : completed.status === "REJECTED" ? "bad" : "done",
       text: said,
