@@ -11,7 +11,7 @@ import { pdfWords } from "./pdf.words";
 import { Sheet, type Pin } from "./Sheet";
 import { Thumbnails } from "./Thumbnails";
 import { useFind } from "./useFind";
-import { useFitWidth, usePlace } from "./usePlace";
+import { useFitWidth, usePlace, useSameWords } from "./usePlace";
 import { usePdf } from "./usePdf";
 
 export type { Pin };
@@ -51,6 +51,7 @@ export default function PdfPane(props: Props) {
   const fit = useFitWidth(frame, pdf !== null);
   const [factor, setFactor] = useState(1);
   const width = Math.round(fit * factor);
+  useSameWords(frame, width);
   const goTo = usePlace(frame, pdf !== null && fit > 0 && first.known, page, onPage);
   const [thumbnails, setThumbnails] = useState(props.thumbnails ?? false);
   const finder = useFinder(pdf, props.find ?? "", page, goTo);

@@ -1,5 +1,5 @@
 /** Where the reader is in a document: the page in view, and the width a page may have. */
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 const WIDEST = 860;
 const MARGIN = 48;
@@ -21,6 +21,18 @@ export function useFitWidth(frameRef: RefObject<HTMLElement | null>, ready: bool
     return () => watcher.disconnect();
   }, [frameRef, ready]);
   return width;
+}
+
+/** Keeps the same words in view when pages grow or shrink. */
+export function useSameWords(frameRef: RefObject<HTMLElement | null>, width: number): void {
+  const before = useRef(0);
+  useLayoutEffect(() => {
+    const element = frameRef.current;
+    if (element && before.current > 0 && width > 0) {
+      element.scrollTo(element.scrollLeft, (element.scrollTop * width) / before.current);
+    }
+    before.current = width;
+  }, [frameRef, width]);
 }
 
 function sheets(frame: HTMLElement): HTMLElement[] {
