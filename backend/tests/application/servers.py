@@ -49,6 +49,7 @@ async def command(*arguments: str | Path, **settings: str) -> Done:
             said, complained = await process.communicate()
     except TimeoutError:
         process.kill()
+        await process.wait()
         raise
     return Done(process.returncode or 0, said.decode(), complained.decode())
 
@@ -126,7 +127,7 @@ class Server:
 def serving(
     data: Path, database_url: str | None = None, workers: int = 1, **settings: str
 ) -> Iterator[Server]:
-    """A server for as long as it is needed; its log must hold no defect at the end."""
+    """A server for as long as it is needed."""
     url = database_url or f"sqlite:///{data / 'causeway.db'}"
     server = Server(data, url, workers, settings).start()
     try:
