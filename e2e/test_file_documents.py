@@ -102,8 +102,8 @@ def test_files_through_a_dead_server(
     page.screenshot(path=artifacts / "file-ready.png", full_page=True)
     page.locator(".sum").get_by_role("button", name="Sign and submit").click()
     page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=PATIENCE)
-    main = page.locator("#main")
-    expect(main).to_contain_text("Held, not taken")
+    main = page.locator("main:visible")
+    expect(main).to_contain_text("Held, not taken", timeout=PATIENCE)
     balance, holds = money(page)
     assert balance == before[0]
     assert float(holds) > float(before[1])
@@ -115,8 +115,8 @@ def test_files_through_a_dead_server(
     expect(main.locator(".status.lg")).to_have_text("Accepted", timeout=PATIENCE)
     number = ask(page, FILING, id=filing_id)["filing"]["case"]["number"]
     assert re.fullmatch(r"HCA \d+/\d{4}", number)
-    expect(main.get_by_role("link", name=number)).to_be_visible()
-    expect(main).to_contain_text("Taken from deposit account")
+    expect(main.get_by_role("link", name=number)).to_be_visible(timeout=PATIENCE)
+    expect(main).to_contain_text("Taken from deposit account", timeout=PATIENCE)
     assert page.evaluate("window.sameDocument") is True
     page.screenshot(path=artifacts / "file-accepted.png", full_page=True)
 
