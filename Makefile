@@ -34,7 +34,7 @@ run: ready-run ready-spa ## Serve at http://localhost:8000 with demo data (PORT=
 test: test-backend test-spa test-e2e ## All tests: backend on SQLite and PostgreSQL, SPA, browser journeys
 
 test-backend: ready-dev ## Backend tests alone (TESTS=backend/tests/kit ARGS="-x -k clock")
-	$(BIN)/python -m pytest -n 2 $(TESTS) $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS) $(ARGS)
 
 test-spa: ready-node ## SPA unit tests alone
 	$(NPM) test
