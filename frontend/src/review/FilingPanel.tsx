@@ -2,6 +2,7 @@
 import type { RefObject } from "react";
 import { Link, useSearchParams } from "wouter";
 import { HistoryList } from "../filings/status/HistoryList";
+import "../filings/status/status.css";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { dayAndTime, shortDay, time } from "../kit/dates";

@@ -39,7 +39,7 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
   return (
     <nav className="q" aria-label={words.queue}>
       <div className="h">
-        <h2>{words.queue}</h2>
+        {openId ? <h2>{words.queue}</h2> : <h1>{words.queue}</h1>}
         {queue.total === null ? null : <span className="count">{queue.total}</span>}
         <span className="grow" />
         <button

@@ -14,6 +14,7 @@ import { nextAfter } from "./queue";
 import { QueueColumn } from "./QueueColumn";
 import { ReviewFiling } from "./ReviewFiling";
 import "./review.css";
+import "./review-narrow.css";
 import { reviewWords } from "./review.words";
 import { useQueue } from "./useQueue";
 import { useQueueFilters } from "./useQueueFilters";
@@ -76,15 +77,10 @@ function Desk() {
         ) : (
           <div className="rv-none">
             {queue.loading ? <Skeleton lines={4} /> : null}
-            {queue.rows.length > 0 || queue.loading ? (
-              <h1 className="vh">{words.title}</h1>
-            ) : (
-              <>
-                <h1 className="vh">{words.title}</h1>
-                <Empty title={filtering.count > 0 ? words.noMatch : words.clear}>
-                  {filtering.count > 0 ? null : words.clearWhat}
-                </Empty>
-              </>
+            {queue.rows.length > 0 || queue.loading || queue.failed ? null : (
+              <Empty title={filtering.count > 0 ? words.noMatch : words.clear}>
+                {filtering.count > 0 ? null : words.clearWhat}
+              </Empty>
             )}
             {queue.rows.length > 0 ? <p className="muted">{words.choose}</p> : null}
           </div>
