@@ -33,7 +33,7 @@ run: ready-run ready-spa ## Serve at http://localhost:8000 with demo data (PORT=
 
 test: test-backend test-spa test-e2e ## All tests: backend on SQLite and PostgreSQL, SPA, browser journeys
 
-test-backend: ready-dev ## Backend tests alone (TESTS=backend/tests/kit ARGS="-x -k clock")
+test-backend: ready-dev ready-spa ## Backend tests alone (TESTS=backend/tests/kit ARGS="-x -k clock")
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS) $(ARGS)
 
 test-spa: ready-node ## SPA unit tests alone

@@ -23,6 +23,8 @@ class BrowserApplication(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return the file, or the shell for a page address; a missing asset stays missing."""
+        if not self.shell.exists():
+            return PlainTextResponse(NOT_BUILT, status_code=503)
         try:
             response = await super().get_response(path, scope)
         except HTTPException as missing:
@@ -36,6 +38,4 @@ class BrowserApplication(StaticFiles):
         return response
 
     def _shell(self, request: Request) -> Response:
-        if not self.shell.exists():
-            return PlainTextResponse(NOT_BUILT, status_code=503)
         return FileResponse(self.shell, headers={"cache-control": "no-cache"})

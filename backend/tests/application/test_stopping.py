@@ -94,16 +94,21 @@ async def test_what_was_acknowledged_survives_a_stop_in_the_middle(
         for what in ("ledger", "audit"):
             assert (await command(what, "verify", *server.store)).status == 0
         server.start()
-        async with clients(server) as people:
-            lawyer = await people.of("lawyer")
-            headers = lawyer.headers | {"tus-resumable": "1.0.0"}
-            offset = int((await people.http.head(path, headers=headers)).headers["upload-offset"])
-            assert offset >= acknowledged
-            assert await send_part(server, path, token, offset, content[offset:]) == len(content)
-            found = (await lawyer.ask(LOOK, id=filing["id"]))["filing"]
-            assert found == {"status": "RECEIVED", "payment": {"status": "AUTHORISED"}}
-            upload_id = encode_id("Upload", path[-36:])
-            async with lawyer.socket() as socket:
-                await checked(socket, upload_id)
-            hashed = await lawyer.ask("query ($id: ID!) { upload(id: $id) { sha256 } }", id=upload_id)
-            assert hashed["upload"]["sha256"] == hashlib.sha256(content).hexdigest()
+        await finish_upload(server, filing["id"], path, content, acknowledged)
+
+
+async def finish_upload(server: Server, filing_id: str, path: str, content: bytes, acknowledged: int) -> None:
+    """Send what is missing after the stop, and find everything else as it was."""
+    async with clients(server) as people:
+        lawyer = await people.of("lawyer")
+        headers = lawyer.headers | {"tus-resumable": "1.0.0"}
+        offset = int((await people.http.head(path, headers=headers)).headers["upload-offset"])
+        assert offset >= acknowledged
+        assert await send_part(server, path, str(lawyer.token), offset, content[offset:]) == len(content)
+        found = (await lawyer.ask(LOOK, id=filing_id))["filing"]
+        assert found == {"status": "RECEIVED", "payment": {"status": "AUTHORISED"}}
+        upload_id = encode_id("Upload", path[-36:])
+        async with lawyer.socket() as socket:
+            await checked(socket, upload_id)
+        hashed = await lawyer.ask("query ($id: ID!) { upload(id: $id) { sha256 } }", id=upload_id)
+        assert hashed["upload"]["sha256"] == hashlib.sha256(content).hexdigest()

@@ -88,7 +88,7 @@ def pdf_bomb() -> bytes:
     stream = pikepdf.Stream(document, b"")
     stream.write(zlib.compress(packed, 9), filter=[Name.FlateDecode, Name.FlateDecode], decode_parms=None)
     document.pages[0].Contents = stream
-    return saved(document, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return saved(document, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
 
 
 def pdf_of_pictures(pages: int = 2) -> bytes:
