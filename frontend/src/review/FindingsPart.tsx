@@ -26,7 +26,7 @@ export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
   const found = filing.documents.flatMap(({ id, findings }, index) =>
     findings.map((finding, at) => ({ finding, number: index + 1, key: `${id}-${at}` })),
   );
-  const first = found.find(({ finding }) => reasons.of(finding.code));
+  const first = found.find(({ finding }) => reasons.ofFinding(finding.code));
   return (
     <div className="stack">
       {filing.revision > 1 ? <Asked filing={filing} /> : null}
@@ -39,7 +39,7 @@ export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
             title={finding.title}
             actions={
               <>
-                {mine && reasons.of(finding.code) ? (
+                {mine && reasons.ofFinding(finding.code) ? (
                   <button
                     type="button"
                     className="as-link"

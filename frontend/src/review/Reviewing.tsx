@@ -54,14 +54,21 @@ export function Reviewing({ filing, place, onAgain }: Props) {
     announce(`${words.document(at)}: ${outcomes[outcome]}`);
     setPicking(outcome !== "ACCEPT" && !state.decisions[document.id]?.reasonCode);
   };
+  const wordsOf = ({ page: on, message }: ReviewedFinding) =>
+    on && !message.includes(`${on}`) ? deciding.page(on, message) : message;
   const takeFinding = (number: number, finding: ReviewedFinding) => {
     const target = filing.documents[number - 1];
-    const reason = reasons.of(finding.code);
+    const reason = reasons.ofFinding(finding.code);
     if (!state.mine || !target || !reason) return;
-    const before = state.decisions[target.id]?.outcome;
-    const message = finding.page ? deciding.page(finding.page, finding.message) : finding.message;
-    const outcome = before === "REJECT" ? "REJECT" : "RETURN";
-    state.decide(target.id, { outcome, reasonCode: finding.code, message });
+    const before = state.decisions[target.id];
+    const said = wordsOf(finding);
+    // A second finding for the same reason is said after the first.
+    const message =
+      before?.reasonCode === reason.code && before.message && !before.message.includes(said)
+        ? `${before.message}\n${said}`
+        : said;
+    const outcome = before?.outcome === "REJECT" ? "REJECT" : "RETURN";
+    state.decide(target.id, { outcome, reasonCode: reason.code, message });
     setPicking(false);
     open({ doc: number, page: finding.page ?? 1 });
     announce(deciding.usedAs(reason.name));
@@ -84,7 +91,11 @@ export function Reviewing({ filing, place, onAgain }: Props) {
   const firstFinding = () => {
     const order = [at, ...filing.documents.map((_, index) => index + 1)];
     for (const number of order) {
-      const finding = filing.documents[number - 1]?.findings.find(({ code }) => reasons.of(code));
+      const target = filing.documents[number - 1];
+      const used = (target && state.decisions[target.id]?.message) ?? "";
+      const finding = target?.findings.find(
+        (each) => reasons.ofFinding(each.code) && !used.includes(wordsOf(each)),
+      );
       if (finding) return takeFinding(number, finding);
     }
   };

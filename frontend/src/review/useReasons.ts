@@ -21,8 +21,12 @@ const query = graphql(`
 export interface Reasons {
   all: readonly Reason[];
   of: (code: string | null | undefined) => Reason | undefined;
+  /** The reason that a finding is: its own, or for what is wrong with a file itself, its format. */
+  ofFinding: (code: string) => Reason | undefined;
   needsWords: (code: string) => boolean;
 }
+
+const ABOUT_THE_FILE = "WRONG_FORMAT";
 
 export function useReasons(): Reasons {
   const { language } = useLanguage();
@@ -37,9 +41,10 @@ export function useReasons(): Reasons {
     (code: string | null | undefined) => all.find((reason) => reason.code === code),
     [all],
   );
+  const ofFinding = useCallback((code: string) => of(code) ?? of(ABOUT_THE_FILE), [of]);
   const needsWords = useCallback(
     (code: string) => found?.find((reason) => reason.code === code)?.wordsRequired ?? false,
     [found],
   );
-  return { all, of, needsWords };
+  return { all, of, ofFinding, needsWords };
 }
