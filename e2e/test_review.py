@@ -52,9 +52,9 @@ def follow(lawyer: Page, filing_id: str) -> None:
     expect(lawyer.get_by_text("Live", exact=True)).to_be_visible(timeout=PATIENCE)
 
 
-def open_by_keys(clerk: Page, found: dict[str, Any]) -> None:
+def open_by_keys(clerk: Page, found: dict[str, Any], search: str = "") -> None:
     """Go down the queue with J until the filing has the focus, and open it with Enter."""
-    clerk.goto("/review")
+    clerk.goto(f"/review{search}")
     expect(clerk.locator(".side h1")).to_be_focused(timeout=PATIENCE)
     rows = clerk.locator(".q li a")
     at = clerk.evaluate(PLACE_OF, found["id"])
@@ -171,7 +171,7 @@ def test_a_rejection_frees_the_hold(court: Court, sign_in: Callable[..., Page], 
     balance, holds = money(lawyer)
     follow(lawyer, found["id"])
 
-    open_by_keys(clerk, found)
+    open_by_keys(clerk, found, f"?text={found['reference']}")
     claim_by_key(clerk)
     give_reason(clerk, "x", "wrong court", "The claim is within the District Court.")
     for key in ("2", "a"):
@@ -180,6 +180,9 @@ def test_a_rejection_frees_the_hold(court: Court, sign_in: Callable[..., Page], 
     clerk.screenshot(path=artifacts / "review-reject.png")
     clerk.keyboard.press("Control+Enter")
     expect(clerk.locator(".toast")).to_contain_text("rejected. Nothing was charged.", timeout=PATIENCE)
+    # It was the only one: the page says so, and does not open it again.
+    expect(clerk.locator(".rv-none")).to_contain_text("Nothing in the queue matches", timeout=PATIENCE)
+    expect(clerk.get_by_role("main")).to_be_focused()
 
     expect(lawyer.locator("#main .status.lg")).to_have_text("Rejected", timeout=PATIENCE)
     rejected = filing(lawyer, found["id"])

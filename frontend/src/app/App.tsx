@@ -57,7 +57,7 @@ function Shell() {
       "g c": () => go("/cases"),
       "g f": () => go("/filings"),
       "g p": () => go("/payments"),
-      f: () => go("/file"),
+      ...(viewer?.mayFile ? { f: () => go("/file") } : {}),
     },
     Boolean(viewer),
   );

@@ -13,8 +13,11 @@ const KEYS = [
   ["F", "file"],
   ["J K", "move"],
   ["Enter", "open"],
+  ["C", "claim"],
   ["A R X", "dispose"],
+  ["U", "useFinding"],
   ["1–9", "document"],
+  ["Q", "queue"],
   ["Ctrl ↵", "complete"],
 ] as const;
 

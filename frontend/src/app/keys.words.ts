@@ -13,5 +13,8 @@ export const keyWords = catalogue({
   open: ["Open", "開啟", "打开"],
   dispose: ["Review: accept, return, reject", "審核：接納、退回、拒絕", "审核：接纳、退回、拒绝"],
   document: ["Review: document by number", "審核：按編號選文件", "审核：按编号选文件"],
+  claim: ["Review: claim the filing", "審核：認領呈交", "审核：认领呈交"],
+  useFinding: ["Review: use a finding as the reason", "審核：以檢查結果為理由", "审核：以检查结果为理由"],
+  queue: ["Review: to the queue", "審核：前往隊列", "审核：前往队列"],
   complete: ["Review: complete", "審核：完成", "审核：完成"],
 });

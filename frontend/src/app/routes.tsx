@@ -28,8 +28,7 @@ export const routes: RouteEntry[] = [
   { path: "/filings/:id/edit", page: page(() => import("../filings/EditFilingPage")) },
   { path: "/filings/:id/receipt", page: page(() => import("../filings/ReceiptPage")) },
   { path: "/filings/:id/correct", page: page(() => import("../filings/CorrectFilingPage")) },
-  { path: "/review", page: page(() => import("../review/ReviewPage")), bleed: true },
-  { path: "/review/:id", page: page(() => import("../review/ReviewPage")), bleed: true },
+  { path: "/review/:id?", page: page(() => import("../review/ReviewPage")), bleed: true },
   { path: "/payments", page: page(() => import("../payments/PaymentsPage")) },
   { path: "/dev/mail", page: page(() => import("../mail/MailPage")), open: true },
 ];

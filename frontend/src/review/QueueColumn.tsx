@@ -84,7 +84,11 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
             gone={queue.gone.has(row.id)}
             mine={row.claimedBy?.id === queue.me}
             now={now}
-            onOpen={onClose}
+            onOpen={() => {
+              onClose();
+              // It is open already: what was asked for is to go there.
+              if (row.id === openId) document.querySelector<HTMLElement>(".side h1")?.focus();
+            }}
           />
         ))}
         {!queue.loading && !queue.failed && queue.rows.length === 0 ? (

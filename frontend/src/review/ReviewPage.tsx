@@ -1,5 +1,5 @@
 /** The registry's desk: the queue, the document, and what is decided on it; all of it without the mouse. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Redirect, useLocation, useParams } from "wouter";
 import { useCourtTime } from "../app/RegistryClock";
 import { inRegistry } from "../app/navigation";
@@ -42,10 +42,21 @@ function Desk() {
     if (queueOpen) requestAnimationFrame(focusQueue);
   }, []);
   useShortcuts({ q: () => frame(!over || !queueHasFocus()) });
-  const rows = queue.rows.map((row) => ({ id: row.id, taken: queue.isTaken(row) || queue.gone.has(row.id) }));
+  // What was just decided here may still stand in the last answer about the queue.
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    // Nothing is open any more: the reader is at the page itself.
+    if (!id) document.getElementById("main")?.focus({ preventScroll: true });
+  }, [id]);
+  const rows = queue.rows.map((row) => ({
+    id: row.id,
+    taken:
+      queue.isTaken(row) || queue.gone.has(row.id) || (decided.has(row.id) && row.status === "UNDER_REVIEW"),
+  }));
   const after = (filingId: string) => nextAfter(rows, filingId);
   const goOn = (filingId: string) => {
     const next = after(filingId);
+    setDecided((before) => new Set([...before, filingId]));
     go(`/review${next ? `/${next.id}` : ""}${filtering.search}`);
   };
   const first = rows.find((row) => !row.taken);
