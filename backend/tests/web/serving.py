@@ -48,7 +48,8 @@ async def serving(routes: list[BaseRoute]) -> AsyncIterator[str]:
     listener = socket.create_server(("127.0.0.1", 0))
     app = Starlette(routes=routes)
     app.router.redirect_slashes = False
-    config = uvicorn.Config(app, log_level="critical", http=GuardedProtocol, lifespan="off", ws="none")
+    # Without a configuration of its own: uvicorn's would outlive the test, for every logger below `uvicorn`.
+    config = uvicorn.Config(app, log_config=None, http=GuardedProtocol, lifespan="off", ws="none")
     server = _Server(config)
     running = asyncio.create_task(server.serve(sockets=[listener]))
     await server.is_listening.wait()

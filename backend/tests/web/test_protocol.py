@@ -23,9 +23,7 @@ async def hello(scope: Scope, receive: Receive, send: Send) -> None:
 async def port() -> AsyncIterator[int]:
     """A real server on a free port, with small limits."""
     protocol = guarded_protocol(header_bytes=4096, header_count=20, header_seconds=0.2)
-    config = uvicorn.Config(
-        hello, host="127.0.0.1", port=0, http=protocol, lifespan="off", log_level="critical"
-    )
+    config = uvicorn.Config(hello, host="127.0.0.1", port=0, http=protocol, lifespan="off", log_config=None)
     server = uvicorn.Server(config)
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110  (uvicorn offers nothing to wait for)

@@ -26,9 +26,7 @@ def audit_packages() -> Path:
 
 @pytest.fixture
 async def address(endpoint: GraphQLEndpoint) -> AsyncIterator[str]:
-    config = uvicorn.Config(
-        endpoint, host="127.0.0.1", port=0, lifespan="off", log_level="warning", ws="none"
-    )
+    config = uvicorn.Config(endpoint, host="127.0.0.1", port=0, lifespan="off", log_config=None, ws="none")
     config.load()
     server = uvicorn.Server(config)
     server.lifespan = config.lifespan_class(config)

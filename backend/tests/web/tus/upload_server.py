@@ -57,7 +57,7 @@ def main(database_url: str, directory: str) -> None:
     listener = socket.create_server(("127.0.0.1", 0))
     print(listener.getsockname()[1], flush=True)  # noqa: T201
     config = uvicorn.Config(
-        application(context, LocalBlobStore(Path(directory), reserve=0)), log_level="critical", ws="none"
+        application(context, LocalBlobStore(Path(directory), reserve=0)), log_config=None, ws="none"
     )
     asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))
 
