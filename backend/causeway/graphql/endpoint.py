@@ -27,6 +27,8 @@ from causeway.graphql.sockets import Sockets
 MEDIA = "application/graphql-response+json"
 QUERIES = (OperationType.QUERY,)
 OPERATIONS = (OperationType.QUERY, OperationType.MUTATION)
+VIEWER = "causeway-viewer"
+"""The header of an answer that says for whom it is: the account's id, or `public`."""
 
 
 class Doorman(Protocol):
@@ -131,6 +133,8 @@ class GraphQLEndpoint:
         except MissingQueryError as error:
             raise HttpError(400, "There is no `query` in the request.") from error
         response = _result(result, media)
+        # A page that is open notices by it that its session is over, or that the browser has become another person's.
+        response.headers[VIEWER] = actor.user_id or "public"
         # What resolvers set for the client, such as the cookie of a new session.
         response.raw_headers.extend(pair for pair in beside.raw_headers if pair[0] != b"content-length")
         return response

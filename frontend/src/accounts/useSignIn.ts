@@ -30,7 +30,8 @@ export function useSignIn() {
   const [{ fetching }, send] = useMutation(mutation);
   const signIn = useCallback(
     async (email: string, password: string): Promise<ProblemLike | null> => {
-      const { data } = await send({ input: { email: email.trim(), password } });
+      // Past the watch over the session: this is how a session that ended is renewed.
+      const { data } = await send({ input: { email: email.trim(), password } }, { fetch: globalThis.fetch });
       if (!data) return { message: words.noAnswer, fields: [] };
       return data.signIn.__typename === "Problem" ? data.signIn : null;
     },

@@ -12,6 +12,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { FootNav } from "./FootNav";
 import { KeySheet } from "./KeySheet";
 import { startOf } from "./navigation";
+import { Notice } from "./Notice";
 import NotFoundPage from "./NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
 import { routes, type RouteEntry } from "./routes";
@@ -67,6 +68,7 @@ function Shell() {
         {words.skip}
       </a>
       <RunningHead onJump={() => setOverlay("palette")} />
+      <Notice />
       <ErrorBoundary at={location}>
         <Suspense fallback={<Waiting />}>
           <Switch>

@@ -1,5 +1,5 @@
 /** A defect in one page does not take the rest with it. */
-import { Component, type ReactNode } from "react";
+import { Component, useEffect, type ReactNode } from "react";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { pageWords } from "../ui/page/page.words";
@@ -11,33 +11,46 @@ interface Props {
 }
 
 interface State {
-  broken: boolean;
+  broken: "defect" | "away" | null;
   at: string;
 }
 
-export class ErrorBoundary extends Component<Props, State> {
-  override state = { broken: false, at: this.props.at };
+/** The page's own script did not come: the line is down, or the court has a newer version. Nothing is wrong with it. */
+function isAway(error: unknown): boolean {
+  const told = /dynamically imported module|Importing a module|module script|preload CSS/i;
+  return error instanceof Error && told.test(error.message);
+}
 
-  static getDerivedStateFromError(): Partial<State> {
-    return { broken: true };
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { broken: null, at: this.props.at };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { broken: isAway(error) ? "away" : "defect" };
   }
 
   static getDerivedStateFromProps({ at }: Props, state: State): State | null {
-    return at === state.at ? null : { broken: false, at };
+    return at === state.at ? null : { broken: null, at };
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    const { broken } = this.state;
+    return broken ? <Broken away={broken === "away"} /> : this.props.children;
   }
 }
 
-function Broken() {
+function Broken({ away }: { away: boolean }) {
   const words = useWords(pageWords);
+  useEffect(() => {
+    if (!away) return undefined;
+    const again = () => location.reload();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [away]);
   return (
     <main id="main" className="page">
       <div className="empty" role="alert">
-        <h3>{words.broke}</h3>
-        <p>{words.brokeWhat}</p>
+        <h1>{away ? words.away : words.broke}</h1>
+        <p>{away ? words.awayWhat : words.brokeWhat}</p>
         <Button onClick={() => location.reload()}>{words.reload}</Button>
       </div>
     </main>

@@ -4,6 +4,7 @@ import { Provider, useQuery } from "urql";
 import { graphql } from "../gql";
 import type { ViewerQuery } from "../gql/graphql";
 import { makeClient } from "../graphql/client";
+import { SessionWatch } from "../graphql/watch";
 import { useLanguage } from "../i18n/language";
 
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
@@ -43,9 +44,16 @@ interface Session {
   /** Starts afresh after signing in or out: nothing of one person's may be shown to another. */
   restart(): void;
   failed: boolean;
+  /** Knows when the session ends under the page. */
+  watch: SessionWatch;
 }
 
-const SessionContext = createContext<Session>({ viewer: undefined, restart: () => undefined, failed: false });
+const SessionContext = createContext<Session>({
+  viewer: undefined,
+  restart: () => undefined,
+  failed: false,
+  watch: new SessionWatch(),
+});
 
 export function useSession(): Session {
   return use(SessionContext);
@@ -54,17 +62,26 @@ export function useSession(): Session {
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const [generation, setGeneration] = useState(0);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new generation is a new client
-  const client = useMemo(() => makeClient(language), [language, generation]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new generation is another reader, perhaps
+  const watch = useMemo(() => new SessionWatch(), [generation]);
+  const client = useMemo(() => makeClient(language, watch), [language, watch]);
   const restart = useCallback(() => setGeneration((count) => count + 1), []);
   return (
     <Provider value={client}>
-      <WithViewer restart={restart}>{children}</WithViewer>
+      <WithViewer restart={restart} watch={watch}>
+        {children}
+      </WithViewer>
     </Provider>
   );
 }
 
-function WithViewer({ children, restart }: { children: ReactNode; restart: () => void }) {
+interface WithViewerProps {
+  restart: () => void;
+  watch: SessionWatch;
+  children: ReactNode;
+}
+
+function WithViewer({ children, restart, watch }: WithViewerProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query });
   const known = data !== undefined;
   useEffect(() => {
@@ -77,8 +94,9 @@ function WithViewer({ children, restart }: { children: ReactNode; restart: () =>
       viewer: known ? (data.viewer ?? null) : undefined,
       restart,
       failed: Boolean(error) && !fetching,
+      watch,
     }),
-    [known, data, restart, error, fetching],
+    [known, data, restart, error, fetching, watch],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

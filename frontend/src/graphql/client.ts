@@ -4,6 +4,7 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { createClient as createSocket, type Client as Socket } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
 import { nameRegistered, sendRegistered } from "./registered";
+import type { SessionWatch } from "./watch";
 import { API_LANGUAGE, type Language } from "../i18n/language";
 
 /** Values without an identity of their own: they live inside what they belong to. */
@@ -66,16 +67,39 @@ function socketUrl(): string {
   return url.href;
 }
 
-function socket(): Socket {
+/** Closed because nothing listens any more. */
+const DONE = 1000;
+const LONGEST_MS = 20_000;
+
+/** Twice as long each time, and not all browsers of the court at once; at once when the line is back. */
+function pause(tries: number): Promise<void> {
+  const wait = Math.min(LONGEST_MS, 500 * 2 ** tries) * (0.5 + Math.random() / 2);
+  return new Promise((goOn) => {
+    const over = () => {
+      clearTimeout(timer);
+      removeEventListener("online", over);
+      goOn();
+    };
+    const timer = setTimeout(over, wait);
+    addEventListener("online", over);
+  });
+}
+
+function socket(watch: SessionWatch): Socket {
   return createSocket({
     url: socketUrl,
     lazy: true,
     retryAttempts: Infinity,
     shouldRetry: () => true,
+    retryWait: async (tries) => {
+      await pause(tries);
+      // The server closes the sockets of a session that is over: only its owner may open them again.
+      await watch.confirm();
+    },
     keepAlive: 20_000,
     on: {
       connected: () => live.set("live"),
-      closed: () => live.set("lost"),
+      closed: (event) => live.set((event as CloseEvent).code === DONE ? "connecting" : "lost"),
     },
   });
 }
@@ -88,10 +112,11 @@ function forget(cache: Cache, ...fields: string[]): void {
 }
 
 /** A client for one reader; made anew on sign-in and sign-out, so that nothing of one person's is shown to another. */
-export function makeClient(language: Language): Client {
-  const connection = socket();
+export function makeClient(language: Language, watch: SessionWatch): Client {
+  const connection = socket(watch);
   return new Client({
     url: "/graphql",
+    fetch: watch.fetch,
     // GET would put party names into access logs.
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },

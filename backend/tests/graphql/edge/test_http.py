@@ -39,6 +39,14 @@ async def test_the_older_media_type_is_answered_in_kind(client: httpx2.AsyncClie
         assert response.headers["content-type"] == "application/json; charset=utf-8"
 
 
+async def test_an_answer_says_for_whom_it_is(client: httpx2.AsyncClient) -> None:
+    for_nobody = await client.post("/graphql", json={"query": "{ hello }"})
+    assert for_nobody.headers["causeway-viewer"] == "public"
+    headers = {"authorization": "Bearer clerk"}
+    for_somebody = await client.post("/graphql", json={"query": "{ hello }"}, headers=headers)
+    assert for_somebody.headers["causeway-viewer"] != "public"
+
+
 async def test_only_get_and_post_are_answered(client: httpx2.AsyncClient) -> None:
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
         response = await client.request(method, "/graphql")

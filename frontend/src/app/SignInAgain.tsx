@@ -1,0 +1,87 @@
+/** The session ended under a page: the reader signs in over it, and what they asked for goes on. */
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { accountWords } from "../accounts/words";
+import { useSignIn } from "../accounts/useSignIn";
+import { useWords } from "../i18n/words";
+import { useAnnounce } from "../ui/announce/announce";
+import { Button } from "../ui/button/Button";
+import { ErrorSummary } from "../ui/forms/ErrorSummary";
+import { Field } from "../ui/forms/Field";
+import { useFaults } from "../ui/forms/useForm";
+import { Dialog } from "../ui/overlays/Dialog";
+import { againWords } from "./again.words";
+import type { Viewer } from "./viewer";
+
+interface Props {
+  viewer: Viewer;
+  /** Another person has the browser now, rather than nobody. */
+  other: boolean;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
+  const words = useWords(againWords);
+  const account = useWords(accountWords);
+  const announce = useAnnounce();
+  const [signIn, busy] = useSignIn();
+  const { faults, refuse, clear, refused } = useFaults("again");
+  const email = viewer.user.email ?? "";
+  const [password, setPassword] = useState("");
+  const ask = useRef<HTMLInputElement>(null);
+  useEffect(() => ask.current?.focus(), []);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    clear();
+    const problem = await signIn(email, password);
+    if (problem) {
+      refuse(problem);
+      return;
+    }
+    announce(words.signedIn);
+    onDone();
+    // What had the focus before may be gone with the notice: the page itself is there.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById("main")?.focus();
+    });
+  };
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <p className="sm muted">{other ? words.other : words.ended}</p>
+      {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
+      <form className="sec-again" onSubmit={(event) => void submit(event)} noValidate>
+        <Field id="again-email" label={words.as} error={faults.of("email")}>
+          <input
+            className="input"
+            type="email"
+            autoComplete="username"
+            readOnly
+            value={email}
+            tabIndex={-1}
+          />
+        </Field>
+        <Field id="again-password" label={account.password} error={faults.of("password")}>
+          <input
+            className="input"
+            type="password"
+            autoComplete="current-password"
+            ref={ask}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </Field>
+        <div className="foot">
+          {/* A whole load: nothing of this reader's stays behind. */}
+          <a className="btn quiet" href="/">
+            {words.leave}
+          </a>
+          <span className="grow" />
+          <Button onClick={onClose}>{words.later}</Button>
+          <Button kind="primary" type="submit" busy={busy}>
+            {account.signIn}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
