@@ -38,3 +38,22 @@ class RepresentationStarted(Event):
             f"organisation:{self.organisation_id}" if self.organisation_id else account(self.user_id or "")
         )
         return (f"case:{self.case_id}", whose)
+
+
+@dataclass(frozen=True)
+class RepresentationEnded(Event):
+    """An organisation, or a litigant in person, is no longer on record for a party."""
+
+    name: ClassVar[str] = "representation.ended"
+
+    case_id: str
+    party_id: str
+    organisation_id: str | None
+    user_id: str | None
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the case, and whoever went off record."""
+        whose = (
+            f"organisation:{self.organisation_id}" if self.organisation_id else account(self.user_id or "")
+        )
+        return (f"case:{self.case_id}", whose)

@@ -1,5 +1,6 @@
-"""Pure decisions about cases: titles from the parties, as courts write them."""
+"""Pure decisions about cases: titles from the parties, as courts write them, and when two names are one."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,16 @@ class Named(NamedTuple):
     kind: PartyKind
     name_en: str | None
     name_zh: str | None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two spellings are one name: case, width, spaces and punctuation do not count."""
+    return _bare(one) == _bare(other) != ""
+
+
+def _bare(name: str) -> str:
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(letter for letter in folded if letter.isalnum())
 
 
 def title_en(parties: Sequence[Named], roles: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ from causeway.kit.predicates import bound
 Predicate = ColumnElement[bool]
 
 NEW_CASE = col(Filing.case_id).is_(None)
+COMING_ON_RECORD = and_(col(Filing.appears_in).is_not(None), col(Filing.status).not_in(sorted(ON_THE_DOCKET)))
+"""A filing by which somebody asks to come into a case: theirs while they wait, whatever they may see of the case."""
 IN_COURT = col(Filing.status).not_in(sorted(PRIVATE))
 OPEN_TO_PARTIES = (DocumentAccess.PUBLIC_ON_FEE, DocumentAccess.PARTIES)
 
@@ -42,7 +44,7 @@ def own_filings(actor: Actor) -> Predicate:
     if actor.has(Role.INDIVIDUAL):
         mine = col(Filing.filer_id) == bound(actor.user_id)
         sides.append(and_(mine, col(Filing.organisation_id).is_(None)))
-    still = or_(NEW_CASE, col(Filing.case_id).in_(case_ids_as_party(actor)))
+    still = or_(NEW_CASE, COMING_ON_RECORD, col(Filing.case_id).in_(case_ids_as_party(actor)))
     return and_(or_(false(), *sides), still)
 
 

@@ -106,6 +106,8 @@ class Filing(SQLModel, table=True):
     case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
     court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
     venue_code: str | None = Field(default=None, max_length=16)
+    appears_in: str | None = Field(default=None, max_length=32)
+    """The number of a case that the filer is not in and asks to come on record in; none in every other filing."""
     title: str = Field(default="", max_length=300)
     matter_reference: str | None = Field(default=None, max_length=100)
     comments: str | None = Field(default=None, max_length=2000)

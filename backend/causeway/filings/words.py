@@ -50,6 +50,29 @@ CANNOT_FILE_HERE = Words(
     "你可以查閱此案件，但並非記錄在案的代表，因此不能在此案件呈交文件。",
     "你可以查阅此案件，但并非记录在案的代表，因此不能在此案件呈交文件。",
 )
+NOT_SERVED = Words(
+    "No case with this number has a party of this name. Copy both as they stand on the document that was served.",
+    "沒有此編號的案件有此名稱的訴訟方。請照送達文件上所載填寫兩者。",
+    "没有此编号的案件有此名称的诉讼方。请照送达文件上所载填写两者。",
+)
+COME_ON_RECORD_FIRST = Words(
+    "You are not on record in this case yet. Lead with the document that puts you on record: {types}.",
+    "你尚未在此案件記錄在案。請以令你記錄在案的文件作為主要文件：{types}。",
+    "你尚未在此案件记录在案。请以令你记录在案的文件作为主要文件：{types}。",
+)
+OTHERS_ON_RECORD = Words(
+    "Others are on record for {party}. To take over, file a notice of change of solicitors or, acting in person, "
+    "a notice of intention to act in person.",
+    "{party}已有記錄在案的代表。如要接手，請呈交更換律師通知書；如親自行事，請呈交擬親自行事通知書。",
+    "{party}已有记录在案的代表。如要接手，请呈交更换律师通知书；如亲自行事，请呈交拟亲自行事通知书。",
+)
+NOW_ON_RECORD = Words("{side} on record for {party}", "{side}為{party}記錄在案", "{side}为{party}记录在案")
+OFF_RECORD = Words(
+    "{side} no longer on record for {party}",
+    "{side}不再為{party}記錄在案",
+    "{side}不再为{party}记录在案",
+)
+IN_PERSON = Words("The party in person", "訴訟方本人", "诉讼方本人")
 CASE_OR_TYPE = Words(
     "Name the case to file in or, to start a case, its type.",
     "請註明在哪宗案件呈交文件；如要展開案件，請註明案件類別。",
@@ -89,6 +112,11 @@ WRONG_DOCUMENT_TYPE = Words(
     "This type of document is not filed in cases of this type.",
     "此類案件不接受這類文件。",
     "此类案件不接受这类文件。",
+)
+MADE_BY_THE_COURT = Words(
+    "Only the court makes a document of this type. To ask for one, file a draft order or an application.",
+    "這類文件只由法院發出。如欲取得，請呈交命令草擬本或申請。",
+    "这类文件只由法院发出。如欲取得，请呈交命令草拟本或申请。",
 )
 CANNOT_LEAD = Words(
     "A document of this type goes with another one. Choose another lead document.",

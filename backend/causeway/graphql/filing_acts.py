@@ -60,6 +60,8 @@ class FilingMutations:
         """Begin a draft."""
         command = CreateFiling(
             case_id=key_of(input.case_id),
+            case_number=input.case_number,
+            party_names=tuple(input.party_names or ()),
             case_type_code=input.case_type_code,
             venue_code=input.venue_code,
             title=input.title or "",

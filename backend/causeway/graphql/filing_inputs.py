@@ -11,6 +11,7 @@ from causeway.filings.commands.update_filing import UpdateFiling
 from causeway.graphql.case_enums import DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLevel
 from causeway.graphql.docs import described
 from causeway.graphql.projection import decode_id
+from causeway.graphql.scalars import CaseNumber
 
 CENTS = 100
 
@@ -47,6 +48,10 @@ class CreateFilingInput:
 
     case_id: strawberry.ID | None = None
     """The case to file in; leave it out to start a case."""
+    case_number: CaseNumber | None = None
+    """To come on record in a case one is not in: its number, as on the document that was served."""
+    party_names: list[str] | None = None
+    """With `caseNumber`: the names of the parties to act for, as they stand on that document."""
     case_type_code: str | None = None
     """The type of the case to start."""
     venue_code: str | None = None

@@ -18,7 +18,7 @@ from causeway.graphql.case_enums import DeemedReason, FilingAction, FilingStatus
 from causeway.graphql.cases import Case, Party
 from causeway.graphql.courts import CaseType, Court
 from causeway.graphql.elsewhere import FeeQuote, Organisation, Payment, User
-from causeway.graphql.filing_lists import FilingOrder, matching_filings
+from causeway.graphql.filing_lists import FilingOrder, matching_filings, soonest_first
 from causeway.graphql.filing_loads import parties_filed_for
 from causeway.graphql.filing_parts import Correction, FilingDocument, FilingTransition, NewParty
 from causeway.graphql.money import Money, money
@@ -35,6 +35,7 @@ from causeway.graphql.projection import (
     many,
     one,
 )
+from causeway.graphql.scalars import CaseNumber
 from causeway.kit.words import Language, Words
 
 BOTH_SIDES = access.private_to_both_sides
@@ -99,6 +100,11 @@ def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
     return col(rows.Filing.id) == id
 
 
+def parties_named() -> ColumnElement[bool]:
+    """Narrow the parties a filing names to those of its case."""
+    return col(rows.FilingParty.party_id).is_not(None)
+
+
 @strawberry.type(
     description="An envelope of documents on its way to the docket: one lead document and its attachments."
 )
@@ -115,6 +121,8 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
     version: int
     """Counts changes: give it to `updateFiling`, so that nothing of a colleague's is overwritten."""
     case: Case | None = one(rows.Filing.case_id, description="Its case; null until a new case is issued.")
+    appears_in: CaseNumber | None
+    """The number of the case in which its filer asks to come on record; null in every other filing."""
     case_type: CaseType = one(rows.Filing.case_type_code, description="The type of its case.")
     court: Court = one(rows.Filing.court_code, description="The court it is filed in.")
     title: str
@@ -153,6 +161,14 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         limit=200,
         weight=4,
         description="The parties its new case will have; empty when it is filed in a case.",
+    )
+    appears_for: list[NewParty] = many(
+        rows.FilingParty.filing_id,
+        order_by=rows.FilingParty.position,
+        where=parties_named,
+        limit=200,
+        weight=4,
+        description="The parties of its case that it is filed for, as it names them: for a filer not in the case yet.",
     )
     documents: list[FilingDocument] = many(
         rows.FilingDocument.filing_id,
@@ -246,8 +262,8 @@ class FilingQueries:
         orderings={
             FilingOrder.UPDATED_DESC: (col(rows.Filing.updated_at).desc(), col(rows.Filing.id).desc()),
             FilingOrder.RECEIVED_DESC: (col(rows.Filing.received_at).desc(), col(rows.Filing.id).desc()),
-            FilingOrder.RECEIVED: (col(rows.Filing.received_at), col(rows.Filing.id)),
-            FilingOrder.DUE: (col(rows.Filing.correction_due_at), col(rows.Filing.id)),
+            FilingOrder.RECEIVED: soonest_first(rows.Filing.received_at),
+            FilingOrder.DUE: soonest_first(rows.Filing.correction_due_at),
         },
         where=matching_filings,
         permission=SIGNED_IN,

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import col, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
-from causeway.cases.commands.issue_case import start_representation
+from causeway.cases.commands.representing import Side, start_representation
 from causeway.cases.tables import Case, CaseAssignment, Party, Representation, SecurityLevel
 from causeway.courts.tables import DocumentAccess
 from causeway.filings.access import (
@@ -79,7 +79,7 @@ async def two_sides(at: Court) -> Filing:
     async def appear(work: Work[Any], _command: None) -> None:
         statement = select(Party).where(Party.role == "DEFENDANT")
         party = (await work.session.exec(statement)).one()
-        start_representation(work, party, organisation_id="defendants-firm", user_id="other-side")
+        start_representation(work, party, Side("defendants-firm", "other-side"))
 
     await at.run(appear, None)
     return await in_case(at, str(begun.case_id))

@@ -8,12 +8,14 @@ import pytest
 from causeway.accounts.actor import Actor, Role
 from causeway.cases.queries import parties_of
 from causeway.cases.tables import Case, PartyKind
+from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import CompleteReview, Disposition, complete_review
 from causeway.filings.commands.create_filing import CreateFiling, create_filing
 from causeway.filings.commands.parties import PartyDraft
 from causeway.filings.commands.submit_filing import submit_filing
 from causeway.filings.commands.update_filing import UpdateFiling, update_filing
+from causeway.filings.commands.update_filing_document import UpdateFilingDocument, update_filing_document
 from causeway.filings.tables import DocumentRole, Filing, FilingStatus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -91,6 +93,21 @@ async def test_a_document_that_is_not_clean(
     assert refusal.code is code
     assert [(field.path, field.code) for field in refusal.fields] == [(("documents", "1"), code)]
     assert "Exhibit A" in refusal.words.en
+
+
+@pytest.mark.parametrize("type_code", ["JUDGMENT", "ORDER", "NOTICE_OF_HEARING"])
+async def test_what_only_the_court_makes_is_not_filed(context: Context, type_code: str) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    upload_id = await upload(context, at.solicitor)
+    added = AddFilingDocument(filing.id, upload_id, type_code, "Judgment", DocumentRole.ATTACHMENT)
+    place = (await at.documents(filing.id))[0]
+    changed = UpdateFilingDocument(place.id, type_code=type_code)
+    for act, command in ((add_filing_document, added), (update_filing_document, changed)):
+        refusal = await refused(at, act, command)
+        assert [field.path for field in refusal.fields] == [("typeCode",)]
+        assert "Only the court" in refusal.words.en
+    assert await at.documents(filing.id) == [place]
 
 
 async def test_an_upload_that_expired_or_is_somebody_elses_cannot_be_put_in(context: Context) -> None:

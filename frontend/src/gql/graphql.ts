@@ -129,6 +129,8 @@ export type CorrectionInput = {
 export type CreateFilingInput = {
   /** The case to file in; leave it out to start a case. */
   caseId?: string | number | null | undefined;
+  /** To come on record in a case one is not in: its number, as on the document that was served. */
+  caseNumber?: string | null | undefined;
   /** The type of the case to start. */
   caseTypeCode?: string | null | undefined;
   /** The amount claimed in dollars, where the fee depends on it. */
@@ -143,6 +145,8 @@ export type CreateFilingInput = {
   originatingData?: unknown;
   /** The parties of the case to start. */
   parties?: Array<PartyInput> | null | undefined;
+  /** With `caseNumber`: the names of the parties to act for, as they stand on that document. */
+  partyNames?: Array<string> | null | undefined;
   /** What the filing is called. */
   title?: string | null | undefined;
   /** The venue, for types that are numbered by venue. */

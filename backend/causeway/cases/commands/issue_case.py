@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from causeway.cases.events import CaseIssued, RepresentationStarted
+from causeway.cases.commands.representing import Side, give_case_to, start_representation
+from causeway.cases.events import CaseIssued
 from causeway.cases.rules import Named, title_en, title_zh
 from causeway.cases.tables import (
-    AssignmentKind,
     Case,
-    CaseAssignment,
     CaseNumberCounter,
     CaseStatus,
     Party,
     PartyKind,
-    Representation,
     SecurityLevel,
 )
 from causeway.courts.rules.case_numbers import CaseNumber, prefix_for
@@ -77,7 +75,7 @@ async def issue_case(work: Work[Any], command: IssueCase) -> Case:
     await work.session.flush()
     work.record(CaseIssued(case_id=case.id, number=str(number)))
     await _add_parties(work, command, case)
-    _assign(work, command, case)
+    await give_case_to(work, case.id, Side(command.organisation_id, command.user_id))
     return case
 
 
@@ -107,37 +105,6 @@ async def _add_parties(work: Work[Any], command: IssueCase, case: Case) -> None:
         if new.represented:
             represented.append(party)
     await work.session.flush()
+    side = Side(command.organisation_id, command.user_id)
     for party in represented:
-        start_representation(work, party, organisation_id=command.organisation_id, user_id=command.user_id)
-
-
-def start_representation(work: Work[Any], party: Party, *, organisation_id: str | None, user_id: str) -> None:
-    """Put an organisation on record for `party` from now on; without one, the user as a litigant in person."""
-    person = None if organisation_id else user_id
-    work.session.add(
-        Representation(
-            id=work.new_id(),
-            case_id=party.case_id,
-            party_id=party.id,
-            organisation_id=organisation_id,
-            user_id=person,
-            since=in_hong_kong(work.now).date(),
-        )
-    )
-    work.record(RepresentationStarted(party.case_id, party.id, organisation_id, person))
-
-
-def _assign(work: Work[Any], command: IssueCase, case: Case) -> None:
-    """Give the case to the member who started it; a litigant in person needs no assignment."""
-    if command.organisation_id is None:
-        return
-    work.session.add(
-        CaseAssignment(
-            case_id=case.id,
-            user_id=command.user_id,
-            kind=AssignmentKind.MEMBER,
-            organisation_id=command.organisation_id,
-            assigned_by=work.actor.user_id,
-            assigned_at=work.now,
-        )
-    )
+        start_representation(work, party, side)

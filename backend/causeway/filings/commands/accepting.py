@@ -11,6 +11,7 @@ from causeway.courts.queries import case_type, document_types
 from causeway.courts.tables import DocumentEffect, DocumentType
 from causeway.documents.tables import Document
 from causeway.filings import words
+from causeway.filings.commands.representing import represent
 from causeway.filings.queries import parties_of
 from causeway.filings.tables import Filing, FilingDocument
 from causeway.kit.words import Words
@@ -23,6 +24,7 @@ async def accept(work: Work[Actor], filing: Filing, accepted: Sequence[FilingDoc
     types = {pair.type.code: pair.type for pair in await document_types(work.session, filing.case_type_code)}
     for place in accepted:
         await _file(work, filing, case, place, types[place.type_code])
+    await represent(work, filing, case, [types[place.type_code].effect for place in accepted])
     if case.status is CaseStatus.ISSUED and _answered(accepted, types):
         case.status = CaseStatus.ACTIVE
         work.session.add(case)

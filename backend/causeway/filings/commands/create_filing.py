@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from causeway.accounts.actor import Actor
-from causeway.cases.queries import case_by_id, may_file_in
+from causeway.cases.queries import case_by_id, case_to_appear_in, may_file_in, party_ids_filed_for
+from causeway.cases.tables import Case, Party
 from causeway.courts.queries import case_type, filing_permission
+from causeway.courts.rules.case_numbers import parse_case_number
 from causeway.courts.rules.enablement import NotYet
 from causeway.courts.tables import CaseType
 from causeway.filings import words
 from causeway.filings.commands.advance import write_step
-from causeway.filings.commands.parties import PartyDraft, file_on_behalf_of, name_parties
+from causeway.filings.commands.parties import PartyDraft, appear_for, file_on_behalf_of, name_parties
 from causeway.filings.events import created
 from causeway.filings.rules import FIRST_SERIAL, check_lengths, filing_reference
 from causeway.filings.tables import Filing, FilingReferenceCounter, FilingStatus
@@ -26,10 +28,14 @@ from causeway.kit.work import Work
 class CreateFiling:
     """Begin a draft: `case_id` to file in a case, else `case_type_code` (and venue) to start one.
 
-    Anything may be half-filled. `on_behalf_of_party_ids` None: all parties the filer is on record for.
+    To come on record in a case the filer is not in: its `case_number`, and the names of the parties to act for as
+    they stand on what was served. Anything else may be half-filled. `on_behalf_of_party_ids` None: all parties the
+    filer is on record for.
     """
 
     case_id: str | None = None
+    case_number: str | None = None
+    party_names: tuple[str, ...] = ()
     case_type_code: str | None = None
     venue_code: str | None = None
     title: str = ""
@@ -52,20 +58,32 @@ async def create_filing(work: Work[Actor], command: CreateFiling) -> Filing:
             ("natureOfClaim",): command.nature_of_claim,
         }
     )
-    filing = await _draft(work, command, work.actor.user_id)
+    place = await _place(work, command)
+    filing = await _draft(work, command, place, work.actor.user_id)
     work.session.add(filing)
     await work.session.flush()
     work.record(created(filing))
     write_step(work, filing, SystemEvent.CREATE, FilingStatus.DRAFT)
-    if filing.case_id is not None:
+    if place.appearing_for is not None:
+        await appear_for(work, filing, place.appearing_for)
+    elif filing.case_id is not None:
         await file_on_behalf_of(work, filing, command.on_behalf_of_party_ids)
     if command.parties is not None:
         await name_parties(work, filing, command.parties)
     return filing
 
 
-async def _draft(work: Work[Actor], command: CreateFiling, filer_id: str) -> Filing:
-    of_type, venue_code = await _case_type(work, command)
+@dataclass(frozen=True)
+class _Place:
+    """Where a filing goes: a type of case, and the case if there is one, in which the filer may be about to appear."""
+
+    of_type: CaseType
+    venue_code: str | None
+    case: Case | None = None
+    appearing_for: tuple[Party, ...] | None = None
+
+
+async def _draft(work: Work[Actor], command: CreateFiling, place: _Place, filer_id: str) -> Filing:
     year = in_hong_kong(work.now).year
     serial = await next_number(
         work.session, FilingReferenceCounter.last_serial, start=FIRST_SERIAL, year=year
@@ -73,10 +91,11 @@ async def _draft(work: Work[Actor], command: CreateFiling, filer_id: str) -> Fil
     return Filing(
         id=work.new_id(),
         reference=filing_reference(year, serial),
-        case_id=command.case_id,
-        case_type_code=of_type.code,
-        court_code=of_type.court_code,
-        venue_code=venue_code,
+        case_id=place.case.id if place.case else None,
+        case_type_code=place.of_type.code,
+        court_code=place.of_type.court_code,
+        venue_code=place.venue_code,
+        appears_in=place.case.number if place.case and place.appearing_for is not None else None,
         title=command.title,
         matter_reference=command.matter_reference,
         nature_of_claim=command.nature_of_claim,
@@ -89,13 +108,15 @@ async def _draft(work: Work[Actor], command: CreateFiling, filer_id: str) -> Fil
     )
 
 
-async def _case_type(work: Work[Actor], command: CreateFiling) -> tuple[CaseType, str | None]:
-    """Return the type and venue of the case, which must be open to this filer and to electronic filing."""
+async def _place(work: Work[Actor], command: CreateFiling) -> _Place:
+    """Return where the filing goes, which must be open to this filer and to electronic filing."""
+    if command.case_number is not None:
+        return await _place_by_number(work, command.case_number, command.party_names)
     if command.case_id is not None:
         case = await case_by_id(work.session, work.actor, command.case_id)
         if not await may_file_in(work.session, work.actor, case.id):
             raise Forbidden(words.CANNOT_FILE_HERE)
-        return await case_type(work.session, case.case_type_code), case.venue_code
+        return await _in_case(work, case)
     if command.case_type_code is None:
         _refuse("caseTypeCode", ProblemCode.REQUIRED, words.CASE_OR_TYPE)
     try:
@@ -105,7 +126,23 @@ async def _case_type(work: Work[Actor], command: CreateFiling) -> tuple[CaseType
     if "{venue}" in of_type.number_prefix and not command.venue_code:
         _refuse("venueCode", ProblemCode.REQUIRED, words.VENUE_REQUIRED)
     await require_enabled(work, of_type.code, command.venue_code)
-    return of_type, command.venue_code
+    return _Place(of_type, command.venue_code)
+
+
+async def _in_case(work: Work[Actor], case: Case, appearing_for: tuple[Party, ...] | None = None) -> _Place:
+    return _Place(await case_type(work.session, case.case_type_code), case.venue_code, case, appearing_for)
+
+
+async def _place_by_number(work: Work[Actor], typed: str, names: tuple[str, ...]) -> _Place:
+    """Return the case the filer was served in; an ordinary filing in it for whoever is on record for them all."""
+    number = parse_case_number(typed)
+    found = await case_to_appear_in(work.session, str(number), names) if number else None
+    if found is None:
+        _refuse("caseNumber", ProblemCode.NOT_FOUND, words.NOT_SERVED)
+    case, parties = found
+    own = await party_ids_filed_for(work.session, work.actor, case.id)
+    on_record = all(party.id in own for party in parties)
+    return await _in_case(work, case, None if on_record else tuple(parties))
 
 
 async def require_enabled(work: Work[Actor], case_type_code: str, venue_code: str | None) -> None:

@@ -35,10 +35,12 @@ async def usable_upload(work: Work[Actor], filing: Filing, upload_id: str) -> Up
 
 
 async def type_taken(work: Work[Actor], filing: Filing, type_code: str) -> DocumentTypeInCase:
-    """Return the document type as the case takes it, or refuse it."""
+    """Return the document type as the case takes it from a filer, or refuse it: nobody files a judgment."""
     found = await document_type(work.session, filing.case_type_code, type_code)
     if found is None:
         refuse("typeCode", words.WRONG_DOCUMENT_TYPE)
+    if found.type.court_issued:
+        refuse("typeCode", words.MADE_BY_THE_COURT)
     return found
 
 

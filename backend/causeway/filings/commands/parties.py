@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from causeway.accounts.actor import Actor
 from causeway.cases.queries import parties_of as parties_of_case
 from causeway.cases.queries import party_ids_filed_for
-from causeway.cases.tables import PartyKind
+from causeway.cases.tables import Party, PartyKind
 from causeway.courts.queries import case_type
 from causeway.filings import words
 from causeway.filings.queries import parties_of
@@ -35,31 +35,40 @@ async def file_on_behalf_of(work: Work[Actor], filing: Filing, party_ids: Sequen
     """Say for which parties of its case a filing is made; None: for all that the filer is on record for."""
     case_id = filing.case_id or ""
     known = {party.id: party for party in await parties_of_case(work.session, case_id)}
-    own = await party_ids_filed_for(work.session, work.actor, case_id)
+    own = await _may_be_filed_for(work, filing)
     chosen = [party_id for party_id in known if party_id in own] if party_ids is None else list(party_ids)
     for index, party_id in enumerate(chosen):
         if party_id not in known:
             _refuse(("onBehalfOfPartyIds", str(index)), words.NOT_A_PARTY)
         if party_id not in own:
             _refuse(("onBehalfOfPartyIds", str(index)), words.NOT_YOUR_PARTY)
-    await _replace(
-        work,
-        filing,
-        [
-            FilingParty(
-                id=work.new_id(),
-                filing_id=filing.id,
-                position=position,
-                party_id=party_id,
-                on_behalf=True,
-                role=known[party_id].role,
-                kind=known[party_id].kind,
-                name_en=known[party_id].name_en,
-                name_zh=known[party_id].name_zh,
-            )
-            for position, party_id in enumerate(dict.fromkeys(chosen), start=1)
-        ],
-    )
+    await appear_for(work, filing, [known[party_id] for party_id in dict.fromkeys(chosen)])
+
+
+async def _may_be_filed_for(work: Work[Actor], filing: Filing) -> set[str]:
+    """Return the parties the filer is on record for or, while it asks to be, those it named when it began."""
+    if filing.appears_in is not None:
+        return {row.party_id for row in await parties_of(work.session, filing.id) if row.party_id}
+    return await party_ids_filed_for(work.session, work.actor, filing.case_id or "")
+
+
+async def appear_for(work: Work[Actor], filing: Filing, parties: Sequence[Party]) -> None:
+    """Say for which parties of its case a filing is made, whether or not the filer is on record for them yet."""
+    rows = [
+        FilingParty(
+            id=work.new_id(),
+            filing_id=filing.id,
+            position=position,
+            party_id=party.id,
+            on_behalf=True,
+            role=party.role,
+            kind=party.kind,
+            name_en=party.name_en,
+            name_zh=party.name_zh,
+        )
+        for position, party in enumerate(parties, start=1)
+    ]
+    await _replace(work, filing, rows)
 
 
 async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[PartyDraft]) -> None:

@@ -8,6 +8,7 @@ from causeway.courts.tables import CaseType, PartyRole
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings import words
 from causeway.filings.commands.create_filing import require_enabled
+from causeway.filings.commands.representing import appearance_refusals
 from causeway.filings.queries import Enclosed, enclosures_of, parties_of
 from causeway.filings.tables import DocumentRole, Filing, FilingParty
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
@@ -27,6 +28,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> list[Enclosed]:
         *_documents(enclosed),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
+        *(await appearance_refusals(work, filing, _type_of_lead(enclosed, taken), taken.values())),
         *(await _parties(work, filing, of_type, parties)),
     ]
     if refused:
@@ -65,6 +67,13 @@ def _lead(
         yield _invalid("documents", words.ORIGINATING_REQUIRED)
     elif filing.case_id is not None and pair.type.originating:
         yield _invalid("documents", words.ORIGINATING_IN_A_CASE)
+
+
+def _type_of_lead(
+    enclosed: list[Enclosed], taken: dict[str, DocumentTypeInCase]
+) -> DocumentTypeInCase | None:
+    leads = [item.place.type_code for item in enclosed if item.place.role is DocumentRole.LEAD]
+    return taken.get(leads[0]) if leads else None
 
 
 def _fields(filing: Filing) -> Iterator[FieldRefusal]:

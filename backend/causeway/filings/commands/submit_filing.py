@@ -41,8 +41,7 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
         return filing
     require(filing, FilingAction.SUBMIT, work.actor, work.now)
-    if filing.case_id is not None and not await may_file_in(work.session, work.actor, filing.case_id):
-        raise Forbidden(words.CANNOT_FILE_HERE)
+    await _require_a_place(work, filing)
     enclosed = await require_ready(work, filing)
     advance(work, filing, FilingAction.SUBMIT)
     filing.submitted_at = work.now
@@ -64,6 +63,14 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     advance(work, filing, SystemEvent.RECEIVE)
     remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return filing
+
+
+async def _require_a_place(work: Work[Actor], filing: Filing) -> None:
+    """Refuse a filer who has left the case since; whoever comes into it needs not be in it."""
+    if filing.case_id is None or filing.appears_in is not None:
+        return
+    if not await may_file_in(work.session, work.actor, filing.case_id):
+        raise Forbidden(words.CANNOT_FILE_HERE)
 
 
 async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:
