@@ -1,24 +1,48 @@
 """The `causeway` command: serve, migrate, demo, export-schema, ledger verify, audit verify."""
 
 import asyncio
+import os
 import sys
+from collections.abc import Awaitable, Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Protocol
 
 from cyclopts import App, Parameter
 
-from causeway.kit.database import Database
-from causeway.settings import Settings, load_settings
+from causeway.kit.database import Database, ReadSession
+from causeway.settings import Settings, WrongSettingsError, load_settings
 
-application = App(name="causeway", help=__doc__, version_flags=[])
-ledger = App(name="ledger", help="The double-entry ledger.")
-audit = App(name="audit", help="The hash-chained audit log.")
+application = App(
+    name="causeway",
+    help="Electronic filing for a court. Settings come from the environment: docs/settings.md.",
+    version=lambda: version("causeway"),
+)
+ledger = App(name="ledger", help="The double-entry ledger.", version_flags=[])
+audit = App(name="audit", help="The hash-chained audit log.", version_flags=[])
 application.command(ledger)
 application.command(audit)
 
-Data = Annotated[Path | None, Parameter(name="--data", help="Where everything the service writes is kept.")]
+Data = Annotated[
+    Path | None,
+    Parameter(name="--data", help="Where everything the service writes is kept; ./data if not said."),
+]
 DatabaseUrl = Annotated[
-    str | None, Parameter(name="--database-url", help="sqlite:///... or postgresql://...")
+    str | None,
+    Parameter(
+        name="--database-url",
+        help="sqlite:///path or postgresql://user:password@host/name; a file in the data directory if not said.",
+    ),
+]
+Host = Annotated[
+    str | None, Parameter(name="--host", help="The address to listen on; 127.0.0.1 if not said.")
+]
+Port = Annotated[int | None, Parameter(name="--port", help="The port to listen on; 0 takes a free one.")]
+Workers = Annotated[
+    int | None, Parameter(name="--workers", help="Server processes; more than one needs PostgreSQL.")
+]
+Large = Annotated[
+    bool, Parameter(name="--large", negative="", help="Also make a document of more than 50 MB to try.")
 ]
 
 
@@ -29,28 +53,21 @@ class Verified(Protocol):
     def breaks(self) -> list[str]: ...
 
 
-def _settings(data: Path | None, database_url: str | None, **more: object) -> Settings:
-    try:
-        settings = load_settings(data_dir=data, database_url=database_url, **more)
-    except ValueError as wrong:
-        sys.exit(f"causeway: {wrong}")
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    return settings
-
-
 @application.command
 def serve(
     *,
-    host: str | None = None,
-    port: int | None = None,
-    workers: int | None = None,
+    host: Host = None,
+    port: Port = None,
+    workers: Workers = None,
     data: Data = None,
     database_url: DatabaseUrl = None,
 ) -> None:
-    """Serve the court until told to stop."""
+    """Serve the court until told to stop by SIGTERM or Ctrl-C."""
     from causeway.serving import run
 
-    run(_settings(data, database_url, host=host, port=port, workers=workers))
+    settings = _settings(data, database_url, host=host, port=port, workers=workers)
+    _make_ours(settings.data_dir)
+    run(settings)
 
 
 @application.command
@@ -58,23 +75,25 @@ def migrate(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
     """Bring the database to this build's tables and load the reference data."""
     from causeway.migrations.prepare import prepare_database
 
-    asyncio.run(prepare_database(Database(_settings(data, database_url).database)))
+    settings = _settings(data, database_url)
+    _make_ours(settings.data_dir)
+    _with_database(settings, prepare_database, may_be_older=True)
 
 
 @application.command
-def demo(*, data: Data = None, database_url: DatabaseUrl = None, large: bool = False) -> None:
-    """Load the demonstration court into an empty database, and print who can sign in.
-
-    Args:
-        data: Where everything the service writes is kept.
-        database_url: sqlite:///... or postgresql://...
-        large: Also make documents of more than 50 MB.
-    """
+def demo(*, data: Data = None, database_url: DatabaseUrl = None, large: Large = False) -> None:
+    """Load the demonstration court into an empty, migrated database, and print who can sign in."""
     from causeway.demo.load import NotEmptyError, load_demonstration
     from causeway.demo.people import PASSWORD, sign_ins
 
+    settings = _settings(data, database_url)
+
+    async def load(database: Database) -> None:
+        await database.close()
+        await load_demonstration(settings, large=large)
+
     try:
-        asyncio.run(load_demonstration(_settings(data, database_url), large=large))
+        _with_database(settings, load)
     except NotEmptyError as refusal:
         sys.exit(f"causeway: {refusal}")
     print(f"Demonstration sign-ins; every password is {PASSWORD}\n")
@@ -95,16 +114,13 @@ def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) ->
     """Check the invariants of money from the database alone; exit 1 on any break."""
     from causeway.payments.verify import verify_ledger
 
-    async def check() -> None:
-        database = Database(_settings(data, database_url).database)
-        async with database.reading() as session:
-            found = await verify_ledger(session)
-        await database.close()
+    async def check(session: ReadSession) -> Verified:
+        found = await verify_ledger(session)
         for line in found.checked:
             print(line)
-        _say(found)
+        return found
 
-    asyncio.run(check())
+    _verify(_settings(data, database_url), check)
 
 
 @audit.command(name="verify")
@@ -112,20 +128,61 @@ def verify_the_audit_log(*, data: Data = None, database_url: DatabaseUrl = None)
     """Recompute the hash chain from the database alone; exit 1 on any break."""
     from causeway.audit.verify import verify_chain
 
-    async def check() -> None:
-        database = Database(_settings(data, database_url).database)
-        async with database.reading() as session:
-            found = await verify_chain(session)
-        await database.close()
+    async def check(session: ReadSession) -> Verified:
+        found = await verify_chain(session)
         print(f"{found.events} events, head {found.head}")
-        _say(found)
+        return found
 
-    asyncio.run(check())
+    _verify(_settings(data, database_url), check)
 
 
-def _say(found: Verified) -> None:
-    for line in found.breaks:
+def _settings(data: Path | None, database_url: str | None, **more: object) -> Settings:
+    try:
+        return load_settings(data_dir=data, database_url=database_url, **more)
+    except WrongSettingsError as wrong:
+        sys.exit("\n".join(f"causeway: {line}" for line in str(wrong).splitlines()))
+
+
+def _make_ours(directory: Path) -> None:
+    """Make the data directory if it is missing; exit if nothing could be kept there."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.exit(f"causeway: cannot make the data directory {directory}: {error.strerror}")
+    if not os.access(directory, os.W_OK | os.X_OK):
+        sys.exit(f"causeway: cannot write to the data directory {directory}")
+
+
+def _with_database(
+    settings: Settings, act: Callable[[Database], Awaitable[None]], *, may_be_older: bool = False
+) -> None:
+    """Do `act` with a database that is up to date, and close it; exit with the reason if it is not one."""
+    from causeway.migrations.prepare import unready
+
+    async def look_and_act() -> str | None:
+        database = Database(settings.database)
+        try:
+            refusal = await unready(database, may_be_older=may_be_older)
+            if refusal is None:
+                await act(database)
+            return refusal
+        finally:
+            await database.close()
+
+    if refusal := asyncio.run(look_and_act()):
+        sys.exit(f"causeway: {refusal}")
+
+
+def _verify(settings: Settings, check: Callable[[ReadSession], Awaitable[Verified]]) -> None:
+    found: list[Verified] = []
+
+    async def read(database: Database) -> None:
+        async with database.reading() as session:
+            found.append(await check(session))
+
+    _with_database(settings, read)
+    for line in (breaks := found[0].breaks):
         print(f"BROKEN: {line}", file=sys.stderr)
-    if found.breaks:
+    if breaks:
         sys.exit(1)
     print("Sound.")

@@ -1,16 +1,15 @@
 """Every setting of the service, and the only place that reads the environment (`CAUSEWAY_...`, docs/settings.md)."""
 
 import os
+from collections.abc import Iterator
 from enum import StrEnum
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, Field, SecretStr, field_validator
+from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-
-from causeway.kit import sqlite
 
 PREFIX = "CAUSEWAY_"
 SECRETS_DIRECTORY = "CAUSEWAY_SECRETS_DIR"
@@ -19,6 +18,11 @@ KIB, MIB = 1024, 1024**2
 
 # The least that argon2id may cost (docs/reliability.md): 27 ms on a small server.
 ARGON2_MEMORY_KIB, ARGON2_PASSES = 19_456, 2
+
+
+class WrongSettingsError(ValueError):
+    """The service cannot be started with these settings; says which, one a line."""
+
 
 Listed = Annotated[tuple[str, ...], NoDecode]
 
@@ -180,6 +184,22 @@ class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
             ip_network(proxy)
         return value
 
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, value: str) -> str:
+        kind, _, rest = value.partition("://")
+        if value and (kind not in {"sqlite", "postgresql", "postgres"} or not rest.strip("/")):
+            raise ValueError("must be like sqlite:///path or postgresql://user:password@host/name")
+        return value
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _is_a_mail_server(cls, value: SecretStr) -> SecretStr:
+        parts = urlsplit(value.get_secret_value())
+        if value.get_secret_value() and (parts.scheme not in {"smtp", "smtps"} or not parts.hostname):
+            raise ValueError("must be like smtp://user:password@host:587 or smtps://user:password@host:465")
+        return value
+
     @field_validator("public_url")
     @classmethod
     def _is_an_origin(cls, value: str) -> str:
@@ -235,31 +255,24 @@ def load_settings(**given: object) -> Settings:
     """Read the environment; what is `given` and not None (the command line) goes before it.
 
     Raises:
-        ValueError: a value is wrong, or a variable `CAUSEWAY_...` is none of ours.
+        WrongSettingsError: a value is wrong, or a variable `CAUSEWAY_...` is none of ours.
     """
     known = {PREFIX + name.upper() for name in Settings.model_fields} | NOT_SETTINGS
     unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
     if unknown:
-        raise ValueError(f"unknown settings in the environment: {', '.join(unknown)}")
+        raise WrongSettingsError(f"unknown settings in the environment: {', '.join(unknown)}")
+    secrets = os.environ.get(SECRETS_DIRECTORY)
+    if secrets and not Path(secrets).is_dir():
+        raise WrongSettingsError(f"{SECRETS_DIRECTORY}: there is no directory {secrets}")
     chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return Settings(_secrets_dir=os.environ.get(SECRETS_DIRECTORY), **chosen)
+    try:
+        return Settings(_secrets_dir=secrets, **chosen)
+    except ValidationError as wrong:
+        raise WrongSettingsError("\n".join(_sentences(wrong))) from None
 
 
-def unsafe_for_production(settings: Settings) -> list[str]:
-    """Return a sentence for every setting with which the service must not serve a real court."""
-    checks = {
-        "CAUSEWAY_PUBLIC_URL must be an https address": not settings.is_https,
-        "CAUSEWAY_ALLOWED_HOSTS must name hosts, not *": any("*" in host for host in settings.allowed_hosts),
-        "CAUSEWAY_TRUSTED_PROXIES must not trust every address": any(
-            ip_network(proxy).prefixlen == 0 for proxy in settings.trusted_proxies
-        ),
-        "CAUSEWAY_SMTP_URL is empty: mail would stay in a folder": not settings.smtp_url.get_secret_value(),
-        f"SQLite {'.'.join(map(str, sqlite.VERSION))} may corrupt its write-ahead log: use 3.51.3 or newer, "
-        "or PostgreSQL": settings.uses_sqlite and not sqlite.is_sound(sqlite.VERSION),
-        "CAUSEWAY_WORKERS is above 1, which needs PostgreSQL": settings.uses_sqlite and settings.workers > 1,
-        f"CAUSEWAY_ARGON2_MEMORY_KIB must be {ARGON2_MEMORY_KIB} or more": (
-            settings.argon2_memory_kib < ARGON2_MEMORY_KIB
-        ),
-        f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
-    }
-    return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
+def _sentences(wrong: ValidationError) -> Iterator[str]:
+    """Say which setting each error is about and what is wrong, but not its value, which may be a secret."""
+    for error in wrong.errors(include_url=False, include_input=False):
+        message = error["msg"].removeprefix("Value error, ")
+        yield f"{PREFIX}{str(error['loc'][0]).upper()}: {message[0].lower()}{message[1:]}"

@@ -8,7 +8,8 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from causeway.kit import sqlite
-from causeway.settings import SECTIONS, Profile, Settings, load_settings, unsafe_for_production
+from causeway.production import unsafe_settings
+from causeway.settings import SECTIONS, Profile, Settings, WrongSettingsError, load_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,6 +19,7 @@ def safe(**changed: object) -> Settings:
     given: dict[str, object] = {
         "profile": Profile.PRODUCTION,
         "public_url": "https://efiling.court.example",
+        "mail_from": "Court registry <registry@court.example>",
         "smtp_url": SecretStr("smtps://court:a-private-sentence@mail.court.example:465"),
         "database_url": "postgresql://causeway@db/causeway",
     }
@@ -25,7 +27,7 @@ def safe(**changed: object) -> Settings:
 
 
 def test_safe_settings_pass() -> None:
-    assert unsafe_for_production(safe()) == []
+    assert unsafe_settings(safe()) == []
 
 
 @pytest.mark.parametrize(
@@ -37,13 +39,14 @@ def test_safe_settings_pass() -> None:
         ({"trusted_proxies": "10.0.0.1,0.0.0.0/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
         ({"trusted_proxies": "::/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
         ({"smtp_url": SecretStr("")}, "CAUSEWAY_SMTP_URL"),
+        ({"mail_from": Settings().mail_from}, "CAUSEWAY_MAIL_FROM"),
         ({"database_url": "", "workers": 2}, "CAUSEWAY_WORKERS"),
         ({"argon2_memory_kib": 19_455}, "CAUSEWAY_ARGON2_MEMORY_KIB"),
         ({"argon2_passes": 1}, "CAUSEWAY_ARGON2_PASSES"),
     ],
 )
 def test_each_unsafe_setting_is_named_and_it_alone(changed: dict[str, object], named: str) -> None:
-    (sentence,) = unsafe_for_production(safe(**changed))
+    (sentence,) = unsafe_settings(safe(**changed))
 
     assert sentence.split()[0] == named
 
@@ -56,8 +59,8 @@ def test_faulty_sqlite_is_refused_where_it_is_used(
 ) -> None:
     monkeypatch.setattr(sqlite, "VERSION", version)
 
-    assert (unsafe_for_production(safe(database_url="")) == []) is is_sound
-    assert unsafe_for_production(safe()) == []
+    assert (unsafe_settings(safe(database_url="")) == []) is is_sound
+    assert unsafe_settings(safe()) == []
 
 
 def test_driver_really_uses_the_sound_sqlite() -> None:
@@ -85,8 +88,58 @@ def test_secrets_may_come_from_files(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 def test_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAUSEWAY_SMPT_URL", "smtps://mail.court.example")
 
-    with pytest.raises(ValueError, match="unknown settings in the environment: CAUSEWAY_SMPT_URL"):
+    with pytest.raises(WrongSettingsError, match="unknown settings in the environment: CAUSEWAY_SMPT_URL"):
         load_settings()
+
+
+def test_directory_of_secrets_that_is_not_there_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CAUSEWAY_SECRETS_DIR", str(tmp_path / "none"))
+
+    with pytest.raises(WrongSettingsError, match=r"CAUSEWAY_SECRETS_DIR: there is no directory .*none"):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PORT", "eighty", "input should be a valid integer, unable to parse string as an integer"),
+        ("WORKERS", "0", "input should be greater than or equal to 1"),
+        ("PROFILE", "prod", "input should be 'development' or 'production'"),
+        ("PUBLIC_URL", "ftp://a.example", "must be like https://efiling.example, without a path"),
+        ("DATABASE_URL", "mysql://a:letmein@db/c", "must be like sqlite:///path or postgresql://user:"),
+        ("DATABASE_URL", "postgresql://", "must be like sqlite:///path or postgresql://user:"),
+        (
+            "SMTP_URL",
+            "https://a:letmein@mail.example",
+            "must be like smtp://user:password@host:587 or smtps://",
+        ),
+        ("TRUSTED_PROXIES", "proxy.example", "'proxy.example' does not appear to be an IPv4 or IPv6 network"),
+    ],
+)
+def test_wrong_value_is_told_by_its_variable_and_not_shown(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(f"CAUSEWAY_{name}", value)
+
+    with pytest.raises(WrongSettingsError) as refusal:
+        load_settings()
+
+    assert str(refusal.value).startswith(f"CAUSEWAY_{name}: {said}")
+    assert "letmein" not in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_every_wrong_value_is_told_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSEWAY_PORT", "-1")
+    monkeypatch.setenv("CAUSEWAY_WORKERS", "0")
+
+    with pytest.raises(WrongSettingsError) as refusal:
+        load_settings()
+
+    lines = str(refusal.value).splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["CAUSEWAY_PORT", "CAUSEWAY_WORKERS"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +149,6 @@ def test_misspelt_variable_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         {"public_url": "https://efiling.example/path"},
         {"trusted_proxies": "proxy.example"},
         {"port": 65_536},
-        {"page_size": 0},
         {"no_such_setting": 1},
     ],
 )

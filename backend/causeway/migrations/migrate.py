@@ -1,5 +1,6 @@
 """Bringing a database to the newest revision of the tables, and asking where it stands."""
 
+from enum import Enum
 from pathlib import Path
 
 from alembic import command
@@ -41,12 +42,24 @@ async def downgrade(database: Database, revision: str = "base") -> None:
         await connection.run_sync(back)
 
 
-async def is_current(database: Database) -> bool:
-    """Return whether every revision of this build has been applied."""
+class Standing(Enum):
+    """How a database's tables compare with those of this build."""
 
-    def heads(connection: Connection) -> tuple[str, ...]:
-        return MigrationContext.configure(connection).get_current_heads()
+    CURRENT = "current"
+    OLDER = "older"
+    NEWER = "newer"
+
+
+async def standing(database: Database) -> Standing:
+    """Return whether every revision of this build, and no unknown one, has been applied."""
+
+    def applied(connection: Connection) -> set[str]:
+        return set(MigrationContext.configure(connection).get_current_heads())
 
     async with database.engine.connect() as connection:
-        current = await connection.run_sync(heads)
-    return set(current) == set(ScriptDirectory.from_config(_config()).get_heads())
+        current = await connection.run_sync(applied)
+    ours = ScriptDirectory.from_config(_config())
+    if current == set(ours.get_heads()):
+        return Standing.CURRENT
+    known = {script.revision for script in ours.walk_revisions()}
+    return Standing.OLDER if current <= known else Standing.NEWER

@@ -1,8 +1,15 @@
-"""Making a database ready to serve: the newest tables, then the reference data of the courts."""
+"""Making a database ready to serve, and saying why one is not."""
+
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from causeway.courts.loader import load_reference_data
 from causeway.kit.database import Database
-from causeway.migrations.migrate import migrate
+from causeway.migrations.migrate import Standing, migrate, standing
+
+UNPREPARED = "the database is not up to date: run `causeway migrate` first"
+NEWER = "the database is of a newer release than this one, which must not touch it: run the newer release"
 
 
 async def prepare_database(database: Database) -> None:
@@ -12,3 +19,29 @@ async def prepare_database(database: Database) -> None:
         await load_reference_data(session)
         await session.commit()
     await database.close()
+
+
+async def unready(database: Database, *, may_be_older: bool = False) -> str | None:
+    """Return why the database is not one to work with as it is; None if it is.
+
+    Makes nothing: not even the file of an SQLite database that is not there yet.
+    """
+    if _is_missing(database):
+        return None if may_be_older else UNPREPARED
+    try:
+        stands = await standing(database)
+    except (OSError, SQLAlchemyError) as error:
+        return f"the database cannot be used: {_briefly(error)}"
+    if stands is Standing.NEWER:
+        return NEWER
+    return UNPREPARED if stands is Standing.OLDER and not may_be_older else None
+
+
+def _is_missing(database: Database) -> bool:
+    return database.dialect == "sqlite" and not Path(str(database.url.database)).exists()
+
+
+def _briefly(error: BaseException) -> str:
+    """Return the first line of what the database's driver said."""
+    said = str(getattr(error, "orig", None) or error)
+    return said.partition("\n")[0]

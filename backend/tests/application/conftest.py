@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import URL
 
+from causeway.cli import application
 from causeway.demo.load import load_demonstration
 from causeway.kit.database import Database
 from causeway.migrations.prepare import prepare_database
 from causeway.settings import Settings
 from tests.application.scenes import seat_people
-from tests.application.servers import Server, serving
+from tests.application.servers import Done, Server, serving
 from tests.documents.files import good_pdf
 from tests.postgres import fresh_database
 
@@ -89,3 +90,20 @@ def either_court(request: pytest.FixtureRequest) -> Server:
 def pdf() -> bytes:
     """A document of one page."""
     return good_pdf(1)
+
+
+@pytest.fixture
+def here(capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
+    """Runs a command in this process, which saves starting another."""
+
+    def run(*arguments: str | Path) -> Done:
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            application([str(each) for each in arguments])
+        said = capsys.readouterr()
+        status = ended.value.code
+        # A text as the code of an exit is printed by the interpreter, which then exits with 1.
+        words = status if isinstance(status, str) else ""
+        return Done(1 if words else int(status or 0), said.out, said.err + words)
+
+    return run

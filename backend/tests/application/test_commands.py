@@ -8,34 +8,17 @@ from typing import Any
 import pytest
 from sqlalchemy.engine import URL
 
-from causeway.cli import application
 from tests.application.servers import Done, command
 from tests.postgres import fresh_database
 
 SAFE = {
     "profile": "production",
+    "mail_from": "registry@efiling.example",
     "public_url": "https://efiling.example",
     "smtp_url": "smtps://mail.example:465",
 }
 ONE_CENT_MORE = """UPDATE ledger_account SET balance_cents = balance_cents + 1
   WHERE id = (SELECT min(ledger_account_id) FROM deposit_account)"""
-
-
-@pytest.fixture
-def here(capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
-    """Runs a command in this process, which saves starting another."""
-
-    def run(*arguments: str | Path) -> Done:
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            application([str(each) for each in arguments])
-        said = capsys.readouterr()
-        status = ended.value.code
-        # A text as the code of an exit is printed by the interpreter, which then exits with 1.
-        words = status if isinstance(status, str) else ""
-        return Done(1 if words else int(status or 0), said.out, said.err + words)
-
-    return run
 
 
 def dump(data: Path) -> dict[str, list[tuple[Any, ...]]]:

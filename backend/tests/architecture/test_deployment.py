@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from causeway.settings import PREFIX, Settings, unsafe_for_production
+from causeway.production import unsafe_settings
+from causeway.settings import PREFIX, Settings
 from tests.architecture.sources import ROOT
 
 FILLED_IN = {
@@ -46,7 +47,7 @@ def test_what_compose_starts_is_safe_for_production() -> None:
 
     settings = Settings(**given)
 
-    assert unsafe_for_production(settings) == []
+    assert unsafe_settings(settings) == []
     assert settings.is_production
     assert settings.hosts == {"efiling.court.example", "localhost"}
     assert settings.database == "postgresql://causeway:letters0and1digits@database/causeway"

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from causeway.kit.database import Database
 from causeway.migrations.metadata import complete_metadata
-from causeway.migrations.migrate import downgrade, is_current, migrate
+from causeway.migrations.migrate import Standing, downgrade, migrate, standing
 from causeway.migrations.prepare import prepare_database
 from tests.postgres import fresh_database
 
@@ -34,9 +34,9 @@ def differences(connection: Connection) -> list[Any]:
 
 async def test_the_newest_revision_is_what_the_code_describes(empty_url: str) -> None:
     database = Database(empty_url)
-    assert not await is_current(database)
+    assert await standing(database) is Standing.OLDER
     await migrate(database)
-    assert await is_current(database)
+    assert await standing(database) is Standing.CURRENT
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
     await database.close()
@@ -56,5 +56,5 @@ async def test_preparing_twice_is_preparing_once(empty_url: str) -> None:
     await prepare_database(Database(empty_url))
     await prepare_database(Database(empty_url))
     database = Database(empty_url)
-    assert await is_current(database)
+    assert await standing(database) is Standing.CURRENT
     await database.close()

@@ -1,0 +1,52 @@
+"""With what no real court may be served: the service refuses to start and names each thing."""
+
+from ipaddress import ip_network
+
+from sqlalchemy import text
+
+from causeway.demo.marker import is_demonstration
+from causeway.kit import sqlite
+from causeway.kit.database import Database
+from causeway.settings import ARGON2_MEMORY_KIB, ARGON2_PASSES, Settings
+
+# A commit that PostgreSQL confirms must be on its disk.
+POSTGRES_KEEPS = ("fsync", "synchronous_commit", "full_page_writes")
+AND_MORE = {"remote_write", "remote_apply", "local"}
+"""Further values of `synchronous_commit` that also wait for the server's own disk."""
+
+
+def unsafe_settings(settings: Settings) -> list[str]:
+    """Return a sentence for every setting with which the service must not serve a real court."""
+    checks = {
+        "CAUSEWAY_PUBLIC_URL must be an https address": not settings.is_https,
+        "CAUSEWAY_ALLOWED_HOSTS must name hosts, not *": any("*" in host for host in settings.allowed_hosts),
+        "CAUSEWAY_TRUSTED_PROXIES must not trust every address": any(
+            ip_network(proxy).prefixlen == 0 for proxy in settings.trusted_proxies
+        ),
+        "CAUSEWAY_SMTP_URL is empty: mail would stay in a folder": not settings.smtp_url.get_secret_value(),
+        "CAUSEWAY_MAIL_FROM is empty or the example: other mail servers would refuse it": (
+            settings.mail_from in {"", Settings.model_fields["mail_from"].default}
+        ),
+        f"SQLite {'.'.join(map(str, sqlite.VERSION))} may corrupt its write-ahead log: use 3.51.3 or newer, "
+        "or PostgreSQL": settings.uses_sqlite and not sqlite.is_sound(sqlite.VERSION),
+        "CAUSEWAY_WORKERS is above 1, which needs PostgreSQL": settings.uses_sqlite and settings.workers > 1,
+        f"CAUSEWAY_ARGON2_MEMORY_KIB must be {ARGON2_MEMORY_KIB} or more": (
+            settings.argon2_memory_kib < ARGON2_MEMORY_KIB
+        ),
+        f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
+    }
+    return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
+
+
+async def unsafe_database(database: Database) -> list[str]:
+    """Return a sentence for everything in a migrated database that a real court must not have."""
+    async with database.reading() as session:
+        found = []
+        if await is_demonstration(session):
+            found.append("the database holds the demonstration court")
+        if database.dialect == "postgresql":
+            for name in POSTGRES_KEEPS:
+                value = str(await session.scalar(text(f"SHOW {name}")))
+                if value != "on" and value not in AND_MORE:
+                    found.append(f"PostgreSQL's {name} is {value}: what it confirmed could be lost")
+    return found
