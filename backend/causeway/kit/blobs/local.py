@@ -15,6 +15,7 @@ from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
 from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace
 from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory
+from causeway.kit.blobs.tallies import Tallies
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -33,6 +34,7 @@ class LocalBlobStore:
         self._staging = directory / "staging"
         self._blobs = directory / "blobs"
         self._reserve = reserve
+        self._tallies = Tallies()
         for made in (self._staging, self._blobs):
             made.mkdir(parents=True, exist_ok=True)
 
@@ -44,7 +46,7 @@ class LocalBlobStore:
     @asynccontextmanager
     async def stage(self, key: str) -> AsyncIterator[LocalStage]:
         """Open the staged file `key` for writing at its end, making it if it is not there."""
-        async with open_at_end(self._staged(key), self._request(key)) as stage:
+        async with open_at_end(key, self._staged(key), self._request(key), self._tallies) as stage:
             yield stage
 
     async def ask_for(self, key: str) -> None:
@@ -63,8 +65,10 @@ class LocalBlobStore:
             return 0
 
     async def digest(self, key: str) -> Blob:
-        """Return what the staged file is, by the bytes on the disk. Raises `BlobMissing` when nothing is staged."""
+        """Return what the staged file is: as it was written, or as the disk gives it back. Raises `BlobMissing`."""
         try:
+            if blob := await asyncio.to_thread(self._tallies.blob, key, self._staged(key)):
+                return blob
             async with aiofiles.open(self._staged(key), "rb") as file:
                 return await _hash(file)
         except FileNotFoundError:
@@ -81,9 +85,11 @@ class LocalBlobStore:
                 raise BlobMissing(blob.sha256) from None
         else:
             await self._adopt(self._staged(key), blob)
+        self._tallies.forget(key)
 
     async def discard(self, key: str) -> None:
         """Remove the staged file, if it is there."""
+        self._tallies.forget(key)
         for path in (self._staged(key), self._request(key)):
             await asyncio.to_thread(path.unlink, missing_ok=True)
 
@@ -96,6 +102,7 @@ class LocalBlobStore:
             await stage.write(data)
             await stage.sync()
         await self._adopt(self._staged(key), blob)
+        self._tallies.forget(key)
         return blob
 
     async def size(self, sha256: str) -> int:

@@ -29,6 +29,9 @@ class Blob(NamedTuple):
     size: int
 
 
+Piece = bytes | bytearray | memoryview
+
+
 class Stage(Protocol):
     """A staged file, open for one writer, at its end."""
 
@@ -37,8 +40,8 @@ class Stage(Protocol):
         """How many bytes it holds, durable or not."""
         ...
 
-    async def write(self, data: bytes | bytearray | memoryview) -> None:
-        """Append `data`. Raises `NoSpace` when the disk is full."""
+    async def write(self, *pieces: Piece) -> None:
+        """Append the pieces. Raises `NoSpace` when the disk is full."""
         ...
 
     async def sync(self) -> None:
@@ -77,7 +80,7 @@ class BlobStore(Protocol):
         ...
 
     async def digest(self, key: str) -> Blob:
-        """Return what the staged file is, by the bytes on the disk. Raises `BlobMissing` when nothing is staged."""
+        """Return what the staged file is: as it was written, or as the disk gives it back. Raises `BlobMissing`."""
         ...
 
     async def seal(self, key: str, blob: Blob) -> None:

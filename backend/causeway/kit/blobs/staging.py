@@ -3,15 +3,23 @@
 import asyncio
 import errno
 import fcntl
+import hashlib
+import io
 import os
-from collections.abc import AsyncIterator, Iterator
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any
 
-import aiofiles
+from aiofiles.threadpool import wrap
 from aiofiles.threadpool.binary import AsyncFileIO
 
-from causeway.kit.blobs.ports import NoSpace, StageHeld, StorageFault
+from causeway.kit.blobs.ports import NoSpace, Piece, StageHeld, StorageFault
+from causeway.kit.blobs.tallies import Tallies
+
+MOST_PIECES = 512
+"""Pieces handed to the system at a time: every system takes so many."""
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -34,6 +42,52 @@ def sync_directory(directory: Path) -> None:
         os.close(descriptor)
 
 
+class _StagedFile(io.FileIO):
+    """A file written at its end that is hashed as it goes and on its way to the disk at once."""
+
+    def __init__(self, descriptor: int, tally: Any) -> None:
+        """Take over an open `descriptor`, which stands at the end; `tally` is None if what came before is not known."""
+        super().__init__(descriptor, "r+b")
+        self.tally = tally
+
+    def writelines(self, pieces: Iterable[Any]) -> None:
+        """Write every piece whole, in one call where the system allows."""
+        start, tally = self.tell(), self.tally
+        # Until all of it is there, nobody can say what the file holds.
+        self.tally = None
+        left = views = [memoryview(piece) for piece in pieces]
+        while left:
+            left = _after(left, os.writev(self.fileno(), left[:MOST_PIECES]))
+        _begin_writing_back(self.fileno(), start, sum(map(len, views)))
+        if tally is not None:
+            for view in views:
+                tally.update(view)
+            self.tally = tally
+
+    def truncate(self, size: int | None = None) -> int:
+        """Cut the file and stand at its new end."""
+        length = super().truncate(size)
+        self.seek(length)
+        self.tally = None if length else hashlib.sha256()
+        return length
+
+
+def _after(views: list[memoryview], written: int) -> list[memoryview]:
+    """Return what is left of `views` after the first `written` bytes."""
+    for place, view in enumerate(views):
+        if written < len(view):
+            return [view[written:], *views[place + 1 :]]
+        written -= len(view)
+    return []
+
+
+def _begin_writing_back(descriptor: int, start: int, length: int) -> None:
+    """Let the disk begin with these bytes, so that the sync to come finds little left; it reports any failure."""
+    # Linux begins to write whatever of the range is not on the disk before it would drop it from memory.
+    if sys.platform == "linux":
+        os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_DONTNEED)
+
+
 class LocalStage:
     """A staged file on a local disk, open for one writer."""
 
@@ -47,14 +101,11 @@ class LocalStage:
         """How many bytes it holds, durable or not."""
         return self._length
 
-    async def write(self, data: bytes | bytearray | memoryview) -> None:
-        """Append `data`. Raises `NoSpace` when the disk is full."""
-        view = memoryview(data)
+    async def write(self, *pieces: Piece) -> None:
+        """Append the pieces. Raises `NoSpace` when the disk is full."""
         with disk_errors():
-            while view:
-                written = await self._file.write(view)
-                self._length += written
-                view = view[written:]
+            await self._file.writelines(pieces)
+        self._length += sum(map(len, pieces))
 
     async def sync(self) -> None:
         """Return when everything written is durable. A failure is final: the kernel has forgotten which pages."""
@@ -67,25 +118,36 @@ class LocalStage:
             return
         with disk_errors():
             await self._file.truncate(length)
-            await self._file.seek(length)
         self._length = length
 
 
 @asynccontextmanager
-async def open_at_end(path: Path, request: Path) -> AsyncIterator[LocalStage]:
+async def open_at_end(key: str, path: Path, request: Path, tallies: Tallies) -> AsyncIterator[LocalStage]:
     """Open `path` unbuffered at its end, making it, and its name durable, if it is not there.
 
     The file is locked against every other process until the context ends, or this process does; `request`, the
-    file by which another asks for it, is removed.
+    file by which another asks for it, is removed. What is known of the bytes by then is left in `tallies`.
     """
+
+    def opened() -> _StagedFile:
+        descriptor = _open(path, request)
+        return _StagedFile(descriptor, tallies.take(key, descriptor))
+
+    def close(file: _StagedFile) -> None:
+        with file:
+            if file.tally is not None:
+                tallies.put_away(key, file.fileno(), file.tally)
+
     with disk_errors():
-        descriptor, length = await asyncio.to_thread(_open, path, request)
-    async with aiofiles.open(descriptor, "r+b", buffering=0) as file:
-        yield LocalStage(file, length)
+        file = await asyncio.to_thread(opened)
+    try:
+        yield LocalStage(wrap(file), file.tell())
+    finally:
+        await asyncio.to_thread(close, file)
 
 
-def _open(path: Path, request: Path) -> tuple[int, int]:
-    """Return an open, locked descriptor that stands at the end, and where that is."""
+def _open(path: Path, request: Path) -> int:
+    """Return an open, locked descriptor that stands at the end."""
     is_new = not path.exists()
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
@@ -93,10 +155,11 @@ def _open(path: Path, request: Path) -> tuple[int, int]:
         request.unlink(missing_ok=True)
         if is_new:
             sync_directory(path.parent)
-        return descriptor, os.lseek(descriptor, 0, os.SEEK_END)
+        os.lseek(descriptor, 0, os.SEEK_END)
     except BlockingIOError:
         os.close(descriptor)
         raise StageHeld from None
     except OSError:
         os.close(descriptor)
         raise
+    return descriptor

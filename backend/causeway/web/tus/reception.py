@@ -8,6 +8,9 @@ from causeway.kit.blobs import Stage
 PIECE = 1 << 20
 """Bytes gathered before they are written: each write is a hop to a thread."""
 
+SMALL = 16 << 10
+"""Bytes below which a piece from the network is put together with the next."""
+
 CHECKPOINT_BYTES = 32 << 20
 CHECKPOINT_SECONDS = 5.0
 """After so much, or so long, what has come is made durable, so that a crash costs no more."""
@@ -26,7 +29,8 @@ class Reception:
         """Write to `stage` up to `size`; after each sync, `commit(length)`. Without `commit`, only at the end."""
         self._stage = stage
         self._commit = commit
-        self._gathered = bytearray()
+        self._gathered: list[bytes | bytearray] = []
+        self._gathered_bytes = 0
         self._left = size - stage.length
         self._writing: asyncio.Task[None] | None = None
         self._synced_length = stage.length
@@ -37,10 +41,19 @@ class Reception:
         self._left -= len(data)
         if self._left < 0:
             raise TooManyBytes
-        self._gathered += data
-        if len(self._gathered) >= PIECE:
+        self._gather(data)
+        if self._gathered_bytes >= PIECE:
             await self._settled()
             self._write_behind()
+
+    def _gather(self, data: bytes) -> None:
+        """Keep a large piece as it came, uncopied; put small ones together, or each would cost more than its bytes."""
+        is_small, last = len(data) < SMALL, self._gathered[-1] if self._gathered else None
+        if is_small and isinstance(last, bytearray):
+            last += data
+        else:
+            self._gathered.append(bytearray(data) if is_small else data)
+        self._gathered_bytes += len(data)
 
     async def finish(self) -> int:
         """Write and sync what is left; return the length that is now durable."""
@@ -61,11 +74,11 @@ class Reception:
             self._writing = None
 
     def _write_behind(self) -> None:
-        data, self._gathered = self._gathered, bytearray()
-        self._writing = asyncio.create_task(self._write(data))
+        pieces, self._gathered, self._gathered_bytes = self._gathered, [], 0
+        self._writing = asyncio.create_task(self._write(pieces))
 
-    async def _write(self, data: bytearray) -> None:
-        await self._stage.write(data)
+    async def _write(self, pieces: list[bytes | bytearray]) -> None:
+        await self._stage.write(*pieces)
         now = asyncio.get_running_loop().time()
         is_due = (
             self._stage.length - self._synced_length >= CHECKPOINT_BYTES

@@ -38,8 +38,8 @@ def is_written(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Set once the first piece of an upload is on the disk."""
     written, write = asyncio.Event(), LocalStage.write
 
-    async def tell(stage: LocalStage, data: bytes) -> None:
-        await write(stage, data)
+    async def tell(stage: LocalStage, *pieces: bytes) -> None:
+        await write(stage, *pieces)
         written.set()
 
     monkeypatch.setattr(LocalStage, "write", tell)
