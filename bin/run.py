@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from causeway.kit.listening import NotListeningError, take_address
+
 BACKEND = Path(__file__).resolve().parent.parent / "backend"
 CAUSEWAY = [sys.executable, "-m", "causeway"]
 SIGN_INS = "demo-sign-ins.txt"
@@ -24,15 +26,30 @@ def main() -> None:
     asked.add_argument("--data", type=Path, default=Path("data"))
     options = asked.parse_args()
     data = options.data.expanduser().resolve()
+    if refusal := obstacle(options.port, data):
+        sys.exit(f"make run: {refusal}")
     prepare(data)
     greet(options.port, data)
     arguments = ["serve", "--port", str(options.port), "--data", str(data)]
     os.execv(CAUSEWAY[0], [*CAUSEWAY, *arguments])  # noqa: S606  (signals then go straight to the server)
 
 
+def obstacle(port: int, data: Path) -> str | None:
+    """Return what stands in the way, before anything is made; None if nothing does."""
+    try:
+        take_address(os.environ.get("CAUSEWAY_HOST", "127.0.0.1"), port).close()
+        data.mkdir(parents=True, exist_ok=True)
+    except NotListeningError as refusal:
+        return str(refusal)
+    except OSError as error:
+        return f"cannot make the data directory {data}: {error.strerror}; choose another with make run DATA=/some/dir"
+    if not os.access(data, os.W_OK | os.X_OK):
+        return f"cannot write to the data directory {data}; choose another with make run DATA=/some/dir"
+    return None
+
+
 def prepare(data: Path) -> None:
     """Bring the database up to date; load the demo if there was nothing, also after a first attempt broke off."""
-    data.mkdir(parents=True, exist_ok=True)
     unfinished, prepared = data / UNFINISHED, data / PREPARED
     if not any(data.iterdir()):
         unfinished.touch()
@@ -76,4 +93,6 @@ if __name__ == "__main__":
     try:
         main()
     except subprocess.CalledProcessError as failure:
-        sys.exit(f"`{' '.join(failure.cmd[1:])}` failed with exit code {failure.returncode}")
+        sys.exit(f"make run: `{' '.join(failure.cmd[1:])}` failed with exit code {failure.returncode}")
+    except KeyboardInterrupt:
+        sys.exit("\nmake run: stopped before it was ready; the next start goes on from here")

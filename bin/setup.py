@@ -45,28 +45,24 @@ def set_up_dev() -> None:
 
 def set_up_node() -> None:
     """Install the SPA's packages exactly as its lock file says."""
-    if not (FRONTEND / "package-lock.json").exists():
-        print("setup: no frontend/package-lock.json yet; skipping the SPA")
-        return
     stamp = FRONTEND / "node_modules" / ".stamp-setup"
     made_from = _print_of([FRONTEND / "package-lock.json", FRONTEND / ".npmrc"], find_node())
     if _is_stamped(stamp, made_from):
         return
-    run_npm("ci", "--no-audit", "--no-fund")
+    _say("installing the browser application's packages into frontend/node_modules/")
+    run_npm("ci", "--no-audit", "--no-fund", quietly=True)
     stamp.write_text(made_from)
 
 
 def build_spa() -> None:
     """Build the SPA into the package, unless nothing it is made from has changed."""
-    if not (FRONTEND / "package-lock.json").exists():
-        set_up_node()
-        return
     stamp = SPA / ".stamp-setup"
     made_from = _print_of(_spa_sources(), "")
     if _is_stamped(stamp, made_from):
         return
     set_up_node()
-    run_npm("run", "build")
+    _say("building the browser application")
+    run_npm("run", "build", quietly=True)
     SPA.mkdir(parents=True, exist_ok=True)
     # Counted again: the build itself writes the generated types, which are sources too.
     stamp.write_text(_print_of(_spa_sources(), ""))
@@ -81,17 +77,19 @@ def find_node() -> str:
     stamp = NODE_ENVIRONMENT / ".stamp-setup"
     made_from = _print_of([REQUIREMENTS / "node.txt"], sys.version)
     if not _is_stamped(stamp, made_from):
-        print("setup: installing Node from its wheel into .node/")
-        venv.create(NODE_ENVIRONMENT, with_pip=True, clear=True)
+        _say(
+            f"no Node {'.'.join(map(str, NODE_NEEDED))} or newer here: installing one from its wheel into .node/"
+        )
+        _make_environment(NODE_ENVIRONMENT, clear=True)
         _pip(NODE_ENVIRONMENT, REQUIREMENTS / "node.txt")
         stamp.write_text(made_from)
     return str(binaries)
 
 
-def run_npm(*arguments: str) -> None:
-    """Run npm in frontend/ with the right Node first on PATH."""
+def run_npm(*arguments: str, quietly: bool = False) -> None:
+    """Run npm in frontend/ with the right Node first on PATH; quietly, what it says is shown only if it fails."""
     environment = {**os.environ, "PATH": find_node() + os.pathsep + os.environ.get("PATH", "")}
-    _run(["npm", *arguments], directory=FRONTEND, environment=environment)
+    _run(["npm", *arguments], directory=FRONTEND, environment=environment, quietly=quietly)
 
 
 def _install_python(kind: str) -> None:
@@ -99,9 +97,9 @@ def _install_python(kind: str) -> None:
     made_from = _python_print(kind)
     if _is_stamped(stamp, made_from):
         return
-    print(f"setup: installing the {kind} packages into .venv/")
+    _say(f"installing the packages of requirements/{kind}.txt into .venv/")
     if not (ENVIRONMENT / "bin" / "python").exists():
-        venv.create(ENVIRONMENT, with_pip=True, symlinks=True)
+        _make_environment(ENVIRONMENT)
     if not (ENVIRONMENT / "bin" / "uv").exists():
         _pip(ENVIRONMENT, REQUIREMENTS / "uv.txt")
     for other in ENVIRONMENT.glob(".stamp-*"):
@@ -192,8 +190,39 @@ def _is_stamped(stamp: Path, made_from: str) -> bool:
     return stamp.exists() and stamp.read_text() == made_from
 
 
-def _run(command: list[str], directory: Path = ROOT, environment: dict[str, str] | None = None) -> None:
-    subprocess.run(command, cwd=directory, env=environment, check=True)
+def _make_environment(place: Path, *, clear: bool = False) -> None:
+    try:
+        venv.create(place, with_pip=True, symlinks=True, clear=clear)
+    except subprocess.CalledProcessError:
+        # Half an environment would pass for a whole one the next time.
+        shutil.rmtree(place, ignore_errors=True)
+        sys.exit(
+            "setup: this Python cannot make virtual environments. On Debian and Ubuntu the package python3-venv "
+            "is missing; or choose another Python: make PYTHON=/some/python3.12"
+        )
+
+
+def _say(line: str) -> None:
+    print(f"setup: {line}", flush=True)
+
+
+def _run(
+    command: list[str],
+    directory: Path = ROOT,
+    environment: dict[str, str] | None = None,
+    *,
+    quietly: bool = False,
+) -> None:
+    if not quietly:
+        subprocess.run(command, cwd=directory, env=environment, check=True)
+        return
+    done = subprocess.run(
+        command, cwd=directory, env=environment, check=False, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    if done.returncode:
+        print(done.stdout, flush=True)
+        done.check_returncode()
 
 
 if __name__ == "__main__":
@@ -201,3 +230,5 @@ if __name__ == "__main__":
         main(sys.argv[1:])
     except subprocess.CalledProcessError as failure:
         sys.exit(f"setup: `{' '.join(map(str, failure.cmd))}` failed with exit code {failure.returncode}")
+    except KeyboardInterrupt:
+        sys.exit("\nsetup: stopped; the next start goes on from here")

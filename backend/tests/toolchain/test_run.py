@@ -1,5 +1,6 @@
 """`make run`: what is done to the data directory before the server starts."""
 
+import socket
 import subprocess
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,8 +38,8 @@ def causeway(monkeypatch: pytest.MonkeyPatch) -> Causeway:
 
 
 def test_empty_directory_gets_the_demo_once(causeway: Causeway, tmp_path: Path) -> None:
-    run.prepare(tmp_path / "new")
-    run.prepare(tmp_path / "new")
+    run.prepare(tmp_path)
+    run.prepare(tmp_path)
 
     assert causeway.asked == ["migrate", "demo"]
 
@@ -90,3 +91,30 @@ def test_sign_ins_and_address_are_said_at_every_start(
     said = capsys.readouterr().out
     assert "lawyer@demo.test" in said
     assert "http://localhost:8123" in said
+
+
+def test_nothing_is_made_where_the_port_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        refusal = run.obstacle(port, tmp_path / "new")
+
+    assert refusal.startswith(f"port {port} is taken by another program; choose one")
+    assert not (tmp_path / "new").exists()
+
+
+def test_data_directory_that_cannot_be_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    place = tmp_path / "file" / "data"
+    assert run.obstacle(0, place) == (
+        f"cannot make the data directory {place}: Not a directory; choose another with make run DATA=/some/dir"
+    )
+
+    monkeypatch.setattr(run.os, "access", lambda *_: False)
+    assert run.obstacle(0, tmp_path).startswith(f"cannot write to the data directory {tmp_path};")
+
+
+def test_nothing_stands_in_the_way(tmp_path: Path) -> None:
+    assert run.obstacle(0, tmp_path / "new" / "data") is None
+    assert (tmp_path / "new" / "data").is_dir()

@@ -1,5 +1,7 @@
 """`make setup`: done once, done again only when what it was made from has changed."""
 
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -22,7 +24,7 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         (tmp_path / "requirements" / f"{name}.txt").write_text(name)
     asked: list[str] = []
     monkeypatch.setattr(module, "asked", asked, raising=False)
-    monkeypatch.setattr(module, "run_npm", lambda *arguments: asked.append(" ".join(arguments)))
+    monkeypatch.setattr(module, "run_npm", lambda *arguments, **_: asked.append(" ".join(arguments)))
     monkeypatch.setattr(module, "_install_with_uv", asked.append)
     monkeypatch.setattr(module, "_pip", lambda _environment, pinned: asked.append(f"pip {pinned.stem}"))
     monkeypatch.setattr(module.venv, "create", lambda *_, **__: None)
@@ -99,6 +101,28 @@ def test_node_is_the_systems_only_if_new_enough(
 
     assert setup.find_node() == ("/system/bin" if is_enough else str(setup.NODE_ENVIRONMENT / "bin"))
     assert setup.asked == ([] if is_enough else ["pip node"])
+
+
+def test_what_is_said_is_shown_only_if_it_fails(setup: ModuleType, capfd: pytest.CaptureFixture[str]) -> None:
+    setup._run([sys.executable, "-c", "print('six hundred warnings')"], quietly=True)
+    assert capfd.readouterr().out == ""
+
+    with pytest.raises(subprocess.CalledProcessError):
+        setup._run([sys.executable, "-c", "print('the reason'); raise SystemExit(3)"], quietly=True)
+    assert "the reason" in capfd.readouterr().out
+
+
+def test_half_an_environment_is_taken_away_again(setup: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_pip(place: Path, **_: object) -> None:
+        (place / "bin").mkdir(parents=True, exist_ok=True)
+        (place / "bin" / "python").touch()
+        raise subprocess.CalledProcessError(1, ["ensurepip"])
+
+    monkeypatch.setattr(setup.venv, "create", without_pip)
+
+    with pytest.raises(SystemExit, match="python3-venv"):
+        setup.main(["run"])
+    assert not setup.ENVIRONMENT.exists()
 
 
 def test_make_lists_every_command_of_the_readme_and_ci() -> None:
