@@ -30,9 +30,9 @@ class FilingOrder(StrEnum):
     RECEIVED_DESC = "RECEIVED_DESC"
     """The latest received first."""
     RECEIVED = "RECEIVED"
-    """The longest waiting first."""
+    """The longest waiting first; those never received last."""
     DUE = "DUE"
-    """The correction that is due soonest first."""
+    """The correction that is due soonest first; those with nothing to correct, or not for the viewer to know, last."""
 
 
 @strawberry.input(description="Which filings to list; what is left out does not narrow the list.")
@@ -65,6 +65,11 @@ class ReviewQueueFilter:
     """True: only those the viewer has in hand; false: only those nobody has."""
     text: str | None = None
     """In the reference, the title, or the number or title of the case."""
+
+
+def soonest_first(instant: Any) -> tuple[Any, ...]:
+    """Return the order by `instant`; those without one come last, not first as null does."""
+    return (col(instant).is_(None), col(instant), col(FilingRow.id))
 
 
 def matching_filings(actor: Actor, filter: FilingFilter | None = None) -> ColumnElement[bool]:

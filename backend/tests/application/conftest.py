@@ -4,18 +4,19 @@ import asyncio
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 
 from causeway.cli import application
 from causeway.demo.load import load_demonstration
 from causeway.kit.database import Database
 from causeway.migrations.prepare import prepare_database
 from causeway.settings import Settings
+from tests.application.inside import Demonstration, copy_rows, opened
 from tests.application.scenes import seat_people
 from tests.application.servers import Done, Server, serving
 from tests.documents.files import good_pdf
@@ -57,6 +58,34 @@ def copies(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Cal
         return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp(name) / "data"))
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def postgres_demonstration(
+    demonstration: Path, postgres_server_url: URL, postgres_template: str
+) -> Iterator[str]:
+    """The name of a PostgreSQL database with the same demonstration; copy it."""
+    with fresh_database(postgres_server_url, postgres_template) as url:
+        asyncio.run(copy_rows(f"sqlite:///{demonstration / 'causeway.db'}", url))
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def demonstration_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A copy of the demonstration in each kind of database in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{request.getfixturevalue('copies')('inside') / 'causeway.db'}"
+        return
+    server: URL = request.getfixturevalue("postgres_server_url")
+    with fresh_database(server, request.getfixturevalue("postgres_demonstration")) as url:
+        yield url
+
+
+@pytest.fixture
+async def inside(demonstration_url: str, tmp_path: Path) -> AsyncIterator[Demonstration]:
+    """The demonstration, asked without a server between."""
+    async with opened(Settings(data_dir=tmp_path, database_url=demonstration_url)) as court:
+        yield court
 
 
 @pytest.fixture(scope="session")

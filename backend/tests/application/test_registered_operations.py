@@ -1,14 +1,9 @@
 """Every operation that the SPA has registered, run by everybody: answered, cheaply, and silent about sealed cases."""
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from graphql import (
     FieldNode,
     GraphQLEnumType,
@@ -19,23 +14,10 @@ from graphql import (
     parse,
     type_from_ast,
 )
-from sqlalchemy import event
-from sqlmodel import col, select
 
-from causeway.accounts.actor import PUBLIC, Actor
-from causeway.accounts.tables import Membership, RoleGrant, User
-from causeway.app import House
-from causeway.cases.tables import Case, Party, SecurityLevel
-from causeway.demo.people import PEOPLE
-from causeway.filings.tables import Filing, FilingDocument
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.projection import encode_id
-from causeway.graphql.projection.shapes import Shape
 from causeway.graphql.schema import schema
-from causeway.kit.database import ReadSession
-from causeway.settings import Settings
+from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
 from tests.application.servers import ROOT
-from tests.graphql.edge.test_schema import projected
 
 REGISTERED = json.loads((ROOT / "frontend/src/gql/persisted-documents.json").read_text())
 REFUSALS = {"UNAUTHENTICATED", "FORBIDDEN"}
@@ -46,9 +28,6 @@ MOST_STATEMENTS = 30
 """Far fewer than one for each of the rows that the largest operations show."""
 FEW, MANY = 6, 25
 """Rows of a list: enough that every relation has something to load, and more."""
-INSIDERS = {"rival", "registrar"}
-"""Who may know of the sealed case: the solicitor whose it is, and the Registrar."""
-EVERYBODY = ["nobody", *(person.email.partition("@")[0] for person in PEOPLE)]
 SAMPLES: dict[str, Any] = {
     "String": "a",
     "Date": "2026-11-23",
@@ -75,90 +54,9 @@ def operations(*kinds: OperationType) -> dict[str, str]:
 QUERIES = operations(OperationType.QUERY)
 
 
-@dataclass
-class Demonstration:
-    """The demonstration court, asked without a server between."""
-
-    house: House
-    actors: dict[str, Actor]
-    ids: dict[str, list[str]]
-    sealed: set[str]
-
-    async def ask(self, who: str, document: str, /, **variables: Any) -> Any:
-        """The answer as the SPA would get it."""
-        actor = self.actors[who]
-        surroundings = GraphQLContext(self.house.context, actor, actor.language, identity=self.house.identity)
-        return await schema.execute(document, variables, context_value=surroundings)
-
-    @contextmanager
-    def counting(self) -> Iterator[list[str]]:
-        """The statements that are read meanwhile."""
-        seen: list[str] = []
-
-        def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-            seen.append(statement)
-
-        engine = self.house.context.database._reader.sync_engine
-        event.listen(engine, "before_cursor_execute", note)
-        try:
-            yield seen
-        finally:
-            event.remove(engine, "before_cursor_execute", note)
-
-
-@pytest.fixture
-async def inside(copies: Callable[[str], Path]) -> AsyncIterator[Demonstration]:
-    house = House.build(Settings(data_dir=copies("inside")))
-    async with house.context.database.reading() as session:
-        actors = {"nobody": PUBLIC, **await seats(session)}
-        cases = (await session.exec(select(Case))).all()
-        filings = (await session.exec(select(Filing))).all()
-        places = (await session.exec(select(FilingDocument))).all()
-        parties = (await session.exec(select(Party))).all()
-        ids = {shape.type_name: await global_ids(session, shape) for shape in projected()}
-    sealed = {case.id for case in cases if case.security_level is SecurityLevel.SEALED}
-    sealed_filings = {filing.id for filing in filings if filing.case_id in sealed}
-    sealed_ids = {
-        *(encode_id("Case", case) for case in sealed),
-        *(encode_id("Filing", filing) for filing in sealed_filings),
-        *(encode_id("Document", place.document_id) for place in places if place.filing_id in sealed_filings),
-    }
-    secrets = sealed_ids | {
-        *(str(case.number) for case in cases if case.id in sealed),
-        *(str(party.name_en) for party in parties if party.case_id in sealed),
-    }
-    assert len(secrets) >= 6
-    yield Demonstration(house, actors, {kind: few(keys, sealed_ids) for kind, keys in ids.items()}, secrets)
-    house.identity.passwords.close()
-    await house.context.database.close()
-
-
-async def global_ids(session: ReadSession, shape: Shape) -> list[str]:
-    """The global ids of every row of a public type, oldest first."""
-    found = await session.execute(sa.select(shape.primary).order_by(shape.primary))
-    return [encode_id(shape.type_name, key) for key in found.scalars()]
-
-
 def few(ids: list[str], wanted: set[str]) -> list[str]:
     """Some of `ids`, with one of `wanted` among them."""
     return [*ids[:1], *ids[-1:], *sorted(wanted & set(ids))[:1]]
-
-
-async def seats(session: ReadSession) -> dict[str, Actor]:
-    """Everybody as who they are when they have signed in."""
-    found = {}
-    for user in (await session.exec(select(User))).all():
-        grants = await session.exec(select(RoleGrant.role).where(col(RoleGrant.user_id) == user.id))
-        member = (await session.exec(select(Membership).where(col(Membership.user_id) == user.id))).first()
-        found[user.email.partition("@")[0]] = Actor(
-            user_id=user.id,
-            organisation_id=member.organisation_id if member else None,
-            branch_id=member.branch_id if member else None,
-            roles=frozenset(grants.all()),
-            session_id="session",
-            language=user.language,
-        )
-    return found
 
 
 def variables(text: str, demonstration: Demonstration) -> list[dict[str, Any]]:
@@ -171,7 +69,7 @@ def variables(text: str, demonstration: Demonstration) -> list[dict[str, Any]]:
         if not isinstance(kind, GraphQLNonNull):
             continue
         if get_named_type(kind).name == "ID":
-            ids = demonstration.ids[_node(operation, name)]
+            ids = few(demonstration.ids[_node(operation, name)], demonstration.sealed)
             made[name] = None
         else:
             made[name] = BY_NAME.get(name, _sample(get_named_type(kind)))

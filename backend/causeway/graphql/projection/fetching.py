@@ -1,6 +1,6 @@
 """Fetching: the rows of one relation for all parents that asked in the same turn, with one statement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -247,7 +247,7 @@ def order_of(shape: Shape, given: Any, actor: Any) -> tuple[Term, ...]:
     A column that the actor may not see sorts as null: its place in the list, or a cursor, would tell it.
     """
     terms = [term_of(one) for one in (given if isinstance(given, tuple | list) else (given,))]
-    if not any(_reads(term.expression, shape.primary, whole=True) for term in terms):
+    if not any(_is(term.expression, shape.primary) for term in terms):
         down = bool(terms) and terms[-1].descending
         terms.append(Term(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
     return tuple(_guarded(shape, term, actor) for term in terms)
@@ -256,21 +256,25 @@ def order_of(shape: Shape, given: Any, actor: Any) -> tuple[Term, ...]:
 def _guarded(shape: Shape, term: Term, actor: Any) -> Term:
     for key in shape.guards:
         column = shape.columns[key]
-        if _reads(term.expression, column, whole=True):
+        if any(_is(part, column) for part in visitors.iterate(term.expression)):
             rule = plans.guards(shape, (key,), actor, actor_stand_in(actor).value)[key]
-            return term._replace(expression=case((rule, column), else_=null()), nullable=True)
-        if _reads(term.expression, column, whole=False):
-            raise TypeError(
-                f"{shape.type_name} cannot be ordered by what is made of {key}: not everyone may see it."
-            )
+            term = term._replace(expression=_shown(term.expression, column, rule), nullable=True)
     return term
 
 
-def _reads(expression: Any, column: Column[Any], *, whole: bool) -> bool:
-    """Return whether `expression` is `column` or, unless `whole`, has it anywhere inside."""
-    parts: Iterable[Any] = (expression,) if whole else visitors.iterate(expression)
+def _shown(expression: Any, column: Column[Any], rule: Any) -> Any:
+    """Return `expression` with null in place of `column` where `rule` does not hold."""
+
+    def replace(part: Any, **_: Any) -> Any:
+        return case((rule, column), else_=null()) if _is(part, column) else None
+
+    traverse: Any = visitors.replacement_traverse
+    return traverse(expression, {}, replace)
+
+
+def _is(expression: Any, column: Column[Any]) -> bool:
     # A mapped attribute is an annotated copy of the table's column, so identity would miss it.
-    return any(getattr(one, "table", None) is column.table and one.key == column.key for one in parts)
+    return getattr(expression, "table", None) is column.table and expression.key == column.key
 
 
 def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:
