@@ -105,9 +105,9 @@ HELD_BACK = Words(
     "尝试次数过多。请等候{minutes}分钟，或使用你曾登录的设备。如这是你的账户，电邮内有可即时登录的链接。",
 )
 TOO_MANY = Words(
-    "There were too many attempts. Please wait {minutes} min.",
-    "嘗試次數過多，請等候{minutes}分鐘。",
-    "尝试次数过多，请等候{minutes}分钟。",
+    "There were too many attempts. Please wait {minutes} min, then try again.",
+    "嘗試次數過多，請等候{minutes}分鐘後再試。",
+    "尝试次数过多，请等候{minutes}分钟后再试。",
 )
 
 

@@ -30,6 +30,10 @@ class AccountStatus(StrEnum):
     DECLINED = "DECLINED"
 
 
+REGISTERS_ANEW = frozenset({AccountStatus.UNVERIFIED, AccountStatus.DECLINED})
+"""The statuses of an account that is nobody's yet: its address can be registered as if for the first time."""
+
+
 class Density(StrEnum):
     """How closely the screens are set."""
 

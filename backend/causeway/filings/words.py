@@ -238,6 +238,12 @@ DATE_NOT_ALLOWED = Words(
     "只有司法常務官可指定視作收到日期以外的存檔日期。",
     "只有司法常务官可指定视作收到日期以外的存档日期。",
 )
+LEVEL_NOT_ALLOWED = Words(
+    "The filer asks for a case that is not public, which only the registrar can grant. Nothing was decided: put the "
+    "filing back for the registrar, or return it for correction of the security level.",
+    "呈交人要求案件不公開，只有司法常務官可批准。尚未作出任何決定：請放回待審清單由司法常務官處理，或退回更正保密級別。",
+    "呈交人要求案件不公开，只有司法常务官可批准。尚未作出任何决定：请放回待审清单由司法常务官处理，或退回更正保密级别。",
+)
 CORRECTION_WINDOW_EXPIRED = Words("The time for correction ran out.", "更正時限已過。", "更正时限已过。")
 FILED = Words("{type}: {title}", "{type}：{title}", "{type}：{title}")
 CASE_ISSUED = Words("{number} issued", "{number} 已發出", "{number} 已发出")

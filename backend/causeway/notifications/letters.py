@@ -60,11 +60,52 @@ APPROVED = Letter(
     ),
 )
 DECLINED = Letter(
-    Words("Your registration was declined", "你的登記被拒絕", "你的登记被拒绝"),
+    Words("Your registration was not approved", "你的登記不獲批准", "你的登记不获批准"),
     Words(
-        "Dear {name},\n\nthe registry declined your registration, for this reason:\n\n{reason}",
-        "{name}：\n\n登記處拒絕你的登記，原因如下：\n\n{reason}",
-        "{name}：\n\n登记处拒绝你的登记，原因如下：\n\n{reason}",
+        "Dear {name},\n\nthe registry did not approve your registration, for this reason:\n\n{reason}\n\n"
+        "Once that is put right you can register again, with the same address:\n\n{register}\n\n"
+        "If you think it is a mistake, please contact the registry.",
+        "{name}：\n\n登記處不批准你的登記，原因如下：\n\n{reason}\n\n"
+        "問題解決後，你可用同一地址重新登記：\n\n{register}\n\n如認為有誤，請聯絡登記處。",
+        "{name}：\n\n登记处不批准你的登记，原因如下：\n\n{reason}\n\n"
+        "问题解决后，你可用同一地址重新登记：\n\n{register}\n\n如认为有误，请联络登记处。",
+    ),
+)
+SUSPENDED = Letter(
+    Words("Your account is suspended", "你的帳戶已暫停使用", "你的账户已暂停使用"),
+    Words(
+        "Dear {name},\n\nthe registry suspended your account at {at}, for this reason:\n\n{reason}\n\n"
+        "Every device was signed out. What you filed stays with the court, and your drafts are kept. To have the "
+        "account restored, or to file in the meantime, please contact the registry.",
+        "{name}：\n\n登記處已於{at}暫停你的帳戶，原因如下：\n\n{reason}\n\n"
+        "所有裝置均已登出。你已呈交的文件仍由法院處理，草稿亦予保留。如要恢復帳戶，或在此期間呈交文件，請聯絡登記處。",
+        "{name}：\n\n登记处已于{at}暂停你的账户，原因如下：\n\n{reason}\n\n"
+        "所有设备均已退出。你已呈交的文件仍由法院处理，草稿亦予保留。如要恢复账户，或在此期间呈交文件，请联络登记处。",
+    ),
+)
+RESTORED = Letter(
+    Words("Your account can be used again", "你的帳戶已恢復使用", "你的账户已恢复使用"),
+    Words(
+        "Dear {name},\n\nthe registry restored your account, with everything in it as it was. You can sign in at\n\n"
+        "{link}",
+        "{name}：\n\n登記處已恢復你的帳戶，內容一如以往。請於以下網址登入：\n\n{link}",
+        "{name}：\n\n登记处已恢复你的账户，内容一如以往。请于以下网址登录：\n\n{link}",
+    ),
+)
+REMOVED = Letter(
+    Words(
+        "You are no longer a member of {organisation}",
+        "你不再是{organisation}的成員",
+        "你不再是{organisation}的成员",
+    ),
+    Words(
+        "Dear {name},\n\nan administrator of {organisation} removed you from it at {at}. What you filed for it stays "
+        "with it; you no longer see it. Your account stays yours. If this is a mistake, ask the administrator to "
+        "invite you again.",
+        "{name}：\n\n{organisation}的管理員已於{at}將你從該機構移除。你代其呈交的文件仍屬該機構，你不再可以查閱。"
+        "你的帳戶仍可使用。如屬誤會，請該管理員再次邀請你。",
+        "{name}：\n\n{organisation}的管理员已于{at}将你从该机构移除。你代其呈交的文件仍属该机构，你不再可以查阅。"
+        "你的账户仍可使用。如属误会，请该管理员再次邀请你。",
     ),
 )
 PASSWORD_CHANGED = Letter(

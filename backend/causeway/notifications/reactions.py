@@ -52,6 +52,9 @@ class AccountMail:
             events.RegistrationRepeated.name: self._plain(letters.REPEATED),
             events.RegistrationApproved.name: self._plain(letters.APPROVED),
             events.RegistrationDeclined.name: self._plain(letters.DECLINED),
+            events.AccountSuspended.name: self._plain(letters.SUSPENDED),
+            events.AccountRestored.name: self._plain(letters.RESTORED),
+            events.MemberRemoved.name: self._plain(letters.REMOVED),
             events.PasswordChanged.name: self._plain(letters.PASSWORD_CHANGED),
         }
 
@@ -59,11 +62,17 @@ class AccountMail:
         async def write(context: Context, event: AuditEvent) -> None:
             async with context.database.reading() as session:
                 user = await session.get(User, event.payload["user_id"])
+                firm = await session.get(Organisation, event.payload.get("organisation_id") or "")
             if user is None:
                 return
-            reason, link = user.decision_reason or "", f"{self.origin}/sign-in"
-            name = _called(user.name_en, user.name_zh, user.language)
-            values = {"name": name, "link": link, "reason": reason, "at": _said(event.at)}
+            values = {
+                "name": _called(user.name_en, user.name_zh, user.language),
+                "organisation": _called(firm.name_en, firm.name_zh, user.language) if firm else "",
+                "link": f"{self.origin}/sign-in",
+                "register": f"{self.origin}/register",
+                "reason": user.decision_reason or "",
+                "at": _said(event.at),
+            }
             await self._send(event, user.email, user.language, letter, values)
 
         return write

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlmodel import col, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.commands.decide_registration import (
@@ -109,13 +110,29 @@ async def test_a_declined_registration_says_why_by_mail_and_lets_nobody_in(conte
     await deliver(context, postbox)
     assert "No such firm." in postbox.to(EMAIL)[-1].text
     async with context.database.reading() as session:
-        membership = await current_membership(session, user.id)
-        assert membership is not None
-        declined = await session.get_one(Organisation, membership.organisation_id)
+        assert await current_membership(session, user.id) is None
+        declined = (await session.exec(select(Organisation))).one()
     assert declined.status is OrganisationStatus.DECLINED
     with pytest.raises(Refusal) as not_ready:
         await signed_in(context, EMAIL)
     assert not_ready.value.code is ProblemCode.ACCOUNT_NOT_READY
+
+
+async def test_whoever_was_declined_registers_again_and_can_be_approved(context: Context):
+    await context.run(register_organisation, await organisation(), actor=PUBLIC)
+    await verified(context)
+    user = await account(context)
+    await context.run(decline_registration, DeclineRegistration(user.id, "No such firm."), actor=clerk())
+    await context.run(register_organisation, await organisation(), actor=PUBLIC)
+    await verified(context)
+    assert (await account(context)).status is AccountStatus.PENDING_APPROVAL
+    assert (await account(context)).decision_reason is None
+    await context.run(approve_registration, ApproveRegistration(user.id), actor=clerk())
+    opened = await signed_in(context, EMAIL)
+    async with context.database.reading() as session:
+        firms = (await session.exec(select(Organisation).order_by(col(Organisation.id)))).all()
+    assert [firm.status for firm in firms] == [OrganisationStatus.DECLINED, OrganisationStatus.ACTIVE]
+    assert opened.actor.organisation_id == firms[1].id
 
 
 async def test_an_address_in_use_gets_the_same_answer_and_its_owner_a_letter(context: Context):

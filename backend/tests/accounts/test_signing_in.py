@@ -159,6 +159,9 @@ async def test_suspension_cuts_and_restoring_lets_in_again(context: Context):
     here = await signed_in(context, EMAIL)
     with pytest.raises(Forbidden):
         await context.run(suspend_account, SuspendAccount(user.id, "why not"), actor=here.actor)
+    with pytest.raises(Refusal) as wordless:
+        await context.run(suspend_account, SuspendAccount(user.id, " "), actor=registrar)
+    assert wordless.value.code is ProblemCode.REASON_REQUIRED
     await context.run(suspend_account, SuspendAccount(user.id, "Reported."), actor=registrar)
     assert await seat(context, here.token) is None
     with pytest.raises(Refusal) as refused:
@@ -185,7 +188,11 @@ async def test_a_removed_member_keeps_the_account_and_loses_the_firm(context: Co
     )
     with pytest.raises(NotFound):
         await context.run(remove_member, RemoveMember(rival.id), actor=boss)
-    await context.run(remove_member, RemoveMember(user.id), actor=boss)
+    await person(context, "second@example.test", Role.SECONDARY_ADMINISTRATOR, organisation=home)
+    second = (await signed_in(context, "second@example.test")).actor
+    with pytest.raises(Forbidden):
+        await context.run(remove_member, RemoveMember(admin.id), actor=second)
+    await context.run(remove_member, RemoveMember(user.id), actor=second)
     now = await seat(context, here.token)
     assert now is not None
     assert (now.organisation_id, now.roles) == (None, frozenset())

@@ -4,15 +4,17 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from causeway.accounts.actor import Actor, Role
 from causeway.cases.queries import parties_of
-from causeway.cases.tables import Case, PartyKind
+from causeway.cases.tables import Case, PartyKind, SecurityLevel
 from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import CompleteReview, Disposition, complete_review
 from causeway.filings.commands.create_filing import CreateFiling, create_filing
 from causeway.filings.commands.parties import PartyDraft
+from causeway.filings.commands.release_review import ReleaseReview, release_review
 from causeway.filings.commands.submit_filing import submit_filing
 from causeway.filings.commands.update_filing import UpdateFiling, update_filing
 from causeway.filings.commands.update_filing_document import UpdateFilingDocument, update_filing_document
@@ -159,6 +161,29 @@ async def test_a_case_type_that_is_not_enabled_says_when_it_opens(
     assert "19 December 2025" in refusal.words.en
     assert refusal.fields[0].path == ("caseTypeCode",)
     assert await at.count(Filing) == 0
+
+
+@pytest.mark.parametrize("level", [SecurityLevel.CONFIDENTIAL, SecurityLevel.SEALED])
+async def test_only_the_registrar_grants_a_case_that_is_not_public(
+    context: Context, level: SecurityLevel
+) -> None:
+    at = await court(context)
+    made = await draft(at)
+    await at.run(update_filing, UpdateFiling(made.id, requested_security_level=level))
+    await at.run(submit_filing, await submission(at, made.id))
+    if level is SecurityLevel.CONFIDENTIAL:
+        await at.run(claim_review, ClaimReview(made.id), CLERK)
+        refusal = await refused(at, complete_review, await decision(at, made.id), CLERK)
+        assert refusal.code is ProblemCode.FORBIDDEN
+        assert "registrar" in refusal.words.en
+        assert await at.count(Case) == 0
+        await at.run(release_review, ReleaseReview(made.id), CLERK)
+    else:
+        assert (await refused(at, claim_review, ClaimReview(made.id), CLERK)).code is ProblemCode.NOT_FOUND
+    await at.run(claim_review, ClaimReview(made.id), REGISTRAR)
+    await at.run(complete_review, await decision(at, made.id), REGISTRAR)
+    async with context.database.reading() as session:
+        assert (await session.exec(select(Case.security_level))).one() is level
 
 
 async def test_what_begins_a_case_is_needed_to_begin_one_and_only_there(context: Context) -> None:

@@ -12,8 +12,15 @@ import aiosmtplib
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope
 
-from causeway.accounts.actor import PUBLIC
+from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.commands.register_individual import RegisterIndividual, register_individual
+from causeway.accounts.commands.remove_member import RemoveMember, remove_member
+from causeway.accounts.commands.suspend_account import (
+    RestoreAccount,
+    SuspendAccount,
+    restore_account,
+    suspend_account,
+)
 from causeway.audit.reactions import LEASE, Reactions
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -24,7 +31,7 @@ from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail
 from causeway.notifications.reactions import AccountMail
-from tests.accounts.builders import Postbox, deliver, quick_passwords
+from tests.accounts.builders import Postbox, deliver, firm, person, quick_passwords
 
 MAIL = Mail(
     id="000000000001-account-approved",
@@ -160,6 +167,25 @@ async def test_a_letter_is_in_the_language_of_its_reader_and_holds_their_name_on
     assert mail.subject == "确认你的电邮地址"
     assert mail.text.startswith("楊小芬：\n\n有人于2026-11-23 10:00以此地址登记账户。")
     assert "http://localhost:8000/verify-email#token=" in mail.text
+
+
+async def test_a_suspension_its_end_and_a_removal_are_told_with_what_to_do_next(context: Context):
+    home = await firm(context)
+    boss = await person(context, "boss@example.test", Role.PRIMARY_ADMINISTRATOR, organisation=home)
+    user = await person(context, "chan@example.test", Role.ORGANISATION_USER, organisation=home)
+    registrar = Actor(roles=frozenset({Role.REGISTRAR}))
+    administrator = Actor(boss.id, home.id, roles=frozenset({Role.PRIMARY_ADMINISTRATOR}))
+    await context.run(suspend_account, SuspendAccount(user.id, "Reported lost."), actor=registrar)
+    postbox = Postbox()
+    await deliver(context, postbox)
+    await context.run(restore_account, RestoreAccount(user.id), actor=registrar)
+    await context.run(remove_member, RemoveMember(user.id), actor=administrator)
+    await deliver(context, postbox)
+    suspended, restored, removed = postbox.to("chan@example.test")
+    assert suspended.subject == "Your account is suspended"
+    assert "Reported lost." in suspended.text
+    assert "http://localhost:8000/sign-in" in restored.text
+    assert removed.subject == f"You are no longer a member of {home.name_en}"
 
 
 LETTERS = {name: value for name, value in vars(letters).items() if isinstance(value, Letter)}

@@ -6,6 +6,7 @@ from sqlmodel import select
 
 from causeway.accounts.access import may_decide_registrations
 from causeway.accounts.actor import Actor
+from causeway.accounts.commands.remove_member import leave_organisation
 from causeway.accounts.events import RegistrationApproved, RegistrationDeclined
 from causeway.accounts.queries import current_membership
 from causeway.accounts.tables import AccountStatus, Organisation, OrganisationStatus, User
@@ -51,7 +52,7 @@ async def approve_registration(work: Work[Actor], command: ApproveRegistration) 
 
 
 async def decline_registration(work: Work[Actor], command: DeclineRegistration) -> User:
-    """Close the account, and with it an organisation that waits for it."""
+    """Decline the account, and with it an organisation that waits for it; the address can be registered again."""
     if not command.reason.strip():
         raise Invalid(
             SAY_WHY,
@@ -62,6 +63,7 @@ async def decline_registration(work: Work[Actor], command: DeclineRegistration) 
     user.status, user.decision_reason = AccountStatus.DECLINED, command.reason.strip()[:1000]
     if organisation is not None:
         organisation.status = OrganisationStatus.DECLINED
+    await leave_organisation(work, user.id)
     work.record(RegistrationDeclined(user.id, organisation.id if organisation else None))
     return user
 

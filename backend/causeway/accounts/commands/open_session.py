@@ -28,14 +28,14 @@ NOT_READY = {
         "登记处尚未批准此账户，批准后你会收到电邮。",
     ),
     AccountStatus.SUSPENDED: Words(
-        "This account is suspended. Please contact the registry.",
-        "此帳戶已暫停使用，請聯絡登記處。",
-        "此账户已暂停使用，请联络登记处。",
+        "This account is suspended. The reason is in your mail; please contact the registry.",
+        "此帳戶已暫停使用，原因載於你的電郵，請聯絡登記處。",
+        "此账户已暂停使用，原因载于你的电邮，请联络登记处。",
     ),
     AccountStatus.DECLINED: Words(
-        "The registry declined this registration. The reason is in your mail.",
-        "登記處已拒絕此登記，原因載於你的電郵。",
-        "登记处已拒绝此登记，原因载于你的电邮。",
+        "The registry did not approve this registration. The reason is in your mail; you can register again.",
+        "登記處不批准此登記，原因載於你的電郵；你可重新登記。",
+        "登记处不批准此登记，原因载于你的电邮；你可重新登记。",
     ),
 }
 CHANGED = Words(

@@ -7,7 +7,7 @@ from causeway.accounts.actor import Actor
 from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
 from causeway.accounts.events import LinkRequested, RegistrationRepeated
 from causeway.accounts.queries import user_by_email
-from causeway.accounts.tables import AccountStatus, EmailVerification, LinkPurpose, User, normalised
+from causeway.accounts.tables import REGISTERS_ANEW, EmailVerification, LinkPurpose, User, normalised
 from causeway.kit.throttle import NO_WAIT
 from causeway.kit.words import Language
 from causeway.kit.work import Work
@@ -67,7 +67,7 @@ async def request_link(work: Work[Actor], email: str, verification: EmailVerific
         user = _unverified(work, email, verification)
         work.session.add(user)
         await work.session.flush()
-    elif user.status is not AccountStatus.UNVERIFIED:
+    elif user.status not in REGISTERS_ANEW:
         if not quiet:
             work.record(RegistrationRepeated(user.id))
         return

@@ -7,7 +7,7 @@ from causeway.accounts.actor import Actor
 from causeway.accounts.commands.register_individual import request_link, spend_registration
 from causeway.accounts.queries import user_by_email
 from causeway.accounts.tables import (
-    AccountStatus,
+    REGISTERS_ANEW,
     Branch,
     EmailVerification,
     LinkPurpose,
@@ -50,7 +50,7 @@ async def register_organisation(work: Work[Actor], command: RegisterOrganisation
     rules.refuse_any(refusals)
     await spend_registration(work, command.network, command.policy)
     user = await user_by_email(work.session, command.email)
-    in_use = user is not None and user.status is not AccountStatus.UNVERIFIED
+    in_use = user is not None and user.status not in REGISTERS_ANEW
     verification = EmailVerification(
         id=work.new_id(),
         user_id="",

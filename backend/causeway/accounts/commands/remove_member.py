@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from causeway.accounts.access import may_keep_members
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import Actor, Role
 from causeway.accounts.events import MemberRemoved
-from causeway.accounts.queries import OF_AN_ORGANISATION, current_membership
+from causeway.accounts.queries import OF_AN_ORGANISATION, current_membership, current_roles
 from causeway.accounts.tables import CURRENT_GRANT, RoleGrant
 from causeway.kit.errors import Conflict, Forbidden, NotFound
 from causeway.kit.words import Words
@@ -17,6 +17,12 @@ NOT_ONESELF = Words(
     "You cannot remove yourself. Another administrator can.",
     "你不能移除自己，須由另一位管理員處理。",
     "你不能移除自己，须由另一位管理员处理。",
+)
+
+PRIMARY_STAYS = Words(
+    "The primary administrator can be removed only by another primary administrator, or by the registry.",
+    "首要管理員只可由另一位首要管理員或登記處移除。",
+    "首要管理员只可由另一位首要管理员或登记处移除。",
 )
 
 
@@ -36,10 +42,21 @@ async def remove_member(work: Work[Actor], command: RemoveMember) -> None:
     membership = await current_membership(work.session, command.user_id)
     if membership is None or membership.organisation_id != work.actor.organisation_id:
         raise NotFound
+    primary = Role.PRIMARY_ADMINISTRATOR
+    if not work.actor.has(primary) and primary in await current_roles(work.session, command.user_id):
+        raise Forbidden(PRIMARY_STAYS)
+    await leave_organisation(work, command.user_id)
+    work.record(MemberRemoved(command.user_id, membership.organisation_id))
+
+
+async def leave_organisation(work: Work[Actor], user_id: str) -> None:
+    """End a membership, if there is one, and the roles that come with it; the caller records why."""
+    membership = await current_membership(work.session, user_id)
+    if membership is None:
+        return
     membership.until = work.now
     grants = select(RoleGrant).where(
-        RoleGrant.user_id == command.user_id, CURRENT_GRANT, col(RoleGrant.role).in_(OF_AN_ORGANISATION)
+        RoleGrant.user_id == user_id, CURRENT_GRANT, col(RoleGrant.role).in_(OF_AN_ORGANISATION)
     )
     for grant in (await work.session.exec(grants)).all():
         grant.until = work.now
-    work.record(MemberRemoved(command.user_id, membership.organisation_id))

@@ -7,10 +7,13 @@ from causeway.accounts.actor import Actor
 from causeway.accounts.commands.end_session import end_sessions
 from causeway.accounts.events import AccountRestored, AccountSuspended
 from causeway.accounts.tables import AccountStatus, User
-from causeway.kit.errors import Conflict, Forbidden, NotFound
+from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
+SAY_WHY = Words(
+    "Please say why the account is suspended.", "請說明暫停帳戶的原因。", "请说明暂停账户的原因。"
+)
 OTHER_STATUS = Words(
     "The account is not in a state in which this can be done.",
     "帳戶目前的狀態不容許此操作。",
@@ -34,9 +37,12 @@ class RestoreAccount:
 
 
 async def suspend_account(work: Work[Actor], command: SuspendAccount) -> User:
-    """Suspend an active account and end its sessions."""
+    """Suspend an active account, for a reason that is mailed to its holder, and end its sessions."""
     user = await _account(work, command.user_id, AccountStatus.ACTIVE)
-    user.status, user.decision_reason = AccountStatus.SUSPENDED, command.reason[:1000]
+    if not command.reason.strip():
+        field = FieldRefusal(("reason",), ProblemCode.REASON_REQUIRED, SAY_WHY)
+        raise Invalid(SAY_WHY, field, code=ProblemCode.REASON_REQUIRED)
+    user.status, user.decision_reason = AccountStatus.SUSPENDED, command.reason.strip()[:1000]
     await end_sessions(work, user.id)
     work.record(AccountSuspended(user.id))
     return user

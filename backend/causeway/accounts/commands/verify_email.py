@@ -7,6 +7,7 @@ from causeway.accounts.actor import Actor
 from causeway.accounts.events import EmailVerified
 from causeway.accounts.queries import current_membership, current_roles, verification_by_token
 from causeway.accounts.tables import (
+    REGISTERS_ANEW,
     AccountStatus,
     EmailVerification,
     KnownDevice,
@@ -92,7 +93,7 @@ def _bad_token(words: Words, code: ProblemCode) -> Invalid:
 def _refuse_spent(work: Work[Actor], verification: EmailVerification, user: User) -> None:
     registers = verification.purpose in {LinkPurpose.INDIVIDUAL, LinkPurpose.ORGANISATION}
     # Another registration of the same address was confirmed before: this one must not replace its password.
-    if verification.used_at is not None or (registers and user.status is not AccountStatus.UNVERIFIED):
+    if verification.used_at is not None or (registers and user.status not in REGISTERS_ANEW):
         raise _bad_token(USED_LINK, ProblemCode.CONFLICT)
     if verification.expires_at <= work.now or user.status is AccountStatus.SUSPENDED:
         raise _bad_token(BAD_LINK, ProblemCode.NOT_FOUND)
@@ -106,7 +107,7 @@ def _take_over(
     user.name_en, user.name_zh, user.title = verification.name_en, verification.name_zh, verification.title
     user.language, user.password_hash = verification.language, password_hash
     user.status = AccountStatus.PENDING_APPROVAL if waits else AccountStatus.ACTIVE
-    user.email_verified_at = work.now
+    user.email_verified_at, user.decision_reason = work.now, None
 
 
 async def _accept_invitation(

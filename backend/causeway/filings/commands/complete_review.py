@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from causeway.accounts.actor import Actor, Role
+from causeway.cases.tables import SecurityLevel
 from causeway.filings import words
 from causeway.filings.commands.accepting import accept
 from causeway.filings.commands.advance import advance
@@ -72,6 +73,7 @@ async def complete_review(work: Work[Actor], command: CompleteReview) -> Filing:
     decided = outcome((row.role, row.review_status) for row in documents)
     work.session.add_all(documents)
     if decided in ON_THE_DOCKET:
+        _require_registrar_for_level(work, filing)
         filing.official_filing_date, filing.docketed_at = filing_date, work.now
         await accept(work, filing, [row for row in documents if _accepted(row)])
     await _settle(work, filing, documents)
@@ -125,6 +127,13 @@ def _filing_date(work: Work[Actor], filing: Filing, wanted: date | None) -> date
     if wanted is not None and wanted != usual and not work.actor.has(Role.REGISTRAR):
         raise Forbidden(words.DATE_NOT_ALLOWED)
     return wanted or usual
+
+
+def _require_registrar_for_level(work: Work[Actor], filing: Filing) -> None:
+    """Refuse a clerk to open a case that is not public: security levels are the registrar's to set."""
+    wanted = filing.requested_security_level or SecurityLevel.PUBLIC
+    if filing.case_id is None and wanted is not SecurityLevel.PUBLIC and not work.actor.has(Role.REGISTRAR):
+        raise Forbidden(words.LEVEL_NOT_ALLOWED)
 
 
 def _deemed(filing: Filing) -> datetime:
