@@ -13,6 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from causeway.kit.database import Database
 from causeway.kit.listening import NotListeningError, take_address
+from causeway.kit.memory import give_back_large_blocks
 from causeway.logs import configure_logs
 from causeway.migrations.prepare import unready
 from causeway.production import unsafe_database, unsafe_settings
@@ -48,6 +49,7 @@ def _serve(settings: Settings) -> None:
         return
     from causeway.app import build_application  # noqa: PLC0415  (the workers of several import their own)
 
+    give_back_large_blocks()
     server = uvicorn.Server(_config(settings, build_application(settings)))
     with suppress(KeyboardInterrupt):
         server.run(sockets=[address])
@@ -89,6 +91,7 @@ def application() -> object:
     """Build the application in a worker process, from the environment that `run` prepared."""
     from causeway.app import build_application  # noqa: PLC0415
 
+    give_back_large_blocks()
     settings = load_settings()
     configure_logs(as_json=settings.logs_json, level=settings.log_level)
     return build_application(settings)

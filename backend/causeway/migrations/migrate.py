@@ -1,12 +1,9 @@
-"""Bringing a database to the newest revision of the tables, and asking where it stands."""
+"""Bringing a database to the newest revision of the tables, or back to an older one."""
 
-from enum import Enum
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from causeway.kit.database import Database
@@ -40,26 +37,3 @@ async def downgrade(database: Database, revision: str = "base") -> None:
 
     async with database.engine.begin() as connection:
         await connection.run_sync(back)
-
-
-class Standing(Enum):
-    """How a database's tables compare with those of this build."""
-
-    CURRENT = "current"
-    OLDER = "older"
-    NEWER = "newer"
-
-
-async def standing(database: Database) -> Standing:
-    """Return whether every revision of this build, and no unknown one, has been applied."""
-
-    def applied(connection: Connection) -> set[str]:
-        return set(MigrationContext.configure(connection).get_current_heads())
-
-    async with database.engine.connect() as connection:
-        current = await connection.run_sync(applied)
-    ours = ScriptDirectory.from_config(_config())
-    if current == set(ours.get_heads()):
-        return Standing.CURRENT
-    known = {script.revision for script in ours.walk_revisions()}
-    return Standing.OLDER if current <= known else Standing.NEWER

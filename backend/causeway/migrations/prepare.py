@@ -4,9 +4,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from causeway.courts.loader import load_reference_data
 from causeway.kit.database import Database
-from causeway.migrations.migrate import Standing, migrate, standing
+from causeway.migrations.standing import Standing, standing
 
 UNPREPARED = "the database is not up to date: run `causeway migrate` first"
 NEWER = "the database is of a newer release than this one, which must not touch it: run the newer release"
@@ -14,6 +13,10 @@ NEWER = "the database is of a newer release than this one, which must not touch 
 
 async def prepare_database(database: Database) -> None:
     """Migrate, load reference data (which never overwrites an administrator's edit), and close."""
+    # Not at every start, which only asks where the database stands.
+    from causeway.courts.loader import load_reference_data  # noqa: PLC0415
+    from causeway.migrations.migrate import migrate  # noqa: PLC0415
+
     await migrate(database)
     async with database.writing() as session:
         await load_reference_data(session)

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine import URL
 
 from causeway.kit.database import Database
+from causeway.migrations import migrate as tool
 from causeway.migrations.metadata import complete_metadata
-from causeway.migrations.migrate import Standing, downgrade, migrate, standing
+from causeway.migrations.migrate import downgrade, migrate
 from causeway.migrations.prepare import prepare_database
+from causeway.migrations.standing import Standing, revisions, standing
 from tests.postgres import fresh_database
 
 
@@ -30,6 +33,11 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 def differences(connection: Connection) -> list[Any]:
     return list(compare_metadata(MigrationContext.configure(connection), complete_metadata()))
+
+
+def test_the_files_are_named_as_the_history_goes() -> None:
+    history = ScriptDirectory.from_config(tool._config()).walk_revisions()
+    assert revisions() == [script.revision for script in history][::-1]
 
 
 async def test_the_newest_revision_is_what_the_code_describes(empty_url: str) -> None:
