@@ -45,7 +45,7 @@ export const accountWords = catalogue({
     "任何時間均可。17:30後呈交，視作於下一工作日08:45收到。",
     "任何时间均可。17:30后呈交，视作于下一工作日08:45收到。",
   ],
-  now: ["If sent now", "如現在呈交", "如现在呈交"],
+  now: ["Now", "現在", "现在"],
 });
 
 export const registerWords = catalogue({

@@ -1,11 +1,13 @@
 /** The account menu: appearance, density, sessions, signing out. */
-import { useState } from "react";
 import { useMutation } from "urql";
 import { Link, useLocation } from "wouter";
 import { graphql } from "../gql";
+import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { appearance, remember, type Appearance } from "../kit/appearance";
+import { nameOf } from "../kit/names";
+import { Key } from "../ui/keys/Key";
 import { Menu } from "../ui/overlays/Menu";
+import { LanguageChoice, LookChoice } from "./Choices";
 import { shellWords } from "./shell.words";
 import { useSession, type Viewer } from "./viewer";
 
@@ -25,8 +27,9 @@ export function initials(name: string): string {
   return ((parts[0]?.[0] ?? "") + (parts.at(-1)?.[0] ?? "")).toUpperCase();
 }
 
-export function AccountMenu({ viewer }: { viewer: Viewer }) {
+export function AccountMenu({ viewer, onKeys }: { viewer: Viewer; onKeys: () => void }) {
   const words = useWords(shellWords);
+  const { language } = useLanguage();
   const { restart } = useSession();
   const [, leave] = useMutation(signOut);
   const [, go] = useLocation();
@@ -43,51 +46,20 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     >
       <div className="who">
         <b>{viewer.user.nameEn}</b> {viewer.user.nameZh}
-        <div className="xs muted">{viewer.organisation?.nameEn ?? viewer.user.email}</div>
+        <div className="xs muted">
+          {viewer.organisation ? nameOf(viewer.organisation, language) : viewer.user.email}
+        </div>
       </div>
       <Link href="/account">{words.settings}</Link>
-      <Choice kind="theme" options={["light", "dark", "contrast"]} title={words.theme} words={words} />
-      <Choice
-        kind="density"
-        options={["compact", "regular", "relaxed"]}
-        title={words.density}
-        words={words}
-      />
+      <LanguageChoice />
+      <LookChoice kind="theme" />
+      <LookChoice kind="density" />
+      <button type="button" className="item" data-closes="" onClick={onKeys}>
+        <span className="grow">{words.keys}</span> <Key of="?" />
+      </button>
       <button type="button" className="item" onClick={() => void leaveNow()}>
         {words.signOut}
       </button>
     </Menu>
-  );
-}
-
-type Option = "light" | "dark" | "contrast" | "compact" | "regular" | "relaxed";
-
-interface ChoiceProps {
-  kind: "theme" | "density";
-  options: Option[];
-  title: string;
-  words: Record<Option, string>;
-}
-
-function Choice({ kind, options, title, words }: ChoiceProps) {
-  const [chosen, setChosen] = useState(appearance()[kind] ?? document.documentElement.dataset[kind]);
-  return (
-    <div role="group" aria-label={title}>
-      <span className="gh">{title}</span>
-      {options.map((option) => (
-        <button
-          key={option}
-          type="button"
-          className="item"
-          aria-pressed={chosen === option}
-          onClick={() => {
-            remember({ [kind]: option } as Appearance);
-            setChosen(option);
-          }}
-        >
-          {words[option]}
-        </button>
-      ))}
-    </div>
   );
 }

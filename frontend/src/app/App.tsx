@@ -11,10 +11,11 @@ import { Skeleton } from "../ui/page/Skeleton";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FootNav } from "./FootNav";
 import { KeySheet } from "./KeySheet";
-import { startOf } from "./navigation";
+import { startOf, useNavigation } from "./navigation";
 import { Notice } from "./Notice";
 import NotFoundPage from "./NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
+import { PublicFoot } from "./PublicFoot";
 import { routes, type RouteEntry } from "./routes";
 import { RunningHead } from "./RunningHead";
 import { useDensity } from "./useDensity";
@@ -48,16 +49,14 @@ function Shell() {
   const [location, go] = useLocation();
   const { viewer } = useSession();
   useDensity(viewer);
+  const entries = useNavigation();
   const close = () => setOverlay(null);
   useShortcuts(
     {
       "ctrl+k": () => setOverlay("palette"),
       "/": () => setOverlay("palette"),
       "?": () => setOverlay("keys"),
-      "g h": () => go("/"),
-      "g c": () => go("/cases"),
-      "g f": () => go("/filings"),
-      "g p": () => go("/payments"),
+      ...Object.fromEntries(entries.map(({ to, letter }) => [`g ${letter}`, () => go(to)])),
       ...(viewer?.mayFile ? { f: () => go("/file") } : {}),
     },
     Boolean(viewer),
@@ -67,7 +66,7 @@ function Shell() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <RunningHead onJump={() => setOverlay("palette")} />
+      <RunningHead onJump={() => setOverlay("palette")} onKeys={() => setOverlay("keys")} />
       <Notice />
       <ErrorBoundary at={location}>
         <Suspense fallback={<Waiting />}>
@@ -81,13 +80,14 @@ function Shell() {
           </Switch>
         </Suspense>
       </ErrorBoundary>
+      {viewer ? null : <PublicFoot />}
       <FootNav />
       {viewer?.mayFile ? (
         <Suspense>
           <ResumeUploads />
         </Suspense>
       ) : null}
-      {overlay === "palette" ? <PaletteLoader onClose={close} /> : null}
+      {overlay === "palette" ? <PaletteLoader onClose={close} onKeys={() => setOverlay("keys")} /> : null}
       {overlay === "keys" ? <KeySheet onClose={close} /> : null}
     </>
   );

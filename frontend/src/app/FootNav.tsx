@@ -32,7 +32,7 @@ export function FootNav() {
   if (!viewer) return null;
   return (
     <nav className="foot-nav" aria-label={words.mainNarrow}>
-      {[...entries, { to: "/account", name: "more" as const }].map(({ to, name }) => {
+      {[...entries, { to: "/account", name: "more" as const, letter: "" }].map(({ to, name }) => {
         const Icon = ICONS[name] ?? CircleUser;
         return (
           <Link key={to} href={to} aria-current={isCurrent(location, to) ? "page" : undefined}>

@@ -1,40 +1,72 @@
-/** Every key, in one sheet. */
+/** Every key that does something for this reader, in one sheet. */
+import { Fragment } from "react";
 import { useWords } from "../i18n/words";
+import { appearance } from "../kit/appearance";
+import { Button } from "../ui/button/Button";
 import { Dialog } from "../ui/overlays/Dialog";
 import { keyWords } from "./keys.words";
+import { inRegistry, useNavigation } from "./navigation";
+import { shellWords } from "./shell.words";
+import { useSession } from "./viewer";
 
-const KEYS = [
-  ["Ctrl K", "palette"],
-  ["?", "sheet"],
-  ["G H", "home"],
-  ["G C", "cases"],
-  ["G F", "filings"],
-  ["G P", "payments"],
-  ["F", "file"],
-  ["J K", "move"],
-  ["Enter", "open"],
-  ["C", "claim"],
-  ["A R X", "dispose"],
-  ["U", "useFinding"],
-  ["1–9", "document"],
-  ["Q", "queue"],
-  ["Ctrl ↵", "complete"],
-] as const;
+/** Keys pressed together or one after the other; several such are alternatives. */
+type Row = [keys: string[][], what: string];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const words = useWords(keyWords);
+  const shell = useWords(shellWords);
+  const { viewer } = useSession();
+  const pages = useNavigation();
+  const everywhere: Row[] = [
+    [[["Ctrl", "K"], ["/"]], words.palette],
+    [[["?"]], words.sheet],
+    ...pages.map(({ letter, name }): Row => [[["G", letter.toUpperCase()]], words.goTo(shell[name])]),
+    ...(viewer?.mayFile ? [[[["F"]], words.file] satisfies Row] : []),
+    [[["Esc"]], words.leave],
+  ];
+  const lists: Row[] = [
+    [[["J"], ["K"]], words.move],
+    [[["Enter"]], words.open],
+    [[["O"]], words.beside],
+  ];
+  const review: Row[] = [
+    [[["Q"]], words.queue],
+    [[["C"]], words.claim],
+    [[["1"], ["9"]], words.document],
+    [[["A"], ["R"], ["X"]], words.dispose],
+    [[["U"]], words.useFinding],
+    [[["Ctrl", "Enter"]], words.complete],
+  ];
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <dl className="kv">
-        {KEYS.map(([keys, name]) => (
-          <div key={keys} style={{ display: "contents" }}>
+    <Dialog title={words.title} onClose={onClose} foot={<Button onClick={onClose}>{words.close}</Button>}>
+      <p className="sm muted">{appearance().singleKeys === false ? words.isOff : words.off}</p>
+      <Keys title={words.everywhere} rows={everywhere} />
+      <Keys title={words.lists} rows={lists} />
+      {viewer && inRegistry(viewer) ? <Keys title={words.review} rows={review} /> : null}
+    </Dialog>
+  );
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <section className="keys-part">
+      <h3 className="label">{title}</h3>
+      <dl className="keys">
+        {rows.map(([keys, what]) => (
+          <Fragment key={what}>
             <dt>
-              <kbd>{keys}</kbd>
+              {keys.map((together, at) => (
+                <span key={at} className="nowrap">
+                  {together.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </span>
+              ))}
             </dt>
-            <dd>{words[name]}</dd>
-          </div>
+            <dd>{what}</dd>
+          </Fragment>
         ))}
       </dl>
-    </Dialog>
+    </section>
   );
 }

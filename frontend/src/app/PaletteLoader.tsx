@@ -1,12 +1,12 @@
 /** The palette is loaded when it is first opened. */
 import { lazy, Suspense } from "react";
 
-const Palette = lazy(() => import("./Palette"));
+const Palette = lazy(() => import("./palette/Palette"));
 
-export function PaletteLoader({ onClose }: { onClose: () => void }) {
+export function PaletteLoader(props: { onClose: () => void; onKeys: () => void }) {
   return (
     <Suspense fallback={null}>
-      <Palette onClose={onClose} />
+      <Palette {...props} />
     </Suspense>
   );
 }

@@ -12,7 +12,7 @@ import { useSession } from "./viewer";
 
 const SHORT: Record<Language, string> = { en: "EN", "zh-Hant": "繁", "zh-Hans": "简" };
 
-export function RunningHead({ onJump }: { onJump: () => void }) {
+export function RunningHead({ onJump, onKeys }: { onJump: () => void; onKeys: () => void }) {
   const words = useWords(shellWords);
   const { viewer } = useSession();
   const [location] = useLocation();
@@ -46,7 +46,7 @@ export function RunningHead({ onJump }: { onJump: () => void }) {
         ) : null}
         <LanguageSwitch />
         {viewer ? (
-          <AccountMenu viewer={viewer} />
+          <AccountMenu viewer={viewer} onKeys={onKeys} />
         ) : location === "/sign-in" ? null : (
           <Link href="/sign-in" className="btn sm">
             {words.signIn}

@@ -6,6 +6,8 @@ export interface Entry {
   to: string;
   name: keyof typeof shellWords;
   count?: number | null;
+  /** The key that goes there, after G. */
+  letter: string;
 }
 
 const REGISTRY: ReadonlySet<string> = new Set(["REGISTRY_CLERK", "REGISTRAR"]);
@@ -23,17 +25,17 @@ export function entriesFor(viewer: Viewer | null | undefined): Entry[] {
   if (!viewer) return [];
   if (inRegistry(viewer)) {
     return [
-      { to: "/review", name: "queue", count: viewer.counts.queue },
-      { to: "/cases", name: "cases" },
-      { to: "/registrations", name: "registrations" },
+      { to: "/review", name: "queue", count: viewer.counts.queue, letter: "q" },
+      { to: "/cases", name: "cases", letter: "c" },
+      { to: "/registrations", name: "registrations", letter: "r" },
     ];
   }
   const entries: Entry[] = [
-    { to: "/", name: "home" },
-    { to: "/cases", name: "cases" },
-    { to: "/filings", name: "filings" },
+    { to: "/", name: "home", letter: "h" },
+    { to: "/cases", name: "cases", letter: "c" },
+    { to: "/filings", name: "filings", letter: "f" },
   ];
-  return viewer.organisation ? [...entries, { to: "/payments", name: "payments" }] : entries;
+  return viewer.organisation ? [...entries, { to: "/payments", name: "payments", letter: "p" }] : entries;
 }
 
 export function useNavigation(): Entry[] {

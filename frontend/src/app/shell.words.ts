@@ -21,6 +21,7 @@ export const shellWords = catalogue({
   light: ["Light", "淺色", "浅色"],
   dark: ["Dark", "深色", "深色"],
   contrast: ["High contrast", "高對比", "高对比"],
+  display: ["Display:", "顯示：", "显示："],
   density: ["Density", "疏密", "疏密"],
   compact: ["Compact", "緊密", "紧密"],
   regular: ["Regular", "適中", "适中"],

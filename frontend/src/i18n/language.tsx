@@ -1,5 +1,5 @@
 /** The language people read the interface in; documents keep their own. */
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { appearance, remember } from "../kit/appearance";
 
 export type Language = "en" | "zh-Hant" | "zh-Hans";
@@ -10,6 +10,13 @@ export const LANG_ATTRIBUTE: Record<Language, string> = {
   en: "en-HK",
   "zh-Hant": "zh-Hant-HK",
   "zh-Hans": "zh-Hans",
+};
+
+/** Each language in its own words. */
+export const OWN_NAMES: Record<Language, string> = {
+  en: "English",
+  "zh-Hant": "繁體中文",
+  "zh-Hans": "简体中文",
 };
 
 /** The name GraphQL has for it. */
@@ -32,8 +39,11 @@ export function preferredLanguage(): Language {
 
 export function LanguageProvider({ children, initial }: { children: ReactNode; initial?: Language }) {
   const [language, setLanguage] = useState<Language>(() => initial ?? preferredLanguage());
+  // What was not chosen but preferred is marked as well: it picks glyph forms and line heights.
+  useLayoutEffect(() => {
+    document.documentElement.lang = LANG_ATTRIBUTE[language];
+  }, [language]);
   const choose = useCallback((next: Language) => {
-    document.documentElement.lang = LANG_ATTRIBUTE[next];
     remember({ language: next });
     setLanguage(next);
   }, []);

@@ -1,9 +1,12 @@
 /** What a person chose for this device: theme, density, language, whether single keys do things. */
 import type { Language } from "../i18n/language";
 
+export const THEMES = ["light", "dark", "contrast"] as const;
+export const DENSITIES = ["compact", "regular", "relaxed"] as const;
+
 export interface Appearance {
-  theme?: "light" | "dark" | "contrast";
-  density?: "compact" | "regular" | "relaxed";
+  theme?: (typeof THEMES)[number];
+  density?: (typeof DENSITIES)[number];
   language?: Language;
   singleKeys?: boolean;
 }

@@ -56,7 +56,10 @@ export function Menu({ label, className = "btn", button, children }: Props) {
           data-menu=""
           role="presentation"
           onClick={(event) => {
-            if (event.target instanceof Element && event.target.closest("a")) setOpen(false);
+            if (!(event.target instanceof Element)) return;
+            if (event.target.closest("a")) setOpen(false);
+            // What it opens gives the focus back to the button that is still there.
+            else if (event.target.closest("[data-closes]")) close();
           }}
           onKeyDown={() => undefined}
         >
