@@ -15,7 +15,7 @@ from causeway.accounts.tables import (
     User,
 )
 from causeway.cases.tables import CaseNumberCounter
-from causeway.demo.people import FIRMS, PEOPLE, Firm, Person
+from causeway.demo.people import APPLICANT, APPLICANT_FIRM, FIRMS, PEOPLE, Firm, Person
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
 from causeway.kit.work import Work
@@ -31,6 +31,10 @@ BUSY_REGISTRY = {
     "DCCJ": 2205,
     "DCEC": 311,
     "DCTC": 88,
+    "HCPI": 402,
+    "DCPI": 1117,
+    "ESS": 5203,
+    "SCTC": 17340,
 }
 """The last numbers given out before the stories begin: a registry whose first case of the year is today looks empty."""
 
@@ -66,13 +70,33 @@ async def seat_cast(work: Work[Actor], command: SeatCast) -> Cast:
     return cast
 
 
-async def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
+@dataclass(frozen=True)
+class SeatApplicant:
+    """A firm that registered lately, with the same password."""
+
+    cast: Cast
+    password_hash: str
+
+
+async def seat_applicant(work: Work[Actor], command: SeatApplicant) -> None:
+    """Write down a registration that the registry has not decided on."""
+    await _found(work, command.cast, APPLICANT_FIRM, OrganisationStatus.PENDING_APPROVAL)
+    waits = AccountStatus.PENDING_APPROVAL
+    await _register(work, command.cast, APPLICANT, command.password_hash, waits)
+
+
+async def _found(
+    work: Work[Actor],
+    cast: Cast,
+    firm: Firm,
+    status: OrganisationStatus = OrganisationStatus.ACTIVE,
+) -> None:
     organisation = Organisation(
         id=work.new_id(),
         name_en=firm.name_en,
         name_zh=firm.name_zh,
         kind=OrganisationKind.LAW_FIRM,
-        status=OrganisationStatus.ACTIVE,
+        status=status,
         every_member_sees_cases=True,
         created_at=work.now,
     )
@@ -87,7 +111,13 @@ async def _found(work: Work[Actor], cast: Cast, firm: Firm) -> None:
         cast.branches.setdefault(firm.key, branch.id)
 
 
-async def _register(work: Work[Actor], cast: Cast, person: Person, password_hash: str) -> None:
+async def _register(
+    work: Work[Actor],
+    cast: Cast,
+    person: Person,
+    password_hash: str,
+    status: AccountStatus = AccountStatus.ACTIVE,
+) -> None:
     user = User(
         id=work.new_id(),
         email=person.email,
@@ -95,7 +125,7 @@ async def _register(work: Work[Actor], cast: Cast, person: Person, password_hash
         name_en=person.name_en,
         name_zh=person.name_zh,
         title=person.title or None,
-        status=AccountStatus.ACTIVE,
+        status=status,
         email_verified_at=work.now,
         created_at=work.now,
     )

@@ -7,13 +7,14 @@ from sqlmodel import func, select
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.accounts.tables import User
 from causeway.audit.log import AuditLog
-from causeway.demo.cast import SeatCast, open_accounts, seat_cast
+from causeway.demo.cast import SeatApplicant, SeatCast, open_accounts, seat_applicant, seat_cast
 from causeway.demo.delivery import Delivery
 from causeway.demo.marker import MarkDemonstration, mark_demonstration
 from causeway.demo.people import PASSWORD
 from causeway.demo.stage import Stage
 from causeway.demo.stories_high_court import HIGH_COURT
 from causeway.demo.stories_other_courts import OTHER_COURTS
+from causeway.demo.stories_served import SERVED
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock, SystemClock
 from causeway.kit.context import Context
@@ -57,10 +58,12 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
     actor: Actor = SYSTEM
     await context.run(mark_demonstration, MarkDemonstration(), actor=actor)
     passwords = Passwords(memory_kib=settings.argon2_memory_kib, passes=settings.argon2_passes)
-    cast = await context.run(seat_cast, SeatCast(await passwords.hash(PASSWORD)), actor=actor)
+    password_hash = await passwords.hash(PASSWORD)
     passwords.close()
+    cast = await context.run(seat_cast, SeatCast(password_hash), actor=actor)
     await open_accounts(context, cast)
     async with Delivery(context, settings) as delivery:
         stage = Stage(context=context, clock=clock, cast=cast, deliver=delivery.deliver, end=now)
-        stage.schedule((*HIGH_COURT, *OTHER_COURTS))
+        stage.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED))
         await stage.play()
+    await context.run(seat_applicant, SeatApplicant(cast, password_hash), actor=actor)

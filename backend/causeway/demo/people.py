@@ -42,7 +42,7 @@ FIRMS = (
         "Lam & Partners",
         "林氏律師行",
         (("HQ", "Central", "中環"), ("KLN", "Kowloon", "九龍")),
-        2_468_400,
+        2_604_000,
         2_000_000,
     ),
     Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 735_200, 300_000),
@@ -135,6 +135,20 @@ PEOPLE = (
         "System administrator",
     ),
 )
+
+
+APPLICANT_FIRM = Firm("tsang", "Tsang, Yip & Company", "曾葉律師行", (("HQ", "Wan Chai", "灣仔"),), 0, 0)
+APPLICANT = Person(
+    "tsang@demo.test",
+    "Tsang Wing-sze",
+    "曾詠詩",
+    "Principal solicitor",
+    (PA, OU),
+    "Principal of a firm whose registration awaits the registry",
+    "tsang",
+    sign_off=True,
+)
+"""A registration for the registry to decide on; nobody signs in with it before that."""
 
 
 def sign_ins() -> list[dict[str, str]]:

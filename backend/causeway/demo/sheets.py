@@ -13,11 +13,15 @@ HEADINGS = {
     "HCA": ("In the High Court of the", "Hong Kong Special Administrative Region", "Court of First Instance"),
     "CACV": ("In the High Court of the", "Hong Kong Special Administrative Region", "Court of Appeal"),
     "DC": ("In the District Court of the", "Hong Kong Special Administrative Region"),
+    "S": ("In the Eastern Magistrates’ Courts of the", "Hong Kong Special Administrative Region"),
+    "SCTC": ("In the Small Claims Tribunal of the", "Hong Kong Special Administrative Region"),
 }
 HEADINGS_ZH = {
     "HCA": ("香港特別行政區高等法院", "原訟法庭"),
     "CACV": ("香港特別行政區高等法院", "上訴法庭"),
     "DC": ("香港特別行政區區域法院",),
+    "S": ("香港特別行政區東區裁判法院",),
+    "SCTC": ("香港特別行政區小額錢債審裁處",),
 }
 ROLES_EN = {
     "PLAINTIFF": "Plaintiff",
@@ -25,8 +29,17 @@ ROLES_EN = {
     "APPELLANT": "Appellant",
     "RESPONDENT": "Respondent",
     "APPLICANT": "Applicant",
+    "INFORMANT": "Informant",
+    "CLAIMANT": "Claimant",
 }
-ROLES_ZH = {"PLAINTIFF": "原告人", "DEFENDANT": "被告人", "APPELLANT": "上訴人", "RESPONDENT": "答辯人"}
+ROLES_ZH = {
+    "PLAINTIFF": "原告人",
+    "DEFENDANT": "被告人",
+    "APPELLANT": "上訴人",
+    "RESPONDENT": "答辯人",
+    "INFORMANT": "告發人",
+    "CLAIMANT": "申索人",
+}
 SWORN = frozenset({"WRIT", "DEFENCE", "REPLY", "AMENDED_PLEADING", "WITNESS_STATEMENT", "EXPERT_REPORT"})
 
 
@@ -36,7 +49,7 @@ def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, a
     first = filers[0] if filers else story.sides[0]
     second = next(side for side in story.sides if side.role != first.role)
     chinese = sheet.lang == "zh"
-    court = "CACV" if story.case_type == "CACV" else "DC" if story.case_type.startswith("DC") else "HCA"
+    court = story.case_type if story.case_type in HEADINGS else "DC" if story.case_type[:2] == "DC" else "HCA"
     day = in_hong_kong(at).date()
     return typeset(
         Paper(

@@ -48,6 +48,34 @@ class Playing:
     story: Story
     case_id: str | None = None
     number: str | None = None
+    appeared: set[str] = field(default_factory=set)
+
+    def appears_for(self, email: str) -> tuple[str, ...]:
+        """Return the parties for whom a person comes on record by the filing they now make: none but the first time."""
+        sides = [side for side in self.story.sides if side.by == email and side.by_notice]
+        if self.number is None or email in self.appeared:
+            return ()
+        self.appeared.add(email)
+        return tuple(side.name_en for side in sides)
+
+
+def _beginning(playing: Playing, envelope: Envelope) -> CreateFiling:
+    """Return how a filing begins: to open the case, in it, or by somebody who was served and comes into it."""
+    story = playing.story
+    names = playing.appears_for(envelope.by)
+    starts = playing.case_id is None
+    return CreateFiling(
+        case_id=None if names else playing.case_id,
+        case_number=playing.number if names else None,
+        party_names=names,
+        case_type_code=story.case_type if starts else None,
+        venue_code=story.venue if starts else None,
+        title=envelope.title,
+        matter_reference=envelope.matter,
+        nature_of_claim=story.nature_en if starts else None,
+        claim_cents=story.claim_cents if starts else None,
+        parties=opening_parties(story, envelope) if starts else None,
+    )
 
 
 @dataclass
@@ -103,18 +131,7 @@ class Stage:
 
     async def _draft(self, playing: Playing, envelope: Envelope) -> Filing:
         story, actor = playing.story, self.cast.actors[envelope.by]
-        filing = await self.context.run(
-            create_filing,
-            CreateFiling(
-                case_id=playing.case_id,
-                case_type_code=None if playing.case_id else story.case_type,
-                title=envelope.title,
-                matter_reference=envelope.matter,
-                nature_of_claim=None if playing.case_id else story.nature_en,
-                parties=None if playing.case_id else opening_parties(story, envelope),
-            ),
-            actor=actor,
-        )
+        filing = await self.context.run(create_filing, _beginning(playing, envelope), actor=actor)
         await self._describe(filing, story, envelope)
         for position, sheet in enumerate(envelope.sheets):
             pdf = pdf_of(story, envelope, sheet, playing.number, self.clock.now())

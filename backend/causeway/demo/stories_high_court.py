@@ -94,6 +94,7 @@ GOLDEN_WHARF = Story(
         ),
     ),
     counsel="counsel@demo.test",
+    judge="judge@demo.test",
 )
 
 PO_SHING = Story(
@@ -269,6 +270,7 @@ NG_FAMILY = Story(
             matter="ML/BM/4410",
         ),
     ),
+    judge="judge@demo.test",
 )
 
 SEALED_MATTER = Story(
@@ -290,6 +292,7 @@ SEALED_MATTER = Story(
         ),
     ),
     security=SecurityLevel.SEALED,
+    judge="judge@demo.test",
 )
 
 HIGH_COURT = (GOLDEN_WHARF, PO_SHING, MERIDIAN, SUNWAH, LOTUS, NG_FAMILY, SEALED_MATTER)

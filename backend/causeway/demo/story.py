@@ -21,13 +21,17 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True)
 class Side:
-    """A party. `by` is the e-mail of whoever acts: a firm's solicitor, the litigant herself, or nobody yet."""
+    """A party. `by` is the e-mail of whoever acts: a firm's solicitor, the litigant herself, or nobody yet.
+
+    `by_notice`: whoever acts comes on record by the first filing of theirs, as a firm that was served does.
+    """
 
     role: str
     name_en: str
     name_zh: str
     kind: PartyKind = PartyKind.COMPANY
     by: str | None = None
+    by_notice: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,4 +73,5 @@ class Story:
     venue: str | None = None
     security: SecurityLevel = SecurityLevel.PUBLIC
     counsel: str | None = None
+    judge: str | None = None
     claim_cents: int | None = None

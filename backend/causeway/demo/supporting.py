@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.cases.tables import Case, CaseShare, Party, Representation, SharePermission
+from causeway.cases.tables import (
+    AssignmentKind,
+    Case,
+    CaseAssignment,
+    CaseShare,
+    Party,
+    Representation,
+    SharePermission,
+)
 from causeway.demo.cast import Cast
 from causeway.demo.story import Envelope, Story
 from causeway.filings.commands.parties import PartyDraft
@@ -36,7 +44,7 @@ class JoinCase:
 
 
 async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
-    """Put the other side on record and share the case with counsel; return the case's number."""
+    """Put the other side on record, and let counsel and the judge in; return the case's number."""
     case = await work.session.get_one(Case, command.case_id)
     parties = (
         await work.session.exec(select(Party).where(Party.case_id == case.id).order_by(col(Party.position)))
@@ -45,7 +53,7 @@ async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
         await work.session.exec(select(Representation.party_id).where(Representation.case_id == case.id))
     )
     for party, side in zip(parties, command.story.sides, strict=True):
-        if side.by is None or party.id in represented:
+        if side.by is None or side.by_notice or party.id in represented:
             continue
         actor = command.cast.actors[side.by]
         work.session.add(
@@ -58,15 +66,32 @@ async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
                 since=work.now,
             )
         )
-    if command.story.counsel is not None:
-        counsel = command.cast.actors[command.story.counsel]
+    _let_in(work, command)
+    return case.number
+
+
+def _let_in(work: Work[Actor], command: JoinCase) -> None:
+    """Share the case with counsel, and give it to the judge who will hear it."""
+    story, actors = command.story, command.cast.actors
+    if story.counsel is not None:
+        sharing = actors["lawyer@demo.test"]
         work.session.add(
             CaseShare(
-                case_id=case.id,
-                user_id=counsel.user_id or "",
+                case_id=command.case_id,
+                user_id=actors[story.counsel].user_id or "",
                 permission=SharePermission.READ,
-                shared_by=command.cast.actors["lawyer@demo.test"].user_id or "",
+                organisation_id=sharing.organisation_id,
+                shared_by=sharing.user_id or "",
                 shared_at=work.now,
             )
         )
-    return case.number
+    if story.judge is not None:
+        work.session.add(
+            CaseAssignment(
+                case_id=command.case_id,
+                user_id=actors[story.judge].user_id or "",
+                kind=AssignmentKind.JUDGE,
+                assigned_by=actors["registrar@demo.test"].user_id,
+                assigned_at=work.now,
+            )
+        )

@@ -1,0 +1,112 @@
+"""The demonstration shows every screen something, adds up, and is loaded once only."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from causeway.accounts.tables import AccountStatus, User
+from causeway.audit.verify import verify_chain
+from causeway.cases.tables import (
+    AssignmentKind,
+    Case,
+    CaseAssignment,
+    CaseShare,
+    Representation,
+    SecurityLevel,
+)
+from causeway.courts.queries import case_types
+from causeway.demo.load import NotEmptyError, load_demonstration
+from causeway.demo.people import sign_ins
+from causeway.filings.tables import Filing, FilingStatus
+from causeway.filings.transitions import TABLE
+from causeway.kit.clock import in_hong_kong
+from causeway.kit.database import Database
+from causeway.ledger.tables import LedgerAccount
+from causeway.migrations.prepare import prepare_database
+from causeway.payments.tables import DepositAccount
+from causeway.payments.verify import verify_ledger
+from causeway.settings import Settings, load_settings
+
+LATER = {status for row in TABLE if row.later for status in row.targets} - {
+    status for row in TABLE if not row.later for status in row.targets
+}
+PASSING = {FilingStatus.SUBMITTING, FilingStatus.SUBMISSION_FAILED}
+"""Statuses of an instant, or of payments by other means."""
+
+
+async def _prepared(settings: Settings) -> None:
+    database = Database(settings.database)
+    await prepare_database(database)
+    await database.close()
+    await load_demonstration(settings)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Where a demonstration was loaded, once for all tests."""
+    made = load_settings(data_dir=tmp_path_factory.mktemp("demonstration"))
+    asyncio.run(_prepared(made))
+    return made
+
+
+@pytest.fixture
+async def demonstration(settings: Settings) -> Any:
+    database = Database(settings.database)
+    async with database.reading() as session:
+        yield session
+    await database.close()
+
+
+def test_who_can_sign_in() -> None:
+    firms = ["lawyer", "partner", "admin", "rival", "counsel", "litigant"]
+    court = ["clerk", "clerk2", "registrar", "judge", "accounts", "sysadmin"]
+    names = [*firms, *court]
+    assert [each["email"] for each in sign_ins()] == [f"{name}@demo.test" for name in names]
+
+
+async def test_there_is_a_case_of_every_type_that_can_be_filed(demonstration: Any) -> None:
+    today = in_hong_kong(datetime.now(UTC)).date()
+    enabled = {row.code for row in await case_types(demonstration, enabled_on=today)}
+    there = set((await demonstration.exec(select(Case.case_type_code))).all())
+    assert there == enabled
+
+
+async def test_there_is_a_filing_in_every_status_that_can_be_reached(demonstration: Any) -> None:
+    there = set((await demonstration.exec(select(Filing.status))).all())
+    assert there == set(FilingStatus) - LATER - PASSING
+
+
+async def test_the_firms_have_what_they_should(demonstration: Any) -> None:
+    accounts = await demonstration.exec(
+        select(LedgerAccount).join(
+            DepositAccount, col(DepositAccount.ledger_account_id) == col(LedgerAccount.id)
+        )
+    )
+    assert sorted(row.balance_cents - row.held_cents for row in accounts) == [300_000, 2_000_000]
+
+
+async def test_everybody_has_something_to_do(demonstration: Any) -> None:
+    async def count(*where: Any) -> int:
+        return int((await demonstration.exec(select(func.count()).where(*where))).one())
+
+    assert await count(col(User.status) == AccountStatus.PENDING_APPROVAL) == 1
+    assert await count(col(CaseAssignment.kind) == AssignmentKind.JUDGE) == 3
+    assert await count(col(CaseShare.organisation_id).is_not(None)) == 1
+    assert await count(col(Case.security_level) == SecurityLevel.SEALED) == 1
+    assert await count(col(Representation.user_id).is_not(None)) == 1
+    served = (Filing.status == FilingStatus.RECEIVED, col(Filing.appears_in).is_not(None))
+    assert await count(*served) == 1
+
+
+async def test_its_books_and_its_log_are_in_order(demonstration: Any) -> None:
+    assert (await verify_ledger(demonstration)).breaks == []
+    assert (await verify_chain(demonstration)).breaks == []
+
+
+async def test_a_database_with_somebody_in_it_is_left_alone(settings: Settings) -> None:
+    with pytest.raises(NotEmptyError):
+        await load_demonstration(settings)
