@@ -5,8 +5,11 @@ import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
 import { Button } from "../ui/button/Button";
+import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
+import { useFaults, type ProblemLike } from "../ui/forms/useForm";
 import { Dialog } from "../ui/overlays/Dialog";
+import { useToast } from "../ui/overlays/toasts";
 import { When } from "../ui/when/When";
 import { useDecideRegistration } from "./useDecideRegistration";
 import { registerWords, registrationsWords } from "./words";
@@ -41,6 +44,11 @@ export function PendingRow({
   const name = nameOf(person, language);
   const [declining, setDeclining] = useState(false);
   const [decide, busy] = useDecideRegistration(person.id, name, onDecided);
+  const toast = useToast();
+  const approve = async () => {
+    const problem = await decide("approve");
+    if (problem) toast({ kind: "bad", text: problem.message });
+  };
   return (
     <tr>
       <td className="all cell-mark">
@@ -56,9 +64,9 @@ export function PendingRow({
         ) : null}
       </td>
       <td className="num muted">{person.createdAt ? <When at={person.createdAt} /> : null}</td>
-      <td className="n">
+      <td className="n all">
         <span className="row">
-          <Button size="sm" busy={busy} onClick={() => void decide("approve")}>
+          <Button size="sm" busy={busy} onClick={() => void approve()}>
             {words.approve}
           </Button>
           <Button size="sm" kind="quiet" onClick={() => setDeclining(true)}>
@@ -70,7 +78,7 @@ export function PendingRow({
             name={name}
             busy={busy}
             onClose={() => setDeclining(false)}
-            onDecline={(reason) => void decide("decline", reason)}
+            onDecline={(reason) => decide("decline", reason)}
           />
         ) : null}
       </td>
@@ -82,12 +90,18 @@ interface DecliningProps {
   name: string;
   busy: boolean;
   onClose: () => void;
-  onDecline: (reason: string) => void;
+  onDecline: (reason: string) => Promise<ProblemLike | null>;
 }
 
 function Declining({ name, busy, onClose, onDecline }: DecliningProps) {
   const words = useWords(registrationsWords);
   const [reason, setReason] = useState("");
+  const { faults, refuse, clear, refused } = useFaults("decline");
+  const decline = async () => {
+    clear();
+    const problem = await onDecline(reason.trim());
+    if (problem) refuse(problem);
+  };
   return (
     <Dialog
       title={words.declineWhat(name)}
@@ -95,13 +109,14 @@ function Declining({ name, busy, onClose, onDecline }: DecliningProps) {
       foot={
         <>
           <Button onClick={onClose}>{words.keep}</Button>
-          <Button kind="danger" busy={busy} onClick={() => onDecline(reason.trim())}>
+          <Button kind="danger" busy={busy} onClick={() => void decline()}>
             {words.decline}
           </Button>
         </>
       }
     >
-      <Field id="decline-reason" label={words.reason}>
+      {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
+      <Field id="decline-reason" label={words.reason} error={faults.of("reason")}>
         <textarea
           className="textarea"
           rows={3}

@@ -92,67 +92,92 @@ export default function RegisterPage() {
   );
   return (
     <Page title={words.title}>
-      <div className="narrow-form">
-        <h1 className="title">{words.title}</h1>
-        <p className="sm muted">{words.what}</p>
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <form onSubmit={(event) => void submit(event)} noValidate className="sec-gap">
-          <fieldset>
-            <legend>{words.whoFor}</legend>
-            <Choice
-              name="who"
-              label={words.individual}
-              note={words.individualWhat}
-              checked={!forOrganisation}
-              onChoose={() => setForOrganisation(false)}
-            />
-            <Choice
-              name="who"
-              label={words.organisation}
-              note={words.organisationWhat}
-              checked={forOrganisation}
-              onChoose={() => setForOrganisation(true)}
-            />
-          </fieldset>
-          {forOrganisation ? (
-            <>
-              <Field id="register-kind" label={words.kind} error={faults.of("kind")}>
-                <select
-                  className="select"
-                  value={kind}
-                  onChange={(event) => setKind(event.target.value as OrganisationKind)}
-                >
-                  {KINDS.map((each) => (
-                    <option key={each} value={each}>
-                      {words[each]}
-                    </option>
-                  ))}
-                </select>
-              </Field>
-              {text("organisationNameEn", words.organisationNameEn, { auto: "organization" })}
-              {text("organisationNameZh", words.organisationNameZh, { optional: true })}
-              {text("branchCode", words.branchCode, { optional: true, hint: words.branchHint })}
-            </>
-          ) : null}
-          {text("nameEn", words.nameEn, { auto: "name" })}
-          {text("nameZh", words.nameZh, { optional: true })}
-          {text("email", account.email, { type: "email", auto: "username" })}
-          {text("password", account.password, {
-            type: "password",
-            auto: "new-password",
-            hint: words.passwordHint,
-          })}
-          <p className="form-end">
-            <Button kind="primary" size="lg" type="submit" busy={busy}>
-              {words.send}
-            </Button>
+      <div className="two">
+        <section className="sign" aria-labelledby="register-title">
+          <h1 className="title" id="register-title">
+            {words.title}
+          </h1>
+          <p className="sm muted">{words.what}</p>
+          {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
+          <form onSubmit={(event) => void submit(event)} noValidate className="narrow-form">
+            <fieldset>
+              <legend>{words.whoFor}</legend>
+              <Choice
+                name="who"
+                label={words.individual}
+                note={words.individualWhat}
+                checked={!forOrganisation}
+                onChoose={() => setForOrganisation(false)}
+              />
+              <Choice
+                name="who"
+                label={words.organisation}
+                note={words.organisationWhat}
+                checked={forOrganisation}
+                onChoose={() => setForOrganisation(true)}
+              />
+            </fieldset>
+            {forOrganisation ? (
+              <>
+                <Field id="register-kind" label={words.kind} error={faults.of("kind")}>
+                  <select
+                    className="select"
+                    value={kind}
+                    onChange={(event) => setKind(event.target.value as OrganisationKind)}
+                  >
+                    {KINDS.map((each) => (
+                      <option key={each} value={each}>
+                        {words[each]}
+                      </option>
+                    ))}
+                  </select>
+                </Field>
+                {text("organisationNameEn", words.organisationNameEn, { auto: "organization" })}
+                {text("organisationNameZh", words.organisationNameZh, { optional: true })}
+                {text("branchCode", words.branchCode, { optional: true, hint: words.branchHint })}
+              </>
+            ) : null}
+            {text("nameEn", words.nameEn, { auto: "name" })}
+            {text("nameZh", words.nameZh, { optional: true })}
+            {text("email", account.email, { type: "email", auto: "username" })}
+            {text("password", account.password, {
+              type: "password",
+              auto: "new-password",
+              hint: words.passwordHint,
+            })}
+            <p className="form-end">
+              <Button kind="primary" size="lg" block type="submit" busy={busy}>
+                {words.send}
+              </Button>
+            </p>
+          </form>
+          <p className="sm after">
+            {words.haveAccount} <Link href="/sign-in">{account.signIn}</Link>
           </p>
-        </form>
-        <p className="sm sec-gap">
-          {words.haveAccount} <Link href="/sign-in">{account.signIn}</Link>
-        </p>
+        </section>
+        <NextSteps forOrganisation={forOrganisation} />
       </div>
     </Page>
+  );
+}
+
+/** What comes after the button, step by step. */
+function NextSteps({ forOrganisation }: { forOrganisation: boolean }) {
+  const words = useWords(registerWords);
+  const steps = forOrganisation
+    ? [words.stepLink, words.stepApproval, words.stepFirm, words.stepDeposit]
+    : [words.stepLink, words.stepSignIn, words.stepOwnCases, words.stepPay];
+  return (
+    <section className="sec" aria-labelledby="next-title">
+      <h2 className="sub" id="next-title">
+        {words.next}
+      </h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -160,9 +185,10 @@ function Sent({ to }: { to: string }) {
   const words = useWords(registerWords);
   return (
     <Page title={words.sent}>
-      <div className="narrow-form" role="status">
+      <div className="told" role="status">
         <h1 className="title">{words.sent}</h1>
         <p className="lead">{words.sentWhat(to)}</p>
+        <p className="sm muted">{words.sentNot}</p>
       </div>
     </Page>
   );

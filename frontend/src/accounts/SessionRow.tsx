@@ -56,9 +56,11 @@ export function SessionRow({ of, onEnded }: { of: FragmentType<typeof sessionRow
         <div className="xs faint num">{session.ip}</div>
       </td>
       <td className="num muted">
+        <span className="narrow-only">{words.seen} </span>
         <When at={session.lastSeenAt} />
       </td>
       <td className="num muted">
+        <span className="narrow-only">{words.since} </span>
         <When at={session.createdAt} />
       </td>
       <td className="n">

@@ -63,8 +63,10 @@ export default function VerifyEmailPage() {
   if (!token) {
     return (
       <Page title={words.noToken}>
-        <h1 className="title">{words.noToken}</h1>
-        <p className="lead">{words.noTokenWhat}</p>
+        <div className="told">
+          <h1 className="title">{words.noToken}</h1>
+          <p className="lead">{words.noTokenWhat}</p>
+        </div>
       </Page>
     );
   }
@@ -73,11 +75,11 @@ export default function VerifyEmailPage() {
     purpose === "invitation" ? words.chooseWhat : purpose === "device" ? words.askDevice : words.askWhat;
   return (
     <Page title={title}>
-      <div className="narrow-form">
+      <div className="told">
         <h1 className="title">{title}</h1>
-        <p className="muted">{what}</p>
+        <p className="lead">{what}</p>
         {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <form onSubmit={(event) => void submit(event)} noValidate className="sec-gap">
+        <form onSubmit={(event) => void submit(event)} noValidate className="narrow-form">
           {purpose === "invitation" ? (
             <InvitedPassword value={password} onChange={setPassword} error={faults.of("password")} />
           ) : null}
@@ -120,7 +122,7 @@ function Done({ status }: { status: string }) {
   const next = status === "ACTIVE" || status === "PENDING_APPROVAL" ? words[status] : words.other;
   return (
     <Page title={words.done}>
-      <div className="narrow-form" role="status">
+      <div className="told" role="status">
         <h1 className="title">{words.done}</h1>
         <p className="lead">{next}</p>
         {status === "ACTIVE" ? (

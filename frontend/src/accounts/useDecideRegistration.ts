@@ -1,8 +1,9 @@
-/** The registry's decision on a registration. */
+/** The registry's decision on a registration: nothing when it is done, else what is wrong. */
 import { useCallback } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
+import type { ProblemLike } from "../ui/forms/useForm";
 import { useToast } from "../ui/overlays/toasts";
 import { accountWords, registrationsWords } from "./words";
 
@@ -15,7 +16,12 @@ const approve = graphql(`
         status
       }
       ... on Problem {
+        code
         message
+        fields {
+          path
+          message
+        }
       }
     }
   }
@@ -30,7 +36,12 @@ const decline = graphql(`
         status
       }
       ... on Problem {
+        code
         message
+        fields {
+          path
+          message
+        }
       }
     }
   }
@@ -43,7 +54,7 @@ export function useDecideRegistration(userId: string, name: string, onDecided: (
   const [one, sendApproval] = useMutation(approve);
   const [other, sendRefusal] = useMutation(decline);
   const decide = useCallback(
-    async (decision: "approve" | "decline", reason = "") => {
+    async (decision: "approve" | "decline", reason = ""): Promise<ProblemLike | null> => {
       const input = { userId, reason: reason || null };
       const answer =
         decision === "approve"
@@ -52,7 +63,9 @@ export function useDecideRegistration(userId: string, name: string, onDecided: (
       if (answer?.__typename === "User") {
         toast({ kind: "done", text: decision === "approve" ? words.approved(name) : words.declined(name) });
         onDecided();
-      } else toast({ kind: "bad", text: answer?.message ?? account.noAnswer });
+        return null;
+      }
+      return answer ?? { message: account.noAnswer, fields: [] };
     },
     [userId, name, onDecided, sendApproval, sendRefusal, toast, words, account],
   );

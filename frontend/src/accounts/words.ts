@@ -95,7 +95,47 @@ export const registerWords = catalogue({
     (email: string) => `連結已電郵至${email}。請開啟連結以核實地址。`,
     (email: string) => `链接已电邮至${email}。请打开链接以核实地址。`,
   ],
-  notConfigured: ["Required", "必須填寫", "必须填写"],
+  sentNot: [
+    "Nothing after a few minutes? Look among unwanted mail, or register again with the right address.",
+    "數分鐘後仍未收到？請查看垃圾郵件，或以正確地址重新註冊。",
+    "数分钟后仍未收到？请查看垃圾邮件，或以正确地址重新注册。",
+  ],
+  next: ["What happens next", "註冊後的步驟", "注册后的步骤"],
+  stepLink: [
+    "A link comes by e-mail. Opening it shows that the address is yours.",
+    "系統以電郵發出連結。開啟連結即核實電郵地址。",
+    "系统以电邮发出链接。打开链接即核实电邮地址。",
+  ],
+  stepSignIn: [
+    "You can sign in at once: an account for oneself needs no approval.",
+    "你可即時登入；個人帳戶無須批准。",
+    "你可即时登录；个人帐户无须批准。",
+  ],
+  stepOwnCases: [
+    "File in your own cases, or start one. The registry’s checks run before you pay.",
+    "在你自己的案件呈交文件，或展開案件。繳費前會先作檢查。",
+    "在你自己的案件呈交文件，或展开案件。缴费前会先作检查。",
+  ],
+  stepPay: [
+    "A person acting alone pays for each filing. A deposit account is for organisations.",
+    "個人用戶須就每項呈交繳費；預付款項帳戶只供機構使用。",
+    "个人用户须就每项呈交缴费；预付款项帐户只供机构使用。",
+  ],
+  stepApproval: [
+    "The registry looks at the registration and mails you its answer.",
+    "登記處審批註冊申請，並以電郵通知你結果。",
+    "登记处审批注册申请，并以电邮通知你结果。",
+  ],
+  stepFirm: [
+    "You sign in as its primary administrator and invite the others.",
+    "你以主要管理員身分登入，並邀請其他用戶加入。",
+    "你以主要管理员身份登录，并邀请其他用户加入。",
+  ],
+  stepDeposit: [
+    "For a deposit account, accept its terms and ask the accounts office to open it.",
+    "如需預付款項帳戶，請聯絡會計部開立，並接受條款及細則。",
+    "如需预付款项帐户，请联络会计部开立，并接受条款及细则。",
+  ],
 });
 
 export const verifyWords = catalogue({

@@ -12,8 +12,8 @@ interface Props {
 export function Empty({ title, children, action, whole = false }: Props) {
   const Heading = whole ? "h1" : "h2";
   return (
-    <div className="empty">
-      <Heading>{title}</Heading>
+    <div className={whole ? "empty whole" : "empty"}>
+      <Heading className={whole ? "title" : undefined}>{title}</Heading>
       {children ? <p>{children}</p> : null}
       {action}
     </div>
