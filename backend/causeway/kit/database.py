@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
+from causeway.kit.postgresql import postgresql_engine
 from causeway.kit.sqlite_driver import OneTripConnection, ReadingConnection, connect
 
 READERS = 8
@@ -48,10 +49,10 @@ class Database:
             self._writer = _sqlite_engine(parsed, reads=False, size=1)
             self._reader = _sqlite_engine(parsed, reads=True, size=READERS)
         else:
-            self._writer = create_async_engine(
-                parsed, pool_size=READERS, max_overflow=READERS, pool_pre_ping=True, hide_parameters=True
+            self._writer = postgresql_engine(parsed)
+            self._reader = self._writer.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-            self._reader = self._writer.execution_options(postgresql_readonly=True)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
