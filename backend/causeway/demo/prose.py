@@ -1,6 +1,6 @@
 """What the demonstration's documents say: believable paragraphs about the parties named, in either language."""
 
-from itertools import cycle, islice
+from datetime import date, timedelta
 
 from causeway.demo.story import Sheet, Side
 
@@ -38,6 +38,33 @@ PLEADING_ZH = (
     "{first}因上述事宜蒙受損失及損害，現時可提供的最佳詳情載於附表三。",
     "{first}按《區域法院條例》申索利息，利率及期間由法院酌情決定。",
 )
+REPRESENTATION_EN = (
+    "Take notice that we have been instructed to act for {first} in the above proceedings and are now on the record.",
+    "Our address for service is that which appears at the foot of this notice.",
+    "A copy of this notice will be served on {second} by the ordinary means; filing it is not service.",
+)
+PARTICULARS_EN = (
+    "Item {n}. Work valued on {day} at ${amount}, as recorded in the daily site record for that day.",
+    "Item {n}. Materials delivered on {day}, delivery note {note}, for ${amount}; accepted without remark.",
+    "Item {n}. The sum of ${amount} was certified on {day} and fell due 28 days after. It was not paid.",
+    "Item {n}. By letter {note} of {day}, {second} disputed ${amount} of the account and gave no reason.",
+)
+RECORD_EN = (
+    "On {day} I made the entry numbered {note}. It records {n} workmen on site and no complaint by anybody.",
+    "I spoke to the representative of {second} on {day}. The sum mentioned was ${amount}; my note {note} says so.",
+    "The document numbered {note}, dated {day}, is in the form in which it reached me. I have not altered it.",
+    "I checked the figure of ${amount} against voucher {note} on {day}, and found it correct.",
+)
+FURTHER_EN = (
+    "Item {n}. Document {note} of {day}, with its enclosures.",
+    "Item {n}. Letter {note} from {second} to {first}, dated {day}.",
+    "Item {n}. Letter {note} from {first} to {second}, dated {day}.",
+)
+PARTICULARS_ZH = (
+    "第{n}項：{day}的租金及管理費，單據編號{note}，款額${amount}，至今未付。",
+    "第{n}項：{day}的修葺費用，單據編號{note}，款額${amount}。",
+    "第{n}項：{first}於{day}以信件{note}催繳${amount}，{second}並無回覆。",
+)
 EVIDENCE = frozenset({"WITNESS_STATEMENT", "AFFIDAVIT", "EXPERT_REPORT", "EXHIBIT", "DECISION_BELOW"})
 FORMAL = frozenset(
     {
@@ -54,21 +81,35 @@ TRUTH_EN = (
     "I believe that the facts stated in this document are true. I am authorised to make this statement."
 )
 TRUTH_ZH = "本人相信本文件所述事實屬實，並獲授權作出本申述。"
+FIRST_ITEM = date(2025, 3, 17)
 
 
 def paragraphs(sheet: Sheet, first: Side, second: Side) -> list[str]:
-    """Return the numbered paragraphs of `sheet`, filed for `first` against `second`."""
+    """Return the numbered paragraphs of `sheet`, filed for `first` against `second`; none says what another says."""
     chinese = sheet.lang == "zh"
     names = {
         "first": first.name_zh if chinese else first.name_en,
         "second": second.name_zh if chinese else second.name_en,
     }
-    return [text.format(**names) for text in islice(cycle(_pool(sheet)), sheet.paragraphs)]
+    opening, further = _pools(sheet)
+    said = [text.format(**names) for text in opening[: sheet.paragraphs]]
+    items = range(1, sheet.paragraphs - len(said) + 1)
+    return said + [further[n % len(further)].format(**names, **_item(n, chinese=chinese)) for n in items]
 
 
-def _pool(sheet: Sheet) -> tuple[str, ...]:
+def _pools(sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what such a paper begins with, and what its particulars are like."""
     if sheet.lang == "zh":
-        return PLEADING_ZH
+        return PLEADING_ZH, PARTICULARS_ZH
     if sheet.type_code in EVIDENCE:
-        return EVIDENCE_EN
-    return FORMAL_EN if sheet.type_code in FORMAL else PLEADING_EN
+        return EVIDENCE_EN, RECORD_EN
+    if sheet.type_code.startswith("NOTICE_TO_ACT"):
+        return REPRESENTATION_EN, FURTHER_EN
+    return (FORMAL_EN, FURTHER_EN) if sheet.type_code in FORMAL else (PLEADING_EN, PARTICULARS_EN)
+
+
+def _item(n: int, *, chinese: bool) -> dict[str, object]:
+    """Return the day, number and sum of the n-th item: always the same, and each another."""
+    day = FIRST_ITEM + timedelta(days=6 * n + n % 4)
+    said = f"{day.year}年{day.month}月{day.day}日" if chinese else f"{day:%-d %B %Y}"
+    return {"n": n, "day": said, "note": f"{day:%y%m}/{200 + 7 * n}", "amount": f"{1800 + 2375 * n:,}"}

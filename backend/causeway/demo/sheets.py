@@ -23,6 +23,19 @@ HEADINGS_ZH = {
     "S": ("香港特別行政區東區裁判法院",),
     "SCTC": ("香港特別行政區小額錢債審裁處",),
 }
+ACTIONS = {
+    "CACV": ("Civil Appeal", "民事上訴"),
+    "HCCL": ("Commercial Action", "商業訴訟"),
+    "HCCT": ("Construction and Arbitration Proceedings", "建築及仲裁訴訟"),
+    "HCIP": ("Intellectual Property Action", "知識產權訴訟"),
+    "HCPI": ("Personal Injuries Action", "人身傷害訴訟"),
+    "DCPI": ("Personal Injuries Action", "人身傷害訴訟"),
+    "DCCJ": ("Civil Action", "民事訴訟"),
+    "DCEC": ("Employees’ Compensation Case", "僱員補償案件"),
+    "DCTC": ("Tax Claim", "稅務申索"),
+    "S": ("Summons", "傳票案件"),
+    "SCTC": ("Claim", "申索"),
+}
 ROLES_EN = {
     "PLAINTIFF": "Plaintiff",
     "DEFENDANT": "Defendant",
@@ -55,7 +68,7 @@ def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, a
         Paper(
             number=number or f"{story.case_type}        /{day.year}",
             court=(HEADINGS_ZH if chinese else HEADINGS)[court],
-            action="" if number is None else number,
+            action=_action(story.case_type, number, chinese=chinese),
             title=sheet.title,
             parties=tuple(_party(side, chinese=chinese) for side in story.sides),
             blocks=tuple(Block(text) for text in paragraphs(sheet, first, second)),
@@ -67,6 +80,15 @@ def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, a
             signature=_signatory(first, chinese=chinese),
         )
     )
+
+
+def _action(case_type: str, number: str | None, *, chinese: bool) -> str:
+    """Return the number as the heading of a paper says it: "Civil Action No. 2207 of 2026"."""
+    if number is None:
+        return ""
+    serial, _, year = number.split()[1].partition("/")
+    en, zh = ACTIONS.get(case_type, ("Action", "民事訴訟"))
+    return f"{zh}{year}年第{serial}號" if chinese else f"{en} No. {serial} of {year}"
 
 
 def _party(side: Side, *, chinese: bool) -> PaperParty:
