@@ -17,6 +17,10 @@ class ScannerUnavailableError(Exception):
     """A scanner is configured and does not answer: the file waits, it is never taken as clean."""
 
 
+class CheckUnfinishedError(Exception):
+    """The machine was too busy to look into a file: the file waits, it is not refused for that."""
+
+
 class Scanner(Protocol):
     """Something that looks for malware."""
 

@@ -6,6 +6,7 @@ can be done again; a worker that dies loses its hold after a while and another g
 
 import asyncio
 import logging
+from pathlib import Path
 
 from causeway.accounts.actor import SYSTEM
 from causeway.documents import rules
@@ -13,10 +14,10 @@ from causeway.documents.checks import INSPECT
 from causeway.documents.commands.assemble_document import AssembleDocument, assemble_document
 from causeway.documents.commands.conclude_check import ConcludeCheck, conclude_check
 from causeway.documents.findings import FindingCode, Found
-from causeway.documents.ports import Scanner
+from causeway.documents.ports import CheckUnfinishedError, Scanner
 from causeway.documents.tables import ScanOutcome
 from causeway.kit.blobs import Blob, BlobMissing, BlobStore
-from causeway.kit.children import Children
+from causeway.kit.children import Children, Ending, Outcome
 from causeway.kit.context import Context
 from causeway.uploads import queries
 from causeway.uploads.commands.claim_upload import ClaimUpload, claim_upload
@@ -127,14 +128,12 @@ class UploadProcessor:
         return blob.sha256
 
     async def _check(self, upload: Upload) -> ConcludeCheck:
-        """Inspect and scan the file. Raises `ScannerUnavailableError`: then it waits, unjudged."""
+        """Inspect and scan the file.
+
+        Raises `CheckUnfinishedError` and `ScannerUnavailableError`: then it waits, unjudged.
+        """
         async with self._store.local_path(upload.sha256 or "") as path:
-            argument = {
-                "path": str(path.absolute()),
-                "filename": upload.filename,
-                "allowed": rules.ALLOWED_TYPES[upload.purpose],
-            }
-            outcome = await self._children.run(INSPECT, argument)
+            outcome = await self._inspected(upload, path)
             scan = await self._scanner.scan(path)
         facts, findings = rules.facts_of(outcome), rules.findings_of(outcome)
         if scan.outcome is ScanOutcome.INFECTED:
@@ -147,6 +146,21 @@ class UploadProcessor:
             has_text_layer=facts.get("has_text_layer"),
             scan=scan.outcome,
         )
+
+    async def _inspected(self, upload: Upload, path: Path) -> Outcome:
+        """Return what a child found in the file; one that the clock stopped is given longer."""
+        argument = {
+            "path": str(path),
+            "filename": upload.filename,
+            "allowed": rules.ALLOWED_TYPES[upload.purpose],
+        }
+        for patience in rules.PATIENCES:
+            outcome = await self._children.run(INSPECT, argument, patience=patience)
+            if outcome.ending is not Ending.UNFINISHED:
+                return outcome
+        if upload.attempts < rules.MOST_CLAIMS:
+            raise CheckUnfinishedError(upload.id)
+        return outcome
 
     async def _conclude(self, conclusion: ConcludeCheck) -> None:
         await self._context.run(conclude_check, conclusion, actor=SYSTEM)

@@ -18,6 +18,12 @@ ALLOWED_TYPES = {UploadPurpose.FILING: (PDF,), UploadPurpose.DRAFT_ORDER: (DOCX,
 
 LONGEST_DETAIL = 200
 
+PATIENCES = (1, 2, 4)
+"""How many times the usual limit by the clock a check has, each time that it was not finished."""
+
+MOST_CLAIMS = 8
+"""How often a worker takes in hand a file whose check is never finished, before that counts against the file."""
+
 
 def verdict_of(findings: Iterable[Found], scan: ScanOutcome) -> DocumentVerdict:
     """Return what the findings come to: malware outweighs the rest, and one that blocks is enough."""
@@ -28,8 +34,11 @@ def verdict_of(findings: Iterable[Found], scan: ScanOutcome) -> DocumentVerdict:
 
 
 def findings_of(outcome: Outcome) -> tuple[Found, ...]:
-    """Return what a child found, or what became of the child. Its answer is read as strictly as any stranger's."""
-    if outcome.ending in {Ending.OUT_OF_MEMORY, Ending.OUT_OF_TIME}:
+    """Return what a child found, or what became of the child. Its answer is read as strictly as any stranger's.
+
+    A check that was not finished counts as too much only when the caller has given up trying.
+    """
+    if outcome.ending in {Ending.OUT_OF_MEMORY, Ending.OUT_OF_TIME, Ending.UNFINISHED}:
         return (Found(FindingCode.TOO_COMPLEX),)
     facts = facts_of(outcome)
     try:

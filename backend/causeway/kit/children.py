@@ -20,7 +20,10 @@ GRACE = 2.0
 
 
 class Limits(NamedTuple):
-    """What one task may use: bytes of address space, seconds of processor, seconds by the clock."""
+    """What one task may use: bytes of address space, seconds of processor, seconds by the clock.
+
+    The processor's seconds are the task's own; the clock's depend on whatever else the machine has to do.
+    """
 
     address_space: int = 700 << 20
     cpu_seconds: int = 5
@@ -34,6 +37,8 @@ class Ending(StrEnum):
     OUT_OF_MEMORY = "OUT_OF_MEMORY"
     OUT_OF_TIME = "OUT_OF_TIME"
     CRASHED = "CRASHED"
+    UNFINISHED = "UNFINISHED"
+    """The clock ran out, or the nursery went away: that says something of the machine, nothing of the task."""
 
 
 class Outcome(NamedTuple):
@@ -55,16 +60,20 @@ class Children:
         for _ in range(size):
             self._places.put_nowait(None)
 
-    async def run(self, task: str, argument: object) -> Outcome:
-        """Run `task(argument)` in a fresh child when there is a place. Its failures are outcomes, never raised."""
+    async def run(self, task: str, argument: object, *, patience: int = 1) -> Outcome:
+        """Run `task(argument)` in a fresh child when there is a place. Its failures are outcomes, never raised.
+
+        By the clock it has `patience` times the usual limit.
+        """
+        limits = self._limits._replace(wall_seconds=self._limits.wall_seconds * patience)
         async with self._place() as nursery:
-            request = {"task": task, "argument": argument, "limits": self._limits._asdict()}
+            request = {"task": task, "argument": argument, "limits": limits._asdict()}
             try:
-                async with asyncio.timeout(self._limits.wall_seconds + GRACE):
+                async with asyncio.timeout(limits.wall_seconds + GRACE):
                     answer = await nursery.ask(request)
-            except (TimeoutError, OSError, asyncio.IncompleteReadError, ValueError) as error:
+            except (TimeoutError, OSError, asyncio.IncompleteReadError, ValueError):
                 await nursery.close()
-                return Outcome(Ending.OUT_OF_TIME if isinstance(error, TimeoutError) else Ending.CRASHED)
+                return Outcome(Ending.UNFINISHED)
         return Outcome(Ending(answer["ending"]), answer.get("value"))
 
     async def close(self) -> None:

@@ -95,7 +95,9 @@ def _collect(reader: int, deadline: float) -> tuple[bytes, bool]:
 
 def _ending(output: bytes, status: int, *, in_time: bool) -> dict[str, Any]:
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-    if not in_time or ended_by in {signal.SIGXCPU, signal.SIGALRM}:
+    if not in_time or ended_by == signal.SIGALRM:
+        return {"ending": "UNFINISHED"}
+    if ended_by == signal.SIGXCPU:
         return {"ending": "OUT_OF_TIME"}
     if ended_by is not None:
         return {"ending": "OUT_OF_MEMORY" if ended_by == signal.SIGKILL else "CRASHED"}

@@ -12,7 +12,7 @@ from causeway.documents.ports import Scanner
 from causeway.documents.reactions import UploadProcessor
 from causeway.documents.tables import Document
 from causeway.kit.blobs import LocalBlobStore
-from causeway.kit.children import Children
+from causeway.kit.children import Children, Limits
 from causeway.kit.context import Context
 from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
@@ -45,7 +45,8 @@ def processor(
 
 
 def pool() -> Children:
-    return Children(size=1, preload=PRELOAD)
+    # A slow machine is not what is tested.
+    return Children(size=1, limits=Limits(wall_seconds=120), preload=PRELOAD)
 
 
 async def what_became(

@@ -8,6 +8,20 @@ def spin(_argument: object) -> None:
         pass
 
 
+def wait(_argument: object) -> None:
+    import signal
+
+    signal.pause()
+
+
+def end_the_nursery(_argument: object) -> None:
+    import os
+    import signal
+
+    os.kill(os.getppid(), signal.SIGKILL)
+    signal.pause()
+
+
 def hoard(_argument: object) -> int:
     return len(bytearray(1 << 30))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from causeway.documents import rules
-from causeway.documents.checks import INSPECT, PRELOAD
+from causeway.documents.checks import INSPECT
 from causeway.documents.checks.report import DOCX, PDF
 from causeway.documents.findings import FindingCode, severity_of
 from causeway.documents.words import TEXTS, words_of
@@ -14,15 +14,16 @@ from causeway.kit.children import Children, Ending, Limits, Outcome
 from causeway.kit.words import Language
 from causeway.uploads.tables import FindingSeverity
 from tests.documents import files
+from tests.documents.builders import pool
 
 TASKS = "tests.documents.tasks"
 
 
 @pytest.fixture
 async def children() -> AsyncIterator[Children]:
-    pool = Children(size=1, preload=PRELOAD)
-    yield pool
-    await pool.close()
+    children = pool()
+    yield children
+    await children.close()
 
 
 async def inspect(
@@ -155,10 +156,18 @@ async def test_word_documents_are_taken_for_draft_orders_if_they_only_hold_words
     ],
 )
 async def test_whatever_a_child_does_ends_well(tmp_path, task, ending):
-    children = Children(size=1, limits=Limits(cpu_seconds=1, wall_seconds=10), preload=[TASKS])
+    children = Children(size=1, limits=Limits(cpu_seconds=1, wall_seconds=120), preload=[TASKS])
     outcome = await children.run(f"{TASKS}:{task}", str(tmp_path / "written"))
     assert outcome.ending is ending
     assert (await children.run(f"{TASKS}:echo", ["again"])) == (Ending.DONE, ["again"])
+    await children.close()
+
+
+@pytest.mark.parametrize("task", ["wait", "end_the_nursery"])
+async def test_what_the_machine_does_is_not_laid_to_the_task(tmp_path, task):
+    children = Children(size=1, limits=Limits(wall_seconds=1), preload=[TASKS])
+    assert await children.run(f"{TASKS}:{task}", None) == Outcome(Ending.UNFINISHED)
+    assert await children.run(f"{TASKS}:echo", "again", patience=120) == (Ending.DONE, "again")
     await children.close()
 
 

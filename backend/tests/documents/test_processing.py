@@ -12,10 +12,11 @@ from sqlmodel import col, select
 
 from causeway.audit.tables import AuditEvent
 from causeway.documents.adapters.clamd import ClamdScanner
-from causeway.documents.ports import ScannerUnavailableError
+from causeway.documents.ports import CheckUnfinishedError, ScannerUnavailableError
+from causeway.documents.rules import MOST_CLAIMS
 from causeway.documents.tables import DocumentVerdict, ScanOutcome
 from causeway.kit.blobs import BlobMissing, LocalBlobStore
-from causeway.kit.children import Children
+from causeway.kit.children import Children, Ending, Outcome
 from causeway.uploads.rules import DOCX
 from causeway.uploads.tables import FindingSeverity, UploadStatus
 from tests.documents import files
@@ -118,12 +119,65 @@ async def test_a_worker_that_dies_at_any_step_is_replaced(context, store, childr
             await processor(context, store, children).catch_up()
     await processor(context, store, children).catch_up()
     assert (await what_became(context, upload_id))[0].status not in {UploadStatus.CLEAN, UploadStatus.INVALID}
-    clock.advance(timedelta(minutes=4))
+    clock.advance(timedelta(minutes=6))
     await processor(context, store, children).catch_up()
     upload, document, _ = await what_became(context, upload_id)
     assert upload.status is UploadStatus.CLEAN
     assert document is not None
     assert await content_of(store, document.sha256) == content
+
+
+class Busy(Children):
+    """A machine so busy that the clock stops the first `late` checks."""
+
+    def __init__(self, children: Children, late: float) -> None:
+        self._children, self._late, self.patience = children, late, []
+
+    async def run(self, task: str, argument: object, *, patience: int = 1) -> Outcome:
+        self.patience.append(patience)
+        if len(self.patience) <= self._late:
+            return Outcome(Ending.UNFINISHED)
+        return await self._children.run(task, argument, patience=patience)
+
+
+async def test_a_check_that_the_clock_stopped_is_tried_again_for_longer(context, store, children):
+    upload_id = await whole_upload(context, store, files.good_pdf(1))
+    busy = Busy(children, late=2)
+    await processor(context, store, busy).catch_up()
+    assert (await what_became(context, upload_id))[0].status is UploadStatus.CLEAN
+    assert busy.patience == [1, 2, 4]
+
+
+async def test_a_file_is_not_refused_because_the_machine_is_busy(context, store, children, clock):
+    upload_id = await whole_upload(context, store, files.good_pdf(1))
+    busy = Busy(children, late=6)
+    for _ in range(2):
+        with pytest.raises(CheckUnfinishedError):
+            await processor(context, store, busy).catch_up()
+        upload, document, findings = await what_became(context, upload_id)
+        assert document is not None
+        assert (upload.status, document.verdict, findings) == (
+            UploadStatus.SCANNING,
+            DocumentVerdict.PENDING,
+            [],
+        )
+        await processor(context, store, busy).catch_up()
+        assert len(busy.patience) % 3 == 0, "it waits for a while"
+        clock.advance(timedelta(minutes=6))
+    await processor(context, store, busy).catch_up()
+    assert (await what_became(context, upload_id))[0].status is UploadStatus.CLEAN
+
+
+async def test_a_check_that_is_never_finished_is_given_up_in_the_end(context, store, children, clock):
+    upload_id = await whole_upload(context, store, files.good_pdf(1))
+    busy = Busy(children, late=float("inf"))
+    for _ in range(MOST_CLAIMS - 1):
+        with pytest.raises(CheckUnfinishedError):
+            await processor(context, store, busy).catch_up()
+        clock.advance(timedelta(minutes=6))
+    await processor(context, store, busy).catch_up()
+    upload, _, (finding,) = await what_became(context, upload_id)
+    assert (upload.status, finding.code) == (UploadStatus.INVALID, "TOO_COMPLEX")
 
 
 async def test_two_workers_never_have_the_same_upload(context, store, children):

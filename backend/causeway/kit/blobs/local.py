@@ -31,6 +31,7 @@ class LocalBlobStore:
 
     def __init__(self, directory: Path, reserve: int = RESERVE) -> None:
         """Keep everything under `directory`, and `reserve` bytes of its disk free."""
+        directory = directory.absolute()
         self._staging = directory / "staging"
         self._blobs = directory / "blobs"
         self._reserve = reserve

@@ -10,8 +10,8 @@ from causeway.accounts.actor import Actor
 from causeway.kit.work import Work
 from causeway.uploads.tables import PROCESSING, Upload
 
-LEASE = timedelta(minutes=3)
-"""How long a worker has; longer than any check may take."""
+LEASE = timedelta(minutes=5)
+"""How long a worker has; longer than any check may take, tried again and again."""
 
 
 @dataclass(frozen=True)
