@@ -2,7 +2,6 @@
 import { graphql, read, type FragmentType } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { cents } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Need } from "./Need";
@@ -26,16 +25,6 @@ export const homeAccount = graphql(`
   }
 `);
 
-/** What can still be spent, in cents, below which one more writ would be refused. */
-const LOW = 104_500;
-
-export function isLow(account: {
-  available: { amount: string };
-  minimumBalance: { amount: string };
-}): boolean {
-  return cents(account.available.amount) - cents(account.minimumBalance.amount) < LOW;
-}
-
 export function AccountNeed({ of, first }: { of: FragmentType<typeof homeAccount>; first: boolean }) {
   const words = useWords(homeWords);
   const { language } = useLanguage();
@@ -45,15 +34,15 @@ export function AccountNeed({ of, first }: { of: FragmentType<typeof homeAccount
     <Need
       due={words.balanceLow}
       dueNote={account.branch?.code}
-      title={words.topUpTitle(name)}
+      title={words.willRefuse(name)}
       why={
         <>
           <Money of={account.available.amount} /> {words.available}{" "}
           <Money of={account.minimumBalance.amount} /> {words.mustStay}
         </>
       }
-      to="/payments"
-      act={words.topUp}
+      to={`/payments?account=${account.id}`}
+      act={words.seeAccount}
       first={first}
     />
   );

@@ -7,7 +7,8 @@ import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { homeAccount, isLow } from "./AccountNeed";
+import { isLow } from "../payments/low";
+import { homeAccount } from "./AccountNeed";
 import { homeWords } from "./words";
 
 export const recentCase = graphql(`

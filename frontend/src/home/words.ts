@@ -84,12 +84,12 @@ export const homeWords = catalogue({
   ],
   tryAgain: ["Look at it", "查看", "查看"],
   balanceLow: ["Balance low", "結餘偏低", "结余偏低"],
-  topUpTitle: [
-    (account: string) => `Top up ${account}`,
-    (account: string) => `為${account}增值`,
-    (account: string) => `为${account}增值`,
+  willRefuse: [
+    (account: string) => `${account} will soon refuse a filing`,
+    (account: string) => `${account}即將不足以支付呈交費用`,
+    (account: string) => `${account}即将不足以支付呈交费用`,
   ],
-  topUp: ["Top up", "增值", "增值"],
+  seeAccount: ["See the account", "查看帳戶", "查看帐户"],
   available: ["available.", "可用。", "可用。"],
   mustStay: [
     "must stay in it; a filing that would take it lower is refused.",

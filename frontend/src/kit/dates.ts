@@ -91,6 +91,12 @@ export function date(at: Instant, language: Language): string {
     .replace("Sept", "Sep");
 }
 
+/** "Nov" / "11月" */
+export function monthOf(at: Instant, language: Language): string {
+  if (language !== "en") return `${courtParts(at).month}月`;
+  return format(language, { month: "short" }).format(instant(at)).replace("Sept", "Sep");
+}
+
 /** "Fri 20 Nov, 17:42" */
 export function dayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
   return language === "en"

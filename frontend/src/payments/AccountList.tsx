@@ -3,15 +3,20 @@ import { Link } from "wouter";
 import { graphql, read, type FragmentType } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { amount, decimal } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
+import { isLow, spareOf, type Standing } from "./low";
 import { paymentsWords } from "./words";
 
 export const accountLine = graphql(`
   fragment AccountLine on DepositAccount {
     id
     available {
+      amount
+    }
+    minimumBalance {
       amount
     }
     branch {
@@ -33,7 +38,7 @@ export function AccountList({
   const words = useWords(paymentsWords);
   const { language } = useLanguage();
   return (
-    <Section title={words.accounts}>
+    <Section title={words.accounts} tail={<span className="xs faint">{words.inHkd}</span>}>
       <ul className="account-list">
         {read(accountLine, of).map((account) => {
           const name = account.branch ? nameOf(account.branch, language) : words.mainAccount;
@@ -45,15 +50,47 @@ export function AccountList({
                 ) : (
                   <Link href={`/payments?account=${account.id}`}>{name}</Link>
                 )}
-                <span className="xs faint">
-                  {account.branch?.code} {account.id === shown ? words.thisPage : null}
-                </span>
+                <Note code={account.branch?.code} here={account.id === shown} account={account} />
               </span>
-              <Money of={account.available.amount} />
+              <Money bare of={account.available.amount} />
             </li>
           );
         })}
       </ul>
     </Section>
   );
+}
+
+/** Which branch it is, and what is short. */
+function Note({ code, here, account }: { code?: string | null; here: boolean; account: Standing }) {
+  const words = useWords(paymentsWords);
+  const low = isLow(account);
+  const parts = [
+    code,
+    here ? words.thisPage : null,
+    low ? words.above(amount(decimal(spareOf(account)))) : null,
+  ];
+  const said = parts.filter(Boolean).join(words.comma);
+  return said ? <span className={low ? "xs num low" : "xs num faint"}>{said}</span> : null;
+}
+
+/** An account that will soon refuse a filing, said before it does. */
+export function LowAccounts({ of }: { of: readonly FragmentType<typeof accountLine>[] }) {
+  const words = useWords(paymentsWords);
+  const { language } = useLanguage();
+  return read(accountLine, of)
+    .filter(isLow)
+    .map((account) => (
+      <div key={account.id} className="callout low-account">
+        <b className="strong">
+          {words.willRefuse(account.branch ? nameOf(account.branch, language) : words.mainAccount)}
+        </b>
+        <p className="sm muted">
+          {words.willRefuseWhat(
+            amount(account.minimumBalance.amount).replace(".00", ""),
+            amount(decimal(spareOf(account))),
+          )}
+        </p>
+      </div>
+    ));
 }

@@ -3,9 +3,8 @@ import { useState } from "react";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { amount, cents, decimal } from "../kit/amounts";
-import { date, shortDay } from "../kit/dates";
+import { date, monthOf, shortDay } from "../kit/dates";
 import { StepChart } from "../ui/chart/StepChart";
-import { Section } from "../ui/page/Section";
 import type { Entry } from "./EntryRow";
 import { paymentsWords } from "./words";
 
@@ -15,7 +14,13 @@ export function axis(value: number): string {
   return dollars >= 1000 && dollars % 500 === 0 ? `${dollars / 1000}k` : String(dollars);
 }
 
-export function BalanceChart({ entries, minimum }: { entries: readonly Entry[]; minimum: string }) {
+interface Props {
+  name: string;
+  entries: readonly Entry[];
+  minimum: string;
+}
+
+export function BalanceChart({ name, entries, minimum }: Props) {
   const words = useWords(paymentsWords);
   const { language } = useLanguage();
   const [now] = useState(() => Date.now());
@@ -28,7 +33,20 @@ export function BalanceChart({ entries, minimum }: { entries: readonly Entry[]; 
   }));
   const least = amount(minimum);
   return (
-    <Section gap title={words.chart}>
+    <section className="chart-part" aria-labelledby="chart-title">
+      <div className="sec-h">
+        <h2 id="chart-title">{words.chart(date(oldest.at, language), name)}</h2>
+        <span className="tail legend" aria-hidden="true">
+          <span>
+            <i />
+            {words.legendBalance}
+          </span>
+          <span>
+            <i className="least" />
+            {words.legendMinimum}
+          </span>
+        </span>
+      </div>
       <StepChart
         steps={steps}
         until={now}
@@ -42,8 +60,10 @@ export function BalanceChart({ entries, minimum }: { entries: readonly Entry[]; 
           least,
         )}
         label={axis}
+        rise={(by) => `+${amount(decimal(by)).replace(".00", "")}`}
+        month={(at) => monthOf(at, language)}
         day={(at) => shortDay(at, language)}
       />
-    </Section>
+    </section>
   );
 }

@@ -13,7 +13,8 @@ import { LoadError } from "../ui/page/LoadError";
 import { Section } from "../ui/page/Section";
 import { Skeleton } from "../ui/page/Skeleton";
 import { BalanceChart } from "./BalanceChart";
-import { EntryRow, kindOf } from "./EntryRow";
+import { EntryRow, HeldRow, kindOf, type Entry } from "./EntryRow";
+import type { Held } from "./useHeld";
 import { paymentsWords } from "./words";
 
 const query = graphql(`
@@ -40,9 +41,19 @@ const query = graphql(`
               }
               payment {
                 id
+                status
                 filing {
                   id
                   title
+                  case {
+                    id
+                    number
+                  }
+                  filer {
+                    id
+                    nameEn
+                    nameZh
+                  }
                 }
               }
             }
@@ -59,7 +70,13 @@ const query = graphql(`
 
 type Account = Extract<NonNullable<LedgerEntriesQuery["node"]>, { __typename: "DepositAccount" }>;
 
-export function Entries({ accountId }: { accountId: string }) {
+interface Props {
+  accountId: string;
+  name: string;
+  held: readonly Held[];
+}
+
+export function Entries({ accountId, name, held }: Props) {
   const words = useWords(paymentsWords);
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, ask] = useQuery({
@@ -73,12 +90,16 @@ export function Entries({ accountId }: { accountId: string }) {
   const { edges, pageInfo } = account.entries;
   return (
     <>
-      <BalanceChart entries={edges.map(({ node }) => node)} minimum={account.minimumBalance.amount} />
+      <BalanceChart
+        name={name}
+        entries={edges.map(({ node }) => node)}
+        minimum={account.minimumBalance.amount}
+      />
       <Section gap title={words.entries} tail={<SaveCsv account={account} />}>
-        {edges.length === 0 ? (
+        {edges.length === 0 && held.length === 0 ? (
           <Empty title={words.noEntries}>{words.noEntriesWhat}</Empty>
         ) : (
-          <Table account={account} />
+          <Table account={account} held={held} />
         )}
         {pageInfo.hasNextPage ? (
           <Button size="sm" onClick={() => setAfter(pageInfo.endCursor ?? null)}>
@@ -91,7 +112,16 @@ export function Entries({ accountId }: { accountId: string }) {
   );
 }
 
-function Table({ account }: { account: Account }) {
+/** Entries and holds by time; a hold older than the entries that are shown waits for them. */
+function inOrder({ entries }: Account, held: readonly Held[]): (Entry | Held)[] {
+  const at = (row: Entry | Held) => Date.parse("balanceAfter" in row ? row.at : row.payment.createdAt);
+  const booked = entries.edges.map(({ node }) => node);
+  const oldest = entries.pageInfo.hasNextPage ? Date.parse(booked.at(-1)?.at ?? "") : 0;
+  const shown = held.filter((row) => at(row) >= oldest);
+  return [...booked, ...shown].toSorted((one, other) => at(other) - at(one));
+}
+
+function Table({ account, held }: { account: Account; held: readonly Held[] }) {
   const words = useWords(paymentsWords);
   return (
     <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.table}>
@@ -100,6 +130,10 @@ function Table({ account }: { account: Account }) {
           <tr>
             <th scope="col">{words.date}</th>
             <th scope="col">{words.entry}</th>
+            <th scope="col" className="hide-m">
+              {words.by}
+            </th>
+            <th scope="col">{words.state}</th>
             <th scope="col" className="n">
               {words.out}
             </th>
@@ -112,9 +146,13 @@ function Table({ account }: { account: Account }) {
           </tr>
         </thead>
         <tbody>
-          {account.entries.edges.map(({ node }) => (
-            <EntryRow key={node.id} entry={node} />
-          ))}
+          {inOrder(account, held).map((row) =>
+            "balanceAfter" in row ? (
+              <EntryRow key={row.id} entry={row} />
+            ) : (
+              <HeldRow key={row.payment.id} of={row} />
+            ),
+          )}
         </tbody>
       </table>
     </div>

@@ -1,9 +1,13 @@
-/** One movement of money on an account. */
+/** One movement of money on an account, or one that is only held. */
 import { Link } from "wouter";
 import type { LedgerEntriesQuery } from "../gql/graphql";
+import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { When } from "../ui/when/When";
+import { isReleased, PaymentState } from "./PaymentState";
+import type { Held } from "./useHeld";
 import { paymentsWords } from "./words";
 
 type Account = Extract<NonNullable<LedgerEntriesQuery["node"]>, { __typename: "DepositAccount" }>;
@@ -18,6 +22,7 @@ export function kindOf(kind: string): (typeof KINDS)[number] | "other" {
 
 export function EntryRow({ entry }: { entry: Entry }) {
   const words = useWords(paymentsWords);
+  const { language } = useLanguage();
   const out = entry.amount.amount.startsWith("-");
   const sum = entry.amount.amount.replace("-", "");
   const filing = entry.payment?.filing;
@@ -27,20 +32,65 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <When at={entry.at} />
       </td>
       <td>
-        {words[kindOf(entry.kind)]}
         {filing ? (
-          <>
-            {": "}
-            <Link href={`/filings/${filing.id}`}>{filing.title}</Link>
-          </>
+          <FilingName id={filing.id} title={filing.title} number={filing.case?.number} />
+        ) : (
+          words[kindOf(entry.kind)]
+        )}
+        {/* Words without a number say no more than the entry does. */}
+        {entry.reference && /\d/.test(entry.reference) ? (
+          <div className="xs faint num">{entry.reference}</div>
         ) : null}
-        <div className="xs faint num">{entry.reference}</div>
+      </td>
+      <td className="muted hide-m">{filing ? nameOf(filing.filer, language) : words.office}</td>
+      <td>
+        <PaymentState state={entry.payment?.status ?? "SETTLED"} />
       </td>
       <td className="n">{out ? <Money bare of={sum} /> : null}</td>
       <td className="n">{out ? null : <Money bare look="in" of={sum} />}</td>
       <td className="n">
         <Money bare of={entry.balanceAfter.amount} />
       </td>
+    </tr>
+  );
+}
+
+function FilingName({ id, title, number }: { id: string; title: string; number?: string | null }) {
+  const words = useWords(paymentsWords);
+  return (
+    <>
+      <Link href={`/filings/${id}`}>{title}</Link>
+      {number ? (
+        <span className="nowrap">
+          {words.comma}
+          {number}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** What was held and moved no balance: a hold that stands, or one that was released. */
+export function HeldRow({ of: { id, title, case: found, filer, payment } }: { of: Held }) {
+  const { language } = useLanguage();
+  return (
+    <tr>
+      <td className="num">
+        <When at={payment.createdAt} />
+      </td>
+      <td>
+        <FilingName id={id} title={title} number={found?.number} />
+        <div className="xs faint num">{payment.reference}</div>
+      </td>
+      <td className="muted hide-m">{nameOf(filer, language)}</td>
+      <td>
+        <PaymentState state={payment.status} />
+      </td>
+      <td className="n">
+        <Money bare look={isReleased(payment.status) ? "struck" : "held"} of={payment.authorised.amount} />
+      </td>
+      <td className="n" />
+      <td className="n" />
     </tr>
   );
 }

@@ -1,8 +1,9 @@
 /** Balance, holds, what is available, and what has to stay. */
 import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
-import { amount, cents, decimal } from "../kit/amounts";
+import { amount, decimal } from "../kit/amounts";
 import { Money } from "../ui/money/Money";
+import { spareOf } from "./low";
 import { paymentsWords } from "./words";
 
 export const figures = graphql(`
@@ -23,21 +24,29 @@ export const figures = graphql(`
   }
 `);
 
-export function Figures({ of }: { of: FragmentType<typeof figures> }) {
+export function Figures({
+  of,
+  name,
+  held,
+}: {
+  of: FragmentType<typeof figures>;
+  name: string;
+  held: number;
+}) {
   const words = useWords(paymentsWords);
   const account = read(figures, of);
-  const spare = Math.max(0, cents(account.available.amount) - cents(account.minimumBalance.amount));
+  const spare = spareOf(account);
   return (
     <div className="fig">
       <div>
         <span className="label">{words.balance}</span>
         <Money of={account.balance.amount} />
-        <span className="xs faint">{words.now}</span>
+        <span className="xs faint">{words.nowAt(name)}</span>
       </div>
       <div>
         <span className="label">{words.held}</span>
         <Money of={account.holds.amount} />
-        <span className="xs faint">{words.heldNote}</span>
+        <span className="xs faint">{words.heldNote(held)}</span>
       </div>
       <div className="counts">
         <span className="label">{words.available}</span>

@@ -5,7 +5,44 @@ export const paymentsWords = catalogue({
   payments: ["Payments", "繳費", "缴费"],
   balance: ["Balance", "結餘", "结余"],
   held: ["Held for filings", "已暫扣", "已暂扣"],
-  heldNote: ["Not yet accepted", "尚待接納", "尚待接纳"],
+  heldNote: [
+    (n: number) =>
+      n === 0 ? "Nothing held" : n === 1 ? "1 filing not yet accepted" : `${n} filings not yet accepted`,
+    (n: number) => (n === 0 ? "沒有暫扣款項" : `${n}項呈交尚待接納`),
+    (n: number) => (n === 0 ? "没有暂扣款项" : `${n}项呈交尚待接纳`),
+  ],
+  nowAt: [
+    (name: string) => `${name}, now`,
+    (name: string) => `${name}，現時`,
+    (name: string) => `${name}，现时`,
+  ],
+  above: [
+    (amount: string) => `${amount} above the minimum`,
+    (amount: string) => `較最低結餘多${amount}`,
+    (amount: string) => `较最低结余多${amount}`,
+  ],
+  willRefuse: [
+    (name: string) => `${name} will soon refuse a filing.`,
+    (name: string) => `${name}即將不足以支付呈交費用。`,
+    (name: string) => `${name}即将不足以支付呈交费用。`,
+  ],
+  willRefuseWhat: [
+    (minimum: string, spare: string) =>
+      `A payment may not take an account below HK$${minimum}. HK$${spare} can still be spent.`,
+    (minimum: string, spare: string) => `付款後結餘不得低於HK$${minimum}。尚可使用HK$${spare}。`,
+    (minimum: string, spare: string) => `付款后结余不得低于HK$${minimum}。尚可使用HK$${spare}。`,
+  ],
+  payIn: ["Paying in", "存入款項", "存入款项"],
+  payInWhat: [
+    "Pay in at the registry’s accounts office and name this account. It is available here as soon as the office has booked it.",
+    "請到登記處會計部存入款項，並註明此帳戶。會計部入帳後，款項即可使用。",
+    "请到登记处会计部存入款项，并注明此帐户。会计部入帐后，款项即可使用。",
+  ],
+  by: ["By", "經手人", "经手人"],
+  state: ["State", "狀況", "状况"],
+  office: ["Accounts office", "會計部", "会计部"],
+  legendBalance: ["Balance", "結餘", "结余"],
+  legendMinimum: ["Minimum to keep", "最低結餘", "最低结余"],
   available: ["Available", "可用結餘", "可用结余"],
   availableNote: ["Balance less holds", "結餘減已暫扣款項", "结余减已暂扣款项"],
   minimum: ["Minimum to keep", "最低結餘", "最低结余"],
@@ -14,11 +51,16 @@ export const paymentsWords = catalogue({
     (amount: string) => `尚可使用${amount}`,
     (amount: string) => `尚可使用${amount}`,
   ],
-  now: ["now", "現時", "现时"],
   mainAccount: ["Main account", "主帳戶", "主帐户"],
   accounts: ["Accounts", "帳戶", "帐户"],
+  inHkd: ["Available, HK$", "可用結餘（HK$）", "可用结余（HK$）"],
+  comma: [", ", "，", "，"],
   thisPage: ["this page", "本頁", "本页"],
-  chart: ["Balance over time", "結餘走勢", "结余走势"],
+  chart: [
+    (day: string, name: string) => `Since ${day}, ${name}`,
+    (day: string, name: string) => `${day}起，${name}`,
+    (day: string, name: string) => `${day}起，${name}`,
+  ],
   chartSays: [
     (from: string, first: string, to: string, last: string, minimum: string) =>
       `Balance: HK$${first} on ${from}, HK$${last} on ${to}. The minimum is HK$${minimum}. The figures are in the entries below.`,
@@ -40,7 +82,7 @@ export const paymentsWords = catalogue({
   in: ["In", "存入", "存入"],
   balanceAfter: ["Balance", "結餘", "结余"],
   OPENING: ["First deposit", "首次存款", "首次存款"],
-  TOP_UP: ["Top up", "增值", "增值"],
+  TOP_UP: ["Paid in", "存入款項", "存入款项"],
   CAPTURE: ["Fee taken", "已收取費用", "已收取费用"],
   REFUND: ["Refund", "退款", "退款"],
   CLOSING: ["Account closed", "結束帳戶", "结束帐户"],

@@ -16,6 +16,29 @@ interface Props {
   says: string;
   label: (value: number) => string;
   day: (at: number) => string;
+  /** Written over a step up: by how much. */
+  rise?: (by: number) => string;
+  /** The name of the month that begins at this instant, between the first day and the last. */
+  month?: (at: number) => string;
+}
+
+const DAY = 86_400_000;
+/** Hong Kong has no summer time. */
+const OFFSET = 8 * 3_600_000;
+/** Names nearer to an end than this would run into it. */
+const CLEAR = 90;
+
+/** The first instants of the months between two others, in court time; every second or third where there are many. */
+export function monthsBetween(from: number, until: number): number[] {
+  const start = new Date(from + OFFSET);
+  const months: number[] = [];
+  for (let ahead = 1; ; ahead += 1) {
+    const at = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + ahead, 1) - OFFSET;
+    if (at >= until) break;
+    months.push(at);
+  }
+  const every = Math.ceil((until - from) / DAY / 240);
+  return months.filter((_, at) => at % Math.max(1, every) === 0);
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [1000, 200, 48, 990, 20, 180];
@@ -26,7 +49,7 @@ export function ceiling(value: number): number {
   return ([1, 2, 4, 6, 8, 10].find((times) => times * size >= value) ?? 10) * size;
 }
 
-export function StepChart({ steps, until, floor, floorLabel, says, label, day }: Props) {
+export function StepChart({ steps, until, floor, floorLabel, says, label, day, rise, month }: Props) {
   const id = useId();
   const first = steps[0];
   const last = steps.at(-1);
@@ -63,6 +86,23 @@ export function StepChart({ steps, until, floor, floorLabel, says, label, day }:
         {floorLabel}
       </text>
       <circle cx={RIGHT} cy={y(last.value)} r="3.5" fill="var(--link)" />
+      {steps.map(({ at, value }, step) => {
+        const by = value - (steps[step - 1]?.value ?? value);
+        return rise && by > 0 ? (
+          <text key={at} x={Math.min(x(at) + 4, RIGHT - 60)} y={y(value) - 7}>
+            {rise(by)}
+          </text>
+        ) : null;
+      })}
+      {month
+        ? monthsBetween(first.at, until)
+            .filter((at) => x(at) > LEFT + CLEAR && x(at) < RIGHT - CLEAR)
+            .map((at) => (
+              <text key={at} className="month" x={x(at)} y={HEIGHT - 3} textAnchor="middle">
+                {month(at)}
+              </text>
+            ))
+        : null}
       <text x={LEFT} y={HEIGHT - 3}>
         {day(first.at)}
       </text>

@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { ceiling, StepChart } from "./StepChart";
+import { ceiling, monthsBetween, StepChart } from "./StepChart";
 
 test.each([
   [17428, 20000],
@@ -30,4 +30,12 @@ test("a chart says in words what it shows, and steps at each change", () => {
   );
   expect(screen.getByRole("img", { name: "from 10 to 20" })).toBeTruthy();
   expect(container.querySelectorAll("path")[1]?.getAttribute("d")).toBe("M48 100H519V20H990");
+});
+
+test("months begin at midnight in Hong Kong, the ends left out", () => {
+  const months = monthsBetween(Date.parse("2026-08-23T10:00:00Z"), Date.parse("2026-10-31T16:00:00Z"));
+  expect(months.map((at) => new Date(at).toISOString())).toEqual([
+    "2026-08-31T16:00:00.000Z",
+    "2026-09-30T16:00:00.000Z",
+  ]);
 });

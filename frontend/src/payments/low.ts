@@ -1,0 +1,19 @@
+/** When a deposit account will soon refuse a filing: a payment may not take it below its minimum. */
+import { cents } from "../kit/amounts";
+
+export interface Standing {
+  available: { amount: string };
+  minimumBalance: { amount: string };
+}
+
+/** What can still be spent, in cents, below which one more writ would be refused. */
+const LOW = 104_500;
+
+/** What can still be spent, in cents; never less than nothing. */
+export function spareOf({ available, minimumBalance }: Standing): number {
+  return Math.max(0, cents(available.amount) - cents(minimumBalance.amount));
+}
+
+export function isLow(account: Standing): boolean {
+  return spareOf(account) < LOW;
+}
