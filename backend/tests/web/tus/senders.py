@@ -1,0 +1,61 @@
+"""Senders that go on after whatever happens to the server, and remember what it acknowledged."""
+
+import base64
+import random
+from collections.abc import Awaitable, Callable
+
+import httpx2
+
+from tests.web.serving import bearer
+
+PART = 250_000
+
+TUS = {"tus-resumable": "1.0.0"} | bearer("anna")
+BYTES = TUS | {"content-type": "application/offset+octet-stream"}
+
+
+class NotTakenError(Exception):
+    """The server answered otherwise than a server in good health."""
+
+
+class Sender:
+    """Sends one file in parts, and remembers the most that was ever acknowledged."""
+
+    def __init__(self, seed: int, size: int, part: int = PART) -> None:
+        self.content = random.Random(seed).randbytes(size)
+        self.path = ""
+        self.acknowledged = 0
+        self._part = part
+
+    @property
+    def is_done(self) -> bool:
+        return self.acknowledged == len(self.content)
+
+    async def go_on(self, http: httpx2.AsyncClient, note: Callable[[], Awaitable[None]]) -> None:
+        """Send until all is sent, telling `note` of each part; raises when the server goes away."""
+        size = len(self.content)
+        if not self.path:
+            name = base64.b64encode(b"a.pdf").decode()
+            sent = TUS | {"upload-length": str(size), "upload-metadata": f"filename {name}"}
+            created = _expect(201, await http.post("/uploads", headers=sent))
+            self.path = "/uploads/" + created.headers["location"][-36:]
+        offset = int(
+            _expect(200, await http.head(self.path, headers=TUS), after=self.acknowledged).headers[
+                "upload-offset"
+            ]
+        )
+        assert offset >= self.acknowledged, "acknowledged bytes were lost"
+        self.acknowledged = offset
+        while offset < size:
+            part = self.content[offset : offset + self._part]
+            sent = BYTES | {"upload-offset": str(offset)}
+            answer = _expect(204, await http.patch(self.path, content=part, headers=sent))
+            offset = self.acknowledged = int(answer.headers["upload-offset"])
+            await note()
+
+
+def _expect(status: int, answer: httpx2.Response, after: int = 0) -> httpx2.Response:
+    assert answer.status_code != 404, f"an upload of which {after} bytes were acknowledged was lost"
+    if answer.status_code != status:
+        raise NotTakenError(answer.status_code, answer.text)
+    return answer
