@@ -127,7 +127,10 @@ function FilingHead({ filing }: { filing: FollowedFiling }) {
               <Caption of={inCase.title} />
             </>
           ) : (
-            <span>{`${filing.caseType.name}, ${filing.court.name}`}</span>
+            <>
+              {filing.appearsIn ? <span className="case-no">{filing.appearsIn}</span> : null}
+              <span>{`${filing.caseType.name}, ${filing.court.name}`}</span>
+            </>
           )}
           <span className="faint num">{words.reference(filing.reference)}</span>
         </div>

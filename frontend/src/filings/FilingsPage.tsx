@@ -50,6 +50,7 @@ const query = graphql(`
             number
             title(language: $language)
           }
+          appearsIn
           caseType {
             code
             name(language: $language)

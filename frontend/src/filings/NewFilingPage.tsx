@@ -1,4 +1,4 @@
-/** Where a filing begins: in a case, or to start one. `?case=` begins at once; `?new` shows the types of case. */
+/** Where a filing begins: in a case, to start one, or to come into one. `?case=` begins at once; the rest are tabs. */
 import { useEffect } from "react";
 import { Link, useSearchParams } from "wouter";
 import { useWords } from "../i18n/words";
@@ -7,6 +7,7 @@ import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { CaseChoice } from "./new/CaseChoice";
 import { newWords } from "./new/new.words";
+import { Served } from "./new/Served";
 import { TypeChoice } from "./new/TypeChoice";
 import { useStart } from "./new/useStart";
 import "./new/new.css";
@@ -17,6 +18,7 @@ export default function NewFilingPage() {
   const { start, refusal, busy } = useStart();
   const caseId = search.get("case");
   const starting = search.has("new");
+  const served = search.has("served");
   useEffect(() => {
     if (caseId) void start({ caseId });
   }, [caseId, start]);
@@ -45,15 +47,20 @@ export default function NewFilingPage() {
         ) : (
           <>
             <nav className="tabs" aria-label={words.title}>
-              <Link href="/file" aria-current={starting ? undefined : "page"}>
+              <Link href="/file" aria-current={starting || served ? undefined : "page"}>
                 {words.inCase}
               </Link>
               <Link href="/file?new" aria-current={starting ? "page" : undefined}>
                 {words.newCase}
               </Link>
+              <Link href="/file?served" aria-current={served ? "page" : undefined}>
+                {words.served}
+              </Link>
             </nav>
             {starting ? (
               <TypeChoice busy={busy} onPick={(caseTypeCode) => void start({ caseTypeCode })} />
+            ) : served ? (
+              <Served busy={busy} onStart={(input) => void start(input)} />
             ) : (
               <CaseChoice busy={busy} onPick={(id) => void start({ caseId: id })} />
             )}

@@ -12,6 +12,7 @@ import { Page } from "../../ui/page/Page";
 import { secondsLeft } from "../../uploads/item";
 import { uploads } from "../../uploads/manager";
 import { useUploads } from "../../uploads/useUploads";
+import { AppearsFor } from "./AppearsFor";
 import { DetailsPart } from "./DetailsPart";
 import { Discard } from "./Discard";
 import { DocumentsPart } from "./DocumentsPart";
@@ -48,15 +49,16 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
   const [, go] = useLocation();
   const toast = useToast();
   const { viewer } = useSession();
-  const { court, caseType, case: inCase } = read(draftPlace, place);
+  const { court, caseType, case: inCase, appearsIn, appearsFor } = read(draftPlace, place);
+  const starts = !inCase && !appearsIn;
   const saving = useAutosave(filing, api);
   const [types] = useQuery({ query: documentTypes, variables: { caseType: caseType.code, language: api } });
   const choices = useMemo(
     () =>
       (types.data?.documentTypes ?? []).filter(
-        (type) => !type.courtIssued && (type.originating ? !inCase : true),
+        (type) => !type.courtIssued && (type.originating ? starts : true),
       ),
-    [types.data, inCase],
+    [types.data, starts],
   );
   const items = useUploads(filing.id);
   const rows = useMemo(() => rowsOf(filing.documents, items), [filing.documents, items]);
@@ -120,7 +122,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
           <Clash saving={saving} />
           <DocumentsPart
             filingId={filing.id}
-            startsCase={!inCase}
+            startsCase={starts}
             rows={rows}
             types={choices}
             language={api}
@@ -131,13 +133,19 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
           <DetailsPart
             form={saving.form}
             onChange={saving.set}
-            title={inCase ? words.onBehalf : words.parties}
-            note={inCase ? words.onBehalfNote : undefined}
+            title={starts ? words.parties : words.onBehalf}
+            note={inCase && !appearsIn ? words.onBehalfNote : undefined}
             errorOf={(field) =>
               saving.refusal?.field === field ? saving.refusal.message : sending.errorOf(field)
             }
           >
-            {inCase ? (
+            {appearsIn ? (
+              <AppearsFor
+                number={appearsIn}
+                parties={appearsFor}
+                error={sending.errorOf("onBehalfOfPartyIds")}
+              />
+            ) : inCase ? (
               <OnBehalf
                 parties={partiesOnRecord(inCase.parties, language)}
                 chosen={saving.form.onBehalfOfPartyIds}

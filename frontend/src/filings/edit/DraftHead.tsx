@@ -19,7 +19,7 @@ interface Props {
 
 export function DraftHead({ filing, place, title, saving }: Props) {
   const words = useWords(editWords);
-  const { case: inCase, caseType, court } = read(draftPlace, place);
+  const { case: inCase, appearsIn, caseType, court } = read(draftPlace, place);
   return (
     <div className="filing-head">
       <div className="crumbs">
@@ -31,7 +31,7 @@ export function DraftHead({ filing, place, title, saving }: Props) {
             <span aria-hidden="true">/</span>
           </>
         ) : null}
-        <span>{inCase ? words.newFiling : words.newCase}</span>
+        <span>{inCase || appearsIn ? words.newFiling : words.newCase}</span>
       </div>
       <h1 className="title">{title}</h1>
       <div className="meta">
@@ -41,6 +41,11 @@ export function DraftHead({ filing, place, title, saving }: Props) {
               {inCase.number}
             </Link>
             <Caption of={inCase.title} />
+          </>
+        ) : appearsIn ? (
+          <>
+            <span className="case-no">{appearsIn}</span>
+            <span>{`${caseType.name}, ${court.name}`}</span>
           </>
         ) : (
           <span>{words.starts(caseType.name, court.name)}</span>

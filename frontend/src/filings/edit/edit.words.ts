@@ -90,6 +90,14 @@ export const editWords = catalogue({
     "登記冊上顯示的名稱，例如「排期審訊通知書」。",
     "登记册上显示的名称，例如“排期审讯通知书”。",
   ],
+  comesOnRecord: [
+    (number: string) =>
+      `You come on record in ${number} when the registry accepts this. Lead with your notice to act, notice of change or acknowledgment of service.`,
+    (number: string) =>
+      `登記處接納後，你便在${number}記錄在案。請以委聘律師通知書、更換律師通知書或送達認收書作為主要文件。`,
+    (number: string) =>
+      `登记处接纳后，你便在${number}记录在案。请以委聘律师通知书、更换律师通知书或送达认收书作为主要文件。`,
+  ],
   onBehalf: ["On behalf of", "代表", "代表"],
   onBehalfNote: [
     "To file for a party you are not on record for, send a notice to act first.",

@@ -16,6 +16,16 @@ export const draftPlace = graphql(`
         name(language: $language)
       }
     }
+    appearsIn
+    appearsFor {
+      position
+      nameEn
+      nameZh
+      partyRole {
+        code
+        name(language: $language)
+      }
+    }
     case {
       id
       number

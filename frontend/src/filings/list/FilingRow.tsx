@@ -68,7 +68,10 @@ export function FilingRow({ filing, now, selected }: Props) {
             </span>
           </>
         ) : (
-          <span className="sm muted">{filing.caseType.name}</span>
+          <>
+            {filing.appearsIn ? <span className="case-no">{filing.appearsIn} </span> : null}
+            <span className="sm muted">{filing.caseType.name}</span>
+          </>
         )}
       </td>
       <td className="o3">

@@ -20,6 +20,7 @@ export const filingStatusParts = graphql(`
     correctionDueAt
     availableActions
     overriddenFindings
+    appearsIn
     case {
       id
       number
