@@ -11,7 +11,6 @@ from causeway.filings.commands.update_filing import UpdateFiling
 from causeway.graphql.case_enums import DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLevel
 from causeway.graphql.docs import described
 from causeway.graphql.projection import decode_id
-from causeway.graphql.scalars import CaseNumber
 
 CENTS = 100
 
@@ -48,8 +47,8 @@ class CreateFilingInput:
 
     case_id: strawberry.ID | None = None
     """The case to file in; leave it out to start a case."""
-    case_number: CaseNumber | None = None
-    """To come on record in a case one is not in: its number, as on the document that was served."""
+    case_number: str | None = None
+    """To come on record in a case one is not in: its number, typed as on the document that was served."""
     party_names: list[str] | None = None
     """With `caseNumber`: the names of the parties to act for, as they stand on that document."""
     case_type_code: str | None = None
