@@ -132,6 +132,9 @@ async def test_the_owner_enters_from_anywhere_by_a_link_in_the_mail(context: Con
     followed = await context.run(verify_email, VerifyEmail(postbox.token(EMAIL)), actor=PUBLIC)
     assert followed.device_token is not None
     await signed_in(context, EMAIL, client=replace(AWAY, device_token=followed.device_token))
+    with pytest.raises(Refusal) as refused:
+        await context.run(verify_email, VerifyEmail(postbox.token(EMAIL)), actor=PUBLIC)
+    assert "used already" in refused.value.words.en
 
 
 async def test_a_device_known_for_one_account_helps_with_no_other(context: Context):

@@ -1,6 +1,6 @@
 """What a filer gets wrong: each refused with a code, words and the field, and nothing already entered is lost."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,8 @@ from sqlmodel import select
 
 from causeway.accounts.actor import Actor, Role
 from causeway.cases.queries import parties_of
-from causeway.cases.tables import Case, PartyKind, SecurityLevel
+from causeway.cases.tables import Case, CaseShare, PartyKind, SecurityLevel, SharePermission
+from causeway.courts.tables import Enablement
 from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.complete_review import complete_review
@@ -22,7 +23,7 @@ from causeway.filings.tables import DocumentRole, Filing, FilingStatus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
-from causeway.payments.tables import Payment
+from causeway.payments.tables import Payment, PaymentMethod
 from causeway.uploads.tables import UploadStatus
 from tests.filings.builders import (
     CLERK,
@@ -172,6 +173,43 @@ async def test_only_the_registrar_grants_a_case_that_is_not_public(
     await at.run(complete_review, await decision(at, made.id), REGISTRAR)
     async with context.database.reading() as session:
         assert (await session.exec(select(Case.security_level))).one() is level
+
+
+async def test_counsel_who_may_only_read_now_keeps_the_draft_and_does_not_send_it(context: Context) -> None:
+    at = await court(context)
+    case_id = str((await accepted(at)).case_id)
+    counsel = Actor("counsel", "chambers", roles=frozenset({Role.ORGANISATION_USER}))
+    share = CaseShare(
+        case_id=case_id,
+        user_id="counsel",
+        permission=SharePermission.DRAFT,
+        organisation_id=at.firm.organisation_id,
+        shared_by=str(at.solicitor.user_id),
+        shared_at=context.clock.now(),
+    )
+    async with context.database.writing() as session:
+        session.add(share)
+        await session.commit()
+    filing = await in_case(at, case_id, actor=counsel)
+    command = await submission(at, filing.id, actor=counsel, payment_method=PaymentMethod.NONE)
+    async with context.database.writing() as session:
+        (await session.get_one(CaseShare, (case_id, "counsel"))).permission = SharePermission.READ
+        await session.commit()
+    refusal = await refused(at, submit_filing, command, counsel)
+    assert refusal.code is ProblemCode.FORBIDDEN
+    assert (await at.filing(filing.id)).status is FilingStatus.DRAFT
+
+
+async def test_a_type_that_is_closed_again_while_the_draft_waits(context: Context) -> None:
+    at = await court(context)
+    filing = await draft(at)
+    async with context.database.writing() as session:
+        notice = await session.get_one(Enablement, "HC-CFI/HCA/*")
+        notice.effective_from = date(2027, 1, 4)
+        await session.commit()
+    refusal = await refused_to_submit(at, filing)
+    assert refusal.code is ProblemCode.CASE_TYPE_NOT_ENABLED
+    assert "4 January 2027" in refusal.words.en
 
 
 async def test_what_begins_a_case_is_needed_to_begin_one_and_only_there(context: Context) -> None:

@@ -1,6 +1,6 @@
 """When a filing counts as received: by the clock, and again when a closure is declared."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.queries import events_after
@@ -8,11 +8,13 @@ from causeway.audit.reactions import Reactions
 from causeway.courts.commands.declare_closure import DeclareClosure, declare_closure
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import Closure, ClosureReason
+from causeway.filings.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.commands.complete_review import complete_review
 from causeway.filings.reactions import REACTIONS
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.payments.tables import Payment
-from tests.filings.builders import REGISTRAR, accepted, court, received
+from tests.filings.builders import CLERK, REGISTRAR, accepted, court, decision, received
 
 
 async def test_friday_evening_counts_as_monday_morning(context: Context, clock: FixedClock) -> None:
@@ -24,6 +26,19 @@ async def test_friday_evening_counts_as_monday_morning(context: Context, clock: 
     assert filing.deemed_reason is DeemedReason.AFTER_HOURS
     assert filing.deemed_sentence is not None
     assert "Monday 23 November" in filing.deemed_sentence[0]
+
+
+async def test_the_five_times_are_five(context: Context, clock: FixedClock) -> None:
+    at = await court(context)
+    clock.move_to(datetime(2026, 11, 20, 17, 42, 9, tzinfo=HONG_KONG))
+    made = await received(at)
+    clock.move_to(datetime(2026, 11, 24, 11, 0, tzinfo=HONG_KONG))
+    await at.run(claim_review, ClaimReview(made.id), CLERK)
+    done = await at.run(complete_review, await decision(at, made.id), CLERK)
+    assert done.submitted_at == done.received_at == datetime(2026, 11, 20, 9, 42, 9, tzinfo=UTC)
+    assert done.deemed_received_at == datetime(2026, 11, 23, 0, 45, tzinfo=UTC)
+    assert done.official_filing_date == date(2026, 11, 23)
+    assert done.docketed_at == datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 
 
 async def test_a_closure_moves_the_filings_in_it_and_tells_of_it(context: Context, clock: FixedClock) -> None:
