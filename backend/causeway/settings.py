@@ -141,6 +141,7 @@ class Limits(BaseModel):
     graphql_tokens: int = Field(2000, ge=1, description="Tokens in a GraphQL document")
     graphql_nodes: int = Field(5000, ge=1, description="Nodes that a GraphQL document may ask for at most")
     graphql_body_bytes: int = Field(256 * KIB, ge=1, description="The body of a GraphQL request")
+    graphql_body_seconds: int = Field(10, ge=1, description="Time to send the body of a GraphQL request")
     websocket_message_bytes: int = Field(64 * KIB, ge=1, description="One WebSocket message")
     websocket_init_seconds: int = Field(
         10, ge=1, description="How long a WebSocket may stay silent before it begins"

@@ -12,6 +12,11 @@ REGISTRATIONS = "registrations"
 """Topic of what concerns the registry's list of accounts to approve."""
 
 
+def organisation(organisation_id: str) -> str:
+    """Return the topic of one organisation."""
+    return f"organisation:{organisation_id}"
+
+
 def account(user_id: str) -> str:
     """Return the topic of one account."""
     return f"account:{user_id}"

@@ -46,6 +46,8 @@ class Document(SQLModel, table=True):
     filename: str = Field(max_length=255)
     """As the filer named it."""
     title: str | None = Field(default=None, max_length=500)
+    type_code: str | None = Field(default=None, max_length=48)
+    """What kind of document it is, since it was submitted."""
     pages: int | None = Field(default=None)
     has_text_layer: bool | None = Field(default=None)
     access: DocumentAccess = Field(

@@ -1,9 +1,10 @@
 """Who may see a filing and each part of it: pure predicates over rows."""
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, SelectBase, String, and_, false, literal, or_, select, union_all
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
+from causeway.accounts.events import account, organisation
 from causeway.cases.access import case_ids_as_court, case_ids_as_party
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.tables import DocumentAccess
@@ -97,6 +98,24 @@ def private_to_both_sides(actor: Actor) -> Predicate:
 def claim_visible_to(actor: Actor) -> Predicate:
     """Say of which filings `actor` may know which clerk has them: the court's own."""
     return filings_of_the_court(actor)
+
+
+def filing_topics_of(actor: Actor) -> SelectBase:
+    """Return the topics under which all is told that `actor` may hear of filings.
+
+    They are those of its side, those of the cases it is in, and to the registry its own. Who may hear an event is
+    still decided when it is told.
+    """
+    names = ["registry"] if actor.in_registry else []
+    if actor.has(Role.ORGANISATION_USER) and actor.organisation_id is not None:
+        names.append(organisation(actor.organisation_id))
+    if actor.has(Role.INDIVIDUAL) and actor.user_id is not None:
+        names.append(account(actor.user_id))
+    cases = [case_ids_as_party(actor)]
+    if actor.has(Role.JUDGE):
+        cases.append(case_ids_as_court(actor))
+    own = [select(literal(name, String())) for name in names]
+    return union_all(*own, *(select(literal("case:") + ids.subquery().c.id) for ids in cases))
 
 
 def _inside(actor: Actor) -> Select[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from causeway.accounts.events import account
+from causeway.accounts.events import account, organisation
 from causeway.filings.tables import PRIVATE, Filing, FilingStatus
 from causeway.kit.events import Event
 
@@ -19,7 +19,7 @@ class _OfFiling(Event):
 
     def topics(self) -> tuple[str, ...]:
         """Return the filing, its case, and its side."""
-        side = f"organisation:{self.organisation_id}" if self.organisation_id else account(self.filer_id)
+        side = organisation(self.organisation_id) if self.organisation_id else account(self.filer_id)
         case = (f"case:{self.case_id}",) if self.case_id else ()
         return (f"filing:{self.filing_id}", *case, side)
 

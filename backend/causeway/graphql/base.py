@@ -27,7 +27,7 @@ USUAL_ARGUMENTS = {
     "input": "What is asked for.",
     "id": "The global id of the thing.",
     "after": "Begin after this cursor: what was missed since comes first. Left out: begin now.",
-    "language": "The language to say it in; by default the viewer's.",
+    "language": "The language to say it in; by default that of the request, else the viewer's.",
 }
 
 public_enum(ProblemCode)
@@ -40,7 +40,9 @@ class FieldProblem:
 
     path: list[str] = strawberry.field(description="Where in the input, from the outside in.")
     code: ProblemCode = strawberry.field(description="Why, for programs.")
-    message: str = strawberry.field(description="Why, for people, in the viewer's language.")
+    message: str = strawberry.field(
+        description="Why, for people, in the language of the request, else the viewer's."
+    )
 
 
 @strawberry.type(description="What a person, or their program, can put right. Nothing was changed.")
@@ -48,7 +50,9 @@ class Problem:
     """A refusal, as data."""
 
     code: ProblemCode = strawberry.field(description="Why, for programs.")
-    message: str = strawberry.field(description="Why, for people, in the viewer's language.")
+    message: str = strawberry.field(
+        description="Why, for people, in the language of the request, else the viewer's."
+    )
     fields: list[FieldProblem] = strawberry.field(description="The input fields to blame, if any are.")
 
 

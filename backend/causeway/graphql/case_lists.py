@@ -1,6 +1,6 @@
 """Which cases to list, and in which order."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,9 +10,10 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.cases import tables as rows
+from causeway.documents.tables import Document as DocumentRow
 from causeway.graphql.case_enums import CaseStatus
 from causeway.graphql.docs import described, public_enum
-from causeway.graphql.filing_lists import contains
+from causeway.graphql.filing_lists import ESCAPE, contains, literally
 from causeway.graphql.scalars import CaseNumber
 from causeway.kit.predicates import bound
 
@@ -48,6 +49,43 @@ class CaseFilter:
     """True: only those assigned to the viewer, or in which the viewer acts in person."""
 
 
+@strawberry.input(description="Which documents of a case to list; what is left out does not narrow the list.")
+@described
+class DocumentFilter:
+    """Which documents to list."""
+
+    text: str | None = None
+    """In the title or the file's name."""
+    type_code: list[str] | None = None
+    """Of any of these types."""
+    filed_since: datetime | None = None
+    """Filed at this instant or later."""
+    filed_before: datetime | None = None
+    """Filed before this instant."""
+
+
+def matching_documents(filter: DocumentFilter | None = None) -> ColumnElement[bool]:
+    """Narrow a list of documents.
+
+    Args:
+        filter: Which documents to list.
+    """
+    if filter is None:
+        return true()
+    parts: list[ColumnElement[bool]] = []
+    if filter.text is not None:
+        parts.append(
+            or_(contains(DocumentRow.title, filter.text), contains(DocumentRow.filename, filter.text))
+        )
+    if filter.type_code is not None:
+        parts.append(col(DocumentRow.type_code).in_(filter.type_code))
+    if filter.filed_since is not None:
+        parts.append(col(DocumentRow.filed_at) >= filter.filed_since)
+    if filter.filed_before is not None:
+        parts.append(col(DocumentRow.filed_at) < filter.filed_before)
+    return and_(true(), *parts)
+
+
 def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElement[bool]:
     """Narrow a list of cases.
 
@@ -74,9 +112,9 @@ def _named(text: Any) -> ColumnElement[bool]:
     named = select(col(rows.Party.case_id)).where(
         or_(contains(rows.Party.name_en, text), contains(rows.Party.name_zh, text))
     )
-    bare = func.replace(text, " ", "")
+    bare = literally(func.replace(text, " ", ""))
     return or_(
-        func.replace(rows.Case.number, " ", "").ilike(func.concat("%", bare, "%")),
+        func.replace(rows.Case.number, " ", "").ilike(func.concat("%", bare, "%"), escape=ESCAPE),
         contains(rows.Case.title_en, text),
         contains(rows.Case.title_zh, text),
         col(rows.Case.id).in_(named),

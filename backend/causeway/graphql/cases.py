@@ -15,7 +15,7 @@ from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info
 from causeway.graphql.case_enums import CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel
-from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, which_case
+from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, matching_documents, which_case
 from causeway.graphql.courts import CaseType, Court, PartyRole
 from causeway.graphql.elsewhere import Document, Filing, Organisation, Payment, User
 from causeway.graphql.filing_lists import matching_filings
@@ -98,6 +98,7 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
     documents: Connection[Document] = connection(
         DocumentRow.case_id,
         order_by=(DocumentRow.filed_at.desc(), DocumentRow.id.desc()),  # type: ignore[union-attr, attr-defined]
+        where=matching_documents,
         description="What was filed in it and may be read by the viewer, the newest first.",
     )
     filings: Connection[Filing] = connection(

@@ -87,6 +87,8 @@ class MoveClosureInput:
     """When it began."""
     reopens_at: datetime | None = None
     """When the registries re-open; null takes an announcement back."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="The re-opening of registries.")
@@ -98,6 +100,8 @@ class EndClosureInput:
     """The closure."""
     reopens_at: datetime | None = None
     """When they re-open; now when left out."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A closure declared in error.")
@@ -107,6 +111,8 @@ class WithdrawClosureInput:
 
     id: strawberry.ID
     """The closure."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 DeclareClosureGiven = Annotated[DeclareClosureInput, strawberry.argument(description="What to declare.")]
@@ -148,17 +154,19 @@ class ClosureMutations:
     async def move_closure(self, info: Info, input: MoveClosureGiven) -> ClosureResult:
         """Move it."""
         command = MoveClosure(decode_id(input.id).key, input.starts_at, input.reopens_at)
-        closure = await info.context.run(move_closure, command)
-        return await load(Closure, closure.id, info)
+        key = await info.context.run_once(move_closure, command, input.idempotency_key)
+        return await load(Closure, key, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Announce when registries re-open, or that they have.")
     async def end_closure(self, info: Info, input: EndClosureGiven) -> ClosureResult:
         """End it."""
-        closure = await info.context.run(end_closure, EndClosure(decode_id(input.id).key, input.reopens_at))
-        return await load(Closure, closure.id, info)
+        command = EndClosure(decode_id(input.id).key, input.reopens_at)
+        key = await info.context.run_once(end_closure, command, input.idempotency_key)
+        return await load(Closure, key, info)
 
     @mutation(permission=REGISTRY_STAFF, description="Withdraw a closure that was declared in error.")
     async def withdraw_closure(self, info: Info, input: WithdrawClosureGiven) -> ClosureResult:
         """Withdraw it."""
-        closure = await info.context.run(withdraw_closure, WithdrawClosure(decode_id(input.id).key))
-        return await load(Closure, closure.id, info)
+        command = WithdrawClosure(decode_id(input.id).key)
+        key = await info.context.run_once(withdraw_closure, command, input.idempotency_key)
+        return await load(Closure, key, info)

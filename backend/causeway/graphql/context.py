@@ -15,6 +15,7 @@ from causeway.graphql.loads import Loads
 from causeway.graphql.reader import Reader
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
+from causeway.kit.idempotency import once
 from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.uploads.intake import Intake
@@ -27,9 +28,9 @@ Result = TypeVar("Result")
 class GraphQLContext:
     """One operation's surroundings; `info.context` in every resolver.
 
-    `context` runs commands, `actor` is who asks, `language` what to say texts in. `request` and `response` are
-    the HTTP exchange (no response on a WebSocket): cookies are set on `response`. `identity` is what signing in
-    runs on, `intake` what uploading does.
+    `context` runs commands, `actor` is who asks, `language` what to say texts in: the request's, else
+    their account's. `request` and `response` are the HTTP exchange (no response on a WebSocket): cookies are set on
+    `response`. `identity` is what signing in runs on, `intake` what uploading does.
     """
 
     context: Context
@@ -70,6 +71,16 @@ class GraphQLContext:
             return await self.context.run(act, command, actor=self.actor)
         finally:
             await self.reader.refresh()
+
+    async def run_once(
+        self, act: Callable[[Work[Any], Command], Awaitable[Any]], command: Command, key: str | None
+    ) -> str:
+        """Run one command as the viewer, once for each idempotency key; return the id of what it made or changed."""
+
+        async def run(work: Work[Any], command: Command) -> str:
+            return await once(work, act, command, key)
+
+        return await self.run(run, command)
 
     async def refresh(self) -> None:
         """See what was committed since the operation began; after every command."""

@@ -23,7 +23,9 @@ public_enum(rows.DocumentAccess)
 public_enum(rows.DocumentHeading)
 public_enum(rows.CaseKind)
 
-SAID_IN = strawberry.argument(description="The language to say it in; by default the viewer's.")
+SAID_IN = strawberry.argument(
+    description="The language to say it in; by default that of the request, else the viewer's."
+)
 Said = Annotated[Language | None, SAID_IN]
 
 

@@ -142,6 +142,8 @@ class AcceptDepositTermsInput:
 
     deposit_account_id: strawberry.ID
     """The account; its sub-accounts are included."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 DepositAccountResult = Annotated[
@@ -192,8 +194,8 @@ class DepositAccountMutations:
     ) -> DepositAccountResult:
         """Accept the terms."""
         command = AcceptDepositTerms(decode_id(input.deposit_account_id).key)
-        account = await info.context.run(accept_deposit_terms, command)
-        return await load(DepositAccount, account.id, info)
+        key = await info.context.run_once(accept_deposit_terms, command, input.idempotency_key)
+        return await load(DepositAccount, key, info)
 
 
 def _cents(amount: Decimal) -> int:

@@ -1,19 +1,23 @@
 """Documents, and what the checks found in the files they came from."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
+from sqlmodel import col, select
 
+from causeway.courts.tables import DocumentType
 from causeway.documents import access
 from causeway.documents import tables as rows
 from causeway.documents.words import words_of
-from causeway.graphql.base import Info
+from causeway.graphql.base import USUAL_ARGUMENTS, Info
 from causeway.graphql.case_enums import DocumentAccess
 from causeway.graphql.docs import public_enum
+from causeway.graphql.loads import Fetch
 from causeway.graphql.projection import Node, Projection, computed, encode_id, global_id
 from causeway.graphql.scalars import Sha256
-from causeway.kit.words import Language
+from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
 
 public_enum(FindingSeverity)
@@ -61,6 +65,17 @@ def base_url(info: Info) -> str:
     return str(url.replace(scheme={"ws": "http", "wss": "https"}.get(url.scheme, url.scheme))).rstrip("/")
 
 
+def type_names(info: Info) -> Fetch:
+    """Fetch, for many codes together, the names of types of document."""
+
+    async def fetch(codes: Sequence[str]) -> dict[str, Words]:
+        async with info.context.reading() as session:
+            found = await session.exec(select(DocumentType).where(col(DocumentType.code).in_(codes)))
+            return {each.code: each.name for each in found.all()}
+
+    return fetch
+
+
 @strawberry.type(description="Something that the checks on arrival found in a file.")
 class Finding(Projection, row=UploadFinding, visible=access.findings_visible_to):
     """A finding."""
@@ -99,6 +114,8 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
     """How many pages it has; null while it is being checked, and for what has no pages."""
     content_type: str
     """Its media type, by its content."""
+    type_code: str | None
+    """The code of its type; null until it was submitted."""
     access: DocumentAccess
     """Who may read it once it is filed."""
     verdict: rows.DocumentVerdict
@@ -109,6 +126,23 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
     """When it went on the docket of its case."""
     checked_at: datetime | None
     """When the checks were done."""
+
+    @strawberry.field(
+        description="The name of its type; null until it was submitted.", metadata={"needs": ("type_code",)}
+    )
+    async def type_name(
+        self,
+        info: Info,
+        language: Annotated[
+            Language | None, strawberry.argument(description=USUAL_ARGUMENTS["language"])
+        ] = None,
+    ) -> str | None:
+        """Return the name, asked for together with those of the other documents of the list."""
+        code = self.__dict__["type_code"]
+        name = (
+            await info.context.loads.load("documents.types", code, lambda: type_names(info)) if code else None
+        )
+        return name.say(language or info.context.language) if name else None
 
     @strawberry.field(
         description="Where its bytes are: an absolute address, with the same Authorization as here. "

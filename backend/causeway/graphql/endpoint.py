@@ -1,7 +1,7 @@
 """POST and GET /graphql, as GraphQL over HTTP says; every malformed request is the client's to put right."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 import orjson
@@ -23,6 +23,7 @@ from causeway.graphql.explorer import EXPLORER
 from causeway.graphql.operations import Registered
 from causeway.graphql.requests import JSON_MEDIA, Asked, HttpError, read_body, read_query
 from causeway.graphql.sockets import Sockets
+from causeway.kit.languages import language_asked_for
 
 MEDIA = "application/graphql-response+json"
 QUERIES = (OperationType.QUERY,)
@@ -45,10 +46,6 @@ class Doorman(Protocol):
         ...
 
 
-Admit = Callable[[HTTPConnection, Actor], Awaitable[None]]
-"""A further check of every operation over HTTP, such as a rate limit; raises EdgeError."""
-
-
 class GraphQLEndpoint:
     """The ASGI application of /graphql: HTTP, the WebSocket protocol graphql-transport-ws, in development a page."""
 
@@ -59,7 +56,6 @@ class GraphQLEndpoint:
         doorman: Doorman,
         *,
         registered: Registered | None = None,
-        admit: Admit | None = None,
         explorer: bool = False,
     ) -> None:
         """Run operations of `schema` for whomever `doorman` finds, each in surroundings like the given ones.
@@ -70,7 +66,6 @@ class GraphQLEndpoint:
         self.surroundings = surroundings
         self.doorman = doorman
         self.registered = registered or Registered({})
-        self.admit = admit
         self.explorer = explorer
         self.sockets = Sockets(schema, surroundings, doorman, self.registered)
 
@@ -98,22 +93,19 @@ class GraphQLEndpoint:
         if media is None:
             raise HttpError(406, f"The answer is {MEDIA} or {JSON_MEDIA}.")
         asked = (
-            await read_body(request, self.schema.limits.body)
-            if request.method == "POST"
-            else read_query(request)
+            await read_body(request, self.schema.limits) if request.method == "POST" else read_query(request)
         )
         query = self.registered.resolve(asked.query, asked.extensions, asked.document_id)
         if not query:
             raise HttpError(400, "There is no `query` in the request.")
         actor = await self.doorman.find_actor(request)
-        if self.admit is not None:
-            await self.admit(request, actor)
         return await self._execute(request, asked._replace(query=query), actor, media)
 
     async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> Response:
         beside = Response()
+        language = language_asked_for(request.headers.get("accept-language", ""), actor.language)
         context = self.surroundings.for_operation(
-            actor=actor, language=actor.language, request=request, response=beside
+            actor=actor, language=language, request=request, response=beside
         )
         try:
             result = await self.schema.execute(

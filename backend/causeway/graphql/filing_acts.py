@@ -72,19 +72,20 @@ class FilingMutations:
             claim_cents=cents_of(input.claim_amount),
             originating_data=input.originating_data,  # type: ignore[arg-type]
         )
-        filing = await info.context.run(create_filing, command)
-        return await load(Filing, filing.id, info)
+        key = await info.context.run_once(create_filing, command, input.idempotency_key)
+        return await load(Filing, key, info)
 
     @mutation(permission=SIGNED_IN, description="Change a draft, or what was asked for in a returned filing.")
     async def update_filing(self, info: Info, input: UpdateFilingInput) -> FilingResult:
         """Change what a filing says."""
-        filing = await info.context.run(update_filing, update_of(input))
-        return await load(Filing, filing.id, info)
+        key = await info.context.run_once(update_filing, update_of(input), input.idempotency_key)
+        return await load(Filing, key, info)
 
     @mutation(permission=SIGNED_IN, description="Throw away a draft; its uploads stay until they expire.")
     async def discard_filing(self, info: Info, input: FilingActionInput) -> DiscardFilingResult:
         """Throw away a draft."""
-        key = await info.context.run(discard_filing, DiscardFiling(decode_id(input.filing_id).key))
+        command = DiscardFiling(decode_id(input.filing_id).key)
+        key = await info.context.run_once(discard_filing, command, input.idempotency_key)
         return Discarded(filing_id=strawberry.ID(encode_id("Filing", key)))
 
     @mutation(
@@ -101,8 +102,8 @@ class FilingMutations:
             access=input.access,
             replaces_filing_document_id=key_of(input.replaces_filing_document_id),
         )
-        filing = await info.context.run(add_filing_document, command)
-        return await load(Filing, filing.id, info)
+        key = await info.context.run_once(add_filing_document, command, input.idempotency_key)
+        return await load(Filing, key, info)
 
     @mutation(permission=SIGNED_IN, description="Change a document's type, title, role, access or place.")
     async def update_filing_document(self, info: Info, input: UpdateFilingDocumentInput) -> FilingResult:
@@ -115,15 +116,15 @@ class FilingMutations:
             access=input.access,
             position=input.position,
         )
-        filing = await info.context.run(update_filing_document, command)
-        return await load(Filing, filing.id, info)
+        key = await info.context.run_once(update_filing_document, command, input.idempotency_key)
+        return await load(Filing, key, info)
 
     @mutation(permission=SIGNED_IN, description="Take a document out of a draft.")
     async def remove_filing_document(self, info: Info, input: RemoveFilingDocumentInput) -> FilingResult:
         """Take a document out."""
         command = RemoveFilingDocument(decode_id(input.filing_document_id).key)
-        filing = await info.context.run(remove_filing_document, command)
-        return await load(Filing, filing.id, info)
+        key = await info.context.run_once(remove_filing_document, command, input.idempotency_key)
+        return await load(Filing, key, info)
 
     @mutation(
         permission=SIGNED_IN,

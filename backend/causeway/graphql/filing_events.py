@@ -7,10 +7,11 @@ from typing import Any
 import strawberry
 from sqlmodel import col, select
 
+from causeway.audit.queries import Topics
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
-from causeway.filings.access import filings_visible_to, transitions_visible_to
+from causeway.filings.access import filing_topics_of, filings_visible_to, transitions_visible_to
 from causeway.filings.events import FilingDeemedTimeChanged, FilingStatusChanged
 from causeway.filings.tables import ON_THE_DOCKET, FilingTransition
 from causeway.filings.tables import Filing as FilingRow
@@ -85,7 +86,7 @@ class FilingSubscriptions:
         after: Cursor | None = None,
     ) -> AsyncGenerator[FilingEvent, None]:
         """Follow filings."""
-        topics = None
+        topics: Topics = filing_topics_of(info.context.actor)
         if filing_id is not None:
             topics = [f"filing:{decode_id(filing_id).key}"]
         elif case_id is not None:

@@ -69,6 +69,8 @@ class CreateFilingInput:
     """The amount claimed in dollars, where the fee depends on it."""
     originating_data: JSON | None = None
     """The data of the form that starts the case."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A change to a filing; what is left out stays, null empties.")
@@ -102,6 +104,8 @@ class UpdateFilingInput:
     """The amount claimed in dollars."""
     originating_data: JSON | None = strawberry.UNSET
     """The data of the form that starts the case."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A document to put into a filing, from an upload.")
@@ -123,6 +127,8 @@ class AddFilingDocumentInput:
     """Who may read it once filed; left out: as usual for its type."""
     replaces_filing_document_id: strawberry.ID | None = None
     """Put it in the place of this one; the only way in a returned filing."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A change to a document in a filing; what is left out stays.")
@@ -142,6 +148,8 @@ class UpdateFilingDocumentInput:
     """Who may read it once filed."""
     position: int | None = None
     """Its place, from 1; the others make room."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A document to take out of a filing.")
@@ -151,6 +159,8 @@ class RemoveFilingDocumentInput:
 
     filing_document_id: strawberry.ID
     """The document."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A filing to do something to.")
@@ -210,7 +220,7 @@ def update_of(input: UpdateFilingInput) -> UpdateFiling:
     values: dict[str, Any] = {
         name: value
         for name, value in vars(input).items()
-        if value is not strawberry.UNSET and name not in {"filing_id", "claim_amount"}
+        if value is not strawberry.UNSET and name not in {"filing_id", "claim_amount", "idempotency_key"}
     }
     # For these null and empty mean the same.
     for name, empty in (("title", ""), ("urgent", False), ("parties", []), ("on_behalf_of_party_ids", [])):

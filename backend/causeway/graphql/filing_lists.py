@@ -1,7 +1,7 @@
 """Which filings to list, and in which order: the filters and orders of every list of filings."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from sqlalchemy import ColumnElement, and_, func, or_, true
@@ -17,6 +17,7 @@ from causeway.graphql.case_enums import FilingStatus
 from causeway.graphql.docs import described, public_enum
 from causeway.kit.predicates import bound
 
+ESCAPE = "!"
 QUEUED = tuple(status for status in IN_COURT if status is not FilingStatus.RETURNED_FOR_CORRECTION)
 """The statuses in which the court has something to do."""
 
@@ -118,11 +119,11 @@ def in_the_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> Colum
 
 def named(actor: Actor, text: Any) -> ColumnElement[bool]:
     """Say that a filing's reference or title, or its case's number or title, contains a text."""
-    bare = func.concat("%", func.replace(text, " ", ""), "%")
+    bare = func.concat("%", literally(func.replace(text, " ", "")), "%")
     cases = select(col(CaseRow.id)).where(
         col(CaseRow.id).in_(case_ids_visible_to(actor)),
         or_(
-            func.replace(CaseRow.number, " ", "").ilike(bare),
+            func.replace(CaseRow.number, " ", "").ilike(bare, escape=ESCAPE),
             contains(CaseRow.title_en, text),
             contains(CaseRow.title_zh, text),
         ),
@@ -136,4 +137,11 @@ def named(actor: Actor, text: Any) -> ColumnElement[bool]:
 
 def contains(column: Any, text: Any) -> ColumnElement[bool]:
     """Say that a column contains a text, whatever the case of its letters."""
-    return col(column).ilike(func.concat("%", text, "%"))
+    return col(column).ilike(func.concat("%", literally(text), "%"), escape=ESCAPE)
+
+
+def literally(text: Any) -> ColumnElement[str]:
+    """Return a text in which a percent sign and an underscore mean themselves to LIKE."""
+    for special in (ESCAPE, "%", "_"):
+        text = func.replace(text, special, ESCAPE + special)
+    return cast("ColumnElement[str]", text)

@@ -17,6 +17,7 @@ from causeway.graphql.base import Info
 from causeway.graphql.case_enums import DeemedReason, FilingAction, FilingStatus, SecurityLevel
 from causeway.graphql.cases import Case, Party
 from causeway.graphql.courts import CaseType, Court
+from causeway.graphql.documents import base_url
 from causeway.graphql.elsewhere import FeeQuote, Organisation, Payment, User
 from causeway.graphql.filing_lists import FilingOrder, matching_filings, soonest_first
 from causeway.graphql.filing_loads import parties_filed_for
@@ -30,6 +31,7 @@ from causeway.graphql.projection import (
     column,
     computed,
     connection,
+    encode_id,
     global_id,
     load_or_none,
     many,
@@ -83,12 +85,6 @@ def new_parties() -> ColumnElement[bool]:
 def claimed(claim_cents: int | None) -> Money | None:
     """Return the amount claimed."""
     return None if claim_cents is None else money(claim_cents)
-
-
-def receipt(received_at: datetime | None) -> str | None:
-    """Return where the receipt can be had: nowhere yet, receipts come with a later issue."""
-    del received_at
-    return None
 
 
 def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
@@ -226,14 +222,24 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
     )
     fee_quote: FeeQuote | None = one(rows.Filing.quote_id, description="The latest quote.")
     payment: Payment | None = one(rows.Filing.payment_id, description="What was paid, or is held.")
-    receipt_url: str | None = computed(
-        receipt, description="Where the receipt can be had, once there is one."
-    )
     overridden_findings: list[str] | None = column(
         rows.Filing.overridden_findings,
         visible=BOTH_SIDES,
         description="Advice of the checks that the filer decided against; not for other parties.",
     )
+
+    @strawberry.field(
+        description="The page with its receipt, to read and to print, for its own side and the registry: an absolute "
+        "address; null until the court has received it.",
+        metadata={"needs": ("id", "received_at", "filer_id", "organisation_id")},
+    )
+    def receipt_url(self, info: Info) -> str | None:
+        """Return the address of the page."""
+        row, actor = self.__dict__, info.context.actor
+        whose, asker = row["organisation_id"] or row["filer_id"], actor.organisation_id or actor.user_id
+        if row["received_at"] is None or not (whose == asker or actor.in_registry):
+            return None
+        return f"{base_url(info)}/filings/{encode_id('Filing', row['id'])}/receipt"
 
     @strawberry.field(
         description="The parties of the case it is filed for; those of a new case are in `newParties`.",

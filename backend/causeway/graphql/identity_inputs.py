@@ -131,6 +131,8 @@ class InviteMemberInput:
     """Whether to administer the organisation, as a secondary administrator."""
     sign_off_right: bool = False
     """Whether to sign off what others file."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="A registration to decide on.")
@@ -142,3 +144,5 @@ class DecideRegistrationInput:
     """The account."""
     reason: str | None = None
     """Why it is declined; mailed to the person, and required then."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""

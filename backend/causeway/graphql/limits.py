@@ -48,6 +48,7 @@ class Limits:
     tokens: int = 2_000
     cost: int = 5_000
     body: int = 256 * 1024
+    body_seconds: float = 10
     message: int = 64 * 1024
     init_seconds: float = 10
     operations_per_socket: int = 20
@@ -62,6 +63,7 @@ class Limits:
             tokens=settings.graphql_tokens,
             cost=settings.graphql_nodes,
             body=settings.graphql_body_bytes,
+            body_seconds=settings.graphql_body_seconds,
             message=settings.websocket_message_bytes,
             init_seconds=settings.websocket_init_seconds,
             operations_per_socket=settings.subscriptions_per_socket,

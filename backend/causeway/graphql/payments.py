@@ -202,7 +202,11 @@ class PaymentSubscriptions:
         ] = None,
     ) -> AsyncGenerator[PaymentEvent, None]:
         """Follow payments."""
-        topics = [events.payment(decode_id(payment_id).key)] if payment_id else None
+        topics = (
+            [events.payment(decode_id(payment_id).key)]
+            if payment_id
+            else events.topics_of(info.context.actor)
+        )
         async for event in follow(info, names=PAYMENT_EVENTS, topics=topics, after=after):
             payment = await load_or_none(Payment, event.payload["payment_id"], info, under="payment")
             if payment is not None:

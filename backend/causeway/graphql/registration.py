@@ -6,6 +6,7 @@ import strawberry
 
 from causeway.accounts import rules
 from causeway.accounts import tables as rows
+from causeway.accounts.actor import Actor
 from causeway.accounts.commands.decide_registration import (
     ApproveRegistration,
     DeclineRegistration,
@@ -29,6 +30,7 @@ from causeway.graphql.identity_inputs import (
 from causeway.graphql.permissions import ANYONE, REGISTRY_STAFF
 from causeway.graphql.projection import decode_id, load
 from causeway.graphql.sign_in_desk import client_of, identity_of, keep_device, passwords_of
+from causeway.kit.work import Work
 
 
 @strawberry.type(
@@ -159,8 +161,8 @@ class RegistrationMutations:
             administers=input.administers,
             sign_off_right=input.sign_off_right,
         )
-        await info.context.run(invite_member, command)
-        return Invited(email=rows.normalised(input.email))
+        email = await info.context.run_once(_invite, command, input.idempotency_key)
+        return Invited(email=email)
 
     @mutation(
         permission=REGISTRY_STAFF, description="Approve an account, and the organisation it registered."
@@ -168,7 +170,8 @@ class RegistrationMutations:
     async def approve_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
         """Approve it."""
         command = ApproveRegistration(decode_id(input.user_id).key)
-        return await load(User, (await info.context.run(approve_registration, command)).id, info)
+        key = await info.context.run_once(approve_registration, command, input.idempotency_key)
+        return await load(User, key, info)
 
     @mutation(
         permission=REGISTRY_STAFF,
@@ -177,4 +180,11 @@ class RegistrationMutations:
     async def decline_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
         """Decline it."""
         command = DeclineRegistration(decode_id(input.user_id).key, input.reason or "")
-        return await load(User, (await info.context.run(decline_registration, command)).id, info)
+        key = await info.context.run_once(decline_registration, command, input.idempotency_key)
+        return await load(User, key, info)
+
+
+async def _invite(work: Work[Actor], command: InviteMember) -> str:
+    """Note the invitation and return where it goes: all that the client is told."""
+    await invite_member(work, command)
+    return rows.normalised(command.email)

@@ -1,11 +1,13 @@
 """What an HTTP request asks to be run; a request that is malformed is answered without running anything."""
 
+import asyncio
 from typing import Any, NamedTuple
 
 import orjson
 from starlette.requests import Request
 
 from causeway.graphql.errors import EdgeError, ErrorCode
+from causeway.graphql.limits import Limits
 
 JSON_MEDIA = "application/json"
 DEEPEST_JSON = 64
@@ -34,18 +36,26 @@ class HttpError(Exception):
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
-async def read_body(request: Request, most: int) -> Asked:
-    """Return what a POST asks; HttpError 413, 415 or 400."""
+async def read_body(request: Request, limits: Limits) -> Asked:
+    """Return what a POST asks; HttpError 408, 413, 415 or 400."""
     kind, _, parameters = request.headers.get("content-type", "").partition(";")
     charset = parameters.strip().lower().removeprefix("charset=").strip('"') or "utf-8"
     if kind.strip().lower() != JSON_MEDIA or charset not in {"utf-8", "utf8"}:
         raise HttpError(415, "The body is application/json in UTF-8.", accept_post=JSON_MEDIA)
+    return asked_for(_json(await _whole(request, limits)))
+
+
+async def _whole(request: Request, limits: Limits) -> bytes:
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise HttpError(413, f"The body has more than {most} bytes.", connection="close")
-    return asked_for(_json(bytes(body)))
+    try:
+        async with asyncio.timeout(limits.body_seconds):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > limits.body:
+                    raise HttpError(413, f"The body has more than {limits.body} bytes.", connection="close")
+    except TimeoutError as error:
+        raise HttpError(408, "The body did not arrive in time.", connection="close") from error
+    return bytes(body)
 
 
 def read_query(request: Request) -> Asked:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,8 @@ from causeway.accounts.actor import PUBLIC, Actor
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.errors import EdgeError
 from causeway.graphql.operations import Registered
+from causeway.kit.languages import language_asked_for
+from causeway.kit.words import Language
 
 if TYPE_CHECKING:
     from causeway.graphql.endpoint import Doorman
@@ -42,7 +44,6 @@ class Sockets:
         self.surroundings = surroundings
         self.doorman = doorman
         self.registered = registered
-        self.open: set[Handler] = set()
         self.held: Counter[str] = Counter()
 
     async def serve(self, socket: WebSocket) -> None:
@@ -52,17 +53,7 @@ class Sockets:
             await socket.close(4406, "Subprotocol not acceptable")
             return
         await socket.accept(subprotocol=PROTOCOL)
-        handler = Handler(self, socket)
-        self.open.add(handler)
-        try:
-            await handler.handle()
-        finally:
-            self.open.discard(handler)
-
-    async def drain(self) -> None:
-        """Close every socket: the server is going away, come back soon."""
-        for handler in tuple(self.open):
-            await handler.cut(1001, "Going away")
+        await Handler(self, socket).handle()
 
     def hold(self, holder: str) -> bool:
         """Count a socket of `holder`; False if that would be one too many."""
@@ -160,7 +151,7 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
             await self.websocket.close(4429, "Too many connections")
             return UNSET
         self.holder = holder
-        context.actor, context.language = actor, actor.language
+        context.actor, context.language = actor, _language(context.connection_params, actor)
         self.watch = asyncio.create_task(self._watch(actor))
         return UNSET
 
@@ -214,6 +205,12 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
             return
         await self.sockets.doorman.wait_until_cut(actor)
         await self.cut(4403, "The session is over")
+
+
+def _language(params: Mapping[str, Any], actor: Actor) -> Language:
+    """Return the language to speak: a page cannot set the header of its socket's handshake, so it says it here."""
+    given = next((value for key, value in params.items() if key.lower() == "accept-language"), None)
+    return language_asked_for(given, actor.language) if isinstance(given, str) else actor.language
 
 
 def _well_formed(message: Any) -> bool:

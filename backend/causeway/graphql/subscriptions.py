@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from causeway.audit.queries import tail
+from causeway.audit.queries import Topics, tail
 from causeway.audit.tables import AuditEvent
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.projection.cursors import decode_cursor, encode_cursor
@@ -32,7 +32,7 @@ async def follow(
     info: strawberry.Info[Any, Any],
     *,
     names: Sequence[str],
-    topics: Sequence[str] | None = None,
+    topics: Topics | None = None,
     after: Cursor | None = None,
 ) -> AsyncIterator[AuditEvent]:
     """Yield the events called `names` about any of `topics` (None: about anything), after `after` or from now on.

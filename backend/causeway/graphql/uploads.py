@@ -134,6 +134,8 @@ class CreateUploadInput:
     """Its SHA-256, if known: then nothing else is taken for it."""
     content_type: str = rules.PDF
     """Its media type. A Word document (DOCX) is taken for a draft order only."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.input(description="An upload to give up.")
@@ -183,8 +185,8 @@ class UploadMutations:
             limits=intake.limits,
         )
         await intake.require_room(command.size)
-        upload = await info.context.run(create_upload, command)
-        return await load(Upload, upload.id, info)
+        key = await info.context.run_once(create_upload, command, input.idempotency_key)
+        return await load(Upload, key, info)
 
     @mutation(
         permission=SIGNED_IN,

@@ -1,8 +1,11 @@
 """One idempotency key, one outcome: scoped to its owner and the operation, bound to the body it came with."""
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -41,7 +44,16 @@ class IdempotencyKey(SQLModel, table=True):
 
 def fingerprint(command: Any) -> str:
     """Return the SHA-256 of a command dataclass, independent of field order."""
-    return hashlib.sha256(orjson.dumps(asdict(command), option=orjson.OPT_SORT_KEYS, default=str)).hexdigest()
+    written = orjson.dumps(asdict(command), option=orjson.OPT_SORT_KEYS, default=_written)
+    return hashlib.sha256(written).hexdigest()
+
+
+def _written(value: Any) -> str:
+    """Return what orjson cannot write; what has no text of its own would give another fingerprint each time."""
+    if isinstance(value, Decimal | timedelta | Path):
+        return str(value)
+    message = f"a command with a {type(value).__name__} has no fingerprint"
+    raise TypeError(message)
 
 
 async def earlier_result(work: Work[Any], operation: str, key: str, command: Any) -> str | None:
@@ -90,6 +102,24 @@ def remember_result(work: Work[Any], operation: str, key: str, command: Any, res
     if claimed is None or claimed.fingerprint != fingerprint(command):
         raise RuntimeError(f"{operation} remembers a result without having asked for an earlier one")
     claimed.result_id = result_id
+
+
+async def once(
+    work: Work[Any], act: Callable[[Work[Any], Any], Awaitable[Any]], command: Any, key: str | None
+) -> str:
+    """Run `act` unless its actor did so before with this key; return the id of what came of it, now or then.
+
+    `act` returns an id or something with one. Without a key it is run. A key with another command is refused.
+    """
+    operation = act.__name__
+    earlier = None if key is None else await earlier_result(work, operation, key, command)
+    if earlier is not None:
+        return earlier
+    result = await act(work, command)
+    result_id: str = result if isinstance(result, str) else result.id
+    if key is not None:
+        remember_result(work, operation, key, command, result_id)
+    return result_id
 
 
 def _slot(operation: str, key: str) -> tuple[str, str, str]:

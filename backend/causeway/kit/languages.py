@@ -6,8 +6,8 @@ SIMPLIFIED = ("zh-hans", "zh-cn", "zh-sg", "zh-my")
 MOST = 20
 
 
-def language_asked_for(accept_language: str) -> Language:
-    """Return the language of an Accept-Language header that we speak and that stands highest; English if none.
+def language_asked_for(accept_language: str, otherwise: Language = Language.EN) -> Language:
+    """Return the language of an Accept-Language header that we speak and that stands highest, else `otherwise`.
 
     Chinese without a script or place is Traditional: that is how Hong Kong writes it.
     """
@@ -18,7 +18,7 @@ def language_asked_for(accept_language: str) -> Language:
         quality = _quality(weight)
         if language is not None and quality > 0:
             asked.append((-quality, order, language))
-    return min(asked)[2] if asked else Language.EN
+    return min(asked)[2] if asked else otherwise
 
 
 def _spoken(tag: str) -> Language | None:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from causeway.accounts.events import account
+from causeway.accounts.actor import Actor, Role
+from causeway.accounts.events import account, organisation
 from causeway.kit.events import Event
+
+PAYMENTS = "payments"
+"""The topic of every payment, for the court's own offices."""
 
 
 def payment(payment_id: str) -> str:
@@ -12,9 +16,12 @@ def payment(payment_id: str) -> str:
     return f"payment:{payment_id}"
 
 
-def organisation(organisation_id: str) -> str:
-    """Return the topic of what concerns one organisation's money."""
-    return f"organisation:{organisation_id}"
+def topics_of(actor: Actor) -> list[str]:
+    """Return the topics under which all is told that `actor` may hear of payments."""
+    if actor.in_registry or actor.has(Role.ACCOUNTS_CLERK):
+        return [PAYMENTS]
+    topics = [account(actor.user_id)] if actor.user_id is not None else []
+    return [*topics, organisation(actor.organisation_id)] if actor.organisation_id is not None else topics
 
 
 @dataclass(frozen=True)
@@ -28,8 +35,8 @@ class PaymentEvent(Event):
     status: str
 
     def topics(self) -> tuple[str, ...]:
-        """The payment's topic, its payer's and its organisation's."""
-        topics = (payment(self.payment_id), account(self.payer_user_id))
+        """The payment's topic, its payer's and its organisation's, and that of all payments."""
+        topics = (payment(self.payment_id), PAYMENTS, account(self.payer_user_id))
         return (*topics, organisation(self.organisation_id)) if self.organisation_id else topics
 
 

@@ -56,11 +56,10 @@ class HttpRefusal(Refusal):
 
 
 def language_of(request: Request) -> Language:
-    """Return the language to answer in: the signed-in person's, once they are known, else the browser's."""
+    """Return the language to answer in: the request's, else that of the person's account, once they are known."""
     actor: Actor | None = getattr(request.state, "actor", None)
-    if actor is not None and actor.signed_in:
-        return actor.language
-    return language_asked_for(request.headers.get("accept-language", ""))
+    known = actor.language if actor is not None and actor.signed_in else Language.EN
+    return language_asked_for(request.headers.get("accept-language", ""), known)
 
 
 def problem_response(

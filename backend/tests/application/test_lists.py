@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import pytest
@@ -29,7 +30,8 @@ STRINGS = {
 SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "title"}
 FEWER = {"Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"}
 """Lists of which the demonstration has three items or less."""
-DATES = ["2020-01-01", "2026-10-01", "2099-12-31"]
+NOW = datetime.now(UTC)
+INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]
 
 
 class ListField(NamedTuple):
@@ -197,7 +199,7 @@ def values(court: Demonstration, name: str, kind: Any) -> list[Any]:
         return list(kind.values)
     if kind.name == "ID":
         return court.ids[name.removesuffix("Id").capitalize()]
-    simple: dict[str, list[Any]] = {"Boolean": [True, False], "Date": DATES}
+    simple: dict[str, list[Any]] = {"Boolean": [True, False], "DateTime": INSTANTS}
     return simple.get(kind.name) or STRINGS[name]
 
 

@@ -90,6 +90,7 @@ async def hand_over(work: Work[Actor], filing: Filing, enclosed: list[Enclosed])
             raise RuntimeError(message)
         item.place.document_id = item.document.id
         item.document.title, item.document.access = item.place.title, item.place.access
+        item.document.type_code = item.place.type_code
         item.document.registrar_only = registrar_only
         if item.document.received_at is None:
             item.document.received_at = work.now

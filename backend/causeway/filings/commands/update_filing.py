@@ -1,6 +1,7 @@
 """Changing what a filing says."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from causeway.accounts.actor import Actor
@@ -12,11 +13,13 @@ from causeway.filings.tables import CorrectionField, Filing
 from causeway.kit.work import Work
 
 
-class Unchanged:
+class Unchanged(Enum):
     """The mark of a field that a change leaves as it is, where None means to empty it."""
 
+    UNCHANGED = "\0unchanged"
 
-UNCHANGED = Unchanged()
+
+UNCHANGED = Unchanged.UNCHANGED
 TEXTS = {
     "title": ("title", CorrectionField.TITLE),
     "matter_reference": ("matterReference", CorrectionField.COMMENTS),

@@ -47,7 +47,9 @@ def one(match: Any = None, *, where: Callable[..., Any] | None = None, **kwargs:
 
 
 def many(match: Any = None, *, order_by: Any, limit: int = 100, weight: int = 10, **kwargs: Any) -> Any:
-    """Show the rows whose `match` column is this row's key (or its column `key`), at most `limit` of them.
+    """Show the rows whose `match` column is this row's key (or its column `key`): all of them.
+
+    More than `limit` are refused with LIST_TOO_LONG: what may grow that long is a connection.
 
     `weight` is how many there usually are: what the list counts for in the cost of an operation.
     """

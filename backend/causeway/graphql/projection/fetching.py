@@ -9,6 +9,7 @@ from sqlalchemy import Column, case, null
 from sqlalchemy.sql import visitors
 
 from causeway.graphql.context import GraphQLContext
+from causeway.graphql.errors import EdgeError, ErrorCode
 from causeway.graphql.projection import plans, statements
 from causeway.graphql.projection.cursors import encode_cursor
 from causeway.graphql.projection.paging import Page, read_page
@@ -143,17 +144,24 @@ class ListFetch(Fetching):
             return {
                 key: self.instance(self.columns, own[0][1:]) if own else None for key, own in rows.items()
             }
-        grouped = self.group(
-            await self.rows(self.plan, keys, **{statements.LIMIT: self.relation.limit}), keys
-        )
+        whole = isinstance(self.relation, Many)
+        most = self.relation.limit + whole
+        grouped = self.group(await self.rows(self.plan, keys, **{statements.LIMIT: most}), keys)
+        if whole:
+            self._refuse_longer(grouped)
         start = -len(self.columns) or None
         lists = {
             key: [self.instance(self.columns, row[start:] if start else ()) for row in own]
             for key, own in grouped.items()
         }
-        if isinstance(self.relation, Many):
-            return lists
-        return {key: own[0] if own else None for key, own in lists.items()}
+        return lists if whole else {key: own[0] if own else None for key, own in lists.items()}
+
+    def _refuse_longer(self, grouped: dict[Any, list[tuple[Any, ...]]]) -> None:
+        """Raise LIST_TOO_LONG rather than show a part of a list as if it were all of it."""
+        most = self.relation.limit
+        if any(len(own) > most for own in grouped.values()):
+            what = f"A list of {self.shape.type_name} has more than the {most} items that can be shown."
+            raise EdgeError(ErrorCode.LIST_TOO_LONG, what, allowed=most)
 
 
 class ConnectionFetch(Fetching):

@@ -99,7 +99,10 @@ class Computed(Spec):
     @staticmethod
     def _make_viewers(language: StrawberryArgument) -> None:
         """Let the viewer's language stand in for one that is left out, whatever the function's own default is."""
-        language.description = language.description or "The language to say it in; by default the viewer's."
+        language.description = (
+            language.description
+            or "The language to say it in; by default that of the request, else the viewer's."
+        )
         language.default = strawberry.UNSET
         language.type_annotation = StrawberryAnnotation(Language | None)
 
@@ -205,7 +208,7 @@ class One(Relation):
 
 
 class Many(Relation):
-    """A short list, cut off at `limit`."""
+    """A short list, all of it; one longer than `limit` is an error."""
 
 
 class First(Relation):

@@ -703,6 +703,7 @@ def upgrade() -> None:
         sa.Column("content_type", sa.String(length=255), nullable=False),
         sa.Column("filename", sa.String(length=255), nullable=False),
         sa.Column("title", sa.String(length=500), nullable=True),
+        sa.Column("type_code", sa.String(length=48), nullable=True),
         sa.Column("pages", sa.Integer(), nullable=True),
         sa.Column("has_text_layer", sa.Boolean(), nullable=True),
         sa.Column(

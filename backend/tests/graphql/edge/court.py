@@ -83,6 +83,10 @@ class Query:
     def who(self, info: Info) -> str | None:
         return info.context.actor.user_id
 
+    @query(permission=ANYONE, description="The language of the answer.")
+    def spoken(self, info: Info) -> str:
+        return info.context.language.name
+
     @query(permission=SIGNED_IN, description="For people signed in.")
     async def private(self) -> str:
         return "yes"

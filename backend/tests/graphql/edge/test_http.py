@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from causeway.graphql.endpoint import GraphQLEndpoint
+from causeway.graphql.limits import Limits
 from causeway.graphql.operations import Registered
 from tests.graphql.edge.conftest import HELLO
 
@@ -210,18 +211,36 @@ async def test_text_that_no_database_takes_is_refused(client: httpx2.AsyncClient
         assert codes(await ask(client, f"{{ node({bad}) {{ id }} }}")) == ["BAD_USER_INPUT"]
 
 
-async def test_too_many_requests_say_when_to_come_back(
-    client: httpx2.AsyncClient, endpoint: GraphQLEndpoint
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [(None, "ZH_HANT"), ("zh-CN", "ZH_HANS"), ("en-HK, zh;q=0.5", "EN"), ("fr, de;q=0.9", "ZH_HANT")],
+)
+async def test_the_request_chooses_the_language_else_the_account(
+    client: httpx2.AsyncClient, asked: str | None, spoken: str
 ) -> None:
-    from causeway.graphql.errors import EdgeError, ErrorCode
+    """The judge's account is in Traditional Chinese; a request may ask for another of our languages."""
+    headers = {"authorization": "Bearer judge", "accept-language": asked or ""}
+    answer = await client.post("/graphql", json={"query": "{ spoken }"}, headers=headers)
+    assert answer.json() == {"data": {"spoken": spoken}}
 
-    async def admit(*_: Any) -> None:
-        raise EdgeError(ErrorCode.RATE_LIMITED, "Too many requests.", retryAfter=7)
 
-    endpoint.admit = admit
-    response = await client.post("/graphql", json={"query": "{ hello }"})
-    assert (response.status_code, response.headers["retry-after"]) == (429, "7")
-    assert codes(response.json()) == ["RATE_LIMITED"]
+async def test_a_body_that_never_ends_is_given_up(endpoint: GraphQLEndpoint) -> None:
+    endpoint.schema.keep_to(Limits(body_seconds=0.01))
+    waiting = asyncio.Event()
+    sent: list[Any] = []
+
+    async def drip() -> dict[str, Any]:
+        await waiting.wait()
+        raise AssertionError
+
+    async def answer(message: Any) -> None:
+        sent.append(message)
+
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"30")]
+    scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b"", "headers": headers}
+    await endpoint(scope, drip, answer)
+    assert sent[0]["status"] == 408
+    assert (b"connection", b"close") in sent[0]["headers"]
 
 
 async def test_the_explorer_is_for_development_and_asks_nothing_of_other_hosts(

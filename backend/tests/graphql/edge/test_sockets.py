@@ -1,6 +1,5 @@
 """Subscriptions over graphql-transport-ws: caps, well-formedness, replay, and the end of a session."""
 
-import asyncio
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -236,13 +235,17 @@ async def test_registered_documents_run_over_a_socket(connect: Any) -> None:
     assert (await socket.receive())["payload"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
 
 
-async def test_going_away_closes_every_socket(connect: Any, endpoint: GraphQLEndpoint) -> None:
-    sockets = [await connect().begin(name) for name in ("clerk", "judge")]
-    for socket in sockets:
-        socket.subscribe("1", "subscription { silence }")
-    await endpoint.sockets.drain()
-    assert [await socket.closed() for socket in sockets] == [1001, 1001]
-    async with asyncio.timeout(10):
-        await asyncio.gather(*(socket.task for socket in sockets))
-    assert not endpoint.sockets.open
-    assert not endpoint.sockets.held
+@pytest.mark.parametrize(
+    ("params", "spoken"),
+    [({}, "ZH_HANT"), ({"Accept-Language": "zh-Hans"}, "ZH_HANS"), ({"accept-language": 5}, "ZH_HANT")],
+)
+async def test_a_socket_speaks_the_language_its_page_asks_for(
+    connect: Any, params: dict[str, Any], spoken: str
+) -> None:
+    """A page cannot set the header of a socket's handshake: the browser's is not the interface's."""
+    socket = connect(headers={"accept-language": "en"})
+    assert (await socket.raw())["type"] == "websocket.accept"
+    socket.send({"type": "connection_init", "payload": {"authorization": "Bearer judge", **params}})
+    assert (await socket.receive())["type"] == "connection_ack"
+    socket.subscribe("1", "{ spoken }")
+    assert (await socket.receive())["payload"]["data"] == {"spoken": spoken}

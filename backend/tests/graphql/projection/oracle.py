@@ -157,7 +157,7 @@ class OracleCase:
 
     def parties(self, _info: Any) -> Any:
         found = [self.view.party(r.id) for r in self.view.world.parties if r.case_id == self.row.id]
-        return in_order([one for one in found if one], [("position", False), ("id", False)])[:3]
+        return in_order([one for one in found if one], [("position", False), ("id", False)])
 
     def _documents(self) -> list["OracleDocument"]:
         return self.view.documents([r for r in self.view.world.documents if r.case_id == self.row.id])

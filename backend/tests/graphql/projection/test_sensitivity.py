@@ -109,15 +109,15 @@ def before_is_taken_for_after(patch: pytest.MonkeyPatch) -> None:
 
 
 @breaks
-def the_limit_is_one_too_many(patch: pytest.MonkeyPatch) -> None:
+def lists_are_cut_off(patch: pytest.MonkeyPatch) -> None:
     real = fetching.Fetching.rows
 
-    async def more(self: Any, plan: Any, keys: Any, **binds: Any) -> Any:
+    async def fewer(self: Any, plan: Any, keys: Any, **binds: Any) -> Any:
         if not isinstance(self, fetching.ConnectionFetch) and statements.LIMIT in binds:
-            binds[statements.LIMIT] += 1
+            binds[statements.LIMIT] = 2
         return await real(self, plan, keys, **binds)
 
-    patch.setattr(fetching.Fetching, "rows", more)
+    patch.setattr(fetching.Fetching, "rows", fewer)
 
 
 @breaks

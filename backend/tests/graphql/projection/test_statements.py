@@ -17,6 +17,7 @@ from causeway.graphql.projection.plans import Plans
 from causeway.kit.database import Database
 from tests.graphql.projection.conftest import ACTORS
 from tests.graphql.projection.differential import engine
+from tests.graphql.projection.toys import Case
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ASKING: dict[str, tuple[Actor, str]] = {
@@ -161,6 +162,27 @@ async def test_too_many_rows_stop_the_operation(
     await context.close()
     assert result.errors is not None
     assert {(e.extensions or {})["code"] for e in result.errors} == {"QUERY_TOO_COMPLEX"}
+
+
+async def test_a_list_that_is_too_long_is_refused_and_never_cut_off(
+    ask: Callable[[Actor], GraphQLContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = next(f for f in Case.__strawberry_definition__.fields if f.python_name == "parties")  # type: ignore[attr-defined]
+
+    async def parties() -> Any:
+        context = ask(ACTORS[4])
+        try:
+            return await engine.execute("{ cases { nodes { parties { id } } } }", context_value=context)
+        finally:
+            await context.close()
+
+    whole = await parties()
+    longest = max(len(case["parties"]) for case in whole.data["cases"]["nodes"])
+    monkeypatch.setattr(field, "limit", longest)
+    assert (await parties()).data == whole.data
+    monkeypatch.setattr(field, "limit", longest - 1)
+    refused = await parties()
+    assert {(e.extensions or {})["code"] for e in refused.errors or ()} == {"LIST_TOO_LONG"}
 
 
 async def test_a_cancelled_asker_does_not_take_the_answer_from_others(

@@ -209,7 +209,7 @@ class Case(Projection, Node, row=CaseRow, visible=cases_visible_to):
         CaseRow.parent_id
     )
     children: list["Case"] = many(CaseRow.parent_id, order_by=CaseRow.weight)
-    parties: list["Party"] = many(PartyRow.case_id, order_by=PartyRow.position, limit=3)
+    parties: list["Party"] = many(PartyRow.case_id, order_by=PartyRow.position)
     documents: Connection["Document"] = connection(
         DocumentRow.case_id,
         order_by=(col(DocumentRow.filed_at).desc(), col(DocumentRow.id).desc()),
