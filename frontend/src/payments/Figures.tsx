@@ -1,7 +1,7 @@
 /** Balance, holds, what is available, and what has to stay. */
 import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
-import { amount, decimal } from "../kit/amounts";
+import { amount, cents, decimal } from "../kit/amounts";
 import { Money } from "../ui/money/Money";
 import { spareOf } from "./low";
 import { paymentsWords } from "./words";
@@ -24,6 +24,7 @@ export const figures = graphql(`
   }
 `);
 
+/** `held`: how many filings the reader may see that hold a part of it. */
 export function Figures({
   of,
   name,
@@ -46,7 +47,9 @@ export function Figures({
       <div>
         <span className="label">{words.held}</span>
         <Money of={account.holds.amount} />
-        <span className="xs faint">{words.heldNote(held)}</span>
+        <span className="xs faint">
+          {cents(account.holds.amount) === 0 ? words.nothingHeld : words.heldNote(held)}
+        </span>
       </div>
       <div className="counts">
         <span className="label">{words.available}</span>

@@ -8,8 +8,8 @@ export const paymentsWords = catalogue({
   heldNote: [
     (n: number) =>
       n === 0 ? "Nothing held" : n === 1 ? "1 filing not yet accepted" : `${n} filings not yet accepted`,
-    (n: number) => (n === 0 ? "沒有暫扣款項" : `${n}項呈交尚待接納`),
-    (n: number) => (n === 0 ? "没有暂扣款项" : `${n}项呈交尚待接纳`),
+    (n: number) => (n === 0 ? "尚待接納" : `${n}項呈交尚待接納`),
+    (n: number) => (n === 0 ? "尚待接纳" : `${n}项呈交尚待接纳`),
   ],
   nowAt: [
     (name: string) => `${name}, now`,
@@ -32,6 +32,7 @@ export const paymentsWords = catalogue({
     (minimum: string, spare: string) => `付款後結餘不得低於HK$${minimum}。尚可使用HK$${spare}。`,
     (minimum: string, spare: string) => `付款后结余不得低于HK$${minimum}。尚可使用HK$${spare}。`,
   ],
+  nothingHeld: ["Nothing held", "沒有暫扣款項", "没有暂扣款项"],
   payIn: ["Paying in", "存入款項", "存入款项"],
   payInWhat: [
     "Pay in at the registry’s accounts office and name this account. It is available here as soon as the office has booked it.",

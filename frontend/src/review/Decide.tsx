@@ -8,6 +8,7 @@ import { ReasonPicker } from "../ui/disposition/ReasonPicker";
 import { decideWords } from "./decide.words";
 import type { ReviewedDocument } from "./filing";
 import { reviewWords } from "./review.words";
+import { USUAL_DAYS } from "./useDue";
 import type { Reasons } from "./useReasons";
 import type { ReviewingState } from "./useReviewing";
 
@@ -28,6 +29,7 @@ export function Decide({ document, number, state, reasons, picking, onPicking, o
   const named = useWords(reviewWords);
   const message = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
+  const dueNote = useId();
   const decision = state.decisions[document.id];
   const outcome = decision?.outcome ?? null;
   const order = outcome === "RETURN" ? "CORRECTABLE" : null;
@@ -76,15 +78,20 @@ export function Decide({ document, number, state, reasons, picking, onPicking, o
           />
           <div className="row between xs faint">
             <span id={hint}>{words.wordsHint}</span>
-            {decision.outcome === "RETURN" ? <Due state={state} /> : null}
+            {decision.outcome === "RETURN" ? <Due state={state} note={dueNote} /> : null}
           </div>
+          {decision.outcome === "RETURN" && state.dueAt ? (
+            <p className="xs faint due-note" id={dueNote}>
+              {words.dueWhy(USUAL_DAYS)}
+            </p>
+          ) : null}
         </div>
       ) : null}
     </Disposition>
   );
 }
 
-function Due({ state }: { state: ReviewingState }) {
+function Due({ state, note }: { state: ReviewingState; note: string }) {
   const words = useWords(decideWords);
   const { language } = useLanguage();
   if (!state.dueAt) return <span>{words.noDue}</span>;
@@ -94,6 +101,7 @@ function Due({ state }: { state: ReviewingState }) {
       {words.due}{" "}
       <select
         className="due-day"
+        aria-describedby={note}
         value={state.dueAt}
         onChange={(event) => state.setDueAt(event.target.value)}
       >

@@ -80,6 +80,12 @@ export const decideWords = catalogue({
   words: ["Words to the filer", "給呈交人的說明", "给呈交人的说明"],
   wordsHint: ["Reason sent in the filer's language", "理由以呈交人的語言發送", "理由以呈交人的语言发送"],
   due: ["Due", "期限", "期限"],
+  dueWhy: [
+    (days: number) =>
+      `${days} working days after today is the registry’s usual time. No rule fixes it: choose another day if the case asks for it.`,
+    (days: number) => `登記處一般給予${days}個工作天。規則並無訂明，可按案情另選日期。`,
+    (days: number) => `登记处一般给予${days}个工作日。规则并无订明，可按案情另选日期。`,
+  ],
   noDue: [
     "The registry's calendar could not be read, so no time can be set. Try again.",
     "無法讀取登記處日程，未能設定期限。請再試。",

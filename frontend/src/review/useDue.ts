@@ -17,6 +17,14 @@ const query = graphql(`
 const AHEAD_DAYS = 30;
 const DAY = 86_400_000;
 
+/** Working days that a filer usually has, the day of the return not counted. The registry's habit: no rule fixes it. */
+export const USUAL_DAYS = 2;
+
+/** The usual one of these closing times, or the last where there are fewer. */
+export function usualDue(days: readonly string[]): string | null {
+  return days[USUAL_DAYS - 1] ?? days.at(-1) ?? null;
+}
+
 function courtDate(at: number): string {
   const { year, month, day } = courtParts(at);
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

@@ -13,7 +13,7 @@ import { reviewWords } from "./review.words";
 import { useClaim, type Answer, type Refused } from "./useClaim";
 import { useComplete, type Completed } from "./useComplete";
 import { useDecisions } from "./useDecisions";
-import { useDue } from "./useDue";
+import { useDue, usualDue } from "./useDue";
 import type { Reasons } from "./useReasons";
 
 interface Around {
@@ -32,7 +32,7 @@ export function useReviewing(filing: ReviewedFiling, reasons: Reasons, around: A
   const [refused, setRefused] = useState<Refused | null>(null);
   const draft = useDecisions(filing.id, filing.revision);
   const dueDays = useDue(filing.court.code, around.now);
-  const dueAt = draft.dueAt ?? dueDays[0] ?? null;
+  const dueAt = draft.dueAt ?? usualDue(dueDays);
   const claiming = useClaim(filing.id);
   const completing = useComplete(filing.id);
   const documents = useMemo(
