@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from causeway.settings import NOT_SETTINGS, PREFIX, Settings
 from tests.architecture.sources import ROOT, all_files
 
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 PARTS = ["Context", "Decision", "Consequences", "Alternatives"]
 PAGE = 60
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+# These tell what was, and may name what is gone.
+HISTORY = {ROOT / "CHANGELOG.md"}
+COMMANDS = {"serve", "migrate", "demo", "export-schema", "ledger verify", "audit verify"}
 
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
@@ -46,3 +50,35 @@ def test_documents_that_the_code_speaks_of_exist() -> None:
 
     assert spoken_of
     assert sorted(name for name in spoken_of if not (ROOT / name).exists()) == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_tells_to_type_exists(path: Path) -> None:
+    text = path.read_text()
+    targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    made = set(re.findall(r"(?:`|^)make ([a-z][a-z0-9-]*)", text, re.MULTILINE))
+    typed = set(re.findall(r"(?:`|^|-m )causeway ([a-z-]+(?: verify)?)", text, re.MULTILINE))
+
+    assert made - targets == set()
+    assert typed - COMMANDS == set()
+
+
+@pytest.mark.parametrize(
+    "path", [each for each in DOCUMENTS if each not in HISTORY], ids=lambda path: path.name
+)
+def test_variables_that_a_document_names_are_settings(path: Path) -> None:
+    settings = {PREFIX + name.upper() for name in Settings.model_fields} | NOT_SETTINGS
+
+    assert set(re.findall(rf"`({PREFIX}[A-Z_]+[A-Z])[`=]", path.read_text())) - settings == set()
+
+
+@pytest.mark.parametrize(
+    "path", [each for each in DOCUMENTS if each not in HISTORY], ids=lambda path: path.name
+)
+def test_files_that_a_document_names_exist(path: Path) -> None:
+    named = re.findall(
+        r"`((?:backend|frontend|e2e|docs|bin|deploy|causeway|kit|graphql)/[\w./-]*)`", path.read_text()
+    )
+    below = [ROOT, ROOT / "backend", ROOT / "backend" / "causeway"]
+
+    assert [name for name in named if not any((place / name).exists() for place in below)] == []
