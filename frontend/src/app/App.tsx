@@ -95,7 +95,8 @@ function Shell() {
 
 function Waiting() {
   return (
-    <main id="main" className="page">
+    // No id: the page that is leaving may still stand, hidden, with the one that the skip link names.
+    <main className="page" aria-busy="true">
       <Skeleton lines={6} />
     </main>
   );
