@@ -112,10 +112,14 @@ def export_schema() -> None:
 @ledger.command(name="verify")
 def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
     """Check the invariants of money from the database alone; exit 1 on any break."""
+    from causeway.filings.verify import verify_decisions
     from causeway.payments.verify import verify_ledger
 
     async def check(session: ReadSession) -> Verified:
         found = await verify_ledger(session)
+        decisions = await verify_decisions(session)
+        found.checked.extend(decisions.checked)
+        found.breaks.extend(decisions.breaks)
         for line in found.checked:
             print(line)
         return found

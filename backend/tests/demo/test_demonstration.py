@@ -23,6 +23,7 @@ from causeway.demo.load import NotEmptyError, load_demonstration
 from causeway.demo.people import sign_ins
 from causeway.filings.tables import Filing, FilingStatus
 from causeway.filings.transitions import TABLE
+from causeway.filings.verify import verify_decisions
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import Database
 from causeway.ledger.tables import LedgerAccount
@@ -104,6 +105,7 @@ async def test_everybody_has_something_to_do(demonstration: Any) -> None:
 
 async def test_its_books_and_its_log_are_in_order(demonstration: Any) -> None:
     assert (await verify_ledger(demonstration)).breaks == []
+    assert (await verify_decisions(demonstration)).breaks == []
     assert (await verify_chain(demonstration)).breaks == []
 
 
