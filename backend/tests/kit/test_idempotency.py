@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from sqlmodel import select
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
-from causeway.kit.idempotency import IdempotencyKey, earlier_result, remember_result
+from causeway.kit.idempotency import IdempotencyKey, earlier_result, fingerprint, once, remember_result
 from causeway.kit.work import Work
 
 
@@ -94,3 +95,34 @@ async def test_remembering_without_asking_is_a_defect(context: Context) -> None:
 
     with pytest.raises(RuntimeError):
         await context.run(forget, Give(1, "k"), actor=KAREN)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A command without a key of its own."""
+
+    text: object
+
+
+async def note(work: Work[Any], command: Note) -> str:
+    return work.new_id()
+
+
+async def test_an_act_without_a_word_about_keys_is_done_once_by_a_key(context: Context) -> None:
+    async def noted(text: object, key: str | None) -> str:
+        async def act(work: Work[Any], command: Note) -> str:
+            return await once(work, note, command, key)
+
+        return await context.run(act, Note(text), actor=KAREN)
+
+    assert await noted("a", "k") == await noted("a", "k")
+    assert await noted("a", None) != await noted("a", None)
+    with pytest.raises(Refusal) as refused:
+        await noted("b", "k")
+    assert refused.value.code is ProblemCode.IDEMPOTENCY_CONFLICT
+
+
+def test_what_would_be_written_otherwise_each_time_has_no_fingerprint() -> None:
+    with pytest.raises(TypeError):
+        fingerprint(Note(object()))
+    assert fingerprint(Note(Decimal("1.0"))) == fingerprint(Note(Decimal("1.0")))
