@@ -102,7 +102,7 @@ HELD_BACK = Words(
     "There were too many attempts. Please wait {minutes} min, or use a device you have signed in with before. "
     "If this account is yours, a link that lets you in now is in your mail.",
     "嘗試次數過多。請等候{minutes}分鐘，或使用你曾登入的裝置。如這是你的帳戶，電郵內有可即時登入的連結。",
-    "尝试次数过多。请等候{minutes}分钟，或使用你曾登录的设备。如这是你的账户，电邮内有可即时登录的链接。",
+    "尝试次数过多。请等候{minutes}分钟，或使用你曾登录的设备。如这是你的帐户，电邮内有可即时登录的链接。",
 )
 TOO_MANY = Words(
     "There were too many attempts. Please wait {minutes} min, then try again.",
@@ -164,6 +164,15 @@ def organisation_refusals(name_en: str, name_zh: str | None, branch_code: str | 
         *name_refusals("organisationNameEn", name_en, 200, required=True),
         *name_refusals("organisationNameZh", name_zh, 100),
         *name_refusals("branchCode", branch_code, 16),
+    ]
+
+
+def branch_refusals(code: str, name_en: str, name_zh: str | None) -> list[FieldRefusal]:
+    """Return what is wrong with what an administrator says of a branch."""
+    return [
+        *name_refusals("code", code, 16, required=True),
+        *name_refusals("nameEn", name_en, 200, required=True),
+        *name_refusals("nameZh", name_zh, 100),
     ]
 
 

@@ -134,8 +134,8 @@ REVIEW_REASONS = MappingProxyType(
             Remedy.CORRECTABLE,
             Words(
                 "What was sent does not support a waiver of the fee. Add proof, or pay the fee.",
-                "所提交的資料不足以支持豁免費用。請補交證明或繳付費用。",
-                "所提交的资料不足以支持豁免费用。请补交证明或缴付费用。",
+                "所呈交的資料不足以支持豁免費用。請補交證明或繳付費用。",
+                "所呈交的资料不足以支持豁免费用。请补交证明或缴付费用。",
             ),
         ),
         ReviewReasonCode.DUPLICATE_FILING: ReviewReason(

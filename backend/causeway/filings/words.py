@@ -6,8 +6,8 @@ from causeway.kit.words import Words
 STATUS_NAMES: dict[FilingStatus, Words] = {
     FilingStatus.DRAFT: Words("a draft", "草稿", "草稿"),
     FilingStatus.AWAITING_SIGN_OFF: Words("awaiting sign-off", "等待簽核", "等待签核"),
-    FilingStatus.SUBMITTING: Words("being submitted", "提交中", "提交中"),
-    FilingStatus.SUBMISSION_FAILED: Words("not submitted", "未能提交", "未能提交"),
+    FilingStatus.SUBMITTING: Words("being submitted", "正在呈交", "正在呈交"),
+    FilingStatus.SUBMISSION_FAILED: Words("not submitted", "未能呈交", "未能呈交"),
     FilingStatus.RECEIVED: Words("received", "已收到", "已收到"),
     FilingStatus.UNDER_REVIEW: Words("under review", "審核中", "审核中"),
     FilingStatus.DEFERRED: Words("deferred", "已押後", "已押后"),
@@ -21,8 +21,8 @@ STATUS_NAMES: dict[FilingStatus, Words] = {
 
 NOT_AVAILABLE = Words(
     "This cannot be done now: the filing is {status}.",
-    "現時不能進行此操作：此呈交文件的狀態為「{status}」。",
-    "现时不能进行此操作：此呈交文件的状态为“{status}”。",
+    "現時不能進行此操作：此呈交文件的狀況為「{status}」。",
+    "现时不能进行此操作：此呈交文件的状况为“{status}”。",
 )
 DEADLINE_PASSED = Words(
     "The time for correcting this filing has run out. File it afresh, and tell the registry why.",
@@ -57,8 +57,8 @@ NOT_SERVED = Words(
 )
 COME_ON_RECORD_FIRST = Words(
     "You are not on record in this case yet. Lead with the document that puts you on record: {types}.",
-    "你尚未在此案件記錄在案。請以令你記錄在案的文件作為主要文件：{types}。",
-    "你尚未在此案件记录在案。请以令你记录在案的文件作为主要文件：{types}。",
+    "你尚未在此案件記錄在案。請以令你記錄在案的文件作為主文件：{types}。",
+    "你尚未在此案件记录在案。请以令你记录在案的文件作为主文件：{types}。",
 )
 OTHERS_ON_RECORD = Words(
     "Others are on record for {party}. To take over, file a notice of change of solicitors or, acting in person, "
@@ -120,8 +120,8 @@ MADE_BY_THE_COURT = Words(
 )
 CANNOT_LEAD = Words(
     "A document of this type goes with another one. Choose another lead document.",
-    "此類文件須附於另一份文件。請另選主要文件。",
-    "此类文件须附于另一份文件。请另选主要文件。",
+    "此類文件須附於另一份文件。請另選主文件。",
+    "此类文件须附于另一份文件。请另选主文件。",
 )
 TITLE_REQUIRED = Words("Give the document a title.", "請填寫文件標題。", "请填写文件标题。")
 FILING_TITLE_REQUIRED = Words("Give the filing a title.", "請填寫呈交文件的標題。", "请填写呈交文件的标题。")
@@ -142,13 +142,13 @@ TOO_MANY_DOCUMENTS = Words(
 )
 LEAD_MISSING = Words(
     "Choose the lead document: the one this filing is about.",
-    "請選擇主要文件，即此次呈交的主體。",
-    "请选择主要文件，即此次呈交的主体。",
+    "請選擇主文件，即此次呈交的主體。",
+    "请选择主文件，即此次呈交的主体。",
 )
 DOCUMENT_NOT_READY = Words(
     "“{title}” has not been received and checked yet. Wait until it has, then submit.",
-    "「{title}」尚未完成上載及檢查。請待完成後提交。",
-    "“{title}”尚未完成上载及检查。请待完成后提交。",
+    "「{title}」尚未完成上載及檢查。請待完成後呈交。",
+    "“{title}”尚未完成上载及检查。请待完成后呈交。",
 )
 DOCUMENT_REFUSED = Words(
     "“{title}” cannot be filed as it is. See what was found in it, and replace it.",
@@ -167,8 +167,8 @@ PARTIES_REQUIRED = Words(
 )
 ORIGINATING_REQUIRED = Words(
     "A case starts with an originating document. Choose one as the lead document.",
-    "展開案件須有原訴文件。請選擇一份作為主要文件。",
-    "展开案件须有原诉文件。请选择一份作为主要文件。",
+    "展開案件須有原訴文件。請選擇一份作為主文件。",
+    "展开案件须有原诉文件。请选择一份作为主文件。",
 )
 ORIGINATING_IN_A_CASE = Words(
     "A document that starts a case is not filed in a case that has begun. Start a new case with it.",

@@ -65,7 +65,7 @@ NOT_FOUND = Words(
 NOT_ALLOWED = Words(
     "Your account may not do this.",
     "你的帳戶不可進行此操作。",
-    "你的账户不可进行此操作。",
+    "你的帐户不可进行此操作。",
 )
 
 

@@ -25,8 +25,8 @@ VERIFY = Letter(
         "The link works once, until {until}. If you did not register, do nothing: without it there is no account.",
         "{name}：\n\n有人於{at}以此地址登記帳戶。如要確認，請開啟：\n\n{link}\n\n"
         "連結只可使用一次，有效至{until}。如你並無登記，無須理會；不經確認，帳戶不會生效。",
-        "{name}：\n\n有人于{at}以此地址登记账户。如要确认，请打开：\n\n{link}\n\n"
-        "链接只可使用一次，有效至{until}。如你并无登记，无须理会；不经确认，账户不会生效。",
+        "{name}：\n\n有人于{at}以此地址登记帐户。如要确认，请打开：\n\n{link}\n\n"
+        "链接只可使用一次，有效至{until}。如你并无登记，无须理会；不经确认，帐户不会生效。",
     ),
 )
 INVITATION = Letter(
@@ -34,29 +34,29 @@ INVITATION = Letter(
     Words(
         "Dear {name},\n\n{inviter} invites you to file documents for {organisation}. To accept, please open:\n\n"
         "{link}\n\nThe link works once, until {until}. If you do not know the sender, do nothing.",
-        "{name}：\n\n{inviter}邀請你代表{organisation}提交文件。如接受邀請，請開啟：\n\n"
+        "{name}：\n\n{inviter}邀請你代表{organisation}呈交文件。如接受邀請，請開啟：\n\n"
         "{link}\n\n連結只可使用一次，有效至{until}。如你不認識發件人，無須理會。",
-        "{name}：\n\n{inviter}邀请你代表{organisation}提交文件。如接受邀请，请打开：\n\n"
+        "{name}：\n\n{inviter}邀请你代表{organisation}呈交文件。如接受邀请，请打开：\n\n"
         "{link}\n\n链接只可使用一次，有效至{until}。如你不认识发件人，无须理会。",
     ),
 )
 REPEATED = Letter(
-    Words("You have an account already", "你已有帳戶", "你已有账户"),
+    Words("You have an account already", "你已有帳戶", "你已有帐户"),
     Words(
         "Dear {name},\n\nsomebody, perhaps you, entered this address for a new account. It has one already: you can "
         "sign in at\n\n{link}\n\nIf it was not you, do nothing: whoever it was has learned nothing.",
         "{name}：\n\n有人（或許是你）以此地址登記新帳戶。此地址已有帳戶，請於以下網址登入：\n\n{link}\n\n"
         "如並非你本人操作，無須理會；對方並無得悉任何資料。",
-        "{name}：\n\n有人（或许是你）以此地址登记新账户。此地址已有账户，请于以下网址登录：\n\n{link}\n\n"
+        "{name}：\n\n有人（或许是你）以此地址登记新帐户。此地址已有帐户，请于以下网址登录：\n\n{link}\n\n"
         "如并非你本人操作，无须理会；对方并无得悉任何资料。",
     ),
 )
 APPROVED = Letter(
-    Words("Your account is approved", "你的帳戶已獲批准", "你的账户已获批准"),
+    Words("Your account is approved", "你的帳戶已獲批准", "你的帐户已获批准"),
     Words(
         "Dear {name},\n\nthe registry approved your account. You can sign in at\n\n{link}",
         "{name}：\n\n登記處已批准你的帳戶。請於以下網址登入：\n\n{link}",
-        "{name}：\n\n登记处已批准你的账户。请于以下网址登录：\n\n{link}",
+        "{name}：\n\n登记处已批准你的帐户。请于以下网址登录：\n\n{link}",
     ),
 )
 DECLINED = Letter(
@@ -72,24 +72,24 @@ DECLINED = Letter(
     ),
 )
 SUSPENDED = Letter(
-    Words("Your account is suspended", "你的帳戶已暫停使用", "你的账户已暂停使用"),
+    Words("Your account is suspended", "你的帳戶已暫停使用", "你的帐户已暂停使用"),
     Words(
         "Dear {name},\n\nthe registry suspended your account at {at}, for this reason:\n\n{reason}\n\n"
         "Every device was signed out. What you filed stays with the court, and your drafts are kept. To have the "
         "account restored, or to file in the meantime, please contact the registry.",
         "{name}：\n\n登記處已於{at}暫停你的帳戶，原因如下：\n\n{reason}\n\n"
         "所有裝置均已登出。你已呈交的文件仍由法院處理，草稿亦予保留。如要恢復帳戶，或在此期間呈交文件，請聯絡登記處。",
-        "{name}：\n\n登记处已于{at}暂停你的账户，原因如下：\n\n{reason}\n\n"
-        "所有设备均已退出。你已呈交的文件仍由法院处理，草稿亦予保留。如要恢复账户，或在此期间呈交文件，请联络登记处。",
+        "{name}：\n\n登记处已于{at}暂停你的帐户，原因如下：\n\n{reason}\n\n"
+        "所有设备均已退出。你已呈交的文件仍由法院处理，草稿亦予保留。如要恢复帐户，或在此期间呈交文件，请联络登记处。",
     ),
 )
 RESTORED = Letter(
-    Words("Your account can be used again", "你的帳戶已恢復使用", "你的账户已恢复使用"),
+    Words("Your account can be used again", "你的帳戶已恢復使用", "你的帐户已恢复使用"),
     Words(
         "Dear {name},\n\nthe registry restored your account, with everything in it as it was. You can sign in at\n\n"
         "{link}",
         "{name}：\n\n登記處已恢復你的帳戶，內容一如以往。請於以下網址登入：\n\n{link}",
-        "{name}：\n\n登记处已恢复你的账户，内容一如以往。请于以下网址登录：\n\n{link}",
+        "{name}：\n\n登记处已恢复你的帐户，内容一如以往。请于以下网址登录：\n\n{link}",
     ),
 )
 REMOVED = Letter(
@@ -105,7 +105,7 @@ REMOVED = Letter(
         "{name}：\n\n{organisation}的管理員已於{at}將你從該機構移除。你代其呈交的文件仍屬該機構，你不再可以查閱。"
         "你的帳戶仍可使用。如屬誤會，請該管理員再次邀請你。",
         "{name}：\n\n{organisation}的管理员已于{at}将你从该机构移除。你代其呈交的文件仍属该机构，你不再可以查阅。"
-        "你的账户仍可使用。如属误会，请该管理员再次邀请你。",
+        "你的帐户仍可使用。如属误会，请该管理员再次邀请你。",
     ),
 )
 PASSWORD_CHANGED = Letter(
@@ -125,7 +125,7 @@ HELD_BACK = Letter(
         "It works once, until {until}. If it was not you, do nothing: the guesses are slowed down.",
         "{name}：\n\n有人多次嘗試登入你的帳戶，其後的嘗試須等候。如正是你本人，請在你所用的裝置上開啟此連結，"
         "便可即時登入：\n\n{link}\n\n連結只可使用一次，有效至{until}。如並非你本人，無須理會；有關嘗試已被減慢。",
-        "{name}：\n\n有人多次尝试登录你的账户，其后的尝试须等候。如正是你本人，请在你所用的设备上打开此链接，"
+        "{name}：\n\n有人多次尝试登录你的帐户，其后的尝试须等候。如正是你本人，请在你所用的设备上打开此链接，"
         "便可即时登录：\n\n{link}\n\n链接只可使用一次，有效至{until}。如并非你本人，无须理会；有关尝试已被减慢。",
     ),
 )

@@ -29,7 +29,7 @@ from causeway.web.tus.receiving import Receiver, require_space
 GONE = Words(
     "This upload was cancelled or ran out of time. Start it again.",
     "此上載已取消或逾時。請重新開始。",
-    "此上传已取消或逾时。请重新开始。",
+    "此上载已取消或逾时。请重新开始。",
 )
 ID = re.compile(r"[0-9a-f-]{36}")
 GIVEN_UP = frozenset({UploadStatus.ABORTED, UploadStatus.EXPIRED})

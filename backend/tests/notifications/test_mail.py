@@ -165,7 +165,7 @@ async def test_a_letter_is_in_the_language_of_its_reader_and_holds_their_name_on
     await deliver(context, postbox)
     (mail,) = postbox.mails
     assert mail.subject == "确认你的电邮地址"
-    assert mail.text.startswith("楊小芬：\n\n有人于2026-11-23 10:00以此地址登记账户。")
+    assert mail.text.startswith("楊小芬：\n\n有人于2026-11-23 10:00以此地址登记帐户。")
     assert "http://localhost:8000/verify-email#token=" in mail.text
 
 

@@ -125,7 +125,7 @@ async def test_the_minimum_balance_is_kept_and_the_words_say_how_much_is_missing
     assert refused.value.code is ProblemCode.INSUFFICIENT_BALANCE
     assert refused.value.words.en == (
         "The deposit account has HK$3,412.00 available and must keep HK$3,000.00. "
-        "Top up at least HK$424.00 to pay HK$836.00. Nothing was taken."
+        "Pay in at least HK$424.00 to pay HK$836.00. Nothing was taken."
     )
     assert [field.path for field in refused.value.fields] == [("depositAccountId",)]
     assert await figures(context, poor) == (341_200, 0)
@@ -255,6 +255,6 @@ async def test_a_difference_the_account_cannot_bear_leaves_the_first_hold(contex
             authorise_difference, AuthoriseDifference(payment.id, what, quote.id), actor=payer.solicitor
         )
     assert refused.value.code is ProblemCode.INSUFFICIENT_BALANCE
-    assert "Top up at least HK$672.00" in refused.value.words.en
+    assert "Pay in at least HK$672.00" in refused.value.words.en
     assert await figures(context, payer) == (400_000, 83_600)
     assert await breaks(context) == []

@@ -70,7 +70,7 @@ export const registerWords = catalogue({
   ],
   nameEn: ["Your name in English", "英文姓名", "英文姓名"],
   nameZh: ["Your Chinese name", "中文姓名", "中文姓名"],
-  optional: ["optional", "選填", "选填"],
+  optional: ["optional", "可不填", "可不填"],
   organisationNameEn: ["Name of the organisation in English", "機構英文名稱", "机构英文名称"],
   organisationNameZh: ["Name of the organisation in Chinese", "機構中文名稱", "机构中文名称"],
   kind: ["Kind of organisation", "機構類別", "机构类别"],
@@ -113,13 +113,13 @@ export const registerWords = catalogue({
   ],
   stepOwnCases: [
     "File in your own cases, or start one. The registry’s checks run before you pay.",
-    "在你自己的案件呈交文件，或展開案件。繳費前會先作檢查。",
-    "在你自己的案件呈交文件，或展开案件。缴费前会先作检查。",
+    "在你自己的案件呈交文件，或展開新案件。繳費前會先作檢查。",
+    "在你自己的案件呈交文件，或展开新案件。缴费前会先作检查。",
   ],
   stepPay: [
-    "A person acting alone pays for each filing. A deposit account is for organisations.",
-    "個人用戶須就每項呈交繳費；預付款項帳戶只供機構使用。",
-    "个人用户须就每项呈交缴费；预付款项帐户只供机构使用。",
+    "What carries no fee can be filed at once. Paying by card is not available yet; a deposit account is for organisations.",
+    "無須繳費的文件可即時呈交。信用卡付款暫未提供；預付款項帳戶只供機構使用。",
+    "无须缴费的文件可即时呈交。信用卡付款暂未提供；预付款项帐户只供机构使用。",
   ],
   stepApproval: [
     "The registry looks at the registration and mails you its answer.",
@@ -196,9 +196,9 @@ export const profileWords = catalogue({
   SYSTEM_ADMINISTRATOR: ["System administrator", "系統管理員", "系统管理员"],
   nameZh: ["Chinese name", "中文姓名", "中文姓名"],
   jobTitle: ["Title", "職銜", "职衔"],
-  language: ["Language of mail", "郵件語文", "邮件语文"],
-  save: ["Save", "儲存", "保存"],
-  saved: ["Saved", "已儲存", "已保存"],
+  language: ["Language of mail", "郵件語文", "邮件语言"],
+  save: ["Save", "儲存", "储存"],
+  saved: ["Saved", "已儲存", "已储存"],
   sessions: ["Where you are signed in", "已登入的裝置", "已登录的设备"],
   sessionsWhat: [
     "End any you do not know, then change your password.",
@@ -241,8 +241,8 @@ export const registrationsWords = catalogue({
   title: ["Registrations", "註冊", "注册"],
   waiting: [
     (count: number) => (count === 1 ? "1 waits for approval." : `${count} wait for approval.`),
-    (count: number) => `${count}宗待批准。`,
-    (count: number) => `${count}宗待批准。`,
+    (count: number) => `${count}項註冊待批准。`,
+    (count: number) => `${count}项注册待批准。`,
   ],
   none: ["No registration waits.", "沒有待批准的註冊。", "没有待批准的注册。"],
   noneWhat: [

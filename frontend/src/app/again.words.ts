@@ -5,7 +5,7 @@ export const againWords = catalogue({
   ended: [
     "Your session has ended. Everything you typed and uploaded here is kept. After signing in, you go on where you were.",
     "你的登入時段已結束。你在此輸入及上載的內容已全部保留，登入後可繼續。",
-    "你的登录时段已结束。你在此输入及上传的内容已全部保留，登录后可继续。",
+    "你的登录时段已结束。你在此输入及上载的内容已全部保留，登录后可继续。",
   ],
   other: [
     "Somebody else has signed in with this browser, so nothing more is shown here as you. Everything you typed is kept.",
@@ -29,7 +29,7 @@ export const againWords = catalogue({
   offline: [
     "You are off line. What you typed and uploaded is kept; it goes on when you are back on line.",
     "你已離線。你輸入及上載的內容已保留，恢復連線後會繼續。",
-    "你已离线。你输入及上传的内容已保留，恢复连线后会继续。",
+    "你已离线。你输入及上载的内容已保留，恢复连线后会继续。",
   ],
   unreachable: [
     "The court’s server does not answer. What is shown may be old. Trying again.",

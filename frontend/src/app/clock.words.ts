@@ -8,8 +8,8 @@ export const clockWords = catalogue({
   ],
   closing: [
     (minutes: number) => `Registry closes in ${minutes} min`,
-    (minutes: number) => `登記處尚餘${minutes}分鐘停止辦公`,
-    (minutes: number) => `登记处尚余${minutes}分钟停止办公`,
+    (minutes: number) => `登記處${minutes}分鐘後停止辦公`,
+    (minutes: number) => `登记处${minutes}分钟后停止办公`,
   ],
   closed: [
     (day: string, at: string) => `Registry opens ${day ? `${day} ` : ""}${at}. You can still file.`,

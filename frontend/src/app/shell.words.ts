@@ -12,7 +12,7 @@ export const shellWords = catalogue({
   file: ["File", "呈交", "呈交"],
   more: ["Account", "帳戶", "帐户"],
   jump: ["Search or jump to", "搜尋或前往", "搜索或前往"],
-  language: ["Language", "語言", "语言"],
+  language: ["Language", "語文", "语言"],
   account: ["Your account", "你的帳戶", "你的帐户"],
   signIn: ["Sign in", "登入", "登录"],
   signOut: ["Sign out", "登出", "登出"],

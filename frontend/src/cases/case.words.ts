@@ -33,7 +33,7 @@ export const caseWords = catalogue({
   inPerson: ["In person", "親自行事", "亲自行事"],
   noRepresentation: ["No one on record", "沒有代表紀錄", "没有代表记录"],
   live: ["Live", "即時更新", "实时更新"],
-  offline: ["Not live: connecting", "連線中，暫未即時更新", "连接中，暂未实时更新"],
+  offline: ["Not live: connecting", "連線中，暫未即時更新", "连线中，暂未实时更新"],
   show: ["Show", "顯示", "显示"],
   everything: ["Everything", "全部", "全部"],
   fromCourt: ["From the court", "法院發出", "法院发出"],
@@ -91,8 +91,8 @@ export const caseWords = catalogue({
   noPayments: ["No payments yet.", "暫時沒有繳費紀錄。", "暂时没有缴费记录。"],
   noPaymentsWhat: [
     "What your side paid in this case will be listed here, with what was held, taken and released.",
-    "你方就本案所付費用，包括已暫扣、已收取及已發還的款項，會列於此處。",
-    "你方就本案所付费用，包括已暂扣、已收取及已发还的款项，会列于此处。",
+    "你方就本案所付費用，包括已暫扣、已收取及已解除的款項，會列於此處。",
+    "你方就本案所付费用，包括已暂扣、已收取及已解除的款项，会列于此处。",
   ],
   noCase: [
     "There is no such case, or it is not yours to see.",
@@ -130,7 +130,7 @@ export const caseWords = catalogue({
     (from: string, to: string) => `${from}至${to}`,
     (from: string, to: string) => `${from}至${to}`,
   ],
-  status: ["Status", "狀態", "状态"],
+  status: ["Status", "狀況", "状况"],
   filing: ["Filing", "呈交文件", "呈交文件"],
   deemed: ["Deemed received", "視作收到", "视作收到"],
   updated: ["Changed", "更改", "更改"],

@@ -2,7 +2,7 @@ import { catalogue } from "../i18n/words";
 
 export const casesWords = catalogue({
   cases: ["Cases", "案件", "案件"],
-  startCase: ["Start a case", "開展新案", "开展新案"],
+  startCase: ["Start a case", "展開新案件", "展开新案件"],
   views: ["Views", "檢視", "视图"],
   mine: ["My cases", "我的案件", "我的案件"],
   active: ["Active", "進行中", "进行中"],
@@ -11,7 +11,7 @@ export const casesWords = catalogue({
   searchHint: ["Number, party, title", "編號、訴訟方、案件名稱", "编号、诉讼方、案件名称"],
   court: ["Court", "法院", "法院"],
   caseType: ["Type", "類別", "类别"],
-  status: ["Status", "狀態", "状态"],
+  status: ["Status", "狀況", "状况"],
   any: ["Any", "不限", "不限"],
   clear: ["Clear", "清除", "清除"],
   columns: ["Columns", "欄目", "栏目"],
@@ -31,8 +31,8 @@ export const casesWords = catalogue({
   noCases: ["No cases yet.", "暫時沒有案件。", "暂时没有案件。"],
   noCasesWhat: [
     "Cases in which you act will be listed here. Start one, or file a notice to act in one that exists.",
-    "你參與的案件會列於此處。你可開展新案，或就現有案件呈交代表通知書。",
-    "你参与的案件会列于此处。你可开展新案，或就现有案件呈交代表通知书。",
+    "你參與的案件會列於此處。你可展開新案件，或就現有案件呈交代表通知書。",
+    "你参与的案件会列于此处。你可展开新案件，或就现有案件呈交代表通知书。",
   ],
   noMatch: ["No case matches these filters.", "沒有符合篩選條件的案件。", "没有符合筛选条件的案件。"],
   noMatchWhat: [

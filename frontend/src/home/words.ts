@@ -35,7 +35,7 @@ export const homeWords = catalogue({
     (count: number) => `${count}项今天到期。`,
   ],
   needsYou: ["Needs you", "待辦事項", "待办事项"],
-  startCase: ["Start a case", "開展新案", "开展新案"],
+  startCase: ["Start a case", "展開新案件", "展开新案件"],
   fileDocument: ["File a document", "呈交文件", "呈交文件"],
   correct: [
     (title: string) => `Correct ${title}`,
@@ -75,7 +75,7 @@ export const homeWords = catalogue({
         : `已加入${documents}份文件。已填写的内容均已保留。`,
   ],
   continueDraft: ["Continue draft", "繼續草擬", "继续草拟"],
-  untitled: ["Untitled filing", "未命名的文件", "未命名的文件"],
+  untitled: ["Untitled filing", "未命名呈交", "未命名呈交"],
   failed: ["Not submitted", "未能呈交", "未能呈交"],
   failedWhat: [
     "Nothing was taken. Everything you entered and uploaded is kept.",
@@ -100,7 +100,7 @@ export const homeWords = catalogue({
   mainAccount: ["Main account", "主帳戶", "主帐户"],
   inCourt: ["In the court’s hands", "法院處理中", "法院处理中"],
   allFilings: ["All filings", "所有呈交文件", "所有呈交文件"],
-  status: ["Status", "狀態", "状态"],
+  status: ["Status", "狀況", "状况"],
   filing: ["Filing", "呈交文件", "呈交文件"],
   case: ["Case", "案件", "案件"],
   deemed: ["Deemed received", "視作收到", "视作收到"],

@@ -11,7 +11,7 @@ export const paymentStateWords = catalogue({
   DECLINED: ["Declined", "被拒", "被拒"],
   FAILED: ["Failed", "失敗", "失败"],
   CANCELLED: ["Cancelled", "已取消", "已取消"],
-  VOIDED: ["Released", "已發還", "已发还"],
+  VOIDED: ["Released", "已解除", "已解除"],
   AUTHORISATION_EXPIRED: ["Hold expired", "暫扣已失效", "暂扣已失效"],
   PARTIALLY_REFUNDED: ["Partly refunded", "部分退款", "部分退款"],
   REFUNDED: ["Refunded", "已退款", "已退款"],

@@ -92,8 +92,8 @@ export const paymentsWords = catalogue({
   more: ["Show more", "顯示更多", "显示更多"],
   footnote: [
     "A hold lowers what is available, not the balance. It becomes an entry when the court accepts the filing, and is released if it does not.",
-    "暫扣款項只減少可用結餘，不減少結餘。法院接納文件後成為記項；如不接納，則會發還。",
-    "暂扣款项只减少可用结余，不减少结余。法院接纳文件后成为记项；如不接纳，则会发还。",
+    "暫扣款項只減少可用結餘，不減少結餘。法院接納文件後成為記項；如不接納，則會解除。",
+    "暂扣款项只减少可用结余，不减少结余。法院接纳文件后成为记项；如不接纳，则会解除。",
   ],
   noInterest: [
     "The account earns no interest. Closing it returns the balance after the accounts office approves.",
@@ -108,9 +108,9 @@ export const paymentsWords = catalogue({
   ],
   none: ["Your organisation has no deposit account.", "貴機構沒有預付款項帳戶。", "贵机构没有预付款项帐户。"],
   noneWhat: [
-    "The accounts office opens one with a first deposit of at least HK$3,000. Until then, pay by card.",
-    "首次存入最少HK$3,000，會計部便可開立帳戶。在此之前，可用信用卡付款。",
-    "首次存入最少HK$3,000，会计部便可开立帐户。在此之前，可用信用卡付款。",
+    "The accounts office opens one with a first deposit of at least HK$3,000. Until then only what carries no fee can be filed.",
+    "首次存入最少HK$3,000，會計部便可開立帳戶。在此之前，只可呈交無須繳費的文件。",
+    "首次存入最少HK$3,000，会计部便可开立帐户。在此之前，只可呈交无须缴费的文件。",
   ],
   terms: ["Nothing can be paid from this account yet.", "此帳戶尚未可用作付款。", "此帐户尚未可用作付款。"],
   termsWhat: [

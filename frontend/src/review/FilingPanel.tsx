@@ -109,7 +109,7 @@ function PanelHead({
         {filing.urgent ? <span className="tag urgent">{words.urgent}</span> : null}
         <span className="case-no">{filing.case?.number ?? words.newCase(filing.caseType.code)}</span>
         {" · "}
-        {filing.organisation && party ? words.forParty(who, party) : `${who}, ${words.inPerson}`}
+        {filing.organisation && party ? words.forParty(who, party) : words.inPerson(who)}
       </div>
     </>
   );

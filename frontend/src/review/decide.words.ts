@@ -69,8 +69,8 @@ export const decideWords = catalogue({
   leadLost: [
     (n: number) =>
       `The lead document is rejected, so the ${n === 1 ? "other goes" : `${n} others go`} with it. Nothing is charged.`,
-    (n: number) => `主要文件被拒絕，其餘${n}份文件亦不獲接納，不會收費。`,
-    (n: number) => `主要文件被拒绝，其余${n}份文件亦不获接纳，不会收费。`,
+    (n: number) => `主文件被拒絕，其餘${n}份文件亦不獲接納，不會收費。`,
+    (n: number) => `主文件被拒绝，其余${n}份文件亦不获接纳，不会收费。`,
   ],
   rejectedGoBack: [
     "The rejected documents go back too, with their reasons; they are decided when the filing returns.",
@@ -78,8 +78,8 @@ export const decideWords = catalogue({
     "被拒绝的文件连同理由一并退回，待呈交人交回后再作决定。",
   ],
   words: ["Words to the filer", "給呈交人的說明", "给呈交人的说明"],
-  wordsHint: ["Reason sent in the filer's language", "理由以呈交人的語言發送", "理由以呈交人的语言发送"],
-  due: ["Due", "期限", "期限"],
+  wordsHint: ["Reason sent in the filer's language", "理由以呈交人的語文發出", "理由以呈交人的语言发出"],
+  due: ["Due", "限期", "限期"],
   dueWhy: [
     (days: number) =>
       `${days} working days after today is the registry’s usual time. No rule fixes it: choose another day if the case asks for it.`,
@@ -88,8 +88,8 @@ export const decideWords = catalogue({
   ],
   noDue: [
     "The registry's calendar could not be read, so no time can be set. Try again.",
-    "無法讀取登記處日程，未能設定期限。請再試。",
-    "无法读取登记处日程，未能设定期限。请再试。",
+    "無法讀取登記處日程，未能設定限期。請再試。",
+    "无法读取登记处日程，未能设定限期。请再试。",
   ],
   useAsReason: ["Use as reason", "用作理由", "用作理由"],
   usedAs: [
@@ -124,8 +124,8 @@ export const decideWords = catalogue({
   ],
   doneRETURNED: [
     (reference: string, due: string) => `${reference} returned. Due back ${due}.`,
-    (reference: string, due: string) => `${reference}已退回，期限為${due}。`,
-    (reference: string, due: string) => `${reference}已退回，期限为${due}。`,
+    (reference: string, due: string) => `${reference}已退回，限期為${due}。`,
+    (reference: string, due: string) => `${reference}已退回，限期为${due}。`,
   ],
   notDone: ["This review is not completed.", "審核尚未完成。", "审核尚未完成。"],
   unanswered: [

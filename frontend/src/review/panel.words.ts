@@ -9,18 +9,18 @@ export const panelWords = catalogue({
   showPage: ["Show the page", "顯示該頁", "显示该页"],
   told: [
     "The filer was told and chose to submit.",
-    "系統已告知呈交人，呈交人仍選擇呈交。",
-    "系统已告知呈交人，呈交人仍选择呈交。",
+    "呈交人已獲提示，仍選擇呈交。",
+    "呈交人已获提示，仍选择呈交。",
   ],
   checked: [
     (n: number) => (n === 1 ? "Nothing found in the document" : `Nothing found in the ${n} documents`),
-    (n: number) => `${n}份文件均無檢查發現`,
-    (n: number) => `${n}份文件均无检查发现`,
+    (n: number) => (n === 1 ? "文件沒有發現問題" : `${n}份文件均沒有發現問題`),
+    (n: number) => (n === 1 ? "文件没有发现问题" : `${n}份文件均没有发现问题`),
   ],
   others: [
     (n: number) => (n === 1 ? "Nothing found in 1 other document" : `Nothing found in ${n} other documents`),
-    (n: number) => `其餘${n}份文件並無檢查發現`,
-    (n: number) => `其余${n}份文件并无检查发现`,
+    (n: number) => `其餘${n}份文件沒有發現問題`,
+    (n: number) => `其余${n}份文件没有发现问题`,
   ],
   checkedWhat: [
     "Each file was read whole: a sound PDF, not encrypted, no scripts, its words and its size.",
@@ -55,7 +55,7 @@ export const panelWords = catalogue({
   newParties: ["Parties of the new case", "新案件的訴訟方", "新案件的诉讼方"],
   facts: ["What the filer entered", "呈交人填寫的資料", "呈交人填写的资料"],
   documents: ["Documents", "文件", "文件"],
-  lead: ["Lead", "主要", "主要"],
+  lead: ["Lead", "主文件", "主文件"],
   pages: [
     (n: number) => (n === 1 ? "1 page" : `${n} pages`),
     (n: number) => `${n}頁`,

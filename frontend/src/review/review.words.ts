@@ -24,8 +24,8 @@ export const reviewWords = catalogue({
   left: ["Decided", "已處理", "已处理"],
   newCase: [
     (code: string) => `New, ${code}`,
-    (code: string) => `新案，${code}`,
-    (code: string) => `新案，${code}`,
+    (code: string) => `新案 ${code}`,
+    (code: string) => `新案 ${code}`,
   ],
   minutes: [(n: number) => `${n} min`, (n: number) => `${n}分鐘`, (n: number) => `${n}分钟`],
   hours: [(n: number) => `${n} h`, (n: number) => `${n}小時`, (n: number) => `${n}小时`],
@@ -70,19 +70,19 @@ export const reviewWords = catalogue({
   noFile: ["This document has no file to read.", "此文件沒有可閱讀的檔案。", "此文件没有可阅读的文件。"],
   findingsHere: [
     (n: number) => (n === 1 ? "1 finding in this document" : `${n} findings in this document`),
-    (n: number) => `此文件有${n}項檢查發現`,
-    (n: number) => `此文件有${n}项检查发现`,
+    (n: number) => `本文件有${n}項發現`,
+    (n: number) => `本文件有${n}项发现`,
   ],
   findings: ["Findings", "檢查結果", "检查结果"],
   data: ["Data", "資料", "资料"],
   case: ["Case", "案件", "案件"],
   history: ["History", "紀錄", "记录"],
   parts: ["Parts of this filing", "此項呈交的內容", "此项呈交的内容"],
-  byYou: ["Under review by you", "由你審核中", "由你审核中"],
+  byYou: ["Under review by you", "你正在審核", "你正在审核"],
   byClerk: [
     (name: string) => `Under review by ${name}`,
-    (name: string) => `由${name}審核中`,
-    (name: string) => `由${name}审核中`,
+    (name: string) => `${name}正在審核`,
+    (name: string) => `${name}正在审核`,
   ],
   forParty: [
     (who: string, party: string) => `${who} for ${party}`,
@@ -94,7 +94,11 @@ export const reviewWords = catalogue({
     (names: string[]) => names.join("、"),
     (names: string[]) => names.join("、"),
   ],
-  inPerson: ["in person", "親自呈交", "亲自呈交"],
+  inPerson: [
+    (who: string) => `${who}, in person`,
+    (who: string) => `${who}親自呈交`,
+    (who: string) => `${who}亲自呈交`,
+  ],
   deemed: ["Deemed received", "視作收到", "视作收到"],
   received: ["Received", "收到", "收到"],
   receivedThen: [

@@ -33,8 +33,8 @@ NO_SUCH_BRANCH = Words(
 )
 NO_ROLE = Words(
     "A member files, administers, or both.",
-    "成員須可提交文件、管理帳戶，或兩者皆可。",
-    "成员须可提交文件、管理账户，或两者皆可。",
+    "成員須可呈交文件、管理帳戶，或兩者皆可。",
+    "成员须可呈交文件、管理帐户，或两者皆可。",
 )
 
 

@@ -25,12 +25,12 @@ NOT_READY = {
     AccountStatus.PENDING_APPROVAL: Words(
         "The registry has not approved this account yet. You will get a mail when it has.",
         "登記處尚未批准此帳戶，批准後你會收到電郵。",
-        "登记处尚未批准此账户，批准后你会收到电邮。",
+        "登记处尚未批准此帐户，批准后你会收到电邮。",
     ),
     AccountStatus.SUSPENDED: Words(
         "This account is suspended. The reason is in your mail; please contact the registry.",
         "此帳戶已暫停使用，原因載於你的電郵，請聯絡登記處。",
-        "此账户已暂停使用，原因载于你的电邮，请联络登记处。",
+        "此帐户已暂停使用，原因载于你的电邮，请联络登记处。",
     ),
     AccountStatus.DECLINED: Words(
         "The registry did not approve this registration. The reason is in your mail; you can register again.",

@@ -12,12 +12,12 @@ from causeway.kit.words import Words
 from causeway.kit.work import Work
 
 SAY_WHY = Words(
-    "Please say why the account is suspended.", "請說明暫停帳戶的原因。", "请说明暂停账户的原因。"
+    "Please say why the account is suspended.", "請說明暫停帳戶的原因。", "请说明暂停帐户的原因。"
 )
 OTHER_STATUS = Words(
     "The account is not in a state in which this can be done.",
-    "帳戶目前的狀態不容許此操作。",
-    "账户目前的状态不容许此操作。",
+    "帳戶目前的狀況不容許此操作。",
+    "帐户目前的状况不容许此操作。",
 )
 
 

@@ -39,7 +39,7 @@ CHOOSE_PASSWORD = Words(
 BELONGS_ELSEWHERE = Words(
     "Your account belongs to an organisation already. Leave that one first.",
     "你的帳戶已屬於另一機構，請先退出該機構。",
-    "你的账户已属于另一机构，请先退出该机构。",
+    "你的帐户已属于另一机构，请先退出该机构。",
 )
 
 

@@ -13,15 +13,15 @@ QUOTE_RENEW = Words(
     "费用的计算已过时，或文件其后有所更改。费用仍为{new}。没有收取任何款项。请再次呈交。",
 )
 TOP_UP = Words(
-    "The deposit account has {available} available and must keep {minimum}. Top up at least {missing} to pay {amount}. "
+    "The deposit account has {available} available and must keep {minimum}. Pay in at least {missing} to pay {amount}. "
     "Nothing was taken.",
-    "預付款項帳戶可用結餘為{available}，而須保留{minimum}。如要支付{amount}，請最少增值{missing}。沒有收取任何款項。",
-    "预付款项账户可用结余为{available}，而须保留{minimum}。如要支付{amount}，请最少增值{missing}。没有收取任何款项。",
+    "預付款項帳戶可用結餘為{available}，而須保留{minimum}。如要支付{amount}，請最少存入{missing}。沒有收取任何款項。",
+    "预付款项帐户可用结余为{available}，而须保留{minimum}。如要支付{amount}，请最少存入{missing}。没有收取任何款项。",
 )
 METHOD_LATER = Words(
     "This means of payment is not available yet. Pay from your organisation's deposit account.",
     "此付款方式尚未提供。請以機構的預付款項帳戶付款。",
-    "此付款方式尚未提供。请以机构的预付款项账户付款。",
+    "此付款方式尚未提供。请以机构的预付款项帐户付款。",
 )
 MUST_PAY = Words(
     "{amount} is to be paid. Choose how to pay it.",
@@ -31,45 +31,45 @@ MUST_PAY = Words(
 CHOOSE_ACCOUNT = Words(
     "Choose the deposit account to pay from.",
     "請選擇付款的預付款項帳戶。",
-    "请选择付款的预付款项账户。",
+    "请选择付款的预付款项帐户。",
 )
 ACCOUNT_SUSPENDED = Words(
     "This deposit account is suspended. Ask the accounts office, or pay from another.",
     "此預付款項帳戶已暫停使用。請向會計部查詢，或使用另一帳戶。",
-    "此预付款项账户已暂停使用。请向会计部查询，或使用另一账户。",
+    "此预付款项帐户已暂停使用。请向会计部查询，或使用另一帐户。",
 )
 ACCOUNT_CLOSED = Words(
     "This deposit account is closed. Pay from another.",
     "此預付款項帳戶已結束。請使用另一帳戶。",
-    "此预付款项账户已结束。请使用另一账户。",
+    "此预付款项帐户已结束。请使用另一帐户。",
 )
 TERMS_FIRST = Words(
     "Your organisation's primary administrator has not accepted the terms of the deposit account yet.",
     "貴機構的首要管理員尚未接受預付款項帳戶的條款。",
-    "贵机构的首要管理员尚未接受预付款项账户的条款。",
+    "贵机构的首要管理员尚未接受预付款项帐户的条款。",
 )
 PRIMARY_ONLY = Words(
     "Only the organisation's primary administrator can accept the terms of a deposit account.",
     "只有機構的首要管理員可接受預付款項帳戶的條款。",
-    "只有机构的首要管理员可接受预付款项账户的条款。",
+    "只有机构的首要管理员可接受预付款项帐户的条款。",
 )
 FIRST_DEPOSIT = Words(
     "A deposit account is opened with at least {minimum}, which is also the balance to keep.",
     "開立預付款項帳戶須首次存入最少{minimum}，該款額亦為須保留的最低結餘。",
-    "开立预付款项账户须首次存入最少{minimum}，该款额亦为须保留的最低结余。",
+    "开立预付款项帐户须首次存入最少{minimum}，该款额亦为须保留的最低结余。",
 )
 ALREADY_OPEN = Words(
     "There is a deposit account already.",
     "預付款項帳戶已開立。",
-    "预付款项账户已开立。",
+    "预付款项帐户已开立。",
 )
 MAIN_FIRST = Words(
     "Open the organisation's own deposit account before one for a branch.",
     "請先開立機構的預付款項帳戶，然後為分行開立。",
-    "请先开立机构的预付款项账户，然后为分行开立。",
+    "请先开立机构的预付款项帐户，然后为分行开立。",
 )
 NOT_IN_THIS_STATE = Words(
     "This payment has moved on, and this can no longer be done with it.",
-    "此付款的狀態已改變，不能再進行此操作。",
-    "此付款的状态已改变，不能再进行此操作。",
+    "此付款的狀況已改變，不能再進行此操作。",
+    "此付款的状况已改变，不能再进行此操作。",
 )

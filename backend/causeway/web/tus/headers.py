@@ -33,7 +33,7 @@ MOST_METADATA = 32
 MALFORMED = Words(
     "The upload request is not well formed: {detail}.",
     "上載請求格式不正確：{detail}。",
-    "上传请求格式不正确：{detail}。",
+    "上载请求格式不正确：{detail}。",
 )
 WRONG_VERSION = Words("This server speaks tus 1.0.0.", "此伺服器使用tus 1.0.0。", "此服务器使用tus 1.0.0。")
 TOO_MANY_BYTES = Words(

@@ -14,7 +14,7 @@ PATIENCE = 20.0
 LOCKED = Words(
     "This upload is still being written by another request. Try again.",
     "此上載仍由另一請求寫入中。請再試。",
-    "此上传仍由另一请求写入中。请再试。",
+    "此上载仍由另一请求写入中。请再试。",
 )
 
 

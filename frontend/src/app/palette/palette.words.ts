@@ -29,7 +29,7 @@ export const paletteWords = catalogue({
   file: ["File a document", "呈交文件", "呈交文件"],
   fileHere: ["File a document", "呈交文件", "呈交文件"],
   inThisCase: ["in this case", "於此案件", "于此案件"],
-  start: ["Start a case", "展開案件", "展开案件"],
+  start: ["Start a case", "展開新案件", "展开新案件"],
   account: ["Account and sessions", "帳戶及登入裝置", "帐户及登录设备"],
   keys: ["All keys", "所有快捷鍵", "所有快捷键"],
   appearance: [
@@ -37,7 +37,7 @@ export const paletteWords = catalogue({
     (theme: string) => `外觀：${theme}`,
     (theme: string) => `外观：${theme}`,
   ],
-  timeline: ["Timeline", "時序", "时序"],
+  timeline: ["Timeline", "案件進程", "案件进程"],
   documents: ["Documents", "文件", "文件"],
   parties: ["Parties", "訴訟方", "诉讼方"],
   payments: ["Payments", "繳費", "缴费"],

@@ -69,7 +69,7 @@ export const correctWords = catalogue({
     (done: number, all: number) => `${all}項中已更正${done}項。`,
     (done: number, all: number) => `${all}项中已更正${done}项。`,
   ],
-  due: [(at: string) => `Due ${at}.`, (at: string) => `期限為${at}。`, (at: string) => `期限为${at}。`],
+  due: [(at: string) => `Due ${at}.`, (at: string) => `限期為${at}。`, (at: string) => `限期为${at}。`],
   received: ["Received", "收到", "收到"],
   deemed: ["Deemed", "視作收到", "视作收到"],
   fee: ["Fee", "費用", "费用"],
@@ -108,8 +108,8 @@ export const correctWords = catalogue({
   noChangeYet: ["No change yet", "尚未更改", "尚未更改"],
   doNothing: [
     "If you do nothing, the filing is rejected when the time runs out and the hold is released.",
-    "如不更正，期限屆滿時此項呈交會被拒絕，暫扣款項會解除。",
-    "如不更正，期限届满时此项呈交会被拒绝，暂扣款项会解除。",
+    "如不更正，限期屆滿時此項呈交會被拒絕，暫扣款項會解除。",
+    "如不更正，限期届满时此项呈交会被拒绝，暂扣款项会解除。",
   ],
   notResubmitted: [
     "This filing was not resubmitted. Everything you corrected is kept. Put these right and resubmit.",

@@ -8,8 +8,8 @@ export const editWords = catalogue({
   untitled: ["Untitled filing", "未命名呈交", "未命名呈交"],
   starts: [
     (type: string, court: string) => `Starts a case: ${type}, ${court}`,
-    (type: string, court: string) => `展開案件：${court}，${type}`,
-    (type: string, court: string) => `展开案件：${court}，${type}`,
+    (type: string, court: string) => `展開新案件：${court}，${type}`,
+    (type: string, court: string) => `展开新案件：${court}，${type}`,
   ],
   savedAt: [
     (time: string) => `Saved ${time}.`,
@@ -94,9 +94,9 @@ export const editWords = catalogue({
     (number: string) =>
       `You come on record in ${number} when the registry accepts this. Lead with your notice to act, notice of change or acknowledgment of service.`,
     (number: string) =>
-      `登記處接納後，你便在${number}記錄在案。請以委聘律師通知書、更換律師通知書或送達認收書作為主要文件。`,
+      `登記處接納後，你便在${number}記錄在案。請以委聘律師通知書、更換律師通知書或送達認收書作為主文件。`,
     (number: string) =>
-      `登记处接纳后，你便在${number}记录在案。请以委聘律师通知书、更换律师通知书或送达认收书作为主要文件。`,
+      `登记处接纳后，你便在${number}记录在案。请以委聘律师通知书、更换律师通知书或送达认收书作为主文件。`,
   ],
   onBehalf: ["On behalf of", "代表", "代表"],
   onBehalfNote: [

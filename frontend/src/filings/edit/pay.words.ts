@@ -33,11 +33,11 @@ export const payWords = catalogue({
   ],
   topUp: [
     (available: string, keep: string, missing: string) =>
-      `Available ${available}, of which HK$${keep} must stay. Top up at least HK$${missing} to pay from it.`,
+      `Available ${available}, of which HK$${keep} must stay. Pay in at least HK$${missing} to pay from it.`,
     (available: string, keep: string, missing: string) =>
-      `可用 ${available}，其中HK$${keep}須予保留。如要以此帳戶支付，請最少增值HK$${missing}。`,
+      `可用 ${available}，其中HK$${keep}須予保留。如要以此帳戶支付，請最少存入HK$${missing}。`,
     (available: string, keep: string, missing: string) =>
-      `可用 ${available}，其中HK$${keep}须予保留。如要以此帐户支付，请最少增值HK$${missing}。`,
+      `可用 ${available}，其中HK$${keep}须予保留。如要以此帐户支付，请最少存入HK$${missing}。`,
   ],
   suspended: ["Suspended", "已暫停使用", "已暂停使用"],
   card: ["Card", "信用卡", "信用卡"],

@@ -20,13 +20,13 @@ export const pageWords = catalogue({
   brokeWhat: [
     "It is our mistake, not yours. What you saved is kept. Load the page again; if it happens again, tell the registry.",
     "這是系統問題，並非你的操作所致。你已儲存的內容會保留。請重新載入此頁；如再次出現，請通知登記處。",
-    "这是系统问题，并非你的操作所致。你已保存的内容会保留。请重新加载此页；如再次出现，请通知登记处。",
+    "这是系统问题，并非你的操作所致。你已储存的内容会保留。请重新加载此页；如再次出现，请通知登记处。",
   ],
   away: ["This page could not be fetched.", "未能取得此頁。", "未能取得此页。"],
   awayWhat: [
     "The line is down, or Causeway has just been renewed. What you saved is kept. Load the page again.",
     "連線中斷，或系統剛剛更新。你已儲存的內容會保留。請重新載入此頁。",
-    "连线中断，或系统刚刚更新。你已保存的内容会保留。请重新加载此页。",
+    "连线中断，或系统刚刚更新。你已储存的内容会保留。请重新加载此页。",
   ],
   reload: ["Load again", "重新載入", "重新加载"],
   skip: ["Skip to the page", "跳至主要內容", "跳至主要内容"],
