@@ -23,8 +23,8 @@ from causeway.kit.cookies import cookie_name
 from causeway.kit.languages import language_asked_for
 from causeway.kit.tokens import LENGTH, token_hash
 
-REMEMBERED = 1.0
-"""Seconds for which a session that was looked up is believed without looking again."""
+REMEMBERED = 0.7
+"""Seconds for which a session that was looked up is believed without looking again, even if no event is heard of."""
 MOST_REMEMBERED = 10_000
 SEEN_EVERY = timedelta(minutes=1)
 CHECKED_EVERY = 30.0

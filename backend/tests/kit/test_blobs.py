@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import aiofiles
@@ -114,6 +115,41 @@ async def test_nothing_staged_is_missing(store):
     await store.discard(KEY)
     with pytest.raises(BlobMissing):
         await store.digest(KEY)
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of what is made durable from now on."""
+    names: list[str] = []
+
+    def tell(real):
+        def sync(descriptor: int) -> None:
+            real(descriptor)
+            names.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+
+        return sync
+
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, tell(getattr(os, name)))
+    return names
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of open files are read from /proc")
+async def test_bytes_and_names_are_durable_before_anybody_hears_of_them(tmp_path, synced):
+    """What a power cut shows, seen from nearer: the file, and every directory that leads to it."""
+    store = LocalBlobStore(tmp_path / "files", reserve=0)
+    assert {"files", tmp_path.name} <= set(synced)
+    synced.clear()
+    async with store.stage(KEY) as stage:
+        assert synced == ["staging"]
+        await stage.write(b"court")
+        await stage.sync()
+        assert synced == ["staging", KEY]
+    blob = await store.digest(KEY)
+    synced.clear()
+    await store.seal(KEY, blob)
+    first, second = blob.sha256[:2], blob.sha256[2:4]
+    assert synced == [KEY, second, first, "blobs", "staging"]
 
 
 def test_only_so_many_are_remembered(tmp_path):

@@ -38,6 +38,8 @@ class LocalBlobStore:
         self._tallies = Tallies()
         for made in (self._staging, self._blobs):
             made.mkdir(parents=True, exist_ok=True)
+        for holder in (directory, directory.parent):
+            sync_directory(holder)
 
     async def require_space(self, size: int) -> None:
         """Raise `NoSpace` unless `size` more bytes would leave the reserve free."""

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 SILENCE = 60.0
 """Seconds without a byte after which a request is over; what came is kept."""
 
-WATCH = 0.5
+WATCH = 0.25
 """Seconds between looks whether another process wants the upload, or the sender's session is over."""
 
 TRIES, PAUSE = 100, 0.1

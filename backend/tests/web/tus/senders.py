@@ -18,6 +18,10 @@ class NotTakenError(Exception):
     """The server answered otherwise than a server in good health."""
 
 
+class LostError(AssertionError):
+    """The server says that it has less than it acknowledged."""
+
+
 class Sender:
     """Sends one file in parts, and remembers the most that was ever acknowledged."""
 
@@ -44,7 +48,8 @@ class Sender:
                 "upload-offset"
             ]
         )
-        assert offset >= self.acknowledged, "acknowledged bytes were lost"
+        if offset < self.acknowledged:
+            raise LostError(f"of {self.acknowledged} acknowledged bytes {offset} are left")
         self.acknowledged = offset
         while offset < size:
             part = self.content[offset : offset + self._part]
@@ -55,7 +60,8 @@ class Sender:
 
 
 def _expect(status: int, answer: httpx2.Response, after: int = 0) -> httpx2.Response:
-    assert answer.status_code != 404, f"an upload of which {after} bytes were acknowledged was lost"
+    if answer.status_code == 404:
+        raise LostError(f"an upload of which {after} bytes were acknowledged")
     if answer.status_code != status:
         raise NotTakenError(answer.status_code, answer.text)
     return answer

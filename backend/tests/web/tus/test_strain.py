@@ -16,6 +16,8 @@ from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.blobs.staging import LocalStage
 from causeway.uploads.intake import Intake
 from causeway.uploads.tables import UploadFinding, UploadStatus
+from causeway.web.sessions import REMEMBERED
+from causeway.web.tus.receiving import WATCH
 from causeway.web.uploads import UploadRoutes
 from tests.web.serving import actor_named_by_token, bearer, serving
 from tests.web.tus.sending import (
@@ -160,6 +162,11 @@ async def test_bytes_never_acknowledged_are_overwritten(http, store):
     assert await offset_of(http, url) == 1000
     assert (await append(http, url, 1000, CONTENT[1000:])).status_code == 204
     assert staged(store, url).read_bytes() == CONTENT
+
+
+def test_nobody_uploads_for_more_than_a_second_after_their_session():
+    """Even if no event is heard of: what is remembered runs out, and then somebody looks."""
+    assert REMEMBERED + WATCH < 1.0
 
 
 async def test_a_session_that_ends_stops_its_upload(context, store):
