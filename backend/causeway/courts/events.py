@@ -39,16 +39,3 @@ class ClosureWithdrawn(ClosureEvent):
     """A closure declared in error no longer counts."""
 
     name: ClassVar[str] = "closure.withdrawn"
-
-
-@dataclass(frozen=True)
-class FeesPublished(Event):
-    """Fees or concessions changed: new quotes carry `version`."""
-
-    name: ClassVar[str] = "fees.published"
-
-    version: str
-
-    def topics(self) -> tuple[str, ...]:
-        """Return the topic of fees."""
-        return ("fees",)

@@ -23,7 +23,6 @@ from causeway.courts.tables import (
     DocumentTypeUse,
     Enablement,
     FeeItem,
-    PartyRole,
     Registry,
     Venue,
 )
@@ -55,11 +54,6 @@ class Quote:
     fee_version: str
 
 
-async def all_courts(session: ReadSession) -> Sequence[Court]:
-    """Return the courts, the highest first."""
-    return (await session.exec(select(Court).order_by(col(Court.position)))).all()
-
-
 async def all_venues(session: ReadSession) -> Sequence[Venue]:
     """Return the venues that have numbers of their own."""
     return (await session.exec(select(Venue).order_by(col(Venue.position)))).all()
@@ -68,11 +62,6 @@ async def all_venues(session: ReadSession) -> Sequence[Venue]:
 async def registries(session: ReadSession) -> Sequence[Registry]:
     """Return the offices that receive documents."""
     return (await session.exec(select(Registry).order_by(col(Registry.code)))).all()
-
-
-async def all_party_roles(session: ReadSession) -> Sequence[PartyRole]:
-    """Return the roles a party may have."""
-    return (await session.exec(select(PartyRole).order_by(col(PartyRole.position)))).all()
 
 
 async def case_type(session: ReadSession, code: str) -> CaseType:

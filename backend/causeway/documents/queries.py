@@ -16,9 +16,3 @@ async def document(session: ReadSession, actor: Actor, document_id: str) -> Docu
     if row is None:
         raise NotFound
     return row
-
-
-async def document_of_upload(session: ReadSession, actor: Actor, upload_id: str) -> Document | None:
-    """Return what an upload became; None while its bytes are not whole."""
-    statement = select(Document).where(Document.upload_id == upload_id, documents_visible_to(actor))
-    return (await session.exec(statement)).one_or_none()

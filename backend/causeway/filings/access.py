@@ -95,11 +95,6 @@ def private_to_both_sides(actor: Actor) -> Predicate:
     return or_(own_filings(actor), filings_of_the_court(actor))
 
 
-def claim_visible_to(actor: Actor) -> Predicate:
-    """Say of which filings `actor` may know which clerk has them: the court's own."""
-    return filings_of_the_court(actor)
-
-
 def filing_topics_of(actor: Actor) -> SelectBase:
     """Return the topics under which all is told that `actor` may hear of filings.
 

@@ -11,7 +11,7 @@ from causeway.courts.rules.fees import Channel, Chargeable, fee_version, quote_l
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
 from causeway.kit.money import say_dollars
-from causeway.payments.access import deposit_accounts_visible_to, payments_visible_to, quotes_visible_to
+from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
 from causeway.payments.rules.pricing import PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
 from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
@@ -65,15 +65,6 @@ async def quote_to_pay_on(
     raise Conflict(
         words, FieldRefusal(("quoteId",), ProblemCode.QUOTE_STALE, words), code=ProblemCode.QUOTE_STALE
     )
-
-
-async def payment_by_id(session: ReadSession, actor: Actor, payment_id: str) -> Payment:
-    """Return a payment; NotFound when there is none that the actor may see."""
-    statement = select(Payment).where(Payment.id == payment_id, payments_visible_to(actor))
-    found = (await session.exec(statement)).one_or_none()
-    if found is None:
-        raise NotFound
-    return found
 
 
 async def lines_of_quote(session: ReadSession, quote_id: str) -> Sequence[FeeLine]:
