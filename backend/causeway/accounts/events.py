@@ -156,3 +156,15 @@ class MemberRemoved(AccessEvent):
     def topics(self) -> tuple[str, ...]:
         """As any change of access, and for the organisation."""
         return (*super().topics(), f"organisation:{self.organisation_id}")
+
+
+@dataclass(frozen=True)
+class OrganisationChanged(Event):
+    """What an organisation's administrators keep of it is another: a branch, or who sees its cases."""
+
+    name: ClassVar[str] = "organisation.changed"
+    organisation_id: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the organisation."""
+        return (organisation(self.organisation_id),)

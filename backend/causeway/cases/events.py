@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from causeway.accounts.events import account
+from causeway.accounts.events import account, organisation
 from causeway.kit.events import Event
 
 
@@ -57,3 +57,19 @@ class RepresentationEnded(Event):
             f"organisation:{self.organisation_id}" if self.organisation_id else account(self.user_id or "")
         )
         return (f"case:{self.case_id}", whose)
+
+
+@dataclass(frozen=True)
+class CaseAssigned(Event):
+    """A member of a firm was given one of its cases or, with `assigned` false, had it taken."""
+
+    name: ClassVar[str] = "case.assigned"
+
+    case_id: str
+    user_id: str
+    organisation_id: str
+    assigned: bool
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the member and the firm; a case's other parties do not hear who works on it."""
+        return (account(self.user_id), organisation(self.organisation_id))

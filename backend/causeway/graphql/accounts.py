@@ -99,6 +99,8 @@ class Organisation(Projection, Node, row=rows.Organisation, visible=access.organ
     """Its Chinese name."""
     kind: rows.OrganisationKind
     """What it is."""
+    every_member_sees_cases: bool
+    """Whether every member who files sees every case it acts in, or only those assigned to them."""
     branches: list[Branch] = many(
         rows.Branch.organisation_id,
         order_by=rows.Branch.code,

@@ -14,6 +14,7 @@ from causeway.causebook.access import docket_visible_to
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.base import Info
+from causeway.graphql.case_assignees import members_assigned
 from causeway.graphql.case_enums import CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel
 from causeway.graphql.case_lists import CaseOrder, in_force_on, matching_cases, matching_documents, which_case
 from causeway.graphql.courts import CaseType, Court, PartyRole
@@ -117,6 +118,14 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         order_by=rows.CaseRelation.id,
         description="Cases it comes from or goes with.",
     )
+
+    @strawberry.field(
+        description="Who of the viewer's own organisation works on it, at most 200; nobody else's people are told.",
+        metadata={"needs": ("id",)},
+    )
+    async def assigned_to(self, info: Info) -> list[User]:
+        """List the members, those assigned first before the others."""
+        return await members_assigned(self.__dict__["id"], info)
 
     @strawberry.field(description="Whether the viewer may file in it.", metadata={"needs": ("id",)})
     def may_file(self, info: Info) -> bool:

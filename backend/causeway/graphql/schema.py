@@ -7,6 +7,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 
 from causeway.graphql.accounts import AccountQueries
+from causeway.graphql.administration import AdministrationMutations
 from causeway.graphql.calendar import CalendarQueries
 from causeway.graphql.cases import CaseQueries
 from causeway.graphql.closures import ClosureMutations, ClosureQueries
@@ -52,6 +53,7 @@ class Query(
 class Mutation(
     IdentityMutations,
     RegistrationMutations,
+    AdministrationMutations,
     FilingMutations,
     ReviewMutations,
     ClosureMutations,

