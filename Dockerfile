@@ -10,17 +10,19 @@ COPY schema.graphql ./
 COPY frontend ./frontend
 RUN npm --prefix frontend run build
 
-# The Python packages, exactly the pinned and hashed ones.
+# The Python packages, exactly the pinned and hashed ones; compiled, because the container may not write them later.
 FROM python:3.11-slim AS packages
 WORKDIR /build
 COPY requirements ./requirements
 RUN python -m venv /opt/causeway \
  && /opt/causeway/bin/pip install --quiet --no-cache-dir --require-hashes -r requirements/uv.txt \
- && VIRTUAL_ENV=/opt/causeway /opt/causeway/bin/uv pip sync --quiet --no-cache --require-hashes requirements/run.txt
+ && VIRTUAL_ENV=/opt/causeway /opt/causeway/bin/uv pip sync --quiet --no-cache --compile-bytecode \
+      --require-hashes requirements/run.txt
 COPY pyproject.toml README.md ./
 COPY backend ./backend
 COPY --from=spa /build/backend/causeway/web/spa ./backend/causeway/web/spa
-RUN VIRTUAL_ENV=/opt/causeway /opt/causeway/bin/uv pip install --quiet --offline --no-deps --no-build-isolation .
+RUN VIRTUAL_ENV=/opt/causeway /opt/causeway/bin/uv pip install --quiet --offline --compile-bytecode \
+      --no-deps --no-build-isolation .
 
 # What runs: no compiler, no Node, no root.
 FROM python:3.11-slim

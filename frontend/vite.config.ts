@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     manifest: true,
+    // Who is bundled has to be named wherever the bundle goes.
+    license: { fileName: "licences/packages.md" },
     chunkSizeWarningLimit: 1500,
   },
   server: {

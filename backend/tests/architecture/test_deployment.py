@@ -125,6 +125,24 @@ def test_image_runs_without_root_and_copies_only_what_there_is() -> None:
     assert missing == []
 
 
+def test_image_compiles_what_it_may_not_write_later() -> None:
+    installing = [line for line in dockerfile() if re.search(r"uv pip (sync|install)", line)]
+
+    assert installing
+    assert [line for line in installing if line.count("uv pip") != line.count("--compile-bytecode")] == []
+
+
+def test_fonts_go_out_with_their_licences() -> None:
+    fonts = [path.name for path in (ROOT / "frontend" / "src").rglob("*.woff2")]
+    licences = {"inter": "OFL-Inter.txt", "source-serif-4": "OFL-SourceSerif4.txt"}
+    shipped = ROOT / "frontend" / "public" / "licences"
+
+    assert fonts
+    assert [name for name in fonts if not any(name.startswith(family) for family in licences)] == []
+    for name in licences.values():
+        assert "SIL OPEN FONT LICENSE" in (shipped / name).read_text().upper()
+
+
 def test_variables_of_the_image_are_settings() -> None:
     names = re.findall(rf"{PREFIX}(\w+)=", (ROOT / "Dockerfile").read_text())
 
