@@ -160,6 +160,14 @@ def test_proxy_hands_over_to_the_application_with_its_limits() -> None:
     assert caddyfile.count("{") == caddyfile.count("}")
 
 
+def test_proxy_lets_uploads_and_subscriptions_flow() -> None:
+    caddyfile = (ROOT / "deploy" / "Caddyfile").read_text()
+
+    assert re.search(r"^\s*flush_interval -1$", caddyfile, re.MULTILINE)
+    assert re.search("request_body|request_buffers|response_buffers|read_body|write ", caddyfile) is None
+    assert re.search(r"^\s*respond /healthz 404$", caddyfile, re.MULTILINE)
+
+
 def test_docker_compose_itself_accepts_the_file() -> None:
     asked = ["docker", "compose", "version"]
     if not shutil.which("docker") or subprocess.run(asked, capture_output=True, check=False).returncode:
