@@ -14,6 +14,7 @@ from sqlmodel import SQLModel, col, select
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.tables import Membership, RoleGrant, User
 from causeway.app import House
+from causeway.assembly import make_store
 from causeway.cases.tables import Case, Party, SecurityLevel
 from causeway.demo.people import PEOPLE
 from causeway.filings.tables import Filing, FilingDocument
@@ -23,11 +24,12 @@ from causeway.graphql.projection.shapes import Shape
 from causeway.graphql.schema import schema
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings
+from causeway.uploads.intake import Intake
 from tests.graphql.edge.test_schema import projected
 
 EVERYBODY = ["nobody", *(person.email.partition("@")[0] for person in PEOPLE)]
-INSIDERS = {"rival", "registrar"}
-"""Who may know of the sealed case: the solicitor whose it is, and the Registrar."""
+INSIDERS = {"rival", "registrar", "judge"}
+"""Who may know of the sealed case: the solicitor whose it is, the Registrar, and the judge it was given to."""
 
 
 @dataclass
@@ -35,6 +37,7 @@ class Demonstration:
     """Everybody, the ids of everything, and the words by which the sealed case would be known."""
 
     house: House
+    intake: Intake
     actors: dict[str, Actor]
     ids: dict[str, list[str]]
     sealed: set[str]
@@ -42,7 +45,9 @@ class Demonstration:
     async def ask(self, who: str, document: str, /, **variables: Any) -> Any:
         """The answer as the SPA would get it."""
         actor = self.actors[who]
-        surroundings = GraphQLContext(self.house.context, actor, actor.language, identity=self.house.identity)
+        surroundings = GraphQLContext(
+            self.house.context, actor, actor.language, identity=self.house.identity, intake=self.intake
+        )
         return await schema.execute(document, variables, context_value=surroundings)
 
     @contextmanager
@@ -70,7 +75,7 @@ async def opened(settings: Settings) -> AsyncIterator[Demonstration]:
         ids = {shape.type_name: await global_ids(session, shape) for shape in projected()}
         sealed = await secrets(session)
     assert len(sealed) >= 6
-    yield Demonstration(house, actors, ids, sealed)
+    yield Demonstration(house, Intake(make_store(settings)), actors, ids, sealed)
     house.identity.passwords.close()
     await house.context.database.close()
 

@@ -1,0 +1,326 @@
+"""A sealed case is a missing case: by every id, argument, list, count, stream and address, and in as many steps."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import pytest
+import sqlalchemy as sa
+from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLObjectType, get_named_type
+from sqlalchemy import event
+from sqlmodel import col, select
+
+from causeway.cases.tables import Case, Party, Representation, SecurityLevel
+from causeway.causebook.tables import DocketEntry
+from causeway.documents.tables import Document
+from causeway.filings.tables import Correction, Filing, FilingDocument
+from causeway.graphql.context import GraphQLContext
+from causeway.graphql.projection import decode_id, encode_id
+from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.schema import schema
+from causeway.kit.ids import new_id
+from causeway.payments.tables import Payment
+from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
+
+CASES = select(col(Case.id)).where(col(Case.security_level) == SecurityLevel.SEALED)
+FILINGS = select(col(Filing.id)).where(col(Filing.case_id).in_(CASES))
+OF_A_CASE: dict[str, Any] = {
+    "Case": CASES,
+    "Party": select(col(Party.id)).where(col(Party.case_id).in_(CASES)),
+    "Representation": select(col(Representation.id)).where(col(Representation.case_id).in_(CASES)),
+    "DocketEntry": select(col(DocketEntry.id)).where(col(DocketEntry.case_id).in_(CASES)),
+    "Document": select(col(Document.id)).where(col(Document.case_id).in_(CASES)),
+    "Filing": FILINGS,
+    "FilingDocument": select(col(FilingDocument.id)).where(col(FilingDocument.filing_id).in_(FILINGS)),
+    "Correction": select(col(Correction.id)).where(col(Correction.filing_id).in_(FILINGS)),
+    "Payment": select(col(Payment.id)).where(col(Payment.case_id).in_(CASES)),
+    "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
+    "Upload": select(col(FilingDocument.upload_id)).where(
+        col(FilingDocument.filing_id).in_(FILINGS), col(FilingDocument.upload_id).is_not(None)
+    ),
+}
+"""Every type with a global id whose rows may belong to a case, and which of them belong to the sealed one."""
+OF_NO_CASE = {"Branch", "Closure", "DepositAccount", "Organisation", "User"}
+NONE_IN_THE_DEMONSTRATION = {"Correction"}
+MONEY = {"Payment", "FeeQuote"}
+"""What the accounts office sees of every case, without the case."""
+OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
+NAMED_AFTER = {
+    "filingId": "Filing",
+    "caseId": "Case",
+    "filingDocumentId": "FilingDocument",
+    "replacesFilingDocumentId": "FilingDocument",
+    "uploadId": "Upload",
+    "quoteId": "FeeQuote",
+    "paymentId": "Payment",
+    "onBehalfOfPartyIds": "Party",
+}
+"""Of what type the id is that an argument or an input field takes; the others are of no case."""
+ELSEWHERE = {"branchId", "depositAccountId", "organisationId", "sessionId", "userId", "id"}
+
+
+class Sealed(NamedTuple):
+    """The demonstration, and the global ids of what belongs to its sealed case."""
+
+    court: Demonstration
+    ids: dict[str, list[str]]
+
+    def one_of(self, kind: str) -> str:
+        """An id of the sealed case; of what it has none of, of another that nobody may know."""
+        return self.ids[kind][0] if self.ids[kind] else encode_id(kind, new_id())
+
+
+@pytest.fixture
+async def sealed(inside: Demonstration) -> Sealed:
+    async with inside.house.context.database.reading() as session:
+        ids = {
+            kind: [encode_id(kind, key) for key in (await session.execute(rows)).scalars()]
+            for kind, rows in OF_A_CASE.items()
+        }
+    return Sealed(inside, ids)
+
+
+def missing(global_id: str) -> str:
+    """An id of the same type that there is nothing under."""
+    return encode_id(decode_id(global_id).type_name, new_id())
+
+
+@contextmanager
+def steps(court: Demonstration) -> Iterator[list[str]]:
+    """Every statement that is run meanwhile, whether it reads or writes."""
+    seen: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        seen.append(statement)
+
+    database = court.house.context.database
+    engines = {database._reader.sync_engine, database._writer.sync_engine}
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        for engine in engines:
+            event.remove(engine, "before_cursor_execute", note)
+
+
+async def asked(court: Demonstration, who: str, document: str, **variables: Any) -> tuple[Any, list[str]]:
+    """What somebody is told, and in which steps; once before, so that nothing is made for the first time."""
+    await court.ask(who, document, **variables)
+    with steps(court) as seen:
+        answer = await court.ask(who, document, **variables)
+    errors = [{**error.formatted, "locations": None} for error in answer.errors or ()]
+    return {"data": answer.data, "errors": errors}, list(seen)
+
+
+def node_types() -> set[str]:
+    return {
+        name
+        for name, kind in schema._schema.type_map.items()
+        if isinstance(kind, GraphQLObjectType) and any(each.name == "Node" for each in kind.interfaces)
+    }
+
+
+def test_every_type_with_an_id_is_thought_of() -> None:
+    assert set(OF_A_CASE) | OF_NO_CASE == node_types()
+
+
+async def test_the_demonstration_has_a_sealed_case_with_everything_in_it(sealed: Sealed) -> None:
+    assert {kind for kind, ids in sealed.ids.items() if not ids} == NONE_IN_THE_DEMONSTRATION
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+async def test_an_id_of_the_sealed_case_is_as_good_as_none(sealed: Sealed, who: str) -> None:
+    document = "query ($id: ID!) { node(id: $id) { __typename id } }"
+    for kind, ids in sealed.ids.items():
+        if who == "accounts" and kind in MONEY:
+            continue
+        for global_id in ids:
+            told, in_steps = await asked(sealed.court, who, document, id=global_id)
+            nothing, as_usual = await asked(sealed.court, who, document, id=missing(global_id))
+            assert told == nothing == {"data": {"node": None}, "errors": []}, (kind, global_id)
+            assert in_steps == as_usual, kind
+
+
+async def test_an_id_of_the_sealed_case_is_good_to_those_in_it(sealed: Sealed) -> None:
+    document = "query ($id: ID!) { node(id: $id) { __typename id } }"
+    for kind, ids in sealed.ids.items():
+        for global_id in ids:
+            told, _ = await asked(sealed.court, "rival", document, id=global_id)
+            assert told["data"]["node"] == {"__typename": kind, "id": global_id}
+
+
+class Place(NamedTuple):
+    """Where an id is given: the path in an input, and of what type it is."""
+
+    path: tuple[str, ...]
+    kind: str
+
+
+def places(kind: Any, path: tuple[str, ...] = ()) -> Iterator[Place]:
+    """Every id within an input or argument of a type."""
+    named = get_named_type(kind)
+    if isinstance(named, GraphQLInputObjectType):
+        for name, field in named.fields.items():
+            yield from places(field.type, (*path, name))
+    elif named.name == "ID" and path[-1] not in ELSEWHERE:
+        yield Place(path, NAMED_AFTER[path[-1]])
+
+
+def least(kind: Any, own: dict[str, str], path: tuple[str, ...], wanted: tuple[str, ...]) -> Any:
+    """What must be given at least, and what lies on the way to the wanted id."""
+    if isinstance(kind, GraphQLNonNull):
+        return least(kind.of_type, own, path, wanted)
+    if isinstance(kind, GraphQLList):
+        return [least(kind.of_type, own, path, wanted)]
+    if isinstance(kind, GraphQLInputObjectType):
+        return {
+            name: least(field.type, own, (*path, name), wanted)
+            for name, field in kind.fields.items()
+            if isinstance(field.type, GraphQLNonNull) or wanted[: len(path) + 1] == (*path, name)
+        }
+    if kind.name == "ID":
+        return own.get(NAMED_AFTER.get(path[-1], ""), "")
+    samples = {"String": "WRIT", "Boolean": True, "Int": 1, "DateTime": "2026-12-24T10:00:00+08:00"}
+    return samples.get(kind.name) or next(iter(getattr(kind, "values", {"1.00": None})))
+
+
+def put(given: Any, path: tuple[str, ...], value: str) -> Any:
+    """A copy of an input with another id in its place."""
+    made = copy.deepcopy(given)
+    at = made
+    for name in path[:-1]:
+        at = at[name][0] if isinstance(at[name], list) else at[name]
+    at[path[-1]] = [value] if isinstance(at[path[-1]], list) else value
+    return made
+
+
+OWN = """{ filings(first: 1, filter: {status: [DRAFT], mine: true}) { nodes { id documents { id upload { id } } } }
+    cases(first: 1) { nodes { id parties { id } } } }"""
+TAKERS = [
+    (operation, name)
+    for operation in ("Query", "Mutation")
+    for name, field in getattr(schema._schema.type_map[operation], "fields", {}).items()
+    if name != "node"
+    and any(list(places(given.type, (arg,))) for arg, given in field.args.items() if arg != "id")
+]
+
+
+def test_the_fields_that_take_ids_are_found() -> None:
+    assert {("Mutation", "createFiling"), ("Mutation", "claimReview"), ("Query", "feeQuote")} <= set(TAKERS)
+    assert len(TAKERS) > 12
+
+
+@pytest.mark.parametrize(("operation", "name"), TAKERS, ids=str)
+async def test_no_argument_tells_it_from_a_missing_one(sealed: Sealed, operation: str, name: str) -> None:
+    root: Any = schema._schema.type_map[operation]
+    field = root.fields[name]
+    declared = ", ".join(f"${arg}: {given.type}" for arg, given in field.args.items())
+    passed = ", ".join(f"{arg}: ${arg}" for arg in field.args)
+    problem = "... on Problem { code message fields { path code message } }"
+    answer = f"{{ __typename {problem if operation == 'Mutation' else ''} }}"
+    document = f"{operation.lower()} ({declared}) {{ {name}({passed}) {answer} }}"
+    for who in ("lawyer", "clerk"):
+        own = await owned(sealed.court, who)
+        for arg, given in field.args.items():
+            for place in places(given.type, (arg,)):
+                base = {arg: least(given.type, own, (arg,), place.path)}
+                secret = sealed.one_of(place.kind)
+                if not sealed.ids[place.kind]:
+                    continue
+                told, in_steps = await asked(sealed.court, who, document, **put(base, place.path, secret))
+                other = put(base, place.path, missing(secret))
+                nothing, as_usual = await asked(sealed.court, who, document, **other)
+                assert told == nothing, (who, place)
+                assert len(in_steps) == len(as_usual), (who, place)
+
+
+async def owned(court: Demonstration, who: str) -> dict[str, str]:
+    """Ids of the asker's own: what an act needs besides the one that is tried."""
+    answer = await court.ask(who, OWN)
+    (filing, *_) = answer.data["filings"]["nodes"] or [{"id": "", "documents": []}]
+    case = answer.data["cases"]["nodes"][0]
+    own = {"Filing": filing["id"], "Case": case["id"], "Party": case["parties"][0]["id"]}
+    for document in filing["documents"]:
+        own["FilingDocument"] = document["id"]
+    return own
+
+
+LOOK = """query ($text: String!, $number: CaseNumber!, $id: ID!) {
+    case(number: $number) { id } byId: case(id: $id) { id }
+    cases(filter: {text: $text}) { totalCount nodes { id } }
+    filings(filter: {text: $text}) { totalCount nodes { id } }
+    ofCase: filings(filter: {caseId: $id}) { totalCount nodes { id } } }"""
+QUEUE = "query ($text: String!) { reviewQueue(filter: {text: $text}) { totalCount nodes { id } } }"
+
+
+@pytest.mark.parametrize("who", [who for who in OUTSIDERS if who != "nobody"])
+async def test_no_list_count_or_search_finds_it(sealed: Sealed, who: str) -> None:
+    async with sealed.court.house.context.database.reading() as session:
+        rows = (
+            await session.execute(sa.select(Case.number, Case.title_en).where(col(Case.id).in_(CASES)))
+        ).all()
+    for number, title in rows:
+        for text in (number, number.replace(" ", ""), title):
+            given = {"number": number, "id": sealed.ids["Case"][0]}
+            found = (await sealed.court.ask(who, LOOK, text=text, **given)).data
+            none = {"totalCount": 0, "nodes": []}
+            assert found == {"case": None, "byId": None, "cases": none, "filings": none, "ofCase": none}
+    if who in {"clerk", "clerk2"}:
+        counts = "{ viewer { counts { queue } } reviewQueue { totalCount } }"
+        found = (await sealed.court.ask(who, counts)).data
+        assert found["viewer"]["counts"]["queue"] == found["reviewQueue"]["totalCount"]
+
+
+class QuietError(Exception):
+    """Everything that was ever said has been told."""
+
+
+STREAMS = {
+    "filingStatusChanged(filingId: $id, after: $after) { filing { id } }": "Filing",
+    "filingStatusChanged(caseId: $id, after: $after) { filing { id } }": "Case",
+    "caseActivity(caseId: $id, after: $after) { case { id } }": "Case",
+    "paymentStatusChanged(paymentId: $id, after: $after) { payment { id } }": "Payment",
+    "uploadStatusChanged(uploadId: $id, after: $after) { upload { id } }": "Upload",
+}
+
+
+def test_every_stream_about_something_is_tried() -> None:
+    root: Any = schema._schema.type_map["Subscription"]
+    taking = {name for name, field in root.fields.items() if any(arg.endswith("Id") for arg in field.args)}
+    assert taking == {stream.partition("(")[0] for stream in STREAMS}
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+async def test_no_stream_tells_of_it(sealed: Sealed, stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def wait_beyond(_position: int) -> None:
+        raise QuietError
+
+    monkeypatch.setattr(sealed.court.house.bus, "wait_beyond", wait_beyond)
+    document = f"subscription ($id: ID!, $after: Cursor) {{ {stream} }}"
+    heard = {}
+    for who in (*(each for each in OUTSIDERS if each != "nobody"), "rival"):
+        if who == "accounts" and STREAMS[stream] in MONEY:
+            continue
+        heard[who] = await first(sealed, who, document)
+    insiders = heard.pop("rival")
+    assert set(heard.values()) == {False}
+    assert insiders is bool(sealed.ids[STREAMS[stream]])
+
+
+async def first(sealed: Sealed, who: str, document: str) -> bool:
+    """Whether somebody who follows from the beginning is told anything before all is quiet."""
+    kind = next(kind for stream, kind in STREAMS.items() if stream in document)
+    actor = sealed.court.actors[who]
+    surroundings = GraphQLContext(sealed.court.house.context, actor, identity=sealed.court.house.identity)
+    variables = {"id": sealed.one_of(kind), "after": encode_cursor("log", [0])}
+    answers: Any = await schema.subscribe(document, variables, context_value=surroundings)
+    try:
+        answer = await anext(answers)
+    except QuietError:
+        return False
+    finally:
+        await answers.aclose()
+        await surroundings.close()
+    return answer.data is not None
