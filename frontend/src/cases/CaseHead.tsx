@@ -9,6 +9,7 @@ import { useLocation } from "wouter";
 import { caseStatusWords, caseWords, securityWords } from "./case.words";
 import { CaseTitle } from "./CaseTitle";
 import { nameOf } from "../kit/names";
+import { rolesOf } from "./ordinals";
 import { RepresentedBy } from "./RepresentedBy";
 
 export const caseHead = graphql(`
@@ -57,6 +58,7 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
   const head = read(caseHead, of);
   const file = `/file?case=${encodeURIComponent(head.id)}`;
   useShortcuts({ f: () => go(file) }, head.mayFile);
+  const roles = rolesOf(head.parties, language);
   const [title, other] = language === "en" ? [head.titleEn, head.titleZh] : [head.titleZh, head.titleEn];
   return (
     <div className="ch">
@@ -80,7 +82,7 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
         <dl className="parties">
           {head.parties.slice(0, MOST_PARTIES).map((party) => (
             <div key={party.id}>
-              <dt>{party.role.name}</dt>
+              <dt>{roles.get(party.id)}</dt>
               <dd>{nameOf(party, language)}</dd>
               <dd className="muted">
                 <RepresentedBy of={party.representedBy} />

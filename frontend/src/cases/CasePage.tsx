@@ -43,6 +43,8 @@ const query = graphql(`
   }
 `);
 
+/** Where a document is read beside what leads to it. */
+const BESIDE: ReadonlySet<string> = new Set(["timeline", "documents"]);
 const TABS = ["timeline", "documents", "parties", "filings", "payments"] as const;
 type TabName = (typeof TABS)[number];
 
@@ -60,6 +62,7 @@ export default function CasePage() {
   const reload = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const close = () => setSearch((now) => without(now, "document", "page", "find"));
   const shown: TabName = TABS.find((name) => name === tab) ?? "timeline";
+  const beside = !open && BESIDE.has(shown);
   const found = data?.case;
   const title = found
     ? (found.number ?? (language === "en" ? found.titleEn : found.titleZh))
@@ -91,7 +94,7 @@ export default function CasePage() {
           }))}
         />
       </div>
-      <div className={open ? "split" : "whole"}>
+      <div className={open || beside ? "split" : "whole"} data-empty={beside || undefined}>
         <section className="l" aria-label={words[shown]}>
           <Shown tab={shown} id={id} open={open} onChange={reload} />
         </section>
@@ -99,6 +102,11 @@ export default function CasePage() {
           <Suspense fallback={<Skeleton lines={6} />}>
             <DocumentPane key={open} caseId={id} documentId={open} onClose={close} />
           </Suspense>
+        ) : null}
+        {beside ? (
+          <aside className="beside" aria-label={words.besideLabel}>
+            <p>{words.beside}</p>
+          </aside>
         ) : null}
       </div>
     </Page>

@@ -8,6 +8,7 @@ import { date } from "../kit/dates";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { caseWords } from "./case.words";
+import { rolesOf } from "./ordinals";
 import { nameOf } from "../kit/names";
 
 const query = graphql(`
@@ -58,23 +59,25 @@ export function PartiesTab({ caseId }: { caseId: string }) {
   });
   if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
   if (!data) return <Skeleton lines={6} />;
+  const parties = data.case?.parties ?? [];
+  const roles = rolesOf(parties, language);
   return (
     <ol className="party-list">
-      {(data.case?.parties ?? []).map((party) => (
-        <PartyRow key={party.id} party={party} />
+      {parties.map((party) => (
+        <PartyRow key={party.id} party={party} role={roles.get(party.id)} />
       ))}
     </ol>
   );
 }
 
-function PartyRow({ party }: { party: Party }) {
+function PartyRow({ party, role }: { party: Party; role?: string }) {
   const words = useWords(caseWords);
   const { language } = useLanguage();
   const name = nameOf(party, language);
   const other = name === party.nameEn ? party.nameZh : party.nameEn;
   return (
     <li className="party">
-      <span className="label">{party.role.name}</span>
+      <span className="label">{role}</span>
       <div>
         <h2 className="cap">{name}</h2>
         {other ? <div className="cap-zh">{other}</div> : null}

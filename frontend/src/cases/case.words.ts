@@ -145,6 +145,13 @@ export const caseWords = catalogue({
   DEPOSIT_ACCOUNT: ["Deposit account", "預付款項帳戶", "预付款项帐户"],
   KIOSK_CASHIER: ["Cashier", "收銀處", "收银处"],
   NONE: ["No fee", "無須繳費", "无须缴费"],
+  besideLabel: ["The document", "文件", "文件"],
+  beside: [
+    "Choose a document and it opens here, beside this list.",
+    "選擇文件後，文件會在此處並列開啟。",
+    "选择文件后，文件会在此处并列打开。",
+  ],
+  fee: ["Fee", "費用", "费用"],
   closeDocument: ["Close the document", "關閉文件", "关闭文件"],
   related: ["Related cases", "相關案件", "相关案件"],
 });

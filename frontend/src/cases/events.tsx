@@ -169,7 +169,7 @@ function docketRow(
     number: entry.number,
     title: document ? (
       <DocumentLink id={document.id} caseId={caseId}>
-        {entry.text}
+        {titleOf(entry.text, document.title)}
       </DocumentLink>
     ) : (
       entry.text
@@ -180,6 +180,12 @@ function docketRow(
     fresh: fresh.has(entry.id),
     current: document !== null && document !== undefined && document.id === open,
   };
+}
+
+/** "Witness statement: Witness statement of Lee Ka Ming" says the type twice: the title is enough. */
+export function titleOf(text: string, title: string): string {
+  const type = text.endsWith(title) ? text.slice(0, -title.length).replace(/[:：]\s*$/, "") : "";
+  return type && title.toLowerCase().includes(type.toLowerCase()) ? title : text;
 }
 
 function filingRow(filing: FilingEventRowFragment, { fresh, words, language }: Reader): TimelineEvent {
@@ -205,7 +211,7 @@ function paymentRow(payment: PaymentEventRowFragment, { words }: Reader): Timeli
     key: payment.id,
     at: payment.createdAt,
     icon: Receipt,
-    title: <span className="num">{payment.reference}</span>,
+    title: words.fee,
     after: (
       <Money
         of={taken ? payment.captured.amount : payment.authorised.amount}
@@ -217,5 +223,6 @@ function paymentRow(payment: PaymentEventRowFragment, { words }: Reader): Timeli
         {words[payment.method]} <PaymentState state={payment.status} />
       </>
     ),
+    facts: [<span className="num">{payment.reference}</span>],
   };
 }

@@ -31,7 +31,7 @@ export function InCourt({ of }: { of: readonly FragmentType<typeof inCourtRow>[]
   if (filings.length === 0) return <Empty title={words.nothingInCourt}>{words.nothingInCourtWhat}</Empty>;
   return (
     <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.table}>
-      <table className="tbl in-court">
+      <table className="tbl cards in-court">
         <thead>
           <tr>
             <th scope="col">{words.status}</th>
@@ -46,15 +46,15 @@ export function InCourt({ of }: { of: readonly FragmentType<typeof inCourtRow>[]
             const waiting = WAITING.find((status) => status === filing.status);
             return (
               <tr key={filing.id}>
-                <td>
+                <td className="at">
                   <StatusBadge status={filing.status} look="plain" />
                 </td>
-                <td>
+                <td className="all what">
                   <Link href={`/filings/${filing.id}`} className="cap">
                     {filing.title || words.untitled}
                   </Link>
                 </td>
-                <td>
+                <td className="where">
                   {filing.case ? (
                     <Link href={`/cases/${filing.case.id}`} className="case-no">
                       {filing.case.number ?? filing.caseType.code}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { date, dayAndTime, longDay, sameCourtDay, shortDay, time } from "./dates";
+import { date, dayAndTime, longDay, sameCourtDay, shortDay, spokenDay, time } from "./dates";
 
 const FRIDAY = "2026-11-20T09:42:00Z";
 
@@ -17,6 +17,8 @@ test("a day goes before its date, without the year in its own year", () => {
 test("long days and dates", () => {
   expect(longDay(FRIDAY, "en")).toBe("Friday 20 November 2026");
   expect(longDay(FRIDAY, "zh-Hant")).toBe("2026年11月20日（星期五）");
+  expect(spokenDay(FRIDAY, "en", "2026-01-01")).toBe("Friday 20 November");
+  expect(spokenDay(FRIDAY, "en", "2027-01-01")).toBe("Friday 20 November 2026");
   expect(date("2026-11-23", "en")).toBe("23 Nov 2026");
   expect(date("2026-11-23", "zh-Hans")).toBe("2026年11月23日");
   expect(dayAndTime(FRIDAY, "en", "2026-01-01")).toBe("Fri 20 Nov, 17:42");

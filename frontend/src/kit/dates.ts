@@ -70,16 +70,21 @@ export function weekdayAndTime(at: Instant, language: Language): string {
   return language === "en" ? `${weekday} ${time(at)}` : `${weekday}${time(at)}`;
 }
 
-/** "Friday 20 November 2026" / "2026年11月20日（星期五）" */
-export function longDay(at: Instant, language: Language): string {
+/** "Friday 20 November 2026" / "2026年11月20日（星期五）"; without the year in which `now` is. */
+export function longDay(at: Instant, language: Language, now?: Instant): string {
   const { year, month, day } = courtParts(at);
+  const thisYear = now !== undefined && courtParts(now).year === year;
   if (language === "en") {
-    return format(language, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
-      .format(instant(at))
-      .replace(",", "");
+    const text = format(language, { weekday: "long", day: "numeric", month: "long" }).format(instant(at));
+    return `${text.replace(",", "")}${thisYear ? "" : ` ${year}`}`;
   }
   const weekday = format(language, { weekday: "long" }).format(instant(at));
-  return `${year}年${month}月${day}日（${weekday}）`;
+  return `${thisYear ? "" : `${year}年`}${month}月${day}日（${weekday}）`;
+}
+
+/** "Friday 20 November" / "11月20日（星期五）", with the year when it is not that of `now`: for sentences. */
+export function spokenDay(at: Instant, language: Language, now: Instant = Date.now()): string {
+  return longDay(at, language, now);
 }
 
 /** "23 Nov 2026" / "2026年11月23日" */

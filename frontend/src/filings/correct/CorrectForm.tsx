@@ -1,5 +1,4 @@
 /** The corrections of one returned filing, item by item, and sending it again. */
-import { Lock } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
@@ -8,7 +7,7 @@ import { read, type FragmentType } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { fileSize } from "../../kit/amounts";
-import { longDay, time } from "../../kit/dates";
+import { spokenDay, time } from "../../kit/dates";
 import { ErrorSummary, type Fault } from "../../ui/forms/ErrorSummary";
 import { useToast } from "../../ui/overlays/toasts";
 import { Page } from "../../ui/page/Page";
@@ -37,6 +36,7 @@ import { CorrectionPart } from "./CorrectionPart";
 import { correctWords } from "./correct.words";
 import { correctFiling } from "./filing";
 import { partiesOnRecord } from "../edit/partiesOnRecord";
+import { NothingElse } from "./NothingElse";
 import { ResubmitRail } from "./ResubmitRail";
 import { TextDiff } from "./TextDiff";
 
@@ -123,9 +123,14 @@ export function CorrectForm({ found, onRefresh }: { found: Found; onRefresh: () 
     if (answer.is === "problem" && answer.problem.code === "QUOTE_STALE") await quoted.refresh();
   };
   const returnedAt = [...status.history].reverse().find(({ to }) => to === "RETURNED_FOR_CORRECTION")?.at;
-  const day = (at?: string | null) => (at ? `${longDay(at, language)} ${time(at)}` : "");
+  const day = (at?: string | null) => (at ? `${spokenDay(at, language)} ${time(at)}` : "");
   const ordered = [...filing.documents].sort((one, other) => one.position - other.position);
   const numberOf = (id: string | null) => ordered.findIndex((document) => document.id === id) + 1;
+  const filedFor = place.case
+    ? partiesOnRecord(place.case.parties, language).filter(({ id }) =>
+        edited.onBehalfOf.some((party) => party.id === id),
+      )
+    : [];
   const addMissing = (files: File[]) => {
     for (const file of files) {
       const title = titleOf(file.name);
@@ -207,28 +212,15 @@ export function CorrectForm({ found, onRefresh }: { found: Found; onRefresh: () 
               </CorrectionPart>
             );
           })}
-          <section className="part">
-            <span className="n">
-              <Lock size={16} aria-hidden="true" />
-            </span>
-            <div>
-              <h2>{words.nothingElse}</h2>
-              <p className="say">{words.nothingElseWhat}</p>
-              {ordered
-                .filter(({ locked }) => locked)
-                .map(({ id, title, document }) => (
-                  <div className="lock" key={id}>
-                    <Lock size={14} aria-hidden="true" />
-                    <span>{words.documentTitle(numberOf(id), title)}</span>
-                    {document ? (
-                      <a href={document.contentUrl} target="_blank" rel="noreferrer">
-                        {words.open}
-                      </a>
-                    ) : null}
-                  </div>
-                ))}
-            </div>
-          </section>
+          <NothingElse
+            documents={ordered
+              .filter(({ locked }) => locked)
+              .map(({ id, title, document }) => ({
+                ...{ id, title, number: numberOf(id), contentUrl: document?.contentUrl },
+              }))}
+            filedFor={filedFor.map(({ name }) => name)}
+            reference={edited.matterReference}
+          />
           {edited.documents.map(({ id, upload }) =>
             upload && CHECKING.has(upload.status) ? <UploadWatch key={id} uploadId={upload.id} /> : null,
           )}
@@ -253,7 +245,7 @@ export function CorrectForm({ found, onRefresh }: { found: Found; onRefresh: () 
             const old = document ? before.documents[document.id]?.facts : undefined;
             const fresh = document ? describe(document) : undefined;
             return (
-              <div key={item.id}>
+              <div className="change" key={item.id}>
                 <p className="label">{document ? words.document(numberOf(document.id)) : null}</p>
                 {document && old && fresh && old !== fresh ? (
                   <TextDiff before={old} after={fresh} />

@@ -2,6 +2,7 @@
 import { Check, CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useWords } from "../../i18n/words";
+import { reasonNames } from "../../review/reasons.words";
 import { correctWords } from "./correct.words";
 import type { CorrectionItem } from "./filing";
 
@@ -16,6 +17,7 @@ interface Props {
 
 export function CorrectionPart({ number, item, title, place, children }: Props) {
   const words = useWords(correctWords);
+  const reasons = useWords(reasonNames);
   const id = useId();
   return (
     <section className="part" aria-labelledby={id} id={`correction-${number}`} tabIndex={-1}>
@@ -38,7 +40,7 @@ export function CorrectionPart({ number, item, title, place, children }: Props) 
           )}
           {place ? <span>{place}</span> : null}
           <span className="faint">
-            {item.message ? `${item.reason.text} ` : null}({words[item.reason.remedy]})
+            {words.reason(reasons[item.reason.code as keyof typeof reasonNames], words[item.reason.remedy])}
           </span>
         </div>
         <blockquote className="quote">{item.message ?? item.reason.text}</blockquote>

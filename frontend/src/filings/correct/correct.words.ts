@@ -64,6 +64,22 @@ export const correctWords = catalogue({
   ],
   open: ["Open", "開啟", "打开"],
   resubmit: ["Resubmit", "重新呈交", "重新呈交"],
+  reason: [
+    (name: string, remedy: string) => `${name}, ${remedy}`,
+    (name: string, remedy: string) => `${name}，${remedy}`,
+    (name: string, remedy: string) => `${name}，${remedy}`,
+  ],
+  filedFor: [
+    (names: string) => `Filed on behalf of ${names}`,
+    (names: string) => `代表${names}呈交`,
+    (names: string) => `代表${names}呈交`,
+  ],
+  listComma: [", ", "、", "、"],
+  yourReference: [
+    (reference: string) => `Your reference ${reference}`,
+    (reference: string) => `貴方檔號${reference}`,
+    (reference: string) => `贵方档号${reference}`,
+  ],
   progress: [
     (done: number, all: number) => `${done} of ${all} corrected.`,
     (done: number, all: number) => `${all}項中已更正${done}項。`,
@@ -83,7 +99,7 @@ export const correctWords = catalogue({
   sign: ["Your name, to sign", "你的姓名（以簽署）", "你的姓名（以签署）"],
   button: ["Sign and resubmit", "簽署並重新呈交", "签署并重新呈交"],
   waitItems: [
-    (numbers: string) => `Waiting for item ${numbers}.`,
+    (numbers: string) => `Waiting for ${/\D/.test(numbers) ? "items" : "item"} ${numbers}.`,
     (numbers: string) => `尚待更正第${numbers}項。`,
     (numbers: string) => `尚待更正第${numbers}项。`,
   ],

@@ -10,12 +10,14 @@ interface Props {
   row: Row;
   document: EditedDocument;
   overridden: ReadonlySet<string>;
+  /** Why the court refused it when it was submitted. */
+  refusal?: string;
   /** Left out where advice is not answered, as in a correction. */
   onOverride?: (code: string, anyway: boolean) => void;
   onChoose: () => void;
 }
 
-export function DocumentNotes({ row, document, overridden, onOverride, onChoose }: Props) {
+export function DocumentNotes({ row, document, overridden, refusal, onOverride, onChoose }: Props) {
   const words = useWords(editWords);
   const sending = useWords(uploadWords);
   const choose = (
@@ -48,8 +50,15 @@ export function DocumentNotes({ row, document, overridden, onOverride, onChoose 
       </Finding>
     );
   if (row.item?.fragile && row.standing === "up") return <Finding kind="info" title={sending.fragile} />;
-  return document.findings.length === 0 ? null : (
+  // What was found in the file that is being replaced is of no use any more.
+  if (row.replacing) return null;
+  return document.findings.length === 0 && !refusal ? null : (
     <div className="notes">
+      {refusal ? (
+        <Finding kind="blocks" title={sending.notFiled} actions={choose}>
+          {refusal}
+        </Finding>
+      ) : null}
       {document.findings.map((finding) => {
         const blocks = finding.severity === "BLOCKS";
         const anyway = overridden.has(finding.code);

@@ -24,6 +24,8 @@ interface Props {
   types: readonly DocumentTypeChoice[];
   overridden: ReadonlySet<string>;
   onOverride: (code: string, anyway: boolean) => void;
+  /** Why the court refused it when it was submitted. */
+  refusal?: string;
   onChange: (input: UpdateFilingDocumentInput) => void;
   onRemove: (document: EditedDocument) => void;
   onReplace: (document: EditedDocument, file: File) => void;
@@ -116,6 +118,7 @@ export function DocumentRow(props: Props) {
         row={row}
         document={document}
         overridden={props.overridden}
+        refusal={props.refusal}
         onOverride={props.onOverride}
         onChoose={chooseFile}
       />

@@ -9,7 +9,7 @@ import { uploads } from "../../uploads/manager";
 import { UploadWatch } from "../../uploads/UploadWatch";
 import { DocumentRow } from "./DocumentRow";
 import { editWords } from "./edit.words";
-import { controlId } from "./faults";
+import { controlId, documentId } from "./faults";
 import type { DocumentTypeChoice, EditedDocument } from "./filing";
 import { LocalRow } from "./LocalRow";
 import { Part } from "./Part";
@@ -27,6 +27,8 @@ interface Props {
   language: "EN" | "ZH_HANT" | "ZH_HANS";
   overridden: ReadonlySet<string>;
   onOverride: (code: string, anyway: boolean) => void;
+  /** What the court refused about the control or document of an id. */
+  errorAt: (id: string) => string | undefined;
   /** The server knows more than the cache: ask again. */
   onRefresh: () => void;
 }
@@ -76,7 +78,13 @@ export function DocumentsPart(props: Props) {
   );
 
   return (
-    <Part number={1} title={words.documents} say={words.documentsSay} id={controlId("documents")}>
+    <Part
+      number={1}
+      title={words.documents}
+      say={words.documentsSay}
+      id={controlId("documents")}
+      error={props.errorAt(controlId("documents"))}
+    >
       {rows.map((row, index) =>
         row.document ? (
           <DocumentRow
@@ -88,6 +96,7 @@ export function DocumentsPart(props: Props) {
             last={index + 1 === documents.length}
             types={types}
             overridden={props.overridden}
+            refusal={props.errorAt(documentId(row.document.id))}
             onOverride={props.onOverride}
             onChange={(input) => void act(change(input))}
             onRemove={(document) => {

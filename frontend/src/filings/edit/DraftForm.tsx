@@ -128,6 +128,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
             language={api}
             overridden={overridden}
             onOverride={override}
+            errorAt={sending.errorAt}
             onRefresh={onRefresh}
           />
           <DetailsPart
@@ -156,11 +157,18 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
               <NewParties
                 parties={saving.form.parties}
                 roles={caseType.partyRoles}
+                errorAt={sending.errorAt}
                 onChange={(parties) => saving.set({ parties })}
               />
             )}
           </DetailsPart>
-          <FeePart quoted={quoted} means={means} chosen={account?.id} onChoose={setPicked} />
+          <FeePart
+            quoted={quoted}
+            means={means}
+            chosen={account?.id}
+            onChoose={setPicked}
+            errorAt={sending.errorAt}
+          />
           <SignPart number={4} typed={name} onType={setName} />
         </div>
         <SummaryRail

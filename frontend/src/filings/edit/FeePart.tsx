@@ -9,7 +9,7 @@ import { FeeTable } from "../../ui/fees/FeeTable";
 import { Skeleton } from "../../ui/page/Skeleton";
 import { controlId } from "./faults";
 import { meansOf, type Account, type Means } from "./means";
-import { Part } from "./Part";
+import { Part, Refused } from "./Part";
 import { payWords } from "./pay.words";
 import type { Quote, Quoted } from "./useQuote";
 
@@ -70,14 +70,22 @@ interface Props {
   means: readonly Means[];
   chosen: string | undefined;
   onChoose: (accountId: string) => void;
+  /** What the court refused about the control of an id. */
+  errorAt: (id: string) => string | undefined;
 }
 
-export function FeePart({ quoted, means, chosen, onChoose }: Props) {
+export function FeePart({ quoted, means, chosen, onChoose, errorAt }: Props) {
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
   const free = quote !== undefined && Number(quote.total.amount) === 0;
   return (
-    <Part number={3} title={words.fee} note={words.feeNote} id={controlId("fee")}>
+    <Part
+      number={3}
+      title={words.fee}
+      note={words.feeNote}
+      id={controlId("fee")}
+      error={errorAt(controlId("fee"))}
+    >
       {failed ? (
         <p role="alert">
           {words.noQuote}{" "}
@@ -89,6 +97,7 @@ export function FeePart({ quoted, means, chosen, onChoose }: Props) {
       {quote ? <QuoteTable quote={quote} /> : asking ? <Skeleton lines={2} /> : null}
       {!quote && !asking && !failed ? <p className="say">{words.addFirst}</p> : null}
       {free ? <p className="say">{words.noFee}</p> : null}
+      {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
       {quote && !free ? <MeansChoice means={means} chosen={chosen} onChoose={onChoose} /> : null}
     </Part>
   );

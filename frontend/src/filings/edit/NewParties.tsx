@@ -6,6 +6,7 @@ import { Button } from "../../ui/button/Button";
 import { Field } from "../../ui/forms/Field";
 import { editWords } from "./edit.words";
 import { controlId } from "./faults";
+import { Refused } from "./Part";
 
 export interface RoleChoice {
   code: string;
@@ -16,11 +17,13 @@ interface Props {
   parties: readonly PartyInput[];
   roles: readonly RoleChoice[];
   onChange: (parties: readonly PartyInput[]) => void;
+  /** What the court refused about the control of an id. */
+  errorAt?: (id: string) => string | undefined;
 }
 
 const KINDS: readonly PartyKind[] = ["COMPANY", "INDIVIDUAL", "FIRM", "GOVERNMENT", "OTHER"];
 
-export function NewParties({ parties, roles, onChange }: Props) {
+export function NewParties({ parties, roles, onChange, errorAt }: Props) {
   const words = useWords(editWords);
   const change = (at: number, what: Partial<PartyInput>) =>
     onChange(parties.map((party, index) => (index === at ? { ...party, ...what } : party)));
@@ -35,6 +38,7 @@ export function NewParties({ parties, roles, onChange }: Props) {
   return (
     <div id={controlId("parties")} tabIndex={-1}>
       <p className="say">{words.partiesSay}</p>
+      {errorAt?.(controlId("parties")) ? <Refused>{errorAt?.(controlId("parties"))}</Refused> : null}
       {parties.map((party, index) => (
         <fieldset className="party" key={index}>
           <legend>{words.party(index + 1)}</legend>
@@ -46,7 +50,13 @@ export function NewParties({ parties, roles, onChange }: Props) {
           >
             <X size={14} aria-hidden="true" />
           </button>
-          <PartyFields party={party} index={index} roles={roles} onChange={(what) => change(index, what)} />
+          <PartyFields
+            party={party}
+            index={index}
+            roles={roles}
+            onChange={(what) => change(index, what)}
+            errorAt={errorAt}
+          />
         </fieldset>
       ))}
       <p className="add-party">
@@ -64,9 +74,10 @@ interface FieldsProps {
   index: number;
   roles: readonly RoleChoice[];
   onChange: (what: Partial<PartyInput>) => void;
+  errorAt: Props["errorAt"];
 }
 
-function PartyFields({ party, index, roles, onChange }: FieldsProps) {
+function PartyFields({ party, index, roles, onChange, errorAt }: FieldsProps) {
   const words = useWords(editWords);
   const id = (name: string) => controlId(`party-${index}-${name}`);
   return (
@@ -97,7 +108,7 @@ function PartyFields({ party, index, roles, onChange }: FieldsProps) {
           ))}
         </select>
       </Field>
-      <Field id={id("nameEn")} label={words.nameEn}>
+      <Field id={id("nameEn")} label={words.nameEn} error={errorAt?.(id("nameEn"))}>
         <input
           className="input"
           value={party.nameEn ?? ""}

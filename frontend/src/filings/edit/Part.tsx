@@ -9,15 +9,18 @@ interface Props {
   note?: ReactNode;
   /** Where an error that is about the whole part leads. */
   id?: string;
+  /** What the court refused about the whole part. */
+  error?: string;
   children: ReactNode;
 }
 
-export function Part({ number, title, say, note, id, children }: Props) {
+export function Part({ number, title, say, note, id, error, children }: Props) {
   const heading = useId();
   const body = (
     <div>
       <h2 id={heading}>{title}</h2>
       {say ? <p className="say">{say}</p> : null}
+      {error ? <Refused>{error}</Refused> : null}
       {children}
     </div>
   );
@@ -35,5 +38,14 @@ export function Part({ number, title, say, note, id, children }: Props) {
         body
       )}
     </section>
+  );
+}
+
+/** What the court refused, beside what it is about. */
+export function Refused({ children }: { children: ReactNode }) {
+  return (
+    <div className="field error">
+      <div className="err">{children}</div>
+    </div>
   );
 }

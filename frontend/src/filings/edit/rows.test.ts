@@ -12,7 +12,16 @@ function document(id: string, position: number, status: string, offset = "0"): E
 }
 
 function item(key: string, phase: Item["phase"], more: Partial<Item> = {}): Item {
-  return { key, phase, size: 1000, sent: 0, filename: `${key}.pdf`, attached: true, ...more } as Item;
+  return {
+    key,
+    phase,
+    size: 1000,
+    sent: 0,
+    filename: `${key}.pdf`,
+    attached: true,
+    intent: {},
+    ...more,
+  } as Item;
 }
 
 test("documents stand in their order, and files not in the filing yet after them", () => {
@@ -37,6 +46,19 @@ test("after the last byte it is being checked, and one that is done leaves the l
   const rows = rowsOf([document("a", 1, "IN_PROGRESS")], [item("y", "sent", { uploadId: "u-a" })]);
   expect(rows.map(({ standing }) => standing)).toEqual(["scan"]);
   expect(rowsOf([], [item("y", "sent", { uploadId: "u-a" })])).toEqual([]);
+});
+
+test("a file that replaces another is on its way in that one's row, and a refused one stands by itself", () => {
+  const intent = { title: "a", typeCode: "OTHER", role: "ATTACHMENT", replaces: "a" } as const;
+  const moving = rowsOf([document("a", 1, "INVALID")], [item("y", "announcing", { intent })]);
+  expect(moving.map(({ key, standing, replacing }) => [key, standing, replacing])).toEqual([
+    ["a", "waiting", true],
+  ]);
+  const refused = rowsOf([document("a", 1, "INVALID")], [item("y", "refused", { intent })]);
+  expect(refused.map(({ key, standing }) => [key, standing])).toEqual([
+    ["a", "invalid"],
+    ["y", "refused"],
+  ]);
 });
 
 test("what the summary counts", () => {

@@ -14,6 +14,8 @@ export interface Row {
   size: number;
   /** Bytes that are with the court, or on the way while it is sending. */
   sent: number;
+  /** Another file is on its way to take the place of the one that is here. */
+  replacing?: boolean;
 }
 
 const OF_PHASE: Record<Item["phase"], Standing> = {
@@ -38,6 +40,9 @@ function standingOf(document: EditedDocument, item: Item | undefined): Standing 
   return item ? OF_PHASE[item.phase] : "elsewhere";
 }
 
+/** Not yet where its bytes belong, and on the way there: it stands in the row of what it replaces. */
+const isUnderWay = ({ phase }: Item): boolean => !["sent", "gone", "refused"].includes(phase);
+
 /** Documents in their order; then files that are not in the filing yet, or will not be. */
 export function rowsOf(documents: readonly EditedDocument[], items: readonly Item[]): Row[] {
   const byUpload = new Map(items.map((item) => [item.uploadId, item]));
@@ -45,8 +50,14 @@ export function rowsOf(documents: readonly EditedDocument[], items: readonly Ite
   const rows = [...documents]
     .sort((one, other) => one.position - other.position)
     .map((document): Row => {
-      const item = document.upload ? byUpload.get(document.upload.id) : undefined;
+      const next = items.find((each) => each.intent.replaces === document.id && isUnderWay(each));
+      const replacing = next !== undefined && next.uploadId !== document.upload?.id;
+      const item = replacing ? next : document.upload ? byUpload.get(document.upload.id) : undefined;
       if (item) shown.add(item.key);
+      if (replacing) {
+        const { size, sent } = next;
+        return { key: document.id, document, item, standing: OF_PHASE[next.phase], size, sent, replacing };
+      }
       const standing = standingOf(document, item);
       const size = item?.size ?? Number(document.upload?.size ?? document.document?.sizeBytes ?? 0);
       const known = Number(document.upload?.offset ?? 0);

@@ -50,11 +50,11 @@ export function useSending({ filing, language, saving, quoted, payment, overridd
     });
     if (answer.is === "received") return onReceived(answer.reference);
     if (answer.is === "unanswered") return refuse([{ message: words.noAnswer }]);
-    refuse(faultsOf(answer.problem, filing.documents));
-    // The server has worked the fee out again: show the one that will be held.
+    // The server has worked the fee out again: the one that will be held stands there when the refusal is read.
     if (answer.problem.code === "QUOTE_STALE") await quoted.refresh();
+    refuse(faultsOf(answer.problem, filing.documents));
   };
-  const errorOf = (field: FieldName) =>
-    faults?.list.find((fault) => fault.field === controlId(field))?.message;
-  return { submit, busy, faults, errorOf };
+  const errorAt = (id: string) => faults?.list.find((fault) => fault.field === id)?.message;
+  const errorOf = (field: FieldName) => errorAt(controlId(field));
+  return { submit, busy, faults, errorOf, errorAt };
 }

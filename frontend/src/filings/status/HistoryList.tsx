@@ -45,6 +45,7 @@ function HistoryStep({ step, newest }: { step: Step; newest: boolean }) {
   const what = own[to] ?? statuses[to];
   const who = language === "en" ? actor?.nameEn : (actor?.nameZh ?? actor?.nameEn);
   const said = who && (to === "DRAFT" || to === "SUBMITTING") ? words.by(what, who) : what;
+  const note = step.reason ?? (to === "UNDER_REVIEW" ? words.claimed : undefined);
   return (
     <li className={newest ? "ev new" : "ev"}>
       <time dateTime={step.at}>{time(step.at)}</time>
@@ -55,7 +56,7 @@ function HistoryStep({ step, newest }: { step: Step; newest: boolean }) {
       </span>
       <div>
         <div className="t">{said}</div>
-        {step.reason ? <div className="m">{step.reason}</div> : null}
+        {note ? <div className="m">{note}</div> : null}
       </div>
     </li>
   );

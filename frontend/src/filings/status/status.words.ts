@@ -170,6 +170,7 @@ export const filingWords = catalogue({
   history: ["History", "紀錄", "记录"],
   live: ["Live", "即時更新", "实时更新"],
   notLive: ["Not live: reconnecting", "未能即時更新，正在重新連線", "未能实时更新，正在重新连线"],
+  claimed: ["Claimed by a registry clerk.", "登記處職員已接手處理。", "登记处职员已接手处理。"],
   today: ["Today", "今天", "今天"],
   by: [
     (event: string, who: string) => `${event} by ${who}`,
