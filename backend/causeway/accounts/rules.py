@@ -16,6 +16,7 @@ PASSWORD_LENGTHS = range(12, 257)
 EMAIL_LENGTH = 254
 INVITATION_LIFETIME = timedelta(days=7)
 DEVICE_LINK_LIFETIME = timedelta(minutes=30)
+PASSWORD_LINK_LIFETIME = timedelta(minutes=30)
 DEVICE_LIFETIME = timedelta(days=400)
 
 NEIGHBOURS = GrowingDelay(
@@ -208,5 +209,5 @@ def roles_confirmed_by(verification: EmailVerification) -> frozenset[Role]:
         case LinkPurpose.INVITATION:
             roles = {Role.SECONDARY_ADMINISTRATOR} if verification.administers else set()
             return frozenset(roles | ({Role.ORGANISATION_USER} if verification.files else set()))
-        case LinkPurpose.DEVICE:
+        case LinkPurpose.DEVICE | LinkPurpose.PASSWORD:
             return frozenset()

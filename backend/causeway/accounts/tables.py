@@ -202,6 +202,7 @@ class LinkPurpose(StrEnum):
     ORGANISATION = "ORGANISATION"
     INVITATION = "INVITATION"
     DEVICE = "DEVICE"
+    PASSWORD = "PASSWORD"  # noqa: S105  (a purpose)
 
 
 class EmailVerification(SQLModel, table=True):

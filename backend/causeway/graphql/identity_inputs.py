@@ -135,6 +135,15 @@ class InviteMemberInput:
     """Made by the client for this act: the same key again gives the same answer."""
 
 
+@strawberry.input(description="A password that was forgotten.")
+@described
+class RequestPasswordResetInput:
+    """A forgotten password."""
+
+    email: str
+    """The address of the account."""
+
+
 @strawberry.input(description="A registration to decide on.")
 @described
 class DecideRegistrationInput:

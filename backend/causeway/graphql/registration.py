@@ -16,6 +16,7 @@ from causeway.accounts.commands.decide_registration import (
 from causeway.accounts.commands.invite_member import InviteMember, invite_member
 from causeway.accounts.commands.register_individual import RegisterIndividual, register_individual
 from causeway.accounts.commands.register_organisation import RegisterOrganisation, register_organisation
+from causeway.accounts.commands.request_password_reset import RequestPasswordReset, request_password_reset
 from causeway.accounts.commands.verify_email import VerifyEmail, verify_email
 from causeway.graphql.accounts import ADMINISTRATORS, User, UserResult
 from causeway.graphql.base import Info, Problem, mutation
@@ -25,6 +26,7 @@ from causeway.graphql.identity_inputs import (
     InviteMemberInput,
     RegisterIndividualInput,
     RegisterOrganisationInput,
+    RequestPasswordResetInput,
     VerifyEmailInput,
 )
 from causeway.graphql.permissions import ANYONE, REGISTRY_STAFF
@@ -66,6 +68,21 @@ class Invited:
     """Where a mail is on its way to."""
 
 
+@strawberry.type(
+    description="A new password was asked for. The answer is the same whether the address has an account or not."
+)
+@described
+class ResetRequested:
+    """A request for a new password."""
+
+    email: str
+    """Where a mail is on its way to, if it has an account."""
+
+
+RequestPasswordResetResult = Annotated[
+    ResetRequested | Problem,
+    strawberry.union("RequestPasswordResetResult", description="The request, or what is wrong with it."),
+]
 RegisterResult = Annotated[
     Registered | Problem,
     strawberry.union("RegisterResult", description="A registration, or what is wrong with it."),
@@ -144,6 +161,19 @@ class RegistrationMutations:
         verified = await info.context.run(verify_email, VerifyEmail(input.token, password_hash))
         keep_device(info, verified.device_token)
         return EmailVerified(email=verified.user.email, status=verified.user.status)
+
+    @mutation(
+        permission=ANYONE,
+        description="Have a link mailed by which to choose a new password; `verifyEmail` takes it with the password.",
+    )
+    async def request_password_reset(
+        self, info: Info, input: RequestPasswordResetInput
+    ) -> RequestPasswordResetResult:
+        """Note the request."""
+        network = rules.network_of(client_of(info).ip)
+        command = RequestPasswordReset(input.email, network, identity_of(info).policy)
+        await info.context.run(request_password_reset, command)
+        return ResetRequested(email=rows.normalised(input.email))
 
     @mutation(
         permission=ADMINISTRATORS,

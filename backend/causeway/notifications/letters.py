@@ -108,6 +108,20 @@ REMOVED = Letter(
         "你的帐户仍可使用。如属误会，请该管理员再次邀请你。",
     ),
 )
+RESET = Letter(
+    Words("Choose a new password", "設定新密碼", "设定新密码"),
+    Words(
+        "Dear {name},\n\nat {at} a new password was asked for, for your account. To choose one, please open:\n\n{link}"
+        "\n\nThe link works once, until {until}. Choosing one signs every device out. If you did not ask, do nothing: "
+        "your password stays as it is, and nobody else can see this link.",
+        "{name}：\n\n有人於{at}要求為你的帳戶設定新密碼。如要設定，請開啟：\n\n{link}"
+        "\n\n連結只可使用一次，有效至{until}。設定後所有裝置均會登出。如並非你本人要求，無須理會：你的密碼維持不變，"
+        "其他人亦無法看到此連結。",
+        "{name}：\n\n有人于{at}要求为你的账户设定新密码。如要设定，请打开：\n\n{link}"
+        "\n\n链接只可使用一次，有效至{until}。设定后所有设备均会退出。如并非你本人要求，无须理会：你的密码维持不变，"
+        "其他人亦无法看到此链接。",
+    ),
+)
 PASSWORD_CHANGED = Letter(
     Words("Your password was changed", "你的密碼已更改", "你的密码已更改"),
     Words(

@@ -24,10 +24,15 @@ PATHS = {
     LinkPurpose.ORGANISATION: "/verify-email",
     LinkPurpose.INVITATION: "/verify-email?for=invitation",
     LinkPurpose.DEVICE: "/verify-email?for=device",
+    LinkPurpose.PASSWORD: "/verify-email?for=password",
 }
 """The page that takes every link, told what for where it asks for more. No log sees the token, behind `#`."""
 
-LINKS = {LinkPurpose.INVITATION: letters.INVITATION, LinkPurpose.DEVICE: letters.HELD_BACK}
+LINKS = {
+    LinkPurpose.INVITATION: letters.INVITATION,
+    LinkPurpose.DEVICE: letters.HELD_BACK,
+    LinkPurpose.PASSWORD: letters.RESET,
+}
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,9 @@ export default function SignInPage() {
             </p>
           </form>
           <p className="sm after">
+            <Link href="/forgotten-password">{words.forgotten}</Link>
+          </p>
+          <p className="sm">
             {words.noAccount} <Link href="/register">{words.register}</Link>
           </p>
           <p className="xs faint">{words.free}</p>

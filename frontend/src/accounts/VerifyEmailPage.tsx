@@ -70,9 +70,16 @@ export default function VerifyEmailPage() {
       </Page>
     );
   }
-  const title = purpose === "invitation" ? words.choose : words.ask;
+  const chooses = purpose === "invitation" || purpose === "password";
+  const title = purpose === "password" ? words.chooseNew : chooses ? words.choose : words.ask;
   const what =
-    purpose === "invitation" ? words.chooseWhat : purpose === "device" ? words.askDevice : words.askWhat;
+    purpose === "password"
+      ? words.chooseNewWhat
+      : chooses
+        ? words.chooseWhat
+        : purpose === "device"
+          ? words.askDevice
+          : words.askWhat;
   return (
     <Page title={title}>
       <div className="told">
@@ -80,8 +87,8 @@ export default function VerifyEmailPage() {
         <p className="lead">{what}</p>
         {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
         <form onSubmit={(event) => void submit(event)} noValidate className="narrow-form">
-          {purpose === "invitation" ? (
-            <InvitedPassword value={password} onChange={setPassword} error={faults.of("password")} />
+          {chooses ? (
+            <ChosenPassword value={password} onChange={setPassword} error={faults.of("password")} />
           ) : null}
           <p className="form-end">
             <Button kind="primary" size="lg" type="submit" busy={fetching}>
@@ -100,7 +107,7 @@ interface PasswordProps {
   error?: string;
 }
 
-function InvitedPassword({ value, onChange, error }: PasswordProps) {
+function ChosenPassword({ value, onChange, error }: PasswordProps) {
   const account = useWords(accountWords);
   const words = useWords(registerWords);
   return (

@@ -9,6 +9,7 @@ export const accountWords = catalogue({
   ],
   email: ["E-mail address", "電郵地址", "电邮地址"],
   password: ["Password", "密碼", "密码"],
+  forgotten: ["Forgot your password?", "忘記密碼？", "忘记密码？"],
   noAccount: ["No account yet?", "尚未有帳戶？", "尚未有帐户？"],
   register: ["Register an account", "註冊帳戶", "注册帐户"],
   free: [
@@ -170,6 +171,12 @@ export const verifyWords = catalogue({
     "Open the link from the mail again, or copy all of it.",
     "請再次開啟電郵內的連結，或複製整條連結。",
     "请再次打开电邮内的链接，或复制整条链接。",
+  ],
+  chooseNew: ["Choose a new password", "設定新密碼", "设定新密码"],
+  chooseNewWhat: [
+    "Your new password works at once. Every device that is signed in to your account is signed out.",
+    "新密碼即時生效。所有已登入你帳戶的裝置均會登出。",
+    "新密码即时生效。所有已登录你帐户的设备均会退出。",
   ],
   choose: ["Choose a password", "設定密碼", "设定密码"],
   chooseWhat: [

@@ -17,6 +17,7 @@ export const routes: RouteEntry[] = [
   { path: "/sign-in", page: page(() => import("../accounts/SignInPage")), open: true },
   { path: "/register", page: page(() => import("../accounts/RegisterPage")), open: true },
   { path: "/verify-email", page: page(() => import("../accounts/VerifyEmailPage")), open: true },
+  { path: "/forgotten-password", page: page(() => import("../accounts/ForgottenPage")), open: true },
   { path: "/account", page: page(() => import("../accounts/AccountPage")) },
   { path: "/registrations", page: page(() => import("../accounts/RegistrationsPage")) },
   { path: "/cases", page: page(() => import("../cases/CasesPage")) },

@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query Sessions {\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on ResetRequested {\n        email\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.RequestPasswordResetDocument,
     "\n  fragment PendingRow on User {\n    id\n    nameEn\n    nameZh\n    email\n    createdAt\n    organisation {\n      id\n      nameEn\n      nameZh\n      kind\n    }\n  }\n": typeof types.PendingRowFragmentDoc,
     "\n  mutation UpdateViewer($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      __typename\n      ... on Viewer {\n        id\n        language\n        user {\n          id\n          nameZh\n          title\n        }\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.UpdateViewerDocument,
     "\n  query PendingRegistrations {\n    pendingRegistrations(first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          ...PendingRow\n        }\n      }\n    }\n  }\n": typeof types.PendingRegistrationsDocument,
@@ -112,6 +113,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query Sessions {\n    sessions {\n      id\n      ...SessionRow\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on ResetRequested {\n        email\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.RequestPasswordResetDocument,
     "\n  fragment PendingRow on User {\n    id\n    nameEn\n    nameZh\n    email\n    createdAt\n    organisation {\n      id\n      nameEn\n      nameZh\n      kind\n    }\n  }\n": types.PendingRowFragmentDoc,
     "\n  mutation UpdateViewer($input: UpdateViewerInput!) {\n    updateViewer(input: $input) {\n      __typename\n      ... on Viewer {\n        id\n        language\n        user {\n          id\n          nameZh\n          title\n        }\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.UpdateViewerDocument,
     "\n  query PendingRegistrations {\n    pendingRegistrations(first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          ...PendingRow\n        }\n      }\n    }\n  }\n": types.PendingRegistrationsDocument,
@@ -228,6 +230,10 @@ export function graphql(source: "\n  query Sessions {\n    sessions {\n      id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on ResetRequested {\n        email\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on ResetRequested {\n        email\n      }\n      ... on Problem {\n        code\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

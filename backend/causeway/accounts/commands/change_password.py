@@ -27,6 +27,7 @@ CHANGED = Words(
     "密碼剛剛已更改。",
     "密码刚刚已更改。",
 )
+LETS_IN = (LinkPurpose.DEVICE, LinkPurpose.PASSWORD)
 
 
 @dataclass(frozen=True)
@@ -65,15 +66,20 @@ async def replace_password(work: Work[Actor], command: ReplacePassword) -> None:
     if user.password_hash != command.current_hash:
         raise Conflict(CHANGED)
     user.password_hash = command.new_hash
-    await end_sessions(work, user.id, but=[work.actor.session_id])
+    await cut_everywhere(work, user, but=work.actor.session_id)
+    await give_back_guesses(work, SpendGuesses(_charges(work.actor)))
+    work.record(PasswordChanged(user.id, work.actor.session_id))
+
+
+async def cut_everywhere(work: Work[Actor], user: User, *, but: str | None = None) -> None:
+    """End the account's sessions except one, forget its devices, and void links that would let somebody in."""
+    await end_sessions(work, user.id, but=[but])
     await work.session.execute(delete(KnownDevice).where(col(KnownDevice.user_id) == user.id))
     links = select(EmailVerification).where(
-        EmailVerification.user_id == user.id, EmailVerification.purpose == LinkPurpose.DEVICE
+        EmailVerification.user_id == user.id, col(EmailVerification.purpose).in_(LETS_IN)
     )
     for link in (await work.session.exec(links)).all():
         link.used_at = link.used_at or work.now
-    await give_back_guesses(work, SpendGuesses(_charges(work.actor)))
-    work.record(PasswordChanged(user.id, work.actor.session_id))
 
 
 def _charges(actor: Actor) -> tuple[Charge, ...]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
-from causeway.accounts.events import EmailVerified
+from causeway.accounts.commands.change_password import LETS_IN, cut_everywhere
+from causeway.accounts.events import EmailVerified, PasswordChanged
 from causeway.accounts.queries import current_membership, current_roles, verification_by_token
 from causeway.accounts.tables import (
     REGISTERS_ANEW,
@@ -35,6 +36,11 @@ CHOOSE_PASSWORD = Words(
     "Please choose a password to accept the invitation.",
     "請設定密碼以接受邀請。",
     "请设定密码以接受邀请。",
+)
+CHOOSE_ANOTHER = Words(
+    "Please choose a new password.",
+    "請設定新密碼。",
+    "请设定新密码。",
 )
 BELONGS_ELSEWHERE = Words(
     "Your account belongs to an organisation already. Leave that one first.",
@@ -78,10 +84,11 @@ async def verify_email(work: Work[Actor], command: VerifyEmail) -> Verified:
         case LinkPurpose.INVITATION:
             await _accept_invitation(work, verification, user, command.password_hash)
         case LinkPurpose.DEVICE:
-            device_token = new_token()
-            device = KnownDevice(token_hash=token_hash(device_token), user_id=user.id, created_at=work.now)
-            work.session.add(device)
-    if verification.purpose is not LinkPurpose.DEVICE:
+            device_token = _know_device(work, user)
+        case LinkPurpose.PASSWORD:
+            await _reset_password(work, user, command.password_hash)
+            device_token = _know_device(work, user)
+    if verification.purpose not in LETS_IN:
         work.record(EmailVerified(user.id, verification.id))
     return Verified(user, device_token)
 
@@ -120,6 +127,22 @@ async def _accept_invitation(
             raise Invalid(CHOOSE_PASSWORD, FieldRefusal(("password",), ProblemCode.REQUIRED, CHOOSE_PASSWORD))
         _take_over(work, verification, user, password_hash)
     await _join(work, verification, user)
+
+
+async def _reset_password(work: Work[Actor], user: User, password_hash: str | None) -> None:
+    """Set the password that was chosen; whoever knew the old one is out everywhere."""
+    if password_hash is None:
+        raise Invalid(CHOOSE_ANOTHER, FieldRefusal(("password",), ProblemCode.REQUIRED, CHOOSE_ANOTHER))
+    user.password_hash = password_hash
+    await cut_everywhere(work, user)
+    work.record(PasswordChanged(user.id, None))
+
+
+def _know_device(work: Work[Actor], user: User) -> str:
+    """Make the browser that followed the link a known one, and return its token."""
+    device_token = new_token()
+    work.session.add(KnownDevice(token_hash=token_hash(device_token), user_id=user.id, created_at=work.now))
+    return device_token
 
 
 async def _join(work: Work[Actor], verification: EmailVerification, user: User) -> None:

@@ -965,6 +965,7 @@ def upgrade() -> None:
                 "ORGANISATION",
                 "INVITATION",
                 "DEVICE",
+                "PASSWORD",
                 name="linkpurpose",
                 native_enum=False,
                 length=40,
