@@ -18,6 +18,7 @@ Sha256 = NewType("Sha256", str)
 
 CASE_NUMBER = re.compile(r"\s*([A-Za-z]{1,8})\s*0*([1-9][0-9]{0,6})\s*/\s*([0-9]{4})\s*", re.ASCII)
 SHA256 = re.compile(r"[0-9a-f]{64}")
+FIRST_YEAR, LAST_YEAR = 1000, 8999
 AMOUNT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", re.ASCII)
 
 
@@ -41,10 +42,16 @@ def read_datetime(value: Any) -> datetime:
         at = datetime.fromisoformat(_text(value, "An instant"))
         if at.tzinfo is None:
             raise ValueError
-        in_hong_kong(at)
+        _refuse_far(in_hong_kong(at).date())
     except (ValueError, OverflowError) as error:
         raise GraphQLError('An instant reads like "2026-11-23T10:00:00+08:00", with its offset.') from error
     return at
+
+
+def _refuse_far(day: date) -> None:
+    """Refuse a day with no room beside it for the working days before and after."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise GraphQLError(f"The court's calendar reaches from {FIRST_YEAR} to {LAST_YEAR}.")
 
 
 def write_datetime(value: datetime) -> str:
@@ -57,9 +64,11 @@ def write_datetime(value: datetime) -> str:
 def read_date(value: Any) -> date:
     """Return a calendar day."""
     try:
-        return date.fromisoformat(_text(value, "A date"))
+        day = date.fromisoformat(_text(value, "A date"))
     except ValueError as error:
         raise GraphQLError('A date reads like "2026-11-23".') from error
+    _refuse_far(day)
+    return day
 
 
 def read_decimal(value: Any) -> Decimal:

@@ -134,6 +134,15 @@ def selection(kind: Any, depth: int) -> str:
     return f"{{ {' '.join(chosen)} }}"
 
 
+@pytest.mark.parametrize("year", ["0001", "9999"])
+async def test_the_calendar_ends_somewhere(service: httpx2.AsyncClient, year: str) -> None:
+    """A day with nothing before or after it has no next working day: found by asking at random."""
+    text = "query ($at: DateTime!) { deemedReceipt(court: \"HC-CFI\", at: $at) { __typename } }"
+    asked = {"query": text, "variables": {"at": f"{year}-12-31T23:59:59+08:00"}}
+    answer = (await service.post("/graphql", json=asked)).json()
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
+
+
 async def tokens(service: httpx2.AsyncClient) -> dict[str, str]:
     """A bearer token for each asker."""
     text = "mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignIn { token } } }"
