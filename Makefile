@@ -24,7 +24,7 @@ NPM := $(PYTHON) bin/npm.py
         format schema settings-doc transitions-doc lock bench clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ready-dev ready-spa ## Install everything a developer needs and build the SPA (does nothing twice)
 
