@@ -15,24 +15,18 @@ from starlette.routing import Route
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
-from causeway.kit.words import Words
 from causeway.uploads import queries
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.intake import Intake
-from causeway.uploads.tables import Upload, UploadStatus
+from causeway.uploads.tables import Upload
 from causeway.web.problems import FindActor, HttpRefusal, language_of, problem_response, require_actor
 from causeway.web.tus import headers
 from causeway.web.tus.holding import Holdings
 from causeway.web.tus.receiving import Receiver, require_space
+from causeway.web.tus.standing import Owners, require_there
 
-GONE = Words(
-    "This upload was cancelled or ran out of time. Start it again.",
-    "此上載已取消或逾時。請重新開始。",
-    "此上载已取消或逾时。请重新开始。",
-)
 ID = re.compile(r"[0-9a-f-]{36}")
-GIVEN_UP = frozenset({UploadStatus.ABORTED, UploadStatus.EXPIRED})
 
 
 @dataclass
@@ -45,8 +39,9 @@ class UploadRoutes:
     holdings: Holdings = field(default_factory=Holdings)
 
     def __post_init__(self) -> None:
-        """Make what receives the bytes."""
+        """Make what receives the bytes, and what remembers whose they are."""
         self._receiver = Receiver(self.context, self.intake, self.find_actor)
+        self._owners = Owners()
 
     def routes(self) -> list[Route]:
         """Return the routes, to be put at the root."""
@@ -102,7 +97,7 @@ class UploadRoutes:
         actor = await require_actor(request, self.find_actor)
         command, brings_bytes = self._announced(request)
         await require_space(self.intake.store, command.size)
-        upload = await self.context.run(create_upload, command, actor=actor)
+        upload = self._owners.saw(await self.context.run(create_upload, command, actor=actor))
         if brings_bytes:
             async with self.holdings.hold(upload.id) as holding:
                 upload = await self._receiver.receive(request, actor, upload.id, holding, at=0)
@@ -166,10 +161,7 @@ class UploadRoutes:
         """Return the upload. Raises `NotFound` for another's, 410 for one that was given up."""
         async with self.context.database.reading() as session:
             upload = await queries.upload(session, actor, upload_id)
-        is_overdue = upload.is_receiving and upload.expires_at < self.context.clock.now()
-        if upload.status in GIVEN_UP or upload.poisoned or is_overdue:
-            raise HttpRefusal(410, ProblemCode.NOT_FOUND, GONE)
-        return upload
+        return self._owners.saw(require_there(upload, self.context.clock.now()))
 
     def _answer(
         self, status: int, upload: Upload, *, offset: int | None = None, location: str | None = None

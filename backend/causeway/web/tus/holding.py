@@ -34,13 +34,18 @@ class Holding:
     def ask(self) -> None:
         """Ask the holder to let go; safe at any moment."""
         self.is_asked_for = True
-        if self._scope is not None:
+        # One that has run out already is on its way to let go, and cannot be told again.
+        if self._scope is not None and not self._scope.expired():
             self._scope.reschedule(asyncio.get_running_loop().time())
 
     def wait_at_most(self, seconds: float) -> None:
-        """Let the present wait for the network last `seconds`, unless already asked to let go."""
-        if self._scope is not None and not self.is_asked_for:
-            self._scope.reschedule(asyncio.get_running_loop().time() + seconds)
+        """Let the present wait for the network last about `seconds`, unless already asked to let go."""
+        if self._scope is None or self.is_asked_for or self._scope.expired():
+            return
+        until, when = asyncio.get_running_loop().time() + seconds, self._scope.when()
+        # For thousands of pieces a second, a second more or less is not worth a timer each.
+        if when is None or until - when > 1:
+            self._scope.reschedule(until)
 
     @asynccontextmanager
     async def interruptible(self) -> AsyncIterator[None]:

@@ -24,6 +24,7 @@ from causeway.web.problems import HttpRefusal
 from causeway.web.tus import headers
 from causeway.web.tus.holding import Holding, locked
 from causeway.web.tus.reception import Reception, TooManyBytes
+from causeway.web.tus.standing import require_there
 
 log = logging.getLogger(__name__)
 
@@ -135,9 +136,10 @@ class Receiver:
             raise Conflict(MOVED)
 
     async def _reconciled(self, actor: Actor, upload_id: str, stage: Stage) -> Upload:
-        """Return the row, moved back if the disk has less than it says: then the disk is right."""
+        """Return the row as it is now, moved back if the disk has less than it says: then the disk is right."""
         async with self.context.database.reading() as session:
             upload = await queries.upload(session, actor, upload_id)
+        require_there(upload, self.context.clock.now())
         if not upload.is_receiving or stage.length >= upload.offset:
             return upload
         command = AdvanceUpload(upload_id, upload.offset, stage.length, self.intake.limits.lifetime)

@@ -2,7 +2,7 @@
 
 import base64
 import random
-from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 import httpx2
 
@@ -22,6 +22,19 @@ class LostError(AssertionError):
     """The server says that it has less than it acknowledged."""
 
 
+class Witness(Protocol):
+    """Who decides which of the server's words count, and what happens next."""
+
+    @property
+    def hears(self) -> bool:
+        """Whether what the server says now is to be held against it."""
+        ...
+
+    async def one_more(self) -> None:
+        """Another part is safe, the server says."""
+        ...
+
+
 class Sender:
     """Sends one file in parts, and remembers the most that was ever acknowledged."""
 
@@ -35,28 +48,32 @@ class Sender:
     def is_done(self) -> bool:
         return self.acknowledged == len(self.content)
 
-    async def go_on(self, http: httpx2.AsyncClient, note: Callable[[], Awaitable[None]]) -> None:
-        """Send until all is sent, telling `note` of each part; raises when the server goes away."""
+    async def go_on(self, http: httpx2.AsyncClient, witness: Witness) -> None:
+        """Send until all is sent; raises when the server goes away."""
         size = len(self.content)
         if not self.path:
             name = base64.b64encode(b"a.pdf").decode()
             sent = TUS | {"upload-length": str(size), "upload-metadata": f"filename {name}"}
             created = _expect(201, await http.post("/uploads", headers=sent))
+            if not witness.hears:
+                raise NotTakenError
             self.path = "/uploads/" + created.headers["location"][-36:]
-        offset = int(
-            _expect(200, await http.head(self.path, headers=TUS), after=self.acknowledged).headers[
-                "upload-offset"
-            ]
-        )
+        stands = _expect(200, await http.head(self.path, headers=TUS), after=self.acknowledged)
+        offset = int(stands.headers["upload-offset"])
         if offset < self.acknowledged:
             raise LostError(f"of {self.acknowledged} acknowledged bytes {offset} are left")
-        self.acknowledged = offset
+        self._note(offset, witness)
         while offset < size:
             part = self.content[offset : offset + self._part]
             sent = BYTES | {"upload-offset": str(offset)}
             answer = _expect(204, await http.patch(self.path, content=part, headers=sent))
-            offset = self.acknowledged = int(answer.headers["upload-offset"])
-            await note()
+            offset = int(answer.headers["upload-offset"])
+            self._note(offset, witness)
+            await witness.one_more()
+
+    def _note(self, offset: int, witness: Witness) -> None:
+        if witness.hears:
+            self.acknowledged = offset
 
 
 def _expect(status: int, answer: httpx2.Response, after: int = 0) -> httpx2.Response:
