@@ -90,7 +90,7 @@ export function CaseRow({ of, columns, selected }: Props) {
         )}
       </td>
       {columns.has("court") ? (
-        <td>
+        <td className="case-court">
           {row.court.name}
           <div className="xs faint">{row.caseType.name}</div>
         </td>

@@ -11,12 +11,12 @@ import { useShortcuts } from "../ui/keys/shortcuts";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
-import { Tabs } from "../ui/tabs/Tabs";
 import { CaseFilters } from "./CaseFilters";
+import { CaseViews } from "./CaseViews";
 import { CaseTable } from "./CaseTable";
 import "./cases.css";
 import { ColumnMenu } from "./ColumnMenu";
-import { ACTIVE, filterOf, pageOf, useCaseFilters } from "./useCaseFilters";
+import { filterOf, pageOf, useCaseFilters } from "./useCaseFilters";
 import { useCaseCsv } from "./useCaseCsv";
 import { casesWords } from "./words";
 
@@ -78,7 +78,7 @@ export default function CasesPage() {
           </LinkButton>
         ) : null}
       </div>
-      <Views />
+      <CaseViews />
       <CaseFilters filters={filters} narrowed={narrowed} change={change} searchRef={search} />
       {error && !data ? <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} /> : null}
       {!data && !error ? <Skeleton lines={10} /> : null}
@@ -86,23 +86,5 @@ export default function CasesPage() {
         <CaseTable cases={data.cases} filters={filters} change={change} narrowed={narrowed} stale={stale} />
       ) : null}
     </Page>
-  );
-}
-
-/** Views one keeps coming back to. */
-function Views() {
-  const words = useWords(casesWords);
-  const { filters } = useCaseFilters();
-  const active = ACTIVE.join(",");
-  const isActive = filters.status.join(",") === active;
-  return (
-    <Tabs
-      label={words.views}
-      tabs={[
-        { to: "/cases", name: words.everyCase, current: !filters.mine && filters.status.length === 0 },
-        { to: "/cases?mine=1", name: words.mine, current: filters.mine && filters.status.length === 0 },
-        { to: `/cases?status=${active}`, name: words.active, current: isActive && !filters.mine },
-      ]}
-    />
   );
 }
