@@ -114,6 +114,33 @@ async def test_of_many_with_checksums_exactly_one_wins(http, context, store):
     assert staged(store, url).read_bytes() == bodies[won[0]]
 
 
+async def test_a_request_to_another_server_takes_over_and_loses_nothing(http, context, store, is_written):
+    """Two servers on one disk and one database: the older lets go when the newer asks, and keeps what came."""
+    url = await announce(http, len(LONG))
+    may_go_on = asyncio.Event()
+
+    async def stuck() -> AsyncIterator[bytes]:
+        yield LONG[: 2 * MIB]
+        await may_go_on.wait()
+
+    other = UploadRoutes(
+        context, Intake(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
+    )
+    async with serving([*other.routes()]) as address:
+        elsewhere = address + "/uploads/" + url.rsplit("/", 1)[1]
+        older = asyncio.create_task(http.patch(url, content=stuck(), headers=BYTES | {"upload-offset": "0"}))
+        await is_written.wait()
+        newer = await append(http, elsewhere, 0, LONG)
+        assert newer.status_code == 409, "what the older one had is in the books first"
+        offset = await offset_of(http, elsewhere)
+        assert MIB <= offset <= 2 * MIB
+        assert (await append(http, elsewhere, offset, LONG[offset:])).status_code == 204
+        may_go_on.set()
+        answer = await older
+    assert (answer.status_code, answer.headers["upload-offset"]) == (204, str(offset))
+    assert staged(store, url).read_bytes() == LONG
+
+
 async def test_a_disk_that_fails_poisons_the_upload(http, context, store, monkeypatch):
     url = await announce(http)
     assert (await append(http, url, 0, CONTENT[:10])).status_code == 204
