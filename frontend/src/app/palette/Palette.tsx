@@ -1,6 +1,14 @@
 /** The palette: go to a case, a document, a filing or a page, or do something, by typing. */
 import { Search } from "lucide-react";
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../../i18n/words";
 import { KEYS } from "../../ui/keys/names";
@@ -18,6 +26,8 @@ const FIRST = 8;
 /** In a case, what is in it comes before what is elsewhere. */
 const FIRST_IN_CASE = 3;
 
+const NONE: readonly string[] = [];
+
 interface Props {
   onClose: () => void;
   onKeys: () => void;
@@ -27,18 +37,18 @@ function useOptions(typed: string, scoped: string | null, onKeys: () => void) {
   const { words, actionsOnly } = useMemo(() => wordsOf(typed), [typed]);
   const actions = useActions(onKeys);
   const scope = useScope(scoped);
-  const found = useFound(actionsOnly ? [] : words, scoped);
+  // Only the court is asked a moment later: Enter right after typing takes what these words mean, not those before.
+  const later = useDeferredValue(words);
+  const found = useFound(actionsOnly ? NONE : later, scoped);
+  const fresh = later === words;
+  const answers = fresh ? found.options : found.options.filter((option) => matches(option, words));
   const local = [...(scope?.options ?? []), ...actions].filter((option) => matches(option, words));
   const asked = words.length > 0 || actionsOnly;
   const of = (group: Option["group"]) => local.filter((option) => option.group === group);
   const options = actionsOnly
     ? of("do")
-    : [
-        ...(asked ? of("do") : of("do").slice(0, scope ? FIRST_IN_CASE : FIRST)),
-        ...of("here"),
-        ...found.options,
-      ];
-  return { options, words, scope, asking: found.asking };
+    : [...(asked ? of("do") : of("do").slice(0, scope ? FIRST_IN_CASE : FIRST)), ...of("here"), ...answers];
+  return { options, words, scope, asking: found.asking || !fresh };
 }
 
 export default function Palette({ onClose, onKeys }: Props) {
@@ -49,14 +59,11 @@ export default function Palette({ onClose, onKeys }: Props) {
   const [inCase, setInCase] = useState(true);
   const [, go] = useLocation();
   const box = useRef<HTMLDialogElement>(null);
-  const {
-    options,
-    words: sought,
-    scope,
-    asking,
-  } = useOptions(useDeferredValue(typed), inCase ? here : null, onKeys);
+  const { options, words: sought, scope, asking } = useOptions(typed, inCase ? here : null, onKeys);
   const current = Math.min(at, options.length - 1);
   const selected = options[current];
+  // Enter before the court has answered takes the first thing it finds.
+  const [entered, setEntered] = useState(false);
   // Closed while it is still in the page: only then does the browser give the focus back to where it was.
   useLayoutEffect(() => {
     const dialog = box.current;
@@ -76,10 +83,16 @@ export default function Palette({ onClose, onKeys }: Props) {
     if (option.to) go(option.to);
     else option.act?.();
   };
+  const takeFirst = useEffectEvent(() => pick(options[0]));
+  const ready = entered && !asking && options.length > 0;
+  useEffect(() => {
+    if (ready) takeFirst();
+  }, [ready]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown") setAt((current + 1) % Math.max(1, options.length));
     else if (event.key === "ArrowUp") setAt((current + options.length - 1) % Math.max(1, options.length));
+    else if (event.key === "Enter" && !selected && asking) setEntered(true);
     else if (event.key === "Enter") pick(selected, event.ctrlKey || event.metaKey);
     else if (event.key === "Backspace" && typed === "" && scope) setInCase(false);
     else return;
@@ -119,6 +132,7 @@ export default function Palette({ onClose, onKeys }: Props) {
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={onKeyDown}
         />
