@@ -47,6 +47,7 @@ WITHOUT_KEY = {
     "updateViewer": "sets what it is given",
     "registerIndividual": "has nobody signed in for a key to belong to; an address is registered once",
     "registerOrganisation": "has nobody signed in for a key to belong to; an address is registered once",
+    "requestPasswordReset": "has nobody signed in for a key to belong to; each link takes the place of the one before",
     "verifyEmail": "takes a link that works once",
     "abortUpload": "ends what may be over already",
 }
