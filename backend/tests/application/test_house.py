@@ -38,6 +38,7 @@ async def test_a_defect_tells_nothing_and_is_answered_as_safely_as_anything(tmp_
     assert (answer.status_code, answer.text) == (500, "Internal Server Error")
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    assert "connect-src 'self';" in answer.headers["content-security-policy"], "nor any other server's socket"
     assert answer.headers["strict-transport-security"].startswith("max-age=")
 
 
