@@ -116,7 +116,7 @@ async def readings(court: Demonstration, of: ListField) -> list[tuple[Reading, A
     """The list as everybody reads it, with all of it in its own order."""
     found = []
     for who in READERS:
-        parents = [None] if of.owner == "Query" else court.ids[of.owner][-12:]
+        parents = [None] if of.owner == "Query" else court.ids[of.owner][-16:]
         whole = [(read, await read.page(first=100)) for read in (Reading(court, who, of, p) for p in parents)]
         seen = [(read, page) for read, page in whole if page is not None]
         found += sorted(seen, key=lambda pair: -len(pair[1]["edges"]))[:FEW]

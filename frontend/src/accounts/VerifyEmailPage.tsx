@@ -59,7 +59,7 @@ export default function VerifyEmailPage() {
     if (answer?.__typename === "EmailVerified") setStatus(answer.status);
     else refuse(answer ?? { message: account.noAnswer, fields: [] });
   };
-  if (status) return <Done status={status} />;
+  if (status) return <Done status={status} title={purpose === "password" ? words.chosen : words.done} />;
   if (!token) {
     return (
       <Page title={words.noToken}>
@@ -123,14 +123,14 @@ function ChosenPassword({ value, onChange, error }: PasswordProps) {
   );
 }
 
-function Done({ status }: { status: string }) {
+function Done({ status, title }: { status: string; title: string }) {
   const words = useWords(verifyWords);
   const account = useWords(accountWords);
   const next = status === "ACTIVE" || status === "PENDING_APPROVAL" ? words[status] : words.other;
   return (
-    <Page title={words.done}>
+    <Page title={title}>
       <div className="told" role="status">
-        <h1 className="title">{words.done}</h1>
+        <h1 className="title">{title}</h1>
         <p className="lead">{next}</p>
         {status === "ACTIVE" ? (
           <p className="form-end">

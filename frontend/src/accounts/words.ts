@@ -154,6 +154,7 @@ export const verifyWords = catalogue({
     "有人尝试在新设备登录你的帐户。如属你本人，请确认。",
   ],
   confirm: ["Confirm", "確認", "确认"],
+  chosen: ["Your new password works", "新密碼已生效", "新密码已生效"],
   done: ["The address is yours", "電郵地址已核實", "电邮地址已核实"],
   ACTIVE: ["You can sign in now.", "你現在可以登入。", "你现在可以登录。"],
   PENDING_APPROVAL: [
