@@ -48,9 +48,9 @@ def _uploading(measured: dict[str, Any] | None) -> Iterator[str]:
     targets = measured["targets"]
     yield (
         f"    {measured['share_of_reference']:.2f} of the reference server's throughput, "
-        f"{measured['memory_more_mib']} MiB above the {measured['memory_at_start_mib']} MiB at the start"
+        f"{measured['memory_peak_mb']} MB of memory at most ({measured['memory_at_start_mb']} MB at the start)"
     )
-    yield f"    targets: {targets['share']} and {targets['memory_more_mib']} MiB: {_met(measured)}"
+    yield f"    targets: {targets['share']} and {targets['memory_peak_mb']} MB: {_met(measured)}"
 
 
 def _debits(measured: Sequence[dict[str, Any]]) -> Iterator[str]:
