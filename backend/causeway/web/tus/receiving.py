@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -95,6 +95,8 @@ class Receiver:
                 await self._take(request, actor, stage, books, holding)
             except StorageFault as fault:
                 await self.context.run(poison_upload, PoisonUpload(upload_id), actor=actor)
+                with suppress(OSError):
+                    await self.intake.store.discard(upload_id)
                 raise HttpRefusal(500, ProblemCode.BUSY, BAD_DISK) from fault
             except NoSpace:
                 raise HttpRefusal(507, ProblemCode.BUSY, rules.NO_ROOM) from None

@@ -155,6 +155,7 @@ async def test_a_disk_that_fails_poisons_the_upload(http, context, store, monkey
     assert (await append(http, url, 10, CONTENT[10:])).status_code == 410
     upload = await row(context, url)
     assert (upload.offset, upload.poisoned, upload.status) == (10, True, UploadStatus.INVALID)
+    assert not staged(store, url).exists()
     async with context.database.reading() as session:
         assert [f.code for f in await session.exec(select(UploadFinding))] == ["STORAGE_FAULT"]
 
