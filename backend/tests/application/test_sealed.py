@@ -1,13 +1,12 @@
 """A sealed case is a missing case: by every id, argument, list, count, stream and address, and in as many steps."""
 
-import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import pytest
 import sqlalchemy as sa
-from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLObjectType, get_named_type
+from graphql import GraphQLObjectType
 from sqlalchemy import event
 from sqlmodel import col, select
 
@@ -21,6 +20,7 @@ from causeway.graphql.projection.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
 from causeway.payments.tables import Payment
+from tests.application.arguments import TAKERS, least, places, put
 from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
 
 CASES = select(col(Case.id)).where(col(Case.security_level) == SecurityLevel.SEALED)
@@ -46,18 +46,6 @@ NONE_IN_THE_DEMONSTRATION = {"Correction"}
 MONEY = {"Payment", "FeeQuote"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
-NAMED_AFTER = {
-    "filingId": "Filing",
-    "caseId": "Case",
-    "filingDocumentId": "FilingDocument",
-    "replacesFilingDocumentId": "FilingDocument",
-    "uploadId": "Upload",
-    "quoteId": "FeeQuote",
-    "paymentId": "Payment",
-    "onBehalfOfPartyIds": "Party",
-}
-"""Of what type the id is that an argument or an input field takes; the others are of no case."""
-ELSEWHERE = {"branchId", "depositAccountId", "organisationId", "sessionId", "userId", "id"}
 
 
 class Sealed(NamedTuple):
@@ -151,60 +139,8 @@ async def test_an_id_of_the_sealed_case_is_good_to_those_in_it(sealed: Sealed) -
             assert told["data"]["node"] == {"__typename": kind, "id": global_id}
 
 
-class Place(NamedTuple):
-    """Where an id is given: the path in an input, and of what type it is."""
-
-    path: tuple[str, ...]
-    kind: str
-
-
-def places(kind: Any, path: tuple[str, ...] = ()) -> Iterator[Place]:
-    """Every id within an input or argument of a type."""
-    named = get_named_type(kind)
-    if isinstance(named, GraphQLInputObjectType):
-        for name, field in named.fields.items():
-            yield from places(field.type, (*path, name))
-    elif named.name == "ID" and path[-1] not in ELSEWHERE:
-        yield Place(path, NAMED_AFTER[path[-1]])
-
-
-def least(kind: Any, own: dict[str, str], path: tuple[str, ...], wanted: tuple[str, ...]) -> Any:
-    """What must be given at least, and what lies on the way to the wanted id."""
-    if isinstance(kind, GraphQLNonNull):
-        return least(kind.of_type, own, path, wanted)
-    if isinstance(kind, GraphQLList):
-        return [least(kind.of_type, own, path, wanted)]
-    if isinstance(kind, GraphQLInputObjectType):
-        return {
-            name: least(field.type, own, (*path, name), wanted)
-            for name, field in kind.fields.items()
-            if isinstance(field.type, GraphQLNonNull) or wanted[: len(path) + 1] == (*path, name)
-        }
-    if kind.name == "ID":
-        return own.get(NAMED_AFTER.get(path[-1], ""), "")
-    samples = {"String": "WRIT", "Boolean": True, "Int": 1, "DateTime": "2026-12-24T10:00:00+08:00"}
-    return samples.get(kind.name) or next(iter(getattr(kind, "values", {"1.00": None})))
-
-
-def put(given: Any, path: tuple[str, ...], value: str) -> Any:
-    """A copy of an input with another id in its place."""
-    made = copy.deepcopy(given)
-    at = made
-    for name in path[:-1]:
-        at = at[name][0] if isinstance(at[name], list) else at[name]
-    at[path[-1]] = [value] if isinstance(at[path[-1]], list) else value
-    return made
-
-
 OWN = """{ filings(first: 1, filter: {status: [DRAFT], mine: true}) { nodes { id documents { id upload { id } } } }
     cases(first: 1) { nodes { id parties { id } } } }"""
-TAKERS = [
-    (operation, name)
-    for operation in ("Query", "Mutation")
-    for name, field in getattr(schema._schema.type_map[operation], "fields", {}).items()
-    if name != "node"
-    and any(list(places(given.type, (arg,))) for arg, given in field.args.items() if arg != "id")
-]
 
 
 def test_the_fields_that_take_ids_are_found() -> None:
