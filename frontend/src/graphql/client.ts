@@ -85,9 +85,11 @@ function pause(tries: number): Promise<void> {
   });
 }
 
-function socket(watch: SessionWatch): Socket {
+function socket(language: Language, watch: SessionWatch): Socket {
   return createSocket({
     url: socketUrl,
+    // A page cannot set the headers of a handshake: it says in the first message which language it speaks.
+    connectionParams: { "accept-language": tag(language) },
     lazy: true,
     retryAttempts: Infinity,
     shouldRetry: () => true,
@@ -113,7 +115,7 @@ function forget(cache: Cache, ...fields: string[]): void {
 
 /** A client for one reader; made anew on sign-in and sign-out, so that nothing of one person's is shown to another. */
 export function makeClient(language: Language, watch: SessionWatch): Client {
-  const connection = socket(watch);
+  const connection = socket(language, watch);
   return new Client({
     url: "/graphql",
     fetch: watch.fetch,
