@@ -80,7 +80,7 @@ function Shell() {
           </Switch>
         </Suspense>
       </ErrorBoundary>
-      {viewer ? null : <PublicFoot />}
+      {viewer === null ? <PublicFoot /> : null}
       <FootNav />
       {viewer?.mayFile ? (
         <Suspense>
