@@ -11,7 +11,7 @@ def main() -> None:
     """Install Playwright's Chromium if the system has none."""
     if any(map(shutil.which, CHROMIUMS)):
         return
-    print("setup: installing a Chromium for the browser journeys")
+    print("setup: installing a Chromium for the browser journeys", flush=True)
     installed = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if installed.returncode:
         sys.exit("setup: no Chromium; install the system's package `chromium` and try again")
