@@ -137,7 +137,7 @@ def selection(kind: Any, depth: int) -> str:
 @pytest.mark.parametrize("year", ["0001", "9999"])
 async def test_the_calendar_ends_somewhere(service: httpx2.AsyncClient, year: str) -> None:
     """A day with nothing before or after it has no next working day: found by asking at random."""
-    text = "query ($at: DateTime!) { deemedReceipt(court: \"HC-CFI\", at: $at) { __typename } }"
+    text = 'query ($at: DateTime!) { deemedReceipt(court: "HC-CFI", at: $at) { __typename } }'
     asked = {"query": text, "variables": {"at": f"{year}-12-31T23:59:59+08:00"}}
     answer = (await service.post("/graphql", json=asked)).json()
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
