@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "CAUSEWAY_"
 SECRETS_DIRECTORY = "CAUSEWAY_SECRETS_DIR"
-NOT_SETTINGS = {SECRETS_DIRECTORY, "CAUSEWAY_TEST_POSTGRES_URL"}
+NOT_SETTINGS = {SECRETS_DIRECTORY, "CAUSEWAY_TEST_POSTGRES_URL", "CAUSEWAY_TEST_POWER_CUTS"}
 KIB, MIB = 1024, 1024**2
 
 # The least that argon2id may cost (docs/reliability.md): 27 ms on a small server.
