@@ -1,5 +1,5 @@
 /** The documents of a draft: dropped, sent, checked, named, ordered; what was found stands beside each. */
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useSession } from "../../app/viewer";
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
@@ -45,9 +45,9 @@ export function DocumentsPart(props: Props) {
   const { refused, admit, dismiss } = useRefusedFiles();
   const documents = rows.flatMap(({ document }) => (document ? [document] : []));
 
-  const take = (files: File[]) => {
+  const send = (files: readonly File[]) => {
     let leadMissing = rows.length === 0;
-    for (const file of admit(files)) {
+    for (const file of files) {
       const title = titleOf(file.name);
       const type = suggestType(title, types, { lead: leadMissing, starts: startsCase });
       const lead = leadMissing && type?.mayLead === true;
@@ -56,6 +56,7 @@ export function DocumentsPart(props: Props) {
       void uploads.add(file, filingId, intent);
     }
   };
+  const { held, take } = useHeld(types.length > 0, send);
 
   const replace = useCallback(
     (document: EditedDocument, file: File) => {
@@ -109,6 +110,11 @@ export function DocumentsPart(props: Props) {
           <LocalRow key={row.key} row={row} number={index + 1} />
         ),
       )}
+      {held > 0 ? (
+        <p className="say" role="status">
+          {words.held(held)}
+        </p>
+      ) : null}
       <RefusedFiles files={refused} onDismiss={dismiss} />
       {documents.map(({ id, upload }) =>
         upload && CHECKING.has(upload.status) && viewer ? (
@@ -116,10 +122,28 @@ export function DocumentsPart(props: Props) {
         ) : null,
       )}
       <div className="noted drop-row">
-        <DropZone wholePage onFiles={take} />
+        <DropZone wholePage onFiles={(files) => take(admit(files))} />
       </div>
     </Part>
   );
+}
+
+/** Files that came before the types of document are known wait for them: each is sent with the type it looks like. */
+function useHeld(ready: boolean, send: (files: readonly File[]) => void) {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => {
+    if (!ready || files.length === 0) return undefined;
+    const timer = setTimeout(() => {
+      setFiles([]);
+      latest.current(files);
+    });
+    return () => clearTimeout(timer);
+  }, [ready, files]);
+  return { held: files.length, take: (more: readonly File[]) => setFiles((all) => [...all, ...more]) };
 }
 
 /** When the checks of a document are over, what they found is asked for. */

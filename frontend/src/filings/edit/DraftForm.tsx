@@ -1,6 +1,5 @@
 /** The form of a draft: everything typed is saved as it is typed, and kept whatever happens. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useQuery } from "urql";
 import { useLocation } from "wouter";
 import { useSession } from "../../app/viewer";
 import { read, type FragmentType } from "../../gql";
@@ -24,12 +23,13 @@ import { NewParties } from "./NewParties";
 import { OnBehalf } from "./OnBehalf";
 import { partiesOnRecord } from "./partiesOnRecord";
 import { payWords } from "./pay.words";
-import { documentTypes, draftPlace } from "./place";
+import { draftPlace } from "./place";
 import { countsOf, rowsOf } from "./rows";
 import { Clash } from "./SaveState";
 import { isSigned, SignPart } from "./SignPart";
 import { SummaryRail } from "./SummaryRail";
 import { useAutosave } from "./useAutosave";
+import { useDocumentTypes } from "./useDocumentTypes";
 import { useIfSentNow } from "./useIfSentNow";
 import { useQuote } from "./useQuote";
 import { useSending } from "./useSending";
@@ -52,14 +52,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
   const { court, caseType, case: inCase, appearsIn, appearsFor } = read(draftPlace, place);
   const starts = !inCase && !appearsIn;
   const saving = useAutosave(filing, api);
-  const [types] = useQuery({ query: documentTypes, variables: { caseType: caseType.code, language: api } });
-  const choices = useMemo(
-    () =>
-      (types.data?.documentTypes ?? []).filter(
-        (type) => !type.courtIssued && (type.originating ? starts : true),
-      ),
-    [types.data, starts],
-  );
+  const choices = useDocumentTypes(caseType.code, starts, api);
   const items = useUploads(filing.id);
   const rows = useMemo(() => rowsOf(filing.documents, items), [filing.documents, items]);
   const [overridden, setOverridden] = useState<ReadonlySet<string>>(new Set());

@@ -51,6 +51,11 @@ export const editWords = catalogue({
   moveUp: ["Move up", "上移", "上移"],
   moveDown: ["Move down", "下移", "下移"],
   rename: ["Change its title", "更改標題", "更改标题"],
+  held: [
+    (count: number) => `Getting ready to send ${count === 1 ? "1 file" : `${count} files`}`,
+    (count: number) => `正在準備傳送${count}個檔案`,
+    (count: number) => `正在准备传送${count}个文件`,
+  ],
   replace: ["Replace file", "更換檔案", "更换文件"],
   open: ["Open", "開啟", "打开"],
   remove: ["Remove", "移除", "移除"],
