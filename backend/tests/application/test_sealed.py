@@ -259,4 +259,5 @@ async def first(sealed: Sealed, who: str, document: str) -> bool:
     finally:
         await answers.aclose()
         await surroundings.close()
-    return answer.data is not None
+    # That all is quiet is an error of the stream itself; one of a field would tell that there is something.
+    return answer.data is not None or any(error.path for error in answer.errors or ())

@@ -238,7 +238,8 @@ async def test_a_body_that_never_ends_is_given_up(endpoint: GraphQLEndpoint) -> 
 
     headers = [(b"content-type", b"application/json"), (b"content-length", b"30")]
     scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b"", "headers": headers}
-    await endpoint(scope, drip, answer)
+    async with asyncio.timeout(10):
+        await endpoint(scope, drip, answer)
     assert sent[0]["status"] == 408
     assert (b"connection", b"close") in sent[0]["headers"]
 
