@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
+from causeway.cases.tables import Case, SecurityLevel
 from causeway.documents.tables import Document
 from causeway.filings.access import filings_visible_to
 from causeway.filings.tables import (
@@ -127,3 +128,10 @@ async def filings_in_court(session: ReadSession, court_codes: Sequence[str]) -> 
     if court_codes:
         statement = statement.where(col(Filing.court_code).in_(court_codes))
     return (await session.exec(statement.order_by(col(Filing.id)))).all()
+
+
+async def is_for_registrar_only(session: ReadSession, filing: Filing) -> bool:
+    """Tell whether the filing is in a sealed case, or asks that its new case be sealed."""
+    if filing.case_id is None:
+        return filing.requested_security_level is SecurityLevel.SEALED
+    return (await session.get_one(Case, filing.case_id)).security_level is SecurityLevel.SEALED

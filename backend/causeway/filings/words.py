@@ -100,6 +100,11 @@ PARTY_NAME_REQUIRED = Words(
     "請填寫訴訟方的英文或中文姓名或名稱。",
     "请填写诉讼方的英文或中文姓名或名称。",
 )
+LEVEL_OF_THE_CASE = Words(
+    "The security level is that of the case. A new case may ask for one; in this one, restrict a document instead.",
+    "保密級別按案件而定。只有新案件可要求保密級別；在此案件中，請為個別文件設定取閱限制。",
+    "保密级别按案件而定。只有新案件可要求保密级别；在此案件中，请为个别文件设定取阅限制。",
+)
 PARTIES_OF_THE_CASE = Words(
     "The parties of an existing case are not changed by a filing. Choose whom you file for.",
     "呈交文件不會更改現有案件的訴訟方。請選擇你代表哪一方呈交。",

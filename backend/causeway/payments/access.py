@@ -15,7 +15,8 @@ from causeway.payments.tables import DepositAccount, FeeLine, FeeQuote, Payment
 def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over payments: one's own, one's organisation's; all to the accounts office.
 
-    The registry checks the fee of what it reviews: it sees those for new cases, and those in cases it may see.
+    The registry checks the fee of what it reviews: it sees those for new cases, of which those that ask to be
+    sealed are the registrar's, and those in cases it may see.
     """
     if actor.has(Role.ACCOUNTS_CLERK):
         return true()
@@ -23,7 +24,10 @@ def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
     if not actor.in_registry:
         return own
     case_id = col(Payment.case_id)
-    return or_(own, case_id.is_(None), case_id.in_(case_ids_as_court(actor)))
+    new_case: ColumnElement[bool] = case_id.is_(None)
+    if not actor.has(Role.REGISTRAR):
+        new_case = and_(new_case, col(Payment.registrar_only).is_(False))
+    return or_(own, new_case, case_id.in_(case_ids_as_court(actor)))
 
 
 def quotes_visible_to(actor: Actor) -> ColumnElement[bool]:

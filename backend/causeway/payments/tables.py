@@ -142,6 +142,8 @@ class Payment(SQLModel, table=True):
     )
     created_at: datetime
     deemed_received_at: datetime | None = None
+    registrar_only: bool = False
+    """For a filing in a sealed case, or one that asks for a sealed one: no other clerk learns of it."""
     completed_at: datetime | None = None
     """When it was captured or released."""
 

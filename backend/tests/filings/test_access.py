@@ -19,6 +19,7 @@ from causeway.filings.access import (
 )
 from causeway.filings.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.commands.submit_filing import submit_filing
 from causeway.filings.commands.update_filing import UpdateFiling, update_filing
 from causeway.filings.queries import filing_by_id
 from causeway.filings.tables import (
@@ -34,6 +35,8 @@ from causeway.filings.tables import (
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, Refusal
 from causeway.kit.work import Work
+from causeway.payments.access import payments_visible_to, quotes_visible_to
+from causeway.payments.tables import FeeQuote, Payment
 from tests.filings.builders import (
     CLERK,
     REGISTRAR,
@@ -44,7 +47,7 @@ from tests.filings.builders import (
     draft,
     in_case,
     organisation,
-    received,
+    submission,
 )
 
 OTHER_SIDE = Actor("other-side", "defendants-firm", roles=frozenset({Role.ORGANISATION_USER}))
@@ -203,9 +206,13 @@ async def test_a_sealed_case_cannot_be_told_from_a_missing_one(context: Context)
 
 async def test_a_new_case_that_asks_to_be_sealed_is_for_the_registrar(context: Context) -> None:
     at = await court(context)
-    filing = await received(at)
-    await stand_in(context, filing.id, requested_security_level=SecurityLevel.SEALED)
+    made = await draft(at)
+    await at.run(update_filing, UpdateFiling(made.id, requested_security_level=SecurityLevel.SEALED))
+    filing = await at.run(submit_filing, await submission(at, made.id))
     assert await ids(context, Filing, filings_visible_to(CLERK)) == set()
+    assert await ids(context, Payment, payments_visible_to(CLERK)) == set()
+    assert await ids(context, FeeQuote, quotes_visible_to(CLERK)) == set()
+    assert await ids(context, Payment, payments_visible_to(REGISTRAR)) == {filing.payment_id}
     with pytest.raises(NotFound):
         await at.run(claim_review, ClaimReview(filing.id), CLERK)
     claimed = await at.run(claim_review, ClaimReview(filing.id), REGISTRAR)

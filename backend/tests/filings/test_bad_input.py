@@ -226,6 +226,15 @@ async def test_what_begins_a_case_is_needed_to_begin_one_and_only_there(context:
     assert "starts a case" in (await refused(at, submit_filing, command)).words.en
 
 
+async def test_a_case_that_has_begun_has_its_security_level(context: Context) -> None:
+    at = await court(context)
+    filing = await in_case(at, str((await accepted(at)).case_id))
+    change = UpdateFiling(filing.id, requested_security_level=SecurityLevel.SEALED)
+    refusal = await refused(at, update_filing, change)
+    assert [field.path for field in refusal.fields] == [("requestedSecurityLevel",)]
+    assert (await at.filing(filing.id)).requested_security_level is None
+
+
 async def test_everything_missing_is_said_at_once(context: Context) -> None:
     at = await court(context)
     nameless = PartyDraft("PLAINTIFF", PartyKind.COMPANY)

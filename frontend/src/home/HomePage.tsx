@@ -102,6 +102,8 @@ export default function HomePage() {
   });
   const reload = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   useHomeNews(reload);
+  // Judges and the accounts office send nothing to the registry: an empty list of it would only puzzle them.
+  const files = Boolean(viewer?.mayFile);
   const needs = data ? needsOf(data) : null;
   const count = needs ? needs.filings.length + needs.accounts.length : 0;
   const today = needs ? dueToday(needs.filings, now) : 0;
@@ -118,11 +120,11 @@ export default function HomePage() {
                 {language === "en" ? "." : "。"} {today > 0 ? words.dueToday(today) : null}
               </p>
             </div>
-            {viewer?.mayFile ? <Starts /> : null}
+            {files ? <Starts /> : null}
           </div>
           {error && !data ? <LoadError onRetry={reload} /> : null}
           {!data && !error ? <Skeleton lines={8} /> : null}
-          {needs ? (
+          {needs && (count > 0 || files) ? (
             <section className="sec needs" aria-label={words.needsYou}>
               {count === 0 ? <p className="nothing muted">{words.nothingWhat}</p> : null}
               {needs.filings.map((filing, at) => (
@@ -133,7 +135,7 @@ export default function HomePage() {
               ))}
             </section>
           ) : null}
-          {data ? (
+          {data && (data.inCourt.totalCount > 0 || files) ? (
             <Section
               gap
               title={words.inCourt}

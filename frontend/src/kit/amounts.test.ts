@@ -14,7 +14,11 @@ test("cents are exact both ways", () => {
   expect(decimal(1742800)).toBe("17428.00");
 });
 
-test("sizes read as in a file manager", () => {
-  expect(fileSize(184_000)).toBe("184 kB");
-  expect(fileSize(11_800_000)).toBe("11.8 MB");
+test("sizes read as limits are counted", () => {
+  expect(fileSize(900)).toBe("900 B");
+  expect(fileSize(184 * 1024)).toBe("184 kB");
+  expect(fileSize(11.8 * 1024 ** 2)).toBe("11.8 MB");
+  expect(fileSize(51_000_000)).toBe("48.6 MB");
+  expect(fileSize(50 * 1024 ** 2)).toBe("50.0 MB");
+  expect(fileSize(1.5 * 1024 ** 3)).toBe("1.5 GB");
 });

@@ -20,10 +20,24 @@ export function decimal(value: number): string {
   return `${value < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
 }
 
-/** "184 kB", "11.8 MB": decimal units, as file managers show them. */
+const UNITS = ["B", "kB", "MB", "GB"] as const;
+type Unit = (typeof UNITS)[number];
+
+/** The unit to read a size in: multiples of 1024, as limits are counted and as Windows shows files. */
+export function sizeUnit(bytes: number): Unit {
+  if (bytes < 1024) return "B";
+  if (bytes < 1024 ** 2) return "kB";
+  return bytes < 1024 ** 3 ? "MB" : "GB";
+}
+
+/** "184" of kB, "11.8" of MB. */
+export function sizeIn(bytes: number, unit: Unit): string {
+  const step = UNITS.indexOf(unit);
+  return (bytes / 1024 ** step).toFixed(step > 1 ? 1 : 0);
+}
+
+/** "184 kB", "11.8 MB". */
 export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+  const unit = sizeUnit(bytes);
+  return `${sizeIn(bytes, unit)} ${unit}`;
 }

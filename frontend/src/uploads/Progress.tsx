@@ -1,17 +1,14 @@
 /** The short facts of a file on its way, and the buttons that go with them. */
 import { Check, Pause, Play, RotateCw } from "lucide-react";
 import { useWords } from "../i18n/words";
-import { fileSize } from "../kit/amounts";
+import { fileSize, sizeIn, sizeUnit } from "../kit/amounts";
 import { secondsLeft, type Item } from "./item";
 import { uploads } from "./manager";
 import { uploadWords } from "./words";
 
 /** "24.6 / 38.4 MB": the unit once. */
 export function sizes(sent: number, size: number): [string, string] {
-  const whole = fileSize(size);
-  const unit = whole.split(" ")[1] ?? "";
-  const of = unit === "MB" ? (sent / 1e6).toFixed(1) : unit === "kB" ? String(Math.round(sent / 1e3)) : "";
-  return of === "" ? [fileSize(sent), whole] : [of, whole];
+  return [sizeIn(sent, sizeUnit(size)), fileSize(size)];
 }
 
 export function SendingFacts({ item, sent, size }: { item: Item; sent: number; size: number }) {

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.filings import words
-from causeway.filings.queries import documents_of, filing_for_change
+from causeway.filings.queries import documents_of, filing_for_change, is_for_registrar_only
 from causeway.filings.tables import Filing
 from causeway.filings.transitions import FilingAction, available_actions
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, ProblemCode
 from causeway.kit.work import Work
+from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.make_quote import MakeQuote, make_quote
 from causeway.payments.rules.pricing import QuoteItem, Subject
-from causeway.payments.tables import FeeQuote, Payment, PaymentStatus
+from causeway.payments.tables import FeeQuote, Payment, PaymentMethod, PaymentStatus
 
 TO_BE_PAID = frozenset({FilingAction.SUBMIT, FilingAction.RESUBMIT})
 
@@ -51,3 +52,21 @@ async def payment_held(session: ReadSession, filing: Filing) -> Payment | None:
         return None
     payment = await session.get(Payment, filing.payment_id)
     return payment if payment and payment.status is PaymentStatus.AUTHORISED else None
+
+
+async def pay_as_quoted(
+    work: Work[Actor], filing: Filing, quote_id: str, method: PaymentMethod, deposit_account_id: str | None
+) -> Payment | None:
+    """Set what was quoted aside on the means of payment; None where there is nothing to pay."""
+    return await authorise(
+        work,
+        Authorise(
+            subject=await fee_subject(work.session, filing),
+            quote_id=quote_id,
+            method=method,
+            deposit_account_id=deposit_account_id,
+            case_id=filing.case_id,
+            deemed_received_at=filing.deemed_received_at,
+            registrar_only=await is_for_registrar_only(work.session, filing),
+        ),
+    )

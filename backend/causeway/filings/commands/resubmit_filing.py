@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from causeway.accounts.actor import Actor
 from causeway.filings import words
 from causeway.filings.commands.advance import advance
-from causeway.filings.commands.fees import fee_subject, payment_held
+from causeway.filings.commands.fees import fee_subject, pay_as_quoted, payment_held
 from causeway.filings.commands.readiness import require_ready
 from causeway.filings.commands.submit_filing import hand_over
 from causeway.filings.queries import corrections_asked_for, filing_for_change
@@ -15,7 +15,6 @@ from causeway.filings.transitions import FilingAction, require
 from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
 from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
-from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.tables import Payment, PaymentMethod
 
@@ -69,18 +68,10 @@ def _require_corrected(items: list[Correction]) -> None:
 
 async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Payment | None:
     """Set aside what the corrected filing costs; None where it costs nothing and never did."""
-    subject = await fee_subject(work.session, filing)
     held = await payment_held(work.session, filing)
     if held is not None:
+        subject = await fee_subject(work.session, filing)
         return await authorise_difference(work, AuthoriseDifference(held.id, subject, command.quote_id))
-    return await authorise(
-        work,
-        Authorise(
-            subject=subject,
-            quote_id=command.quote_id,
-            method=command.payment_method,
-            deposit_account_id=command.deposit_account_id,
-            case_id=filing.case_id,
-            deemed_received_at=filing.deemed_received_at,
-        ),
+    return await pay_as_quoted(
+        work, filing, command.quote_id, command.payment_method, command.deposit_account_id
     )

@@ -4,20 +4,18 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.cases.queries import may_file_in
-from causeway.cases.tables import Case, SecurityLevel
 from causeway.courts.queries import deemed_receipt_at
 from causeway.filings import words
 from causeway.filings.commands.advance import advance
-from causeway.filings.commands.fees import fee_subject
+from causeway.filings.commands.fees import pay_as_quoted
 from causeway.filings.commands.readiness import require_ready
-from causeway.filings.queries import Enclosed, filing_for_change
+from causeway.filings.queries import Enclosed, filing_for_change, is_for_registrar_only
 from causeway.filings.rules import MOST_OVERRIDDEN
 from causeway.filings.tables import Filing
 from causeway.filings.transitions import FilingAction, SystemEvent, require
 from causeway.kit.errors import Forbidden
 from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
-from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.tables import PaymentMethod
 
 OPERATION = "submitFiling"
@@ -47,16 +45,8 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     filing.submitted_at = work.now
     filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
     await stamp_receipt(work, filing)
-    payment = await authorise(
-        work,
-        Authorise(
-            subject=await fee_subject(work.session, filing),
-            quote_id=command.quote_id,
-            method=command.payment_method,
-            deposit_account_id=command.deposit_account_id,
-            case_id=filing.case_id,
-            deemed_received_at=filing.deemed_received_at,
-        ),
+    payment = await pay_as_quoted(
+        work, filing, command.quote_id, command.payment_method, command.deposit_account_id
     )
     filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else None
     await hand_over(work, filing, enclosed)
@@ -83,7 +73,7 @@ async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:
 
 async def hand_over(work: Work[Actor], filing: Filing, enclosed: list[Enclosed]) -> None:
     """Let the court read the documents: each is bound to its place and marked as received."""
-    registrar_only = await _is_sealed(work, filing)
+    registrar_only = await is_for_registrar_only(work.session, filing)
     for item in enclosed:
         if item.document is None:
             message = f"document {item.place.id} was found ready without its bytes"
@@ -96,10 +86,3 @@ async def hand_over(work: Work[Actor], filing: Filing, enclosed: list[Enclosed])
             item.document.received_at = work.now
         work.session.add(item.place)
         work.session.add(item.document)
-
-
-async def _is_sealed(work: Work[Actor], filing: Filing) -> bool:
-    """Tell whether the filing is in a sealed case, or asks that its new case be sealed."""
-    if filing.case_id is None:
-        return filing.requested_security_level is SecurityLevel.SEALED
-    return (await work.session.get_one(Case, filing.case_id)).security_level is SecurityLevel.SEALED

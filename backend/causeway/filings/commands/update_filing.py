@@ -6,10 +6,12 @@ from typing import Any
 
 from causeway.accounts.actor import Actor
 from causeway.cases.tables import SecurityLevel
+from causeway.filings import words
 from causeway.filings.commands.editing import Editing, begin_editing
 from causeway.filings.commands.parties import PartyDraft, file_on_behalf_of, name_parties
 from causeway.filings.rules import check_lengths
 from causeway.filings.tables import CorrectionField, Filing
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.work import Work
 
 
@@ -65,9 +67,18 @@ async def update_filing(work: Work[Actor], command: UpdateFiling) -> Filing:
         value = getattr(command, name)
         if not isinstance(value, Unchanged) and value != getattr(editing.filing, name):
             editing.unlock_field(field, path)
+            if name == "requested_security_level" and value is not None:
+                _check_begins_a_case(editing.filing, path)
             setattr(editing.filing, name, value)
     await _change_parties(editing, command)
     return editing.finish()
+
+
+def _check_begins_a_case(filing: Filing, path: str) -> None:
+    """Refuse a security level for a case that has one."""
+    if filing.case_id is not None or filing.appears_in is not None:
+        refused = FieldRefusal((path,), ProblemCode.INVALID, words.LEVEL_OF_THE_CASE)
+        raise Invalid(words.LEVEL_OF_THE_CASE, refused)
 
 
 def _check_lengths(command: UpdateFiling) -> None:

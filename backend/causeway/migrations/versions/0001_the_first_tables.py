@@ -1112,6 +1112,7 @@ def upgrade() -> None:
         sa.Column("deposit_account_id", sa.String(length=36), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("deemed_received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("registrar_only", sa.Boolean(), nullable=False),
         sa.Column("completed_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("captured_cents BETWEEN 0 AND authorised_cents", name="payment_captured"),
         sa.CheckConstraint("refunded_cents BETWEEN 0 AND captured_cents", name="payment_refunded"),

@@ -36,6 +36,7 @@ class Authorise:
     deposit_account_id: str | None = None
     case_id: str | None = None
     deemed_received_at: datetime | None = None
+    registrar_only: bool = False
 
 
 async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
@@ -92,6 +93,7 @@ async def _begin(
         deposit_account_id=account.id,
         created_at=work.now,
         deemed_received_at=command.deemed_received_at,
+        registrar_only=command.registrar_only,
     )
     work.session.add(payment)
     await work.session.flush()

@@ -12,7 +12,7 @@ from causeway.web.problems import HttpRefusal
 GONE = Words(
     "This upload was cancelled or ran out of time. Start it again.",
     "此上載已取消或逾時。請重新開始。",
-    "此上传已取消或逾时。请重新开始。",
+    "此上载已取消或逾时。请重新开始。",
 )
 GIVEN_UP = frozenset({UploadStatus.ABORTED, UploadStatus.EXPIRED})
 

@@ -15,9 +15,10 @@ interface Props {
   children: ReactNode;
   title: string;
   note?: string;
+  startsCase: boolean;
 }
 
-export function DetailsPart({ form, onChange, errorOf, children, title, note }: Props) {
+export function DetailsPart({ form, onChange, errorOf, children, title, note, startsCase }: Props) {
   const words = useWords(editWords);
   return (
     <Part number={2} title={title} note={note}>
@@ -60,35 +61,43 @@ export function DetailsPart({ form, onChange, errorOf, children, title, note }: 
           />
         </Field>
         <Urgency form={form} onChange={onChange} errorOf={errorOf} />
-        <Field
-          id={controlId("requestedSecurityLevel")}
-          label={words.security}
-          hint={form.requestedSecurityLevel ? words.securityNote : undefined}
-          error={errorOf("requestedSecurityLevel")}
-        >
-          <select
-            className="select short"
-            value={form.requestedSecurityLevel ?? ""}
-            onChange={(event) =>
-              onChange({
-                requestedSecurityLevel: (event.target.value || null) as Form["requestedSecurityLevel"],
-              })
-            }
-          >
-            <option value="">{words.securityUsual}</option>
-            <option value="PUBLIC">{words.PUBLIC}</option>
-            <option value="CONFIDENTIAL">{words.CONFIDENTIAL}</option>
-            <option value="SEALED">{words.SEALED}</option>
-          </select>
-        </Field>
+        {startsCase ? <Security form={form} onChange={onChange} errorOf={errorOf} /> : null}
       </div>
     </Part>
   );
 }
 
-type UrgencyProps = Pick<Props, "form" | "onChange" | "errorOf">;
+type FieldProps = Pick<Props, "form" | "onChange" | "errorOf">;
 
-function Urgency({ form, onChange, errorOf }: UrgencyProps) {
+/** What a new case may ask for; a case that has begun has its level. */
+function Security({ form, onChange, errorOf }: FieldProps) {
+  const words = useWords(editWords);
+  return (
+    <Field
+      id={controlId("requestedSecurityLevel")}
+      label={words.security}
+      hint={form.requestedSecurityLevel ? words.securityNote : undefined}
+      error={errorOf("requestedSecurityLevel")}
+    >
+      <select
+        className="select short"
+        value={form.requestedSecurityLevel ?? ""}
+        onChange={(event) =>
+          onChange({
+            requestedSecurityLevel: (event.target.value || null) as Form["requestedSecurityLevel"],
+          })
+        }
+      >
+        <option value="">{words.securityUsual}</option>
+        <option value="PUBLIC">{words.PUBLIC}</option>
+        <option value="CONFIDENTIAL">{words.CONFIDENTIAL}</option>
+        <option value="SEALED">{words.SEALED}</option>
+      </select>
+    </Field>
+  );
+}
+
+function Urgency({ form, onChange, errorOf }: FieldProps) {
   const words = useWords(editWords);
   return (
     <div className="urgency">

@@ -125,6 +125,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
             onRefresh={onRefresh}
           />
           <DetailsPart
+            startsCase={starts}
             form={saving.form}
             onChange={saving.set}
             title={starts ? words.parties : words.onBehalf}
