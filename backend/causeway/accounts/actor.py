@@ -7,17 +7,26 @@ from causeway.kit.words import Language
 
 
 class Role(StrEnum):
-    """What an account may be used for (docs: product section 1)."""
+    """What an account may be used for."""
 
     INDIVIDUAL = "INDIVIDUAL"
+    """A litigant in person, who files, receives and reads in their own cases and has no deposit account."""
     ORGANISATION_USER = "ORGANISATION_USER"
+    """A member who files for the organisation, in the cases linked to it that the member may see."""
     PRIMARY_ADMINISTRATOR = "PRIMARY_ADMINISTRATOR"
+    """Keeps the organisation's members and accepts its deposit account's terms; files only in a second role."""
     SECONDARY_ADMINISTRATOR = "SECONDARY_ADMINISTRATOR"
+    """Keeps the organisation's members as the primary one does, but cannot accept the terms."""
     REGISTRY_CLERK = "REGISTRY_CLERK"
+    """Reviews what is filed and approves registrations; to a clerk a sealed case does not exist."""
     REGISTRAR = "REGISTRAR"
+    """Does all that a clerk does, sees sealed cases, sets security levels and orders other filing dates."""
     JUDGE = "JUDGE"
+    """Reads the cases assigned to or referred to the judge, and changes no filing."""
     ACCOUNTS_CLERK = "ACCOUNTS_CLERK"
+    """Sees every payment, opens deposit accounts and books what is paid in, and reviews no filing."""
     SYSTEM_ADMINISTRATOR = "SYSTEM_ADMINISTRATOR"
+    """Keeps courts, fees, the calendar and accounts, and reads no document of a case."""
 
 
 FILERS = frozenset({Role.INDIVIDUAL, Role.ORGANISATION_USER})

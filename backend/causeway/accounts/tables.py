@@ -24,10 +24,15 @@ class AccountStatus(StrEnum):
     """How far an account has come: its e-mail verified, then approved by the registry where that is needed."""
 
     UNVERIFIED = "UNVERIFIED"
+    """The link mailed to its address has not been followed yet, and nobody can sign in to it."""
     PENDING_APPROVAL = "PENDING_APPROVAL"
+    """Its address is verified, and nobody can sign in to it until the registry approves it."""
     ACTIVE = "ACTIVE"
+    """Nothing stands in the way: its holder can sign in."""
     SUSPENDED = "SUSPENDED"
+    """Stopped for a reason mailed to its holder; its sessions are over, and only the court can restore it."""
     DECLINED = "DECLINED"
+    """The registry refused it, for a reason mailed to the person, who may register the address again."""
 
 
 REGISTERS_ANEW = frozenset({AccountStatus.UNVERIFIED, AccountStatus.DECLINED})
@@ -38,18 +43,26 @@ class Density(StrEnum):
     """How closely the screens are set."""
 
     COMFORTABLE = "COMFORTABLE"
+    """Rows and controls with room around them; what an account has until its holder chooses."""
     COMPACT = "COMPACT"
+    """Rows and controls close together, so that more of a list fits on the screen."""
 
 
 class OrganisationKind(StrEnum):
     """The kinds of organisation the court registers."""
 
     LAW_FIRM = "LAW_FIRM"
+    """A firm of solicitors, whose members file for the parties it represents."""
     GOVERNMENT_DEPARTMENT = "GOVERNMENT_DEPARTMENT"
+    """A part of the Government that brings or answers cases."""
     LAW_ENFORCEMENT_AGENCY = "LAW_ENFORCEMENT_AGENCY"
+    """An authority that investigates offences and brings those accused of them to court."""
     STATUTORY_BODY = "STATUTORY_BODY"
+    """A body set up by an Ordinance, outside the Government's departments."""
     BAR_ASSOCIATION = "BAR_ASSOCIATION"
+    """The Hong Kong Bar Association, the professional body of barristers."""
     LAW_SOCIETY = "LAW_SOCIETY"
+    """The Law Society of Hong Kong, the professional body of solicitors."""
 
 
 class OrganisationStatus(StrEnum):
@@ -167,7 +180,9 @@ class SessionKind(StrEnum):
     """What holds the token: a browser, in a cookie, or a mobile app, as a bearer token."""
 
     BROWSER = "BROWSER"
+    """A browser, in a cookie that no script reads; the session also ends when it is left unused for long."""
     MOBILE = "MOBILE"
+    """A mobile app, which sends it as a bearer token; the session may rest until its time is over."""
 
 
 class Session(SQLModel, table=True):

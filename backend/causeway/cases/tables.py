@@ -13,32 +13,49 @@ class CaseStatus(StrEnum):
     """Where a case stands before the court."""
 
     PENDING_ISSUE = "PENDING_ISSUE"
+    """Not issued by the court yet, and so without a number."""
     ISSUED = "ISSUED"
+    """The court has accepted the document that starts it and given it its number."""
     ACTIVE = "ACTIVE"
+    """Somebody has answered: an acknowledgment of service has been accepted."""
     STAYED = "STAYED"
+    """Stopped by the court for the time being; it may go on later."""
     SETTLED = "SETTLED"
+    """Ended by an agreement between the parties."""
     DISCONTINUED = "DISCONTINUED"
+    """Ended because whoever brought it gave it up."""
     DISMISSED = "DISMISSED"
+    """Ended by the court without what was asked for being granted."""
     DETERMINED = "DETERMINED"
+    """Decided by the court."""
     CLOSED = "CLOSED"
+    """Ended in the court's records as well: nothing more is to be done in it."""
 
 
 class SecurityLevel(StrEnum):
     """Who may know of a case. The existence of a SEALED one is hidden from all but those in it."""
 
     PUBLIC = "PUBLIC"
+    """The usual level: the public sees as much of it as it may of any case of its type."""
     CONFIDENTIAL = "CONFIDENTIAL"
+    """That the case exists is no secret, but what is in it is not open to the public; set by the registrar."""
     SEALED = "SEALED"
+    """It exists only for those on record in it, the registrar and the judge it was given to."""
 
 
 class PartyKind(StrEnum):
     """What kind of person a party is."""
 
     INDIVIDUAL = "INDIVIDUAL"
+    """A natural person."""
     COMPANY = "COMPANY"
+    """A body incorporated as a company."""
     FIRM = "FIRM"
+    """People in business under a common name without a company, such as partners."""
     GOVERNMENT = "GOVERNMENT"
+    """The Government, or an officer who sues or is sued for it."""
     OTHER = "OTHER"
+    """Any other body, such as the incorporated owners of a building."""
 
 
 class AssignmentKind(StrEnum):
@@ -59,9 +76,13 @@ class CaseRelationKind(StrEnum):
     """How one case comes from, or goes with, another."""
 
     APPEAL_FROM = "APPEAL_FROM"
+    """This case is an appeal from the other one."""
     CONSOLIDATED_WITH = "CONSOLIDATED_WITH"
+    """The court has joined the two, to be dealt with together."""
     REMITTED_FROM = "REMITTED_FROM"
+    """What the other case was about was sent here, and goes on in this case."""
     RELATED_TO = "RELATED_TO"
+    """The two have to do with each other in some other way."""
 
 
 class Case(SQLModel, table=True):

@@ -15,11 +15,17 @@ class DocketKind(StrEnum):
     """What an entry records."""
 
     CASE_ISSUED = "CASE_ISSUED"
+    """The court opened the case and gave it its number."""
     DOCUMENT_FILED = "DOCUMENT_FILED"
+    """A document that a filer sent was accepted."""
     COURT_DOCUMENT = "COURT_DOCUMENT"
+    """The court made a document, such as an order or a notice."""
     HEARING = "HEARING"
+    """Something was settled about when and where the case is heard."""
     REPRESENTATION = "REPRESENTATION"
+    """Who acts for a party changed."""
     NOTE = "NOTE"
+    """Something worth recording that has no document."""
 
 
 class DocketEntry(SQLModel, table=True):

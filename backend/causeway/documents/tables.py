@@ -13,9 +13,13 @@ class DocumentVerdict(StrEnum):
     """What the checks on arrival decided."""
 
     PENDING = "PENDING"
+    """The checks are not done yet; until they are, it can be neither submitted nor downloaded."""
     CLEAN = "CLEAN"
+    """Nothing stops it: it can be submitted and downloaded, whatever the findings advise."""
     INVALID = "INVALID"
+    """At least one finding stops it: it can be neither submitted nor downloaded, and its file must be replaced."""
     INFECTED = "INFECTED"
+    """Malware was found in it: it can be neither submitted nor downloaded."""
 
 
 class ScanOutcome(StrEnum):

@@ -35,8 +35,11 @@ class Remedy(StrEnum):
     """What puts it right: correcting the same filing, a new filing, or an application to the court."""
 
     CORRECTABLE = "CORRECTABLE"
+    """The filer can correct the same filing and send it again, and it keeps its times of receipt."""
     NEW_FILING = "NEW_FILING"
+    """This filing cannot be put right; whatever is still wanted has to be filed anew."""
     JUDICIAL = "JUDICIAL"
+    """Only the court can help: apply to it, for more time or for leave."""
 
 
 class ReviewReason(NamedTuple):

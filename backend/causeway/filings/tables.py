@@ -17,36 +17,57 @@ class FilingStatus(StrEnum):
     """Where a filing is between the filer's first keystroke and the court's last word on it."""
 
     DRAFT = "DRAFT"
+    """Being put together: the filer can change all of it, and the court does not know of it."""
     AWAITING_SIGN_OFF = "AWAITING_SIGN_OFF"
+    """A colleague is to approve it before it can be submitted; any change makes it a draft again."""
     SUBMITTING = "SUBMITTING"
+    """Sent, and not yet received: that happens once its fee is set aside, taken or waived, or is nothing."""
     SUBMISSION_FAILED = "SUBMISSION_FAILED"
+    """It did not reach the court and nothing was taken; it can be changed, and submitted once more."""
     RECEIVED = "RECEIVED"
+    """The court has it, with its times of receipt; it waits for a clerk and can still be cancelled."""
     UNDER_REVIEW = "UNDER_REVIEW"
+    """One clerk has it in hand; it can be neither changed nor cancelled."""
     DEFERRED = "DEFERRED"
+    """The clerk put the review off until later; it can still be cancelled."""
     REFERRED = "REFERRED"
+    """A judge has it, to give directions; it can be neither changed nor cancelled."""
     RETURNED_FOR_CORRECTION = "RETURNED_FOR_CORRECTION"
+    """The filer may correct what the registry named, until `correctionDueAt`; then it is rejected."""
     ACCEPTED = "ACCEPTED"
+    """Every document of it is on the case's register, and its fees are taken."""
     PARTIALLY_ACCEPTED = "PARTIALLY_ACCEPTED"
+    """The lead is on the register, but not every attachment; only what was accepted is charged."""
     REJECTED = "REJECTED"
+    """Nothing of it was filed and nothing is charged: the lead was refused, or a correction came too late."""
     CANCELLED = "CANCELLED"
+    """The filer took it back before it was decided on; nothing was filed and nothing is charged."""
 
 
 class DocumentReviewStatus(StrEnum):
     """What the registry has decided about one document."""
 
     RECEIVED = "RECEIVED"
+    """No decision yet; a document of a draft, which the court does not have, stands so too."""
     ACCEPTED = "ACCEPTED"
+    """Filed: it is on the case's register, and its fee is taken."""
     REJECTED = "REJECTED"
+    """Not filed, for the reason given or because the lead was refused; it is not charged."""
     RETURNED = "RETURNED"
+    """To be corrected, for the reason given, before the filing is sent again."""
     ISSUED = "ISSUED"
+    """Given out by the court under its seal."""
     WITHDRAWN = "WITHDRAWN"
+    """Taken back by the filer, who cancelled the filing."""
 
 
 class DocumentRole(StrEnum):
     """Whether a document is what the filing is, or goes with it."""
 
     LEAD = "LEAD"
+    """What the filing is about: there is exactly one when it is submitted, and if it is rejected, all is."""
     ATTACHMENT = "ATTACHMENT"
+    """What goes with the lead; it can be rejected on its own."""
 
 
 class CorrectionField(StrEnum):

@@ -25,7 +25,7 @@ class CaseOrder(StrEnum):
     NUMBER = "NUMBER"
     """By code, year and serial."""
     NUMBER_DESC = "NUMBER_DESC"
-    """The other way round."""
+    """By code, year and serial, the last first."""
     LAST_ACTIVITY_DESC = "LAST_ACTIVITY_DESC"
     """The latest entry first."""
     TITLE = "TITLE"

@@ -81,14 +81,17 @@ def described(owner: T) -> T:
 
 
 def public_enum(kind: E, *, name: str | None = None) -> E:
-    """Register a domain enum for the schema, described by its docstring and those under its members."""
+    """Register a domain enum for the schema, described by its docstring and those under its members.
+
+    Raises `TypeError` for a member without one: its name alone tells a reader of the schema nothing.
+    """
     made = strawberry.enum(kind, name=name, description=inspect.getdoc(kind))
     docs = attribute_docs(kind)
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]
     for value in definition.values:
-        value.description = value.description or docs.get(value.name) or _spelled(value.name)
+        value.description = value.description or docs.get(value.name)
+        if not value.description:
+            raise TypeError(
+                f"{kind.__name__}.{value.name} has no docstring under it to describe it in the schema"
+            )
     return made
-
-
-def _spelled(member: str) -> str:
-    return member.replace("_", " ").capitalize() + "."

@@ -8,8 +8,11 @@ class Language(StrEnum):
     """A language the interface and the court's notices are written in."""
 
     EN = "EN"
+    """English; also what is said where neither the request nor an account asks for a language."""
     ZH_HANT = "ZH_HANT"
+    """Chinese in traditional characters; also what is said to a request that asks just for Chinese."""
     ZH_HANS = "ZH_HANS"
+    """Chinese in simplified characters."""
 
 
 class Words(NamedTuple):

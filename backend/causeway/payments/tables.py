@@ -13,40 +13,62 @@ from causeway.ledger.tables import LedgerAccount
 
 
 class PaymentMethod(StrEnum):
-    """What is paid with. NONE: there is nothing to pay."""
+    """What a fee is paid with."""
 
     CARD = "CARD"
+    """A credit or debit card, on the page of the court's payment provider; not taken yet."""
     PPS = "PPS"
+    """PPS on the web, which takes the money at once, to be paid back if the filing is rejected; not taken yet."""
     DEPOSIT_ACCOUNT = "DEPOSIT_ACCOUNT"
+    """The organisation's deposit account: the fee is set aside on it, and taken on acceptance."""
     KIOSK_CASHIER = "KIOSK_CASHIER"
+    """The cashier of the court's kiosk; not taken yet."""
     NONE = "NONE"
+    """There is nothing to pay; refused where there is."""
 
 
 class PaymentStatus(StrEnum):
     """Where a payment stands."""
 
     INITIATED = "INITIATED"
+    """Begun here, and not sent to the payment provider yet."""
     PENDING = "PENDING"
+    """With the payment provider, which has not answered yet."""
     AUTHORISED = "AUTHORISED"
+    """The money is set aside and not taken; the decision on the filing takes it or lets it go."""
     CAPTURING = "CAPTURING"
+    """Something was accepted, and the provider is taking the money for it."""
     CAPTURED = "CAPTURED"
+    """The fees of what was accepted are taken; whatever else was set aside is free again."""
     SETTLED = "SETTLED"
+    """The money that was taken has reached the court."""
     DECLINED = "DECLINED"
+    """The payer's bank, or the provider, refused it; nothing was taken."""
     FAILED = "FAILED"
+    """Something went wrong on the way; nothing was taken."""
     CANCELLED = "CANCELLED"
+    """Given up before anything was set aside."""
     VOIDED = "VOIDED"
+    """The filing was rejected or cancelled, or costs nothing: all that was set aside is free again."""
     AUTHORISATION_EXPIRED = "AUTHORISATION_EXPIRED"
+    """What was set aside was not taken in time, and is free again."""
     PARTIALLY_REFUNDED = "PARTIALLY_REFUNDED"
+    """Some of what was taken has been paid back; `refunded` says how much."""
     REFUNDED = "REFUNDED"
+    """All of what was taken has been paid back."""
     CHARGED_BACK = "CHARGED_BACK"
+    """The payer's bank took the money back after the court had it."""
 
 
 class DepositAccountStatus(StrEnum):
     """Whether a deposit account can be paid from."""
 
     OPEN = "OPEN"
+    """Fees can be paid from it, as soon as its terms are accepted."""
     SUSPENDED = "SUSPENDED"
+    """Nothing can be paid from it for the time being; the accounts office knows why."""
     CLOSED = "CLOSED"
+    """Nothing can be paid from it any more; another one can be opened in its place."""
 
 
 class HoldStatus(StrEnum):

@@ -11,14 +11,23 @@ class UploadStatus(StrEnum):
     """Where an upload is between the first byte and a document the court can read."""
 
     CREATED = "CREATED"
+    """Announced, and no byte of it has arrived."""
     IN_PROGRESS = "IN_PROGRESS"
+    """Part of it is stored for certain; sending goes on from `offset`, after any interruption."""
     ASSEMBLING = "ASSEMBLING"
+    """All bytes have arrived and are being put together; nothing more is to be sent."""
     SCANNING = "SCANNING"
+    """The bytes are whole, there is a document, and the checks on arrival are being made."""
     CLEAN = "CLEAN"
+    """The checks found nothing that stops it: the document can be submitted."""
     INFECTED = "INFECTED"
+    """Malware was found: the document can be neither submitted nor downloaded."""
     INVALID = "INVALID"
+    """A finding stops it, or its bytes could not be stored; the findings say what to do."""
     EXPIRED = "EXPIRED"
+    """It was not finished by `expiresAt`; start it again."""
     ABORTED = "ABORTED"
+    """Its sender gave it up before it was finished; start it again if it is wanted after all."""
 
 
 class UploadPurpose(StrEnum):
@@ -32,7 +41,9 @@ class FindingSeverity(StrEnum):
     """Whether a finding stops the document or only advises the filer."""
 
     BLOCKS = "BLOCKS"
+    """The document cannot be submitted until its file is replaced."""
     ADVISES = "ADVISES"
+    """The document can be submitted as it is; the filer may decide to improve it first."""
 
 
 RECEIVING = frozenset({UploadStatus.CREATED, UploadStatus.IN_PROGRESS})

@@ -20,15 +20,15 @@ export type AcceptDepositTermsInput = {
 
 /** How far an account has come: its e-mail verified, then approved by the registry where that is needed. */
 export type AccountStatus =
-  /** Active. */
+  /** Nothing stands in the way: its holder can sign in. */
   | 'ACTIVE'
-  /** Declined. */
+  /** The registry refused it, for a reason mailed to the person, who may register the address again. */
   | 'DECLINED'
-  /** Pending approval. */
+  /** Its address is verified, and nobody can sign in to it until the registry approves it. */
   | 'PENDING_APPROVAL'
-  /** Suspended. */
+  /** Stopped for a reason mailed to its holder; its sessions are over, and only the court can restore it. */
   | 'SUSPENDED'
-  /** Unverified. */
+  /** The link mailed to its address has not been followed yet, and nobody can sign in to it. */
   | 'UNVERIFIED';
 
 /** A document to put into a filing, from an upload. */
@@ -71,30 +71,30 @@ export type CaseOrder =
   | 'LAST_ACTIVITY_DESC'
   /** By code, year and serial. */
   | 'NUMBER'
-  /** The other way round. */
+  /** By code, year and serial, the last first. */
   | 'NUMBER_DESC'
   /** By English title. */
   | 'TITLE';
 
 /** Where a case stands before the court. */
 export type CaseStatus =
-  /** Active. */
+  /** Somebody has answered: an acknowledgment of service has been accepted. */
   | 'ACTIVE'
-  /** Closed. */
+  /** Ended in the court's records as well: nothing more is to be done in it. */
   | 'CLOSED'
-  /** Determined. */
+  /** Decided by the court. */
   | 'DETERMINED'
-  /** Discontinued. */
+  /** Ended because whoever brought it gave it up. */
   | 'DISCONTINUED'
-  /** Dismissed. */
+  /** Ended by the court without what was asked for being granted. */
   | 'DISMISSED'
-  /** Issued. */
+  /** The court has accepted the document that starts it and given it its number. */
   | 'ISSUED'
-  /** Pending issue. */
+  /** Not issued by the court yet, and so without a number. */
   | 'PENDING_ISSUE'
-  /** Settled. */
+  /** Ended by an agreement between the parties. */
   | 'SETTLED'
-  /** Stayed. */
+  /** Stopped by the court for the time being; it may go on later. */
   | 'STAYED';
 
 /** The password as it is and as it shall be. */
@@ -185,31 +185,31 @@ export type DecideRegistrationInput = {
 
 /** Why the deemed time is what it is. */
 export type DeemedReason =
-  /** After hours. */
+  /** It arrived after closing on a working day, and counts from the next working day's opening. */
   | 'AFTER_HOURS'
-  /** Before opening. */
+  /** It arrived before opening on a working day, and counts from the opening the same day. */
   | 'BEFORE_OPENING'
-  /** Closed day. */
+  /** It arrived on a Saturday, holiday or other closed day, and counts from the next working day's opening. */
   | 'CLOSED_DAY'
-  /** Closure. */
+  /** It fell into a declared closure, and counts from the re-opening, or the next working day's opening. */
   | 'CLOSURE'
-  /** In hours. */
+  /** It arrived while the registry was open, up to the closing time itself, and counts from that moment. */
   | 'IN_HOURS';
 
 /** How closely the screens are set. */
 export type Density =
-  /** Comfortable. */
+  /** Rows and controls with room around them; what an account has until its holder chooses. */
   | 'COMFORTABLE'
-  /** Compact. */
+  /** Rows and controls close together, so that more of a list fits on the screen. */
   | 'COMPACT';
 
 /** Whether a deposit account can be paid from. */
 export type DepositAccountStatus =
-  /** Closed. */
+  /** Nothing can be paid from it any more; another one can be opened in its place. */
   | 'CLOSED'
-  /** Open. */
+  /** Fees can be paid from it, as soon as its terms are accepted. */
   | 'OPEN'
-  /** Suspended. */
+  /** Nothing can be paid from it for the time being; the accounts office knows why. */
   | 'SUSPENDED';
 
 /** The decision on one document. */
@@ -226,92 +226,92 @@ export type DispositionInput = {
 
 /** What the registry does with one document. */
 export type DispositionOutcome =
-  /** Accept. */
+  /** File it in the case and take the fee for it. */
   | 'ACCEPT'
-  /** Reject. */
+  /** Do not file it, for a reason that must be given; rejecting the lead rejects the whole filing. */
   | 'REJECT';
 
 /** What an entry records. */
 export type DocketKind =
-  /** Case issued. */
+  /** The court opened the case and gave it its number. */
   | 'CASE_ISSUED'
-  /** Court document. */
+  /** The court made a document, such as an order or a notice. */
   | 'COURT_DOCUMENT'
-  /** Document filed. */
+  /** A document that a filer sent was accepted. */
   | 'DOCUMENT_FILED'
-  /** Hearing. */
+  /** Something was settled about when and where the case is heard. */
   | 'HEARING'
-  /** Note. */
+  /** Something worth recording that has no document. */
   | 'NOTE'
-  /** Representation. */
+  /** Who acts for a party changed. */
   | 'REPRESENTATION';
 
 /** Who may read a filed document. */
 export type DocumentAccess =
-  /** Court only. */
+  /** The court; of the parties only the side that sent it reads it, and none sees its entry in the register. */
   | 'COURT_ONLY'
-  /** Filer and court. */
+  /** The court and the side that filed it; no other party sees it or its entry in the register. */
   | 'FILER_AND_COURT'
-  /** Parties. */
+  /** The court and the parties to the case, but not the public. */
   | 'PARTIES'
-  /** Public on fee. */
+  /** The court, the parties and, once it is filed, anyone who pays the fee for inspection. */
   | 'PUBLIC_ON_FEE';
 
 /** What the registry has decided about one document. */
 export type DocumentReviewStatus =
-  /** Accepted. */
+  /** Filed: it is on the case's register, and its fee is taken. */
   | 'ACCEPTED'
-  /** Issued. */
+  /** Given out by the court under its seal. */
   | 'ISSUED'
-  /** Received. */
+  /** No decision yet; a document of a draft, which the court does not have, stands so too. */
   | 'RECEIVED'
-  /** Rejected. */
+  /** Not filed, for the reason given or because the lead was refused; it is not charged. */
   | 'REJECTED'
-  /** Returned. */
+  /** To be corrected, for the reason given, before the filing is sent again. */
   | 'RETURNED'
-  /** Withdrawn. */
+  /** Taken back by the filer, who cancelled the filing. */
   | 'WITHDRAWN';
 
 /** Whether a document is what the filing is, or goes with it. */
 export type DocumentRole =
-  /** Attachment. */
+  /** What goes with the lead; it can be rejected on its own. */
   | 'ATTACHMENT'
-  /** Lead. */
+  /** What the filing is about: there is exactly one when it is submitted, and if it is rejected, all is. */
   | 'LEAD';
 
 /** What somebody can do to a filing. */
 export type FilingAction =
-  /** Approve sign off. */
+  /** Approve what a colleague is to submit; not offered yet. */
   | 'APPROVE_SIGN_OFF'
-  /** Cancel. */
+  /** Take it back while neither a clerk nor a judge has it; nothing is charged. */
   | 'CANCEL'
-  /** Claim. */
+  /** Take it in hand to review it, so that no other clerk does. */
   | 'CLAIM'
-  /** Complete. */
+  /** End the review with a decision on every document. */
   | 'COMPLETE'
-  /** Decline sign off. */
+  /** Hand it back to the colleague as a draft, not approved; not offered yet. */
   | 'DECLINE_SIGN_OFF'
-  /** Defer. */
+  /** Put the review off until a later time, for a reason; not offered yet. */
   | 'DEFER'
-  /** Discard. */
+  /** Throw it away for good; the court never had it. */
   | 'DISCARD'
-  /** Give directions. */
+  /** Tell the registry, as the judge it was referred to, what to do with it; not offered yet. */
   | 'GIVE_DIRECTIONS'
-  /** Refer. */
+  /** Put it before a judge; not offered yet. */
   | 'REFER'
-  /** Release. */
+  /** Put it back into the queue without a decision. */
   | 'RELEASE'
-  /** Reopen. */
+  /** Take it under review again after it was decided on, before anything was served; not offered yet. */
   | 'REOPEN'
-  /** Request sign off. */
+  /** Ask a colleague with the right to sign off to approve it; not offered yet. */
   | 'REQUEST_SIGN_OFF'
-  /** Resubmit. */
+  /** Send it again once all that was asked for is corrected: a new revision with the old times of receipt. */
   | 'RESUBMIT'
-  /** Return. */
+  /** Send it back to have documents or fields corrected by a given time; it keeps its times of receipt. */
   | 'RETURN'
-  /** Submit. */
+  /** Send it to the court, with the quote for its fee and the means of payment. */
   | 'SUBMIT'
-  /** Update. */
+  /** Change it: a draft as a whole, a returned filing only where the registry asked for it. */
   | 'UPDATE';
 
 /** A filing to do something to. */
@@ -338,62 +338,62 @@ export type FilingFilter = {
 
 /** Where a filing is between the filer's first keystroke and the court's last word on it. */
 export type FilingStatus =
-  /** Accepted. */
+  /** Every document of it is on the case's register, and its fees are taken. */
   | 'ACCEPTED'
-  /** Awaiting sign off. */
+  /** A colleague is to approve it before it can be submitted; any change makes it a draft again. */
   | 'AWAITING_SIGN_OFF'
-  /** Cancelled. */
+  /** The filer took it back before it was decided on; nothing was filed and nothing is charged. */
   | 'CANCELLED'
-  /** Deferred. */
+  /** The clerk put the review off until later; it can still be cancelled. */
   | 'DEFERRED'
-  /** Draft. */
+  /** Being put together: the filer can change all of it, and the court does not know of it. */
   | 'DRAFT'
-  /** Partially accepted. */
+  /** The lead is on the register, but not every attachment; only what was accepted is charged. */
   | 'PARTIALLY_ACCEPTED'
-  /** Received. */
+  /** The court has it, with its times of receipt; it waits for a clerk and can still be cancelled. */
   | 'RECEIVED'
-  /** Referred. */
+  /** A judge has it, to give directions; it can be neither changed nor cancelled. */
   | 'REFERRED'
-  /** Rejected. */
+  /** Nothing of it was filed and nothing is charged: the lead was refused, or a correction came too late. */
   | 'REJECTED'
-  /** Returned for correction. */
+  /** The filer may correct what the registry named, until `correctionDueAt`; then it is rejected. */
   | 'RETURNED_FOR_CORRECTION'
-  /** Submission failed. */
+  /** It did not reach the court and nothing was taken; it can be changed, and submitted once more. */
   | 'SUBMISSION_FAILED'
-  /** Submitting. */
+  /** Sent, and not yet received: that happens once its fee is set aside, taken or waived, or is nothing. */
   | 'SUBMITTING'
-  /** Under review. */
+  /** One clerk has it in hand; it can be neither changed nor cancelled. */
   | 'UNDER_REVIEW';
 
 /** Whether a finding stops the document or only advises the filer. */
 export type FindingSeverity =
-  /** Advises. */
+  /** The document can be submitted as it is; the filer may decide to improve it first. */
   | 'ADVISES'
-  /** Blocks. */
+  /** The document cannot be submitted until its file is replaced. */
   | 'BLOCKS';
 
 /** A language the interface and the court's notices are written in. */
 export type Language =
-  /** En. */
+  /** English; also what is said where neither the request nor an account asks for a language. */
   | 'EN'
-  /** Zh hans. */
+  /** Chinese in simplified characters. */
   | 'ZH_HANS'
-  /** Zh hant. */
+  /** Chinese in traditional characters; also what is said to a request that asks just for Chinese. */
   | 'ZH_HANT';
 
 /** The kinds of organisation the court registers. */
 export type OrganisationKind =
-  /** Bar association. */
+  /** The Hong Kong Bar Association, the professional body of barristers. */
   | 'BAR_ASSOCIATION'
-  /** Government department. */
+  /** A part of the Government that brings or answers cases. */
   | 'GOVERNMENT_DEPARTMENT'
-  /** Law enforcement agency. */
+  /** An authority that investigates offences and brings those accused of them to court. */
   | 'LAW_ENFORCEMENT_AGENCY'
-  /** Law firm. */
+  /** A firm of solicitors, whose members file for the parties it represents. */
   | 'LAW_FIRM'
-  /** Law society. */
+  /** The Law Society of Hong Kong, the professional body of solicitors. */
   | 'LAW_SOCIETY'
-  /** Statutory body. */
+  /** A body set up by an Ordinance, outside the Government's departments. */
   | 'STATUTORY_BODY';
 
 /** A party that a new case will have. */
@@ -418,116 +418,116 @@ export type PartyInput = {
 
 /** What kind of person a party is. */
 export type PartyKind =
-  /** Company. */
+  /** A body incorporated as a company. */
   | 'COMPANY'
-  /** Firm. */
+  /** People in business under a common name without a company, such as partners. */
   | 'FIRM'
-  /** Government. */
+  /** The Government, or an officer who sues or is sued for it. */
   | 'GOVERNMENT'
-  /** Individual. */
+  /** A natural person. */
   | 'INDIVIDUAL'
-  /** Other. */
+  /** Any other body, such as the incorporated owners of a building. */
   | 'OTHER';
 
-/** What is paid with. NONE: there is nothing to pay. */
+/** What a fee is paid with. */
 export type PaymentMethod =
-  /** Card. */
+  /** A credit or debit card, on the page of the court's payment provider; not taken yet. */
   | 'CARD'
-  /** Deposit account. */
+  /** The organisation's deposit account: the fee is set aside on it, and taken on acceptance. */
   | 'DEPOSIT_ACCOUNT'
-  /** Kiosk cashier. */
+  /** The cashier of the court's kiosk; not taken yet. */
   | 'KIOSK_CASHIER'
-  /** None. */
+  /** There is nothing to pay; refused where there is. */
   | 'NONE'
-  /** Pps. */
+  /** PPS on the web, which takes the money at once, to be paid back if the filing is rejected; not taken yet. */
   | 'PPS';
 
 /** Where a payment stands. */
 export type PaymentStatus =
-  /** Authorisation expired. */
+  /** What was set aside was not taken in time, and is free again. */
   | 'AUTHORISATION_EXPIRED'
-  /** Authorised. */
+  /** The money is set aside and not taken; the decision on the filing takes it or lets it go. */
   | 'AUTHORISED'
-  /** Cancelled. */
+  /** Given up before anything was set aside. */
   | 'CANCELLED'
-  /** Captured. */
+  /** The fees of what was accepted are taken; whatever else was set aside is free again. */
   | 'CAPTURED'
-  /** Capturing. */
+  /** Something was accepted, and the provider is taking the money for it. */
   | 'CAPTURING'
-  /** Charged back. */
+  /** The payer's bank took the money back after the court had it. */
   | 'CHARGED_BACK'
-  /** Declined. */
+  /** The payer's bank, or the provider, refused it; nothing was taken. */
   | 'DECLINED'
-  /** Failed. */
+  /** Something went wrong on the way; nothing was taken. */
   | 'FAILED'
-  /** Initiated. */
+  /** Begun here, and not sent to the payment provider yet. */
   | 'INITIATED'
-  /** Partially refunded. */
+  /** Some of what was taken has been paid back; `refunded` says how much. */
   | 'PARTIALLY_REFUNDED'
-  /** Pending. */
+  /** With the payment provider, which has not answered yet. */
   | 'PENDING'
-  /** Refunded. */
+  /** All of what was taken has been paid back. */
   | 'REFUNDED'
-  /** Settled. */
+  /** The money that was taken has reached the court. */
   | 'SETTLED'
-  /** Voided. */
+  /** The filing was rejected or cancelled, or costs nothing: all that was set aside is free again. */
   | 'VOIDED';
 
 /** Why something was refused; part of the public contract, never renamed. */
 export type ProblemCode =
-  /** Account not ready. */
+  /** The password is right, but the account may not be used now; the message says why. */
   | 'ACCOUNT_NOT_READY'
-  /** Action not available. */
+  /** What it is about is in a status that does not allow this now. */
   | 'ACTION_NOT_AVAILABLE'
-  /** Busy. */
+  /** There is too much to do, or no room, at the moment; the same call may succeed later. */
   | 'BUSY'
-  /** Case type not enabled. */
+  /** Cases of this type cannot be filed electronically yet; the message says from when, if known. */
   | 'CASE_TYPE_NOT_ENABLED'
-  /** Conflict. */
+  /** Somebody or something was first, so read what is there now before trying again. */
   | 'CONFLICT'
-  /** Correction missing. */
+  /** Something the registry asked for is not corrected yet; `fields` names each such item. */
   | 'CORRECTION_MISSING'
-  /** Deadline passed. */
+  /** The time for correcting the filing has run out, so it has to be filed afresh. */
   | 'DEADLINE_PASSED'
-  /** Disposition missing. */
+  /** A review ends only with a decision on every document; `fields` names those without one. */
   | 'DISPOSITION_MISSING'
-  /** Document not ready. */
+  /** A document is still being uploaded or checked, or its upload is over and has to be made again. */
   | 'DOCUMENT_NOT_READY'
-  /** Document refused. */
+  /** The checks on arrival found that a document cannot be filed or opened; replace its file. */
   | 'DOCUMENT_REFUSED'
-  /** Document too large. */
+  /** The file is larger than a document may be; the message gives both sizes. */
   | 'DOCUMENT_TOO_LARGE'
-  /** Forbidden. */
+  /** The viewer may know of it, and still may not do this. */
   | 'FORBIDDEN'
-  /** Idempotency conflict. */
+  /** The idempotency key was used before for something else; a new act needs a new key. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Insufficient balance. */
+  /** Paying would leave less than the minimum balance; the message says how much to pay in. */
   | 'INSUFFICIENT_BALANCE'
-  /** Invalid. */
+  /** Something in the input cannot be taken as it is; `fields` says what, where it can be named. */
   | 'INVALID'
-  /** Item locked. */
+  /** The filing was returned and the registry did not ask for this to be corrected, so it stays. */
   | 'ITEM_LOCKED'
-  /** Lead document missing. */
+  /** The filing has no lead document, and needs one before it can be submitted. */
   | 'LEAD_DOCUMENT_MISSING'
-  /** Not found. */
+  /** There is no such thing, or the viewer may not know of it; the answer does not tell which. */
   | 'NOT_FOUND'
-  /** Payment method not available. */
+  /** The court does not take this means of payment yet; choose another one. */
   | 'PAYMENT_METHOD_NOT_AVAILABLE'
-  /** Quote stale. */
+  /** The quote has expired or no longer fits the filing; nothing was taken, so ask for another one. */
   | 'QUOTE_STALE'
-  /** Rate limited. */
+  /** There were too many attempts; the message says how long to wait. */
   | 'RATE_LIMITED'
-  /** Reason required. */
+  /** This takes a reason, or one in words; `fields` says where to give it. */
   | 'REASON_REQUIRED'
-  /** Required. */
+  /** Something that cannot be left out is missing. */
   | 'REQUIRED'
-  /** Sign in failed. */
+  /** The e-mail address or the password is not right; the answer does not tell which. */
   | 'SIGN_IN_FAILED'
-  /** Step up required. */
+  /** The person must show anew who they are before this is done; nothing asks for it yet. */
   | 'STEP_UP_REQUIRED'
-  /** Too long. */
+  /** A text has more characters than fit; the message says how many do. */
   | 'TOO_LONG'
-  /** Unauthenticated. */
+  /** Nobody is signed in, or the session is over; sign in and try again. */
   | 'UNAUTHENTICATED';
 
 /** A person who registers to act for themselves. */
@@ -568,22 +568,22 @@ export type RegisterOrganisationInput = {
 
 /** What the registry clock shows. */
 export type RegistryState =
-  /** Closed. */
+  /** Outside its hours, or on a day without any: what is sent now is deemed received at the next opening. */
   | 'CLOSED'
-  /** Closing. */
+  /** Still at work, but not for long: what is sent before the closing time is deemed received at once. */
   | 'CLOSING'
-  /** Closure. */
+  /** A declared closure is in force: what is sent now is deemed received once the registry is open again. */
   | 'CLOSURE'
-  /** Open. */
+  /** The registry is at work: what is sent now is deemed received at once. */
   | 'OPEN';
 
 /** What puts it right: correcting the same filing, a new filing, or an application to the court. */
 export type Remedy =
-  /** Correctable. */
+  /** The filer can correct the same filing and send it again, and it keeps its times of receipt. */
   | 'CORRECTABLE'
-  /** Judicial. */
+  /** Only the court can help: apply to it, for more time or for leave. */
   | 'JUDICIAL'
-  /** New filing. */
+  /** This filing cannot be put right; whatever is still wanted has to be filed anew. */
   | 'NEW_FILING';
 
 /** A document to take out of a filing. */
@@ -618,34 +618,34 @@ export type RevokeSessionInput = {
   sessionId: string | number;
 };
 
-/** What an account may be used for (docs: product section 1). */
+/** What an account may be used for. */
 export type Role =
-  /** Accounts clerk. */
+  /** Sees every payment, opens deposit accounts and books what is paid in, and reviews no filing. */
   | 'ACCOUNTS_CLERK'
-  /** Individual. */
+  /** A litigant in person, who files, receives and reads in their own cases and has no deposit account. */
   | 'INDIVIDUAL'
-  /** Judge. */
+  /** Reads the cases assigned to or referred to the judge, and changes no filing. */
   | 'JUDGE'
-  /** Organisation user. */
+  /** A member who files for the organisation, in the cases linked to it that the member may see. */
   | 'ORGANISATION_USER'
-  /** Primary administrator. */
+  /** Keeps the organisation's members and accepts its deposit account's terms; files only in a second role. */
   | 'PRIMARY_ADMINISTRATOR'
-  /** Registrar. */
+  /** Does all that a clerk does, sees sealed cases, sets security levels and orders other filing dates. */
   | 'REGISTRAR'
-  /** Registry clerk. */
+  /** Reviews what is filed and approves registrations; to a clerk a sealed case does not exist. */
   | 'REGISTRY_CLERK'
-  /** Secondary administrator. */
+  /** Keeps the organisation's members as the primary one does, but cannot accept the terms. */
   | 'SECONDARY_ADMINISTRATOR'
-  /** System administrator. */
+  /** Keeps courts, fees, the calendar and accounts, and reads no document of a case. */
   | 'SYSTEM_ADMINISTRATOR';
 
 /** Who may know of a case. The existence of a SEALED one is hidden from all but those in it. */
 export type SecurityLevel =
-  /** Confidential. */
+  /** That the case exists is no secret, but what is in it is not open to the public; set by the registrar. */
   | 'CONFIDENTIAL'
-  /** Public. */
+  /** The usual level: the public sees as much of it as it may of any case of its type. */
   | 'PUBLIC'
-  /** Sealed. */
+  /** It exists only for those on record in it, the registrar and the judge it was given to. */
   | 'SEALED';
 
 /** Who signs in. */
@@ -676,9 +676,9 @@ export type SubmitFilingInput = {
 
 /** What holds the token: a browser, in a cookie, or a mobile app, as a bearer token. */
 export type TokenUse =
-  /** Browser. */
+  /** A browser, in a cookie that no script reads; the session also ends when it is left unused for long. */
   | 'BROWSER'
-  /** Mobile. */
+  /** A mobile app, which sends it as a bearer token; the session may rest until its time is over. */
   | 'MOBILE';
 
 /** A change to a document in a filing; what is left out stays. */
@@ -745,23 +745,23 @@ export type UpdateViewerInput = {
 
 /** Where an upload is between the first byte and a document the court can read. */
 export type UploadStatus =
-  /** Aborted. */
+  /** Its sender gave it up before it was finished; start it again if it is wanted after all. */
   | 'ABORTED'
-  /** Assembling. */
+  /** All bytes have arrived and are being put together; nothing more is to be sent. */
   | 'ASSEMBLING'
-  /** Clean. */
+  /** The checks found nothing that stops it: the document can be submitted. */
   | 'CLEAN'
-  /** Created. */
+  /** Announced, and no byte of it has arrived. */
   | 'CREATED'
-  /** Expired. */
+  /** It was not finished by `expiresAt`; start it again. */
   | 'EXPIRED'
-  /** Infected. */
+  /** Malware was found: the document can be neither submitted nor downloaded. */
   | 'INFECTED'
-  /** Invalid. */
+  /** A finding stops it, or its bytes could not be stored; the findings say what to do. */
   | 'INVALID'
-  /** In progress. */
+  /** Part of it is stored for certain; sending goes on from `offset`, after any interruption. */
   | 'IN_PROGRESS'
-  /** Scanning. */
+  /** The bytes are whole, there is a document, and the checks on arrival are being made. */
   | 'SCANNING';
 
 /** A mailed link. */

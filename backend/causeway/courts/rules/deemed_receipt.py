@@ -14,10 +14,15 @@ class DeemedReason(StrEnum):
     """Why the deemed time is what it is."""
 
     IN_HOURS = "IN_HOURS"
+    """It arrived while the registry was open, up to the closing time itself, and counts from that moment."""
     AFTER_HOURS = "AFTER_HOURS"
+    """It arrived after closing on a working day, and counts from the next working day's opening."""
     BEFORE_OPENING = "BEFORE_OPENING"
+    """It arrived before opening on a working day, and counts from the opening the same day."""
     CLOSED_DAY = "CLOSED_DAY"
+    """It arrived on a Saturday, holiday or other closed day, and counts from the next working day's opening."""
     CLOSURE = "CLOSURE"
+    """It fell into a declared closure, and counts from the re-opening, or the next working day's opening."""
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,13 @@ class RegistryStatus(StrEnum):
     """What the registry clock shows."""
 
     OPEN = "OPEN"
+    """The registry is at work: what is sent now is deemed received at once."""
     CLOSING = "CLOSING"
+    """Still at work, but not for long: what is sent before the closing time is deemed received at once."""
     CLOSED = "CLOSED"
+    """Outside its hours, or on a day without any: what is sent now is deemed received at the next opening."""
     CLOSURE = "CLOSURE"
+    """A declared closure is in force: what is sent now is deemed received once the registry is open again."""
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,13 @@ class ClosureReason(StrEnum):
     """Why a registry was closed in its ordinary hours."""
 
     GALE_SIGNAL = "GALE_SIGNAL"
+    """The tropical cyclone warning signal No. 8 or above was in force."""
     BLACK_RAINSTORM = "BLACK_RAINSTORM"
+    """The black rainstorm warning was in force."""
     EXTREME_CONDITIONS = "EXTREME_CONDITIONS"
+    """The Government had announced that extreme conditions were in force."""
     DIRECTION = "DIRECTION"
+    """The court directed it, for some other cause."""
 
 
 class Holiday(Named, Supplied, table=True):

@@ -12,9 +12,13 @@ class DocumentAccess(StrEnum):
     """Who may read a filed document."""
 
     PUBLIC_ON_FEE = "PUBLIC_ON_FEE"
+    """The court, the parties and, once it is filed, anyone who pays the fee for inspection."""
     PARTIES = "PARTIES"
+    """The court and the parties to the case, but not the public."""
     FILER_AND_COURT = "FILER_AND_COURT"
+    """The court and the side that filed it; no other party sees it or its entry in the register."""
     COURT_ONLY = "COURT_ONLY"
+    """The court; of the parties only the side that sent it reads it, and none sees its entry in the register."""
 
 
 class DocumentEffect(StrEnum):
@@ -34,14 +38,23 @@ class DocumentHeading(StrEnum):
     """The heading a document type is listed under when a filer picks one."""
 
     ORIGINATING = "ORIGINATING"
+    """What starts a case, such as a writ, an originating summons or a notice of appeal."""
     PLEADING = "PLEADING"
+    """What a party claims or answers, such as a statement of claim, a defence or a reply."""
     APPLICATION = "APPLICATION"
+    """What asks the court for something in a case: a summons, or the draft of an order."""
     EVIDENCE = "EVIDENCE"
+    """What proves something, such as an affidavit, a witness statement, an expert report or an exhibit."""
     HEARING = "HEARING"
+    """What prepares the case to be heard, such as a bundle, a skeleton argument or a chronology."""
     REPRESENTATION = "REPRESENTATION"
+    """What says who acts for a party, such as a notice of change of solicitors."""
     NOTICE = "NOTICE"
+    """What takes a step of a party's own, such as an acknowledgment of service or a discontinuance."""
     OTHER = "OTHER"
+    """What has no heading of its own, such as a letter to the registry."""
     COURT = "COURT"
+    """What only the court makes, such as an order or a judgment; no filer can choose it."""
 
 
 class DocumentType(Named, Supplied, table=True):

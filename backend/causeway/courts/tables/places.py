@@ -15,7 +15,9 @@ class CaseKind(StrEnum):
     """Civil or criminal."""
 
     CIVIL = "CIVIL"
+    """About what one party claims from another, or asks of the court."""
     CRIMINAL = "CRIMINAL"
+    """About an offence, from the summons for it to an appeal."""
 
 
 class Registry(Named, Supplied, table=True):

@@ -38,7 +38,9 @@ class DispositionOutcome(StrEnum):
     """What the registry does with one document."""
 
     ACCEPT = "ACCEPT"
+    """File it in the case and take the fee for it."""
     REJECT = "REJECT"
+    """Do not file it, for a reason that must be given; rejecting the lead rejects the whole filing."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,22 @@
 """The public schema: every door is named, everything is described, every declared field has a source and a rule."""
 
+import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 import pytest
 import strawberry
 from graphql import (
+    GraphQLEnumType,
     GraphQLObjectType,
     get_named_type,
 )
 
 from causeway.accounts.actor import Actor, Role
+from causeway.filings.transitions import TABLE, FilingAction
 from causeway.graphql.base import permission_of
+from causeway.graphql.docs import public_enum
 from causeway.graphql.execution import CausewaySchema
 from causeway.graphql.projection import plans
 from causeway.graphql.projection.fetching import order_of
@@ -20,6 +25,8 @@ from causeway.graphql.projection.shapes import Shape, shape_of
 from causeway.graphql.projection.specs import Connected, Relation
 from causeway.graphql.projection.standins import actor_stand_in
 from causeway.graphql.schema import schema
+from causeway.payments.rules.means import METHODS_NOW
+from causeway.payments.tables import PaymentMethod
 from tests.graphql.edge.court import make_schema
 
 ACTORS = [
@@ -75,7 +82,14 @@ def test_a_root_field_without_a_permission_would_be_found() -> None:
     assert found == ["open_to_all", "change"]
 
 
+FILLERS = {"a", "an", "been", "has", "is", "it", "its", "of", "the", "was"}
 BUILT_IN = {"Query", "Mutation", "Subscription", "String", "Int", "Boolean", "ID", "Float"}
+
+
+def repeats(name: str, description: str) -> bool:
+    """Tell whether a description says no more than the name it stands under: `IN_HOURS`, "It is in hours."."""
+    said = set(re.findall(r"[^\W_]+", description.lower()))
+    return said <= FILLERS | set(name.lower().split("_"))
 
 
 def undescribed() -> Iterator[str]:
@@ -86,7 +100,8 @@ def undescribed() -> Iterator[str]:
             yield name
         members: dict[str, Any] = getattr(kind, "fields", None) or getattr(kind, "values", {})
         for member_name, member in members.items():
-            if not member.description:
+            only_named = isinstance(kind, GraphQLEnumType) and repeats(member_name, member.description or "")
+            if only_named or not member.description:
                 yield f"{name}.{member_name}"
             arguments: dict[str, Any] = getattr(member, "args", {})
             yield from (
@@ -96,6 +111,41 @@ def undescribed() -> Iterator[str]:
 
 def test_everything_is_described() -> None:
     assert list(undescribed()) == []
+
+
+@pytest.mark.parametrize(
+    "description", ["Pending approval.", "It is pending its approval.", "PENDING_APPROVAL"]
+)
+def test_a_description_that_repeats_the_name_would_be_found(description: str) -> None:
+    assert repeats("PENDING_APPROVAL", description)
+    assert not repeats("PENDING_APPROVAL", "The registry's approval is awaited.")
+
+
+def test_an_enum_value_without_a_docstring_is_refused() -> None:
+    class Weather(StrEnum):
+        """What the sky does."""
+
+        FINE = "FINE"
+        """No cloud is in sight."""
+        FOUL = "FOUL"
+
+    with pytest.raises(TypeError, match=r"^Weather\.FOUL has no docstring"):
+        public_enum(Weather)
+
+
+def test_what_cannot_be_asked_for_yet_says_so() -> None:
+    offered = {row.event for row in TABLE if not row.later}
+    assert values_said_to_be_for_later("FilingAction") == {each.name for each in FilingAction} - {
+        each.name for each in offered
+    }
+    assert values_said_to_be_for_later("PaymentMethod") == {each.name for each in PaymentMethod} - {
+        each.name for each in METHODS_NOW
+    }
+
+
+def values_said_to_be_for_later(enum: str) -> set[str]:
+    kind: Any = schema._schema.type_map[enum]
+    return {name for name, value in kind.values.items() if value.description.endswith(" yet.")}
 
 
 def projected() -> list[Shape]:
