@@ -42,7 +42,7 @@ test-spa: ready-node ## SPA unit tests alone
 # A process of its own: Playwright's synchronous interface cannot share one with asyncio tests.
 test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim")
 	@$(BIN)/python bin/browser.py
-	$(BIN)/python -m pytest e2e $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile e2e $(ARGS)
 
 check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first
 
