@@ -1,10 +1,12 @@
 """What the protocol promises, request by request."""
 
+import asyncio
 import base64
 import hashlib
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
+import httpx2
 import pytest
 
 from causeway.kit.clock import FixedClock
@@ -126,6 +128,24 @@ async def test_nobody_else_can_tell_that_it_exists(http):
     missing = await http.delete(url[:-12] + "0" * 12, headers=bearer("ben"))
     assert missing.json() == (await http.delete(url, headers=bearer("ben"))).json()
     assert await offset_of(http, url) == 0
+
+
+async def test_a_stranger_is_told_before_sending_a_byte(http):
+    url = await announce(http)
+    reader, writer = await asyncio.open_connection(http.base_url.host, http.base_url.port)
+    lines = {
+        **BYTES,
+        "Host": "127.0.0.1",
+        "Tus-Resumable": "1.0.0",
+        "Upload-Offset": "0",
+        "Content-Length": "9",
+    }
+    head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    writer.write(f"PATCH {httpx2.URL(url).path} HTTP/1.1\r\n{head}\r\n".encode())
+    async with asyncio.timeout(10):
+        assert (await reader.readline()).split()[1] == b"401"
+    writer.close()
+    await writer.wait_closed()
 
 
 async def test_termination_forgets_the_bytes(http, context, store):
