@@ -26,6 +26,7 @@ import { isSigned } from "../edit/SignPart";
 import { suggestType } from "../edit/suggest";
 import { useAutosave } from "../edit/useAutosave";
 import { useDocumentActs } from "../edit/useDocumentActs";
+import { useHeld } from "../edit/useHeld";
 import { useQuote } from "../edit/useQuote";
 import { useSubmit } from "../edit/useSubmit";
 import { filingStatusParts, shortHash } from "../status/filing";
@@ -131,13 +132,13 @@ export function CorrectForm({ found, onRefresh }: { found: Found; onRefresh: () 
         edited.onBehalfOf.some((party) => party.id === id),
       )
     : [];
-  const addMissing = (files: File[]) => {
+  const { take: addMissing } = useHeld(choices.length > 0, (files) => {
     for (const file of files) {
       const title = titleOf(file.name);
       const type = suggestType(title, choices, { lead: false, starts: !place.case });
       void uploads.add(file, filing.id, { title, typeCode: type?.code ?? "", role: "ATTACHMENT" });
     }
-  };
+  });
   return (
     <Page title={edited.title || filing.reference}>
       <div className="with-rail correct">

@@ -1,5 +1,5 @@
 /** The documents of a draft: dropped, sent, checked, named, ordered; what was found stands beside each. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useSession } from "../../app/viewer";
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
@@ -17,6 +17,7 @@ import { RefusedFiles } from "./RefusedFiles";
 import type { Row } from "./rows";
 import { suggestType } from "./suggest";
 import { useDocumentActs } from "./useDocumentActs";
+import { useHeld } from "./useHeld";
 import { useRefusedFiles } from "./useRefusedFiles";
 
 interface Props {
@@ -126,24 +127,6 @@ export function DocumentsPart(props: Props) {
       </div>
     </Part>
   );
-}
-
-/** Files that came before the types of document are known wait for them: each is sent with the type it looks like. */
-function useHeld(ready: boolean, send: (files: readonly File[]) => void) {
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const latest = useRef(send);
-  useEffect(() => {
-    latest.current = send;
-  });
-  useEffect(() => {
-    if (!ready || files.length === 0) return undefined;
-    const timer = setTimeout(() => {
-      setFiles([]);
-      latest.current(files);
-    });
-    return () => clearTimeout(timer);
-  }, [ready, files]);
-  return { held: files.length, take: (more: readonly File[]) => setFiles((all) => [...all, ...more]) };
 }
 
 /** When the checks of a document are over, what they found is asked for. */
