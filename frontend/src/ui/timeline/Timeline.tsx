@@ -87,9 +87,8 @@ function TimelineRow({ event }: { event: TimelineEvent }) {
       </span>
       <div>
         <div className="t">
-          {event.number === undefined ? null : <span className="no">{event.number}</span>}
-          {event.title}
-          {event.after}
+          {event.number === undefined ? null : <span className="no">{event.number}</span>}{" "}
+          <span className="what">{event.title}</span> {event.after}
         </div>
         {event.body ? <div className="m">{event.body}</div> : null}
         {event.facts && event.facts.length > 0 ? (
