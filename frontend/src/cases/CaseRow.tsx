@@ -96,10 +96,12 @@ export function CaseRow({ of, columns, selected }: Props) {
         </td>
       ) : null}
       {columns.has("issued") ? (
-        <td className="num muted">{row.issuedAt ? <When at={row.issuedAt} day /> : null}</td>
+        <td className="num muted" data-label={words.issued}>
+          {row.issuedAt ? <When at={row.issuedAt} day /> : null}
+        </td>
       ) : null}
       {columns.has("activity") ? (
-        <td className="num muted">
+        <td className="num muted" data-label={words.activity}>
           <When at={row.lastActivityAt} />
         </td>
       ) : null}
