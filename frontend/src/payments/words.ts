@@ -7,7 +7,7 @@ export const paymentsWords = catalogue({
   held: ["Held for filings", "已暫扣", "已暂扣"],
   heldNote: [
     (n: number) =>
-      n === 0 ? "Nothing held" : n === 1 ? "1 filing not yet accepted" : `${n} filings not yet accepted`,
+      n === 0 ? "Not yet accepted" : n === 1 ? "1 filing not yet accepted" : `${n} filings not yet accepted`,
     (n: number) => (n === 0 ? "尚待接納" : `${n}項呈交尚待接納`),
     (n: number) => (n === 0 ? "尚待接纳" : `${n}项呈交尚待接纳`),
   ],
