@@ -13,6 +13,7 @@ import { Skeleton } from "../ui/page/Skeleton";
 import { nextAfter } from "./queue";
 import { QueueColumn } from "./QueueColumn";
 import { ReviewFiling } from "./ReviewFiling";
+import "./queue.css";
 import "./review.css";
 import "./review-narrow.css";
 import { reviewWords } from "./review.words";
