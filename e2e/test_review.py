@@ -152,8 +152,10 @@ def test_returned_corrected_and_accepted(
     expect(clerk.locator(".asked")).to_contain_text("Revision 2.")
     expect(clerk.locator(".asked")).to_contain_text("Changed")
     claim_by_key(clerk)
-    for key in ("a", "2", "a", "Control+Enter"):
+    for key, decided in (("1", 0), ("a", 1), ("2", 1), ("a", 2)):
         clerk.keyboard.press(key)
+        expect(clerk.locator(".done")).to_contain_text(f"{decided} of 2 decided")
+    clerk.keyboard.press("Control+Enter")
     expect(clerk.locator(".toast").last).to_contain_text("accepted in HCPI", timeout=PATIENCE)
     expect(status).to_have_text("Accepted", timeout=PATIENCE)
     after = filing(lawyer, found["id"])

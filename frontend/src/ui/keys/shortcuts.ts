@@ -1,5 +1,5 @@
 /** Keys that do things. Single letters never fire in a field, and can be turned off (WCAG 2.1.4). */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { appearance } from "../../kit/appearance";
 
 /** "k", "?", "ctrl+k" (Ctrl or Cmd), "ctrl+enter", "g h" (one after the other). */
@@ -44,7 +44,8 @@ function onKey(event: KeyboardEvent): void {
 
 export function useShortcuts(keys: Keys, active = true): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // With the page, not after it: a key pressed as soon as something is seen means what is seen.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
