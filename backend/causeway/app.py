@@ -13,11 +13,11 @@ from starlette.routing import BaseRoute, Mount
 
 from causeway.accounts.identity import Identity
 from causeway.accounts.rules import Policy
-from causeway.assembly import make_children, make_processor, make_store
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reactions
 from causeway.demo.people import PASSWORD, sign_ins
+from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.reactions import REACTIONS
 from causeway.graphql.operations import Registered
 from causeway.graphql.routes import graphql_routes
@@ -31,8 +31,8 @@ from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
+from causeway.scheduler import run_schedule
 from causeway.settings import Settings
-from causeway.timekeeping import keep_time
 from causeway.uploads.intake import Intake
 from causeway.uploads.rules import UploadLimits
 from causeway.web.access_log import AccessLog
@@ -48,7 +48,7 @@ from causeway.web.uploads import UploadRoutes
 
 
 @dataclass
-class House:
+class Services:
     """The parts of one running service."""
 
     settings: Settings
@@ -59,7 +59,7 @@ class House:
     mailer: Mailer
 
     @classmethod
-    def build(cls, settings: Settings) -> "House":
+    def build(cls, settings: Settings) -> "Services":
         """Make the parts; nothing is opened yet."""
         bus = LocalBus()
         context = Context(Database(settings.database), SystemClock(), bus, AuditLog())
@@ -75,35 +75,35 @@ class House:
 
 def build_application(settings: Settings) -> Starlette:
     """Return the whole service for `settings`."""
-    house = House.build(settings)
+    services = Services.build(settings)
     intake = _intake(settings)
     application = Starlette(
-        routes=_routes(house, intake),
+        routes=_routes(services, intake),
         middleware=[Middleware(RefuseCrossSite, origins=[settings.origin])],
-        lifespan=lambda _: _running(house, intake.store),
+        lifespan=lambda _: _running(services, intake.store),
     )
     # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
     inside = application.build_middleware_stack()
     guarded = Guard(inside, hosts=settings.hosts, https=settings.is_https)
     application.middleware_stack = AccessLog(guarded)
-    application.state.house = house
+    application.state.services = services
     return application
 
 
-def _routes(house: House, intake: Intake) -> list[BaseRoute]:
-    settings, find_actor = house.settings, house.sessions.find_actor
+def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
+    settings, find_actor = services.settings, services.sessions.find_actor
     routes: list[BaseRoute] = [
         *graphql_routes(
-            house.context, house.sessions, house.identity, intake, settings, _registered_operations()
+            services.context, services.sessions, services.identity, intake, settings, _registered_operations()
         ),
-        *UploadRoutes(house.context, intake, find_actor).routes(),
-        *DownloadRoutes(house.context, intake.store, find_actor).routes(),
-        *health_routes(house.context.database),
+        *UploadRoutes(services.context, intake, find_actor).routes(),
+        *DownloadRoutes(services.context, intake.store, find_actor).routes(),
+        *health_routes(services.context.database),
     ]
-    if isinstance(house.mailer, MailFolder) and not settings.is_production:
-        routes += mail_routes(house.mailer)
+    if isinstance(services.mailer, MailFolder) and not settings.is_production:
+        routes += mail_routes(services.mailer)
     if not settings.is_production:
-        routes += demo_routes(house.context.database, sign_ins(), PASSWORD)
+        routes += demo_routes(services.context.database, sign_ins(), PASSWORD)
     return [*routes, Mount("/", BrowserApplication())]
 
 
@@ -114,17 +114,17 @@ def _registered_operations() -> Registered | None:
 
 
 @asynccontextmanager
-async def _running(house: House, store: BlobStore) -> AsyncIterator[None]:
+async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     """Do what runs beside the requests, until the end."""
-    children = make_children(house.settings)
+    sandbox = make_sandbox(services.settings)
     work: list[Coroutine[Any, Any, None]] = [
-        listen(house.context.database, house.bus),
-        house.sessions.follow(),
+        listen(services.context.database, services.bus),
+        services.sessions.follow(),
         Reactions(
-            house.context, [*REACTIONS, AccountMail(house.mailer, house.settings.origin).reaction()]
+            services.context, [*REACTIONS, AccountMail(services.mailer, services.settings.origin).reaction()]
         ).run(),
-        make_processor(house.context, store, children, house.settings).run(),
-        keep_time(house.context),
+        make_processor(services.context, store, sandbox, services.settings).run(),
+        run_schedule(services.context),
     ]
     tasks = [asyncio.create_task(each) for each in work]
     try:
@@ -133,9 +133,9 @@ async def _running(house: House, store: BlobStore) -> AsyncIterator[None]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await children.close()
-        house.identity.passwords.close()
-        await house.context.database.close()
+        await sandbox.close()
+        services.identity.passwords.close()
+        await services.context.database.close()
 
 
 def _identity(settings: Settings) -> Identity:

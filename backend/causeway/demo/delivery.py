@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from causeway.accounts.actor import Actor
-from causeway.assembly import make_children, make_processor, make_store
 from causeway.demo.large import large_sample
+from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.kit.context import Context
 from causeway.settings import Settings
 from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
@@ -21,8 +21,8 @@ class Delivery:
     def __init__(self, context: Context, settings: Settings) -> None:
         self._context = context
         self._store = make_store(settings)
-        self._children = make_children(settings)
-        self._processor = make_processor(context, self._store, self._children, settings)
+        self._sandbox = make_sandbox(settings)
+        self._processor = make_processor(context, self._store, self._sandbox, settings)
 
     async def __aenter__(self) -> Self:
         return self
@@ -33,7 +33,7 @@ class Delivery:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        await self._children.close()
+        await self._sandbox.close()
 
     async def deliver(self, pdf: bytes, filename: str, actor: Actor) -> str:
         """Return the id of an upload that has become a checked document."""

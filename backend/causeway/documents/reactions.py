@@ -17,8 +17,8 @@ from causeway.documents.findings import FindingCode, Found
 from causeway.documents.ports import CheckUnfinishedError, Scanner
 from causeway.documents.tables import ScanOutcome
 from causeway.kit.blobs import Blob, BlobMissing, BlobStore
-from causeway.kit.children import Children, Ending, Outcome
 from causeway.kit.context import Context
+from causeway.kit.sandbox.pool import ExitKind, Outcome, SandboxPool
 from causeway.uploads import queries
 from causeway.uploads.commands.claim_upload import ClaimUpload, claim_upload
 from causeway.uploads.commands.expire_upload import ExpireUpload, expire_upload
@@ -40,12 +40,12 @@ class UploadProcessor:
     """Turns whole uploads into checked documents. `run` works until cancelled; `catch_up` only what waits now."""
 
     def __init__(
-        self, context: Context, store: BlobStore, children: Children, scanner: Scanner, *, workers: int = 2
+        self, context: Context, store: BlobStore, sandbox: SandboxPool, scanner: Scanner, *, workers: int = 2
     ) -> None:
-        """Work on `workers` uploads at a time, inspecting them in `children`."""
+        """Work on `workers` uploads at a time, inspecting them in `sandbox`."""
         self._context = context
         self._store = store
-        self._children = children
+        self._sandbox = sandbox
         self._scanner = scanner
         self._workers = workers
 
@@ -111,7 +111,7 @@ class UploadProcessor:
                 await self._conclude(ConcludeCheck(upload.id, (Found(FindingCode.SHA256_MISMATCH),)))
                 await self._store.discard(upload.id)
                 return
-            await self._store.seal(upload.id, Blob(sha256, upload.size))
+            await self._store.commit(upload.id, Blob(sha256, upload.size))
             upload = await self._context.run(
                 assemble_document, AssembleDocument(upload.id, sha256), actor=SYSTEM
             )
@@ -155,8 +155,8 @@ class UploadProcessor:
             "allowed": rules.ALLOWED_TYPES[upload.purpose],
         }
         for patience in rules.PATIENCES:
-            outcome = await self._children.run(INSPECT, argument, patience=patience)
-            if outcome.ending is not Ending.UNFINISHED:
+            outcome = await self._sandbox.run(INSPECT, argument, patience=patience)
+            if outcome.exit_kind is not ExitKind.UNFINISHED:
                 return outcome
         if upload.attempts < rules.MOST_CLAIMS:
             raise CheckUnfinishedError(upload.id)

@@ -7,7 +7,7 @@ from causeway.accounts.actor import Actor
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.findings import FindingCode, Found
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
-from causeway.kit.children import Ending, Outcome
+from causeway.kit.sandbox.pool import ExitKind, Outcome
 from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import FindingSeverity, UploadPurpose
 
@@ -38,7 +38,7 @@ def findings_of(outcome: Outcome) -> tuple[Found, ...]:
 
     A check that was not finished counts as too much only when the caller has given up trying.
     """
-    if outcome.ending in {Ending.OUT_OF_MEMORY, Ending.OUT_OF_TIME, Ending.UNFINISHED}:
+    if outcome.exit_kind in {ExitKind.OUT_OF_MEMORY, ExitKind.OUT_OF_TIME, ExitKind.UNFINISHED}:
         return (Found(FindingCode.TOO_COMPLEX),)
     facts = facts_of(outcome)
     try:
@@ -49,7 +49,7 @@ def findings_of(outcome: Outcome) -> tuple[Found, ...]:
 
 def facts_of(outcome: Outcome) -> Mapping[str, Any]:
     """Return the child's report, or an empty one."""
-    return outcome.value if outcome.ending is Ending.DONE and isinstance(outcome.value, dict) else {}
+    return outcome.value if outcome.exit_kind is ExitKind.DONE and isinstance(outcome.value, dict) else {}
 
 
 def whole_number(value: Any) -> int | None:

@@ -50,16 +50,14 @@ class Context:
         `act` may be called again, with a new unit of work, after a deadlock undid all that it did: what it does
         must follow from its command and the database alone.
         """
-        result, work, position = await self._committed(act, command, actor)
+        result, position = await self._committed(act, command, actor)
         if position is not None:
             self.bus.publish(position)
-        for act_afterwards in work.afterwards:
-            await act_afterwards()
         return result
 
     async def _committed(
         self, act: Act[Command, Result], command: Command, actor: Any
-    ) -> tuple[Result, Work[Any], int | None]:
+    ) -> tuple[Result, int | None]:
         for _ in range(ATTEMPTS - 1):
             try:
                 return await self._commit_once(act, command, actor)
@@ -70,7 +68,7 @@ class Context:
 
     async def _commit_once(
         self, act: Act[Command, Result], command: Command, actor: Any
-    ) -> tuple[Result, Work[Any], int | None]:
+    ) -> tuple[Result, int | None]:
         async with self.database.writing() as session:
             work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
             result = await act(work, command)
@@ -78,4 +76,4 @@ class Context:
             # Last of all, because the log's head is one row that every writer waits for.
             position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
             await session.commit()
-        return result, work, position
+        return result, position

@@ -10,18 +10,12 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
+from causeway.kit import sqlite
 from causeway.kit.postgresql import postgresql_engine
 from causeway.kit.sqlite_driver import OneTripConnection, ReadingConnection, connect
 
 READERS = 8
 
-# WAL with synchronous=NORMAL lost acknowledged commits in a power cut; FULL lost none.
-SQLITE_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 10000",
-)
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 
@@ -89,7 +83,7 @@ def _sqlite_engine(url: Any, *, reads: bool, size: int) -> AsyncEngine:
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in SQLITE_PRAGMAS:
+        for pragma in sqlite.PRAGMAS:
             cursor.execute(pragma)
         if reads:
             cursor.execute("PRAGMA query_only = ON")

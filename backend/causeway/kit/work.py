@@ -1,6 +1,6 @@
 """The unit of work: what one command may touch, and the facts it leaves behind."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
@@ -30,12 +30,7 @@ class Work(Generic[A]):
     now: datetime
     new_id: Callable[[], str]
     events: list[Event] = field(default_factory=list)
-    afterwards: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
     def record(self, event: Event) -> None:
         """Append `event` to the audit log when the unit of work commits, in the order recorded."""
         self.events.append(event)
-
-    def after_commit(self, act: Callable[[], Awaitable[None]]) -> None:
-        """Run `act` once the change is durable; for effects that must not happen if it is not."""
-        self.afterwards.append(act)

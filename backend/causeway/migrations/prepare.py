@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from causeway.kit.database import Database
-from causeway.migrations.standing import Standing, standing
+from causeway.migrations.schema_status import SchemaStatus, schema_status
 
 UNPREPARED = "the database is not up to date: run `causeway migrate` first"
 NEWER = "the database is of a newer release than this one, which must not touch it: run the newer release"
@@ -32,12 +32,12 @@ async def unready(database: Database, *, may_be_older: bool = False) -> str | No
     if _is_missing(database):
         return None if may_be_older else UNPREPARED
     try:
-        stands = await standing(database)
+        stands = await schema_status(database)
     except (OSError, SQLAlchemyError) as error:
         return f"the database cannot be used: {_briefly(error)}"
-    if stands is Standing.NEWER:
+    if stands is SchemaStatus.NEWER:
         return NEWER
-    return UNPREPARED if stands is Standing.OLDER and not may_be_older else None
+    return UNPREPARED if stands is SchemaStatus.OLDER and not may_be_older else None
 
 
 def _is_missing(database: Database) -> bool:

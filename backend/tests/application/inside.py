@@ -13,10 +13,10 @@ from sqlmodel import SQLModel, col, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.tables import Membership, RoleGrant, User
-from causeway.app import House
-from causeway.assembly import make_store
+from causeway.app import Services
 from causeway.cases.tables import Case, Party, SecurityLevel
 from causeway.demo.people import PEOPLE
+from causeway.factories import make_store
 from causeway.filings.tables import Filing, FilingDocument
 from causeway.graphql.context import GraphQLContext
 from causeway.graphql.projection import encode_id
@@ -36,7 +36,7 @@ INSIDERS = {"rival", "registrar", "judge"}
 class Demonstration:
     """Everybody, the ids of everything, and the words by which the sealed case would be known."""
 
-    house: House
+    services: Services
     intake: Intake
     actors: dict[str, Actor]
     ids: dict[str, list[str]]
@@ -46,7 +46,7 @@ class Demonstration:
         """The answer as the SPA would get it."""
         actor = self.actors[who]
         surroundings = GraphQLContext(
-            self.house.context, actor, actor.language, identity=self.house.identity, intake=self.intake
+            self.services.context, actor, actor.language, identity=self.services.identity, intake=self.intake
         )
         return await schema.execute(document, variables, context_value=surroundings)
 
@@ -58,7 +58,7 @@ class Demonstration:
         def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
             seen.append(statement)
 
-        engine = self.house.context.database._reader.sync_engine
+        engine = self.services.context.database._reader.sync_engine
         event.listen(engine, "before_cursor_execute", note)
         try:
             yield seen
@@ -69,15 +69,15 @@ class Demonstration:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Demonstration]:
     """The demonstration that is kept where `settings` say."""
-    house = House.build(settings)
-    async with house.context.database.reading() as session:
+    services = Services.build(settings)
+    async with services.context.database.reading() as session:
         actors = {"nobody": PUBLIC, **await seats(session)}
         ids = {shape.type_name: await global_ids(session, shape) for shape in projected()}
         sealed = await secrets(session)
     assert len(sealed) >= 6
-    yield Demonstration(house, Intake(make_store(settings)), actors, ids, sealed)
-    house.identity.passwords.close()
-    await house.context.database.close()
+    yield Demonstration(services, Intake(make_store(settings)), actors, ids, sealed)
+    services.identity.passwords.close()
+    await services.context.database.close()
 
 
 async def secrets(session: ReadSession) -> set[str]:

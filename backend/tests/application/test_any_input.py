@@ -70,8 +70,8 @@ async def service(
     transport = httpx2.ASGITransport(app=application, raise_app_exceptions=False)
     async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as client:
         yield client
-    application.state.house.identity.passwords.close()
-    await application.state.house.context.database.close()
+    application.state.services.identity.passwords.close()
+    await application.state.services.context.database.close()
 
 
 class Chance:

@@ -61,7 +61,7 @@ class Sealed(NamedTuple):
 
 @pytest.fixture
 async def sealed(inside: Demonstration) -> Sealed:
-    async with inside.house.context.database.reading() as session:
+    async with inside.services.context.database.reading() as session:
         ids = {
             kind: [encode_id(kind, key) for key in (await session.execute(rows)).scalars()]
             for kind, rows in OF_A_CASE.items()
@@ -82,7 +82,7 @@ def steps(court: Demonstration) -> Iterator[list[str]]:
     def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
         seen.append(statement)
 
-    database = court.house.context.database
+    database = court.services.context.database
     engines = {database._reader.sync_engine, database._writer.sync_engine}
     for engine in engines:
         event.listen(engine, "before_cursor_execute", note)
@@ -193,7 +193,7 @@ QUEUE = "query ($text: String!) { reviewQueue(filter: {text: $text}) { totalCoun
 
 @pytest.mark.parametrize("who", [who for who in OUTSIDERS if who != "nobody"])
 async def test_no_list_count_or_search_finds_it(sealed: Sealed, who: str) -> None:
-    async with sealed.court.house.context.database.reading() as session:
+    async with sealed.court.services.context.database.reading() as session:
         rows = (
             await session.execute(sa.select(Case.number, Case.title_en).where(col(Case.id).in_(CASES)))
         ).all()
@@ -233,7 +233,7 @@ async def test_no_stream_tells_of_it(sealed: Sealed, stream: str, monkeypatch: p
     async def wait_beyond(_position: int) -> None:
         raise QuietError
 
-    monkeypatch.setattr(sealed.court.house.bus, "wait_beyond", wait_beyond)
+    monkeypatch.setattr(sealed.court.services.bus, "wait_beyond", wait_beyond)
     document = f"subscription ($id: ID!, $after: Cursor) {{ {stream} }}"
     heard = {}
     for who in (*(each for each in OUTSIDERS if each != "nobody"), "rival"):
@@ -249,7 +249,9 @@ async def first(sealed: Sealed, who: str, document: str) -> bool:
     """Whether somebody who follows from the beginning is told anything before all is quiet."""
     kind = next(kind for stream, kind in STREAMS.items() if stream in document)
     actor = sealed.court.actors[who]
-    surroundings = GraphQLContext(sealed.court.house.context, actor, identity=sealed.court.house.identity)
+    surroundings = GraphQLContext(
+        sealed.court.services.context, actor, identity=sealed.court.services.identity
+    )
     variables = {"id": sealed.one_of(kind), "after": encode_cursor("log", [0])}
     answers: Any = await schema.subscribe(document, variables, context_value=surroundings)
     try:

@@ -12,8 +12,8 @@ from causeway.documents.ports import Scanner
 from causeway.documents.reactions import UploadProcessor
 from causeway.documents.tables import Document
 from causeway.kit.blobs import LocalBlobStore
-from causeway.kit.children import Children, Limits
 from causeway.kit.context import Context
+from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.tables import Upload, UploadFinding
@@ -39,14 +39,14 @@ async def whole_upload(
 
 
 def processor(
-    context: Context, store: LocalBlobStore, children: Children, scanner: Scanner | None = None
+    context: Context, store: LocalBlobStore, sandbox: SandboxPool, scanner: Scanner | None = None
 ) -> UploadProcessor:
-    return UploadProcessor(context, store, children, scanner or NoScanner())
+    return UploadProcessor(context, store, sandbox, scanner or NoScanner())
 
 
-def pool() -> Children:
+def pool() -> SandboxPool:
     # A slow machine is not what is tested.
-    return Children(size=1, limits=Limits(wall_seconds=120), preload=PRELOAD)
+    return SandboxPool(size=1, limits=Limits(wall_seconds=120), preload=PRELOAD)
 
 
 async def what_became(

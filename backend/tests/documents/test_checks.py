@@ -10,7 +10,7 @@ from causeway.documents.checks import INSPECT
 from causeway.documents.checks.report import DOCX, PDF
 from causeway.documents.findings import FindingCode, severity_of
 from causeway.documents.words import TEXTS, words_of
-from causeway.kit.children import Children, Ending, Limits, Outcome
+from causeway.kit.sandbox.pool import ExitKind, Limits, Outcome, SandboxPool
 from causeway.kit.words import Language
 from causeway.uploads.tables import FindingSeverity
 from tests.documents import files
@@ -20,14 +20,14 @@ TASKS = "tests.documents.tasks"
 
 
 @pytest.fixture
-async def children() -> AsyncIterator[Children]:
+async def children() -> AsyncIterator[SandboxPool]:
     children = pool()
     yield children
     await children.close()
 
 
 async def inspect(
-    children: Children, path: Path, content: bytes, allowed: tuple[str, ...] = (PDF,)
+    children: SandboxPool, path: Path, content: bytes, allowed: tuple[str, ...] = (PDF,)
 ) -> Outcome:
     file = path / "file"
     file.write_bytes(content)
@@ -35,7 +35,7 @@ async def inspect(
 
 
 async def codes(
-    children: Children, path: Path, content: bytes, allowed: tuple[str, ...] = (PDF,)
+    children: SandboxPool, path: Path, content: bytes, allowed: tuple[str, ...] = (PDF,)
 ) -> list[str]:
     outcome = await inspect(children, path, content, allowed)
     return [str(found.code) for found in rules.findings_of(outcome)]
@@ -44,7 +44,7 @@ async def codes(
 async def test_a_good_pdf_has_nothing_to_find(children, tmp_path):
     outcome = await inspect(children, tmp_path, files.good_pdf(3))
     assert outcome == (
-        Ending.DONE,
+        ExitKind.DONE,
         {"content_type": PDF, "pages": 3, "has_text_layer": True, "findings": []},
     )
 
@@ -147,27 +147,27 @@ async def test_word_documents_are_taken_for_draft_orders_if_they_only_hold_words
 @pytest.mark.parametrize(
     ("task", "ending"),
     [
-        ("spin", Ending.OUT_OF_TIME),
-        ("hoard", Ending.OUT_OF_MEMORY),
-        ("crash", Ending.CRASHED),
-        ("write", Ending.CRASHED),
-        ("missing", Ending.CRASHED),
-        ("echo", Ending.DONE),
+        ("spin", ExitKind.OUT_OF_TIME),
+        ("hoard", ExitKind.OUT_OF_MEMORY),
+        ("crash", ExitKind.CRASHED),
+        ("write", ExitKind.CRASHED),
+        ("missing", ExitKind.CRASHED),
+        ("echo", ExitKind.DONE),
     ],
 )
 async def test_whatever_a_child_does_ends_well(tmp_path, task, ending):
-    children = Children(size=1, limits=Limits(cpu_seconds=1, wall_seconds=120), preload=[TASKS])
+    children = SandboxPool(size=1, limits=Limits(cpu_seconds=1, wall_seconds=120), preload=[TASKS])
     outcome = await children.run(f"{TASKS}:{task}", str(tmp_path / "written"))
-    assert outcome.ending is ending
-    assert (await children.run(f"{TASKS}:echo", ["again"])) == (Ending.DONE, ["again"])
+    assert outcome.exit_kind is ending
+    assert (await children.run(f"{TASKS}:echo", ["again"])) == (ExitKind.DONE, ["again"])
     await children.close()
 
 
 @pytest.mark.parametrize("task", ["wait", "end_the_nursery"])
 async def test_what_the_machine_does_is_not_laid_to_the_task(tmp_path, task):
-    children = Children(size=1, limits=Limits(wall_seconds=1), preload=[TASKS])
-    assert await children.run(f"{TASKS}:{task}", None) == Outcome(Ending.UNFINISHED)
-    assert await children.run(f"{TASKS}:echo", "again", patience=120) == (Ending.DONE, "again")
+    children = SandboxPool(size=1, limits=Limits(wall_seconds=1), preload=[TASKS])
+    assert await children.run(f"{TASKS}:{task}", None) == Outcome(ExitKind.UNFINISHED)
+    assert await children.run(f"{TASKS}:echo", "again", patience=120) == (ExitKind.DONE, "again")
     await children.close()
 
 
@@ -191,4 +191,4 @@ def test_every_finding_has_words_in_three_languages():
     [None, [], {"findings": [{"code": "NO_SUCH", "page": None, "detail": None}]}, {"findings": 7}, "x"],
 )
 def test_a_report_that_makes_no_sense_is_a_refusal(value):
-    assert [f.code for f in rules.findings_of(Outcome(Ending.DONE, value))] == [FindingCode.CORRUPT]
+    assert [f.code for f in rules.findings_of(Outcome(ExitKind.DONE, value))] == [FindingCode.CORRUPT]

@@ -16,7 +16,7 @@ from causeway.documents.ports import CheckUnfinishedError, ScannerUnavailableErr
 from causeway.documents.rules import MOST_CLAIMS
 from causeway.documents.tables import DocumentVerdict, ScanOutcome
 from causeway.kit.blobs import BlobMissing, LocalBlobStore
-from causeway.kit.children import Children, Ending, Outcome
+from causeway.kit.sandbox.pool import ExitKind, Outcome, SandboxPool
 from causeway.uploads.rules import DOCX
 from causeway.uploads.tables import FindingSeverity, UploadStatus
 from tests.documents import files
@@ -29,7 +29,7 @@ def store(tmp_path: Path) -> LocalBlobStore:
 
 
 @pytest.fixture
-async def children() -> AsyncIterator[Children]:
+async def sandbox() -> AsyncIterator[SandboxPool]:
     made = pool()
     yield made
     await made.close()
@@ -39,10 +39,10 @@ async def content_of(store: LocalBlobStore, name: str) -> bytes:
     return b"".join([piece async for piece in store.read(name)])
 
 
-async def test_a_good_file_becomes_a_clean_document(context, store, children):
+async def test_a_good_file_becomes_a_clean_document(context, store, sandbox):
     content = files.good_pdf(2)
     upload_id = await whole_upload(context, store, content, sha256=sha256(content).upper())
-    await processor(context, store, children).catch_up()
+    await processor(context, store, sandbox).catch_up()
     upload, document, findings = await what_became(context, upload_id)
     assert (upload.status, upload.sha256, findings) == (UploadStatus.CLEAN, sha256(content), [])
     assert document is not None
@@ -71,9 +71,9 @@ async def test_a_good_file_becomes_a_clean_document(context, store, children):
         (files.docx, "WRONG_TYPE"),
     ],
 )
-async def test_a_bad_file_is_refused_and_says_why(context, store, children, make, code):
+async def test_a_bad_file_is_refused_and_says_why(context, store, sandbox, make, code):
     upload_id = await whole_upload(context, store, make())
-    await processor(context, store, children).catch_up()
+    await processor(context, store, sandbox).catch_up()
     upload, document, (finding,) = await what_became(context, upload_id)
     assert upload.status is UploadStatus.INVALID
     assert document is not None
@@ -85,24 +85,24 @@ async def test_a_bad_file_is_refused_and_says_why(context, store, children, make
     )
 
 
-async def test_a_word_document_is_taken_if_announced_as_one(context, store, children):
+async def test_a_word_document_is_taken_if_announced_as_one(context, store, sandbox):
     upload_id = await whole_upload(context, store, files.docx(), content_type=DOCX, filename="order.docx")
-    await processor(context, store, children).catch_up()
+    await processor(context, store, sandbox).catch_up()
     _, document, findings = await what_became(context, upload_id)
     assert document is not None
     assert (document.content_type, document.verdict, findings) == (DOCX, DocumentVerdict.CLEAN, [])
 
 
-async def test_other_bytes_than_announced_become_nothing(context, store, children):
+async def test_other_bytes_than_announced_become_nothing(context, store, sandbox):
     upload_id = await whole_upload(context, store, files.good_pdf(), sha256="0" * 64)
-    await processor(context, store, children).catch_up()
+    await processor(context, store, sandbox).catch_up()
     upload, document, (finding,) = await what_became(context, upload_id)
     assert (upload.status, document, finding.code) == (UploadStatus.INVALID, None, "SHA256_MISMATCH")
     assert await store.staged_length(upload_id) == 0
 
 
-@pytest.mark.parametrize("step", ["note_digest", "assemble_document", "conclude_check", "seal"])
-async def test_a_worker_that_dies_at_any_step_is_replaced(context, store, children, clock, monkeypatch, step):
+@pytest.mark.parametrize("step", ["note_digest", "assemble_document", "conclude_check", "commit"])
+async def test_a_worker_that_dies_at_any_step_is_replaced(context, store, sandbox, clock, monkeypatch, step):
     content = files.good_pdf(1)
     upload_id = await whole_upload(context, store, content)
     module = "causeway.documents.reactions"
@@ -111,46 +111,46 @@ async def test_a_worker_that_dies_at_any_step_is_replaced(context, store, childr
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        if step == "seal":
-            patch.setattr(LocalBlobStore, "seal", die)
+        if step == "commit":
+            patch.setattr(LocalBlobStore, "commit", die)
         else:
             patch.setattr(f"{module}.{step}", die)
         with pytest.raises(KeyboardInterrupt):
-            await processor(context, store, children).catch_up()
-    await processor(context, store, children).catch_up()
+            await processor(context, store, sandbox).catch_up()
+    await processor(context, store, sandbox).catch_up()
     assert (await what_became(context, upload_id))[0].status not in {UploadStatus.CLEAN, UploadStatus.INVALID}
     clock.advance(timedelta(minutes=6))
-    await processor(context, store, children).catch_up()
+    await processor(context, store, sandbox).catch_up()
     upload, document, _ = await what_became(context, upload_id)
     assert upload.status is UploadStatus.CLEAN
     assert document is not None
     assert await content_of(store, document.sha256) == content
 
 
-class Busy(Children):
+class Busy(SandboxPool):
     """A machine so busy that the clock stops the first `late` checks."""
 
-    def __init__(self, children: Children, late: float) -> None:
-        self._children, self._late, self.patience = children, late, []
+    def __init__(self, sandbox: SandboxPool, late: float) -> None:
+        self._sandbox, self._late, self.patience = sandbox, late, []
 
     async def run(self, task: str, argument: object, *, patience: int = 1) -> Outcome:
         self.patience.append(patience)
         if len(self.patience) <= self._late:
-            return Outcome(Ending.UNFINISHED)
-        return await self._children.run(task, argument, patience=patience)
+            return Outcome(ExitKind.UNFINISHED)
+        return await self._sandbox.run(task, argument, patience=patience)
 
 
-async def test_a_check_that_the_clock_stopped_is_tried_again_for_longer(context, store, children):
+async def test_a_check_that_the_clock_stopped_is_tried_again_for_longer(context, store, sandbox):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
-    busy = Busy(children, late=2)
+    busy = Busy(sandbox, late=2)
     await processor(context, store, busy).catch_up()
     assert (await what_became(context, upload_id))[0].status is UploadStatus.CLEAN
     assert busy.patience == [1, 2, 4]
 
 
-async def test_a_file_is_not_refused_because_the_machine_is_busy(context, store, children, clock):
+async def test_a_file_is_not_refused_because_the_machine_is_busy(context, store, sandbox, clock):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
-    busy = Busy(children, late=6)
+    busy = Busy(sandbox, late=6)
     for _ in range(2):
         with pytest.raises(CheckUnfinishedError):
             await processor(context, store, busy).catch_up()
@@ -168,9 +168,9 @@ async def test_a_file_is_not_refused_because_the_machine_is_busy(context, store,
     assert (await what_became(context, upload_id))[0].status is UploadStatus.CLEAN
 
 
-async def test_a_check_that_is_never_finished_is_given_up_in_the_end(context, store, children, clock):
+async def test_a_check_that_is_never_finished_is_given_up_in_the_end(context, store, sandbox, clock):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
-    busy = Busy(children, late=float("inf"))
+    busy = Busy(sandbox, late=float("inf"))
     for _ in range(MOST_CLAIMS - 1):
         with pytest.raises(CheckUnfinishedError):
             await processor(context, store, busy).catch_up()
@@ -180,16 +180,16 @@ async def test_a_check_that_is_never_finished_is_given_up_in_the_end(context, st
     assert (upload.status, finding.code) == (UploadStatus.INVALID, "TOO_COMPLEX")
 
 
-async def test_two_workers_never_have_the_same_upload(context, store, children):
+async def test_two_workers_never_have_the_same_upload(context, store, sandbox):
     ids = [await whole_upload(context, store, files.good_pdf(1)) for _ in range(4)]
-    await asyncio.gather(*(processor(context, store, children).catch_up() for _ in range(3)))
+    await asyncio.gather(*(processor(context, store, sandbox).catch_up() for _ in range(3)))
     for upload_id in ids:
         upload, document, _ = await what_became(context, upload_id)
         assert (upload.status, upload.attempts) == (UploadStatus.CLEAN, 1)
         assert document is not None
 
 
-async def test_an_overdue_upload_is_swept_with_its_bytes(context, store, children, clock):
+async def test_an_overdue_upload_is_swept_with_its_bytes(context, store, sandbox, clock):
     from causeway.uploads.commands.create_upload import CreateUpload, create_upload
     from tests.documents.builders import ANNA
 
@@ -198,7 +198,7 @@ async def test_an_overdue_upload_is_swept_with_its_bytes(context, store, childre
         await stage.write(b"half")
     whole = await whole_upload(context, store, files.good_pdf(1))
     clock.advance(timedelta(hours=25))
-    await processor(context, store, children).sweep()
+    await processor(context, store, sandbox).sweep()
     assert (await what_became(context, upload.id))[0].status is UploadStatus.EXPIRED
     assert await store.staged_length(upload.id) == 0
     assert (await what_became(context, whole))[0].status is UploadStatus.ASSEMBLING
@@ -238,10 +238,10 @@ async def clamd(tmp_path: Path, reply: bytes) -> AsyncIterator[str]:
         (b"stream: Eicar-Test FOUND\0", UploadStatus.INFECTED, ScanOutcome.INFECTED),
     ],
 )
-async def test_what_the_scanner_says_counts(context, store, children, tmp_path, reply, status, scan):
+async def test_what_the_scanner_says_counts(context, store, sandbox, tmp_path, reply, status, scan):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
     async with clamd(tmp_path, reply) as address:
-        await processor(context, store, children, ClamdScanner(address)).catch_up()
+        await processor(context, store, sandbox, ClamdScanner(address)).catch_up()
     upload, document, findings = await what_became(context, upload_id)
     assert document is not None
     assert (upload.status, document.scan) == (status, scan)
@@ -249,12 +249,12 @@ async def test_what_the_scanner_says_counts(context, store, children, tmp_path, 
     assert [(f.code, f.detail) for f in findings] == expected
 
 
-async def test_without_its_scanner_a_file_waits_unjudged(context, store, children, tmp_path):
+async def test_without_its_scanner_a_file_waits_unjudged(context, store, sandbox, tmp_path):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
     for reply in (b"INSTREAM size limit exceeded. ERROR\0", b""):
         with pytest.raises(ScannerUnavailableError):
             async with clamd(tmp_path, reply) as address:
                 await ClamdScanner(address).scan(store._staged(upload_id))
     with pytest.raises(ScannerUnavailableError):
-        await processor(context, store, children, ClamdScanner("127.0.0.1:1")).catch_up()
+        await processor(context, store, sandbox, ClamdScanner("127.0.0.1:1")).catch_up()
     assert (await what_became(context, upload_id))[0].status is UploadStatus.SCANNING

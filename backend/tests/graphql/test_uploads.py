@@ -67,9 +67,9 @@ def ask(context: Context, store: LocalBlobStore) -> Ask:
 async def processed(context: Context, store: LocalBlobStore, content: bytes) -> str:
     """The global id of an upload whose checks are done."""
     upload_id = await whole_upload(context, store, content)
-    children = pool()
-    await processor(context, store, children).catch_up()
-    await children.close()
+    sandbox = pool()
+    await processor(context, store, sandbox).catch_up()
+    await sandbox.close()
     return encode_id("Upload", upload_id)
 
 
@@ -189,9 +189,9 @@ async def test_the_statuses_of_an_upload_can_be_followed(context, store):
     stream: Any = await schema.subscribe(
         document, {"id": encode_id("Upload", upload_id)}, context_value=surroundings
     )
-    children = pool()
-    await processor(context, store, children).catch_up()
-    await children.close()
+    sandbox = pool()
+    await processor(context, store, sandbox).catch_up()
+    await sandbox.close()
     positions = [(await anext(stream)).data["uploadStatusChanged"]["cursor"] for _ in range(4)]
     await stream.aclose()
     await surroundings.close()

@@ -9,7 +9,7 @@ import aiofiles
 import pytest
 
 from causeway.kit.blobs import BlobMissing, LocalBlobStore
-from causeway.kit.blobs.tallies import Tallies
+from causeway.kit.blobs.running_hashes import RunningHashes
 
 KEY = "upload"
 
@@ -147,19 +147,19 @@ async def test_bytes_and_names_are_durable_before_anybody_hears_of_them(tmp_path
         assert synced == ["staging", KEY]
     blob = await store.digest(KEY)
     synced.clear()
-    await store.seal(KEY, blob)
+    await store.commit(KEY, blob)
     first, second = blob.sha256[:2], blob.sha256[2:4]
     assert synced == [KEY, second, first, "blobs", "staging"]
 
 
 def test_only_so_many_are_remembered(tmp_path):
-    tallies = Tallies(most=1)
+    hashes = RunningHashes(limit=1)
     for name in ("a", "b"):
         path = tmp_path / name
         with path.open("wb", buffering=0) as file:
-            tally = tallies.take(name, file.fileno())
+            running = hashes.take(name, file.fileno())
             file.write(b"x")
-            tally.update(b"x")
-            tallies.put_away(name, file.fileno(), tally)
-    assert tallies.blob("a", tmp_path / "a") is None
-    assert tallies.blob("b", tmp_path / "b") == (sha256(b"x"), 1)
+            running.update(b"x")
+            hashes.put_away(name, file.fileno(), running)
+    assert hashes.blob("a", tmp_path / "a") is None
+    assert hashes.blob("b", tmp_path / "b") == (sha256(b"x"), 1)

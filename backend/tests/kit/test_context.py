@@ -40,31 +40,27 @@ class Crossing:
 
     meeting: asyncio.Barrier = field(default_factory=lambda: asyncio.Barrier(2))
     works: list[Work[Any]] = field(default_factory=list)
-    done: list[int] = field(default_factory=list)
 
 
 async def test_of_two_in_a_deadlock_both_get_done(on_postgres: Context) -> None:
     crossing = Crossing()
 
-    async def count_both(work: Work[Any], years: tuple[int, int]) -> None:
+    async def count_both(work: Work[Any], years: tuple[int, int]) -> int:
         crossing.works.append(work)
 
-        async def note() -> None:
-            crossing.done.append(years[0])
-
-        work.after_commit(note)
         await work.session.execute(SOONER)
         await work.session.execute(LOCK_AND_COUNT, {"year": years[0]})
         if len(crossing.works) <= 2:
             await crossing.meeting.wait()
         await work.session.execute(LOCK_AND_COUNT, {"year": years[1]})
+        return years[0]
 
     both = ((FIRST, SECOND), (SECOND, FIRST))
     async with asyncio.timeout(30):
-        await asyncio.gather(*(on_postgres.run(count_both, years, actor=SYSTEM) for years in both))
+        done = await asyncio.gather(*(on_postgres.run(count_both, years, actor=SYSTEM) for years in both))
 
     assert len({id(work) for work in crossing.works}) == 3, "one of the two was undone and began anew"
-    assert sorted(crossing.done) == [FIRST, SECOND]
+    assert sorted(done) == [FIRST, SECOND]
     assert await _counted(on_postgres) == [2, 2]
 
 

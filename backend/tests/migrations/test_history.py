@@ -16,7 +16,7 @@ from causeway.migrations import migrate as tool
 from causeway.migrations.metadata import complete_metadata
 from causeway.migrations.migrate import downgrade, migrate
 from causeway.migrations.prepare import prepare_database
-from causeway.migrations.standing import Standing, revisions, standing
+from causeway.migrations.schema_status import SchemaStatus, revisions, schema_status
 from tests.postgres import fresh_database
 
 
@@ -42,9 +42,9 @@ def test_the_files_are_named_as_the_history_goes() -> None:
 
 async def test_the_newest_revision_is_what_the_code_describes(empty_url: str) -> None:
     database = Database(empty_url)
-    assert await standing(database) is Standing.OLDER
+    assert await schema_status(database) is SchemaStatus.OLDER
     await migrate(database)
-    assert await standing(database) is Standing.CURRENT
+    assert await schema_status(database) is SchemaStatus.CURRENT
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
     await database.close()
@@ -64,5 +64,5 @@ async def test_preparing_twice_is_preparing_once(empty_url: str) -> None:
     await prepare_database(Database(empty_url))
     await prepare_database(Database(empty_url))
     database = Database(empty_url)
-    assert await standing(database) is Standing.CURRENT
+    assert await schema_status(database) is SchemaStatus.CURRENT
     await database.close()

@@ -1,7 +1,7 @@
-"""Looking inside a file nobody trusts. Everything here runs in a limited child process (`kit.children`)."""
+"""Looking inside a file nobody trusts. Everything here runs in a limited child process (`kit.sandbox`)."""
 
 INSPECT = "causeway.documents.checks.inspect:inspect"
-"""The task to give to `kit.children`: `{"path", "filename", "allowed"}` in, a `Report` out."""
+"""The task to give to `kit.sandbox`: `{"path", "filename", "allowed"}` in, a `Report` out."""
 
 PRELOAD = ("causeway.documents.checks.inspect",)
-"""What a nursery loads before it forks, so that each check costs milliseconds."""
+"""What a fork server loads before it forks, so that each check costs milliseconds."""

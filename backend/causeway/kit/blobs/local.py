@@ -14,8 +14,8 @@ import aiofiles.os
 from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
 from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace
+from causeway.kit.blobs.running_hashes import RunningHashes
 from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory
-from causeway.kit.blobs.tallies import Tallies
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -35,7 +35,7 @@ class LocalBlobStore:
         self._staging = directory / "staging"
         self._blobs = directory / "blobs"
         self._reserve = reserve
-        self._tallies = Tallies()
+        self._hashes = RunningHashes()
         for made in (self._staging, self._blobs):
             made.mkdir(parents=True, exist_ok=True)
         for holder in (directory, directory.parent):
@@ -49,7 +49,7 @@ class LocalBlobStore:
     @asynccontextmanager
     async def stage(self, key: str) -> AsyncIterator[LocalStage]:
         """Open the staged file `key` for writing at its end, making it if it is not there."""
-        async with open_at_end(key, self._staged(key), self._request(key), self._tallies) as stage:
+        async with open_at_end(key, self._staged(key), self._request(key), self._hashes) as stage:
             yield stage
 
     async def ask_for(self, key: str) -> None:
@@ -70,14 +70,14 @@ class LocalBlobStore:
     async def digest(self, key: str) -> Blob:
         """Return what the staged file is: as it was written, or as the disk gives it back. Raises `BlobMissing`."""
         try:
-            if blob := await asyncio.to_thread(self._tallies.blob, key, self._staged(key)):
+            if blob := await asyncio.to_thread(self._hashes.blob, key, self._staged(key)):
                 return blob
             async with aiofiles.open(self._staged(key), "rb") as file:
                 return await _hash(file)
         except FileNotFoundError:
             raise BlobMissing(key) from None
 
-    async def seal(self, key: str, blob: Blob) -> None:
+    async def commit(self, key: str, blob: Blob) -> None:
         """Move the staged file into the store, durably; nothing is left to do if it is there already."""
         try:
             async with aiofiles.open(self._staged(key), "rb") as file:
@@ -88,11 +88,11 @@ class LocalBlobStore:
                 raise BlobMissing(blob.sha256) from None
         else:
             await self._adopt(self._staged(key), blob)
-        self._tallies.forget(key)
+        self._hashes.forget(key)
 
     async def discard(self, key: str) -> None:
         """Remove the staged file, if it is there."""
-        self._tallies.forget(key)
+        self._hashes.forget(key)
         for path in (self._staged(key), self._request(key)):
             await asyncio.to_thread(path.unlink, missing_ok=True)
 
@@ -105,7 +105,7 @@ class LocalBlobStore:
             await stage.write(data)
             await stage.sync()
         await self._adopt(self._staged(key), blob)
-        self._tallies.forget(key)
+        self._hashes.forget(key)
         return blob
 
     async def size(self, sha256: str) -> int:

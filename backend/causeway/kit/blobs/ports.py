@@ -54,7 +54,7 @@ class Stage(Protocol):
 
 
 class BlobStore(Protocol):
-    """Stages bytes under a key, seals them under their hash, and reads them back."""
+    """Stages bytes under a key, commits them under their hash, and reads them back."""
 
     async def require_space(self, size: int) -> None:
         """Raise `NoSpace` unless `size` more bytes would leave the reserve free."""
@@ -83,7 +83,7 @@ class BlobStore(Protocol):
         """Return what the staged file is: as it was written, or as the disk gives it back. Raises `BlobMissing`."""
         ...
 
-    async def seal(self, key: str, blob: Blob) -> None:
+    async def commit(self, key: str, blob: Blob) -> None:
         """Move the staged file, which `digest` found to be `blob`, into the store, durably.
 
         Done again after a crash it does what was left to do. Raises `BlobMissing` when it is in neither place.

@@ -16,7 +16,7 @@ from aiofiles.threadpool import wrap
 from aiofiles.threadpool.binary import AsyncFileIO
 
 from causeway.kit.blobs.ports import NoSpace, Piece, StageHeld, StorageFault
-from causeway.kit.blobs.tallies import Tallies
+from causeway.kit.blobs.running_hashes import RunningHashes
 
 MOST_PIECES = 512
 """Pieces handed to the system at a time: every system takes so many."""
@@ -45,30 +45,30 @@ def sync_directory(directory: Path) -> None:
 class _StagedFile(io.FileIO):
     """A file written at its end that is hashed as it goes and on its way to the disk at once."""
 
-    def __init__(self, descriptor: int, tally: Any) -> None:
-        """Take over an open `descriptor`, which stands at the end; `tally` is None if what came before is not known."""
+    def __init__(self, descriptor: int, running: Any) -> None:
+        """Take over an open `descriptor`, which at its end; `running` is None if what came before is not known."""
         super().__init__(descriptor, "r+b")
-        self.tally = tally
+        self.running = running
 
     def writelines(self, pieces: Iterable[Any]) -> None:
         """Write every piece whole, in one call where the system allows."""
-        start, tally = self.tell(), self.tally
+        start, running = self.tell(), self.running
         # Until all of it is there, nobody can say what the file holds.
-        self.tally = None
+        self.running = None
         left = views = [memoryview(piece) for piece in pieces]
         while left:
             left = _after(left, os.writev(self.fileno(), left[:MOST_PIECES]))
         _begin_writing_back(self.fileno(), start, sum(map(len, views)))
-        if tally is not None:
+        if running is not None:
             for view in views:
-                tally.update(view)
-            self.tally = tally
+                running.update(view)
+            self.running = running
 
     def truncate(self, size: int | None = None) -> int:
         """Cut the file and stand at its new end."""
         length = super().truncate(size)
         self.seek(length)
-        self.tally = None if length else hashlib.sha256()
+        self.running = None if length else hashlib.sha256()
         return length
 
 
@@ -122,21 +122,23 @@ class LocalStage:
 
 
 @asynccontextmanager
-async def open_at_end(key: str, path: Path, request: Path, tallies: Tallies) -> AsyncIterator[LocalStage]:
+async def open_at_end(
+    key: str, path: Path, request: Path, hashes: RunningHashes
+) -> AsyncIterator[LocalStage]:
     """Open `path` unbuffered at its end, making it, and its name durable, if it is not there.
 
     The file is locked against every other process until the context ends, or this process does; `request`, the
-    file by which another asks for it, is removed. What is known of the bytes by then is left in `tallies`.
+    file by which another asks for it, is removed. What is known of the bytes by then is left in `hashes`.
     """
 
     def opened() -> _StagedFile:
         descriptor = _open(path, request)
-        return _StagedFile(descriptor, tallies.take(key, descriptor))
+        return _StagedFile(descriptor, hashes.take(key, descriptor))
 
     def close(file: _StagedFile) -> None:
         with file:
-            if file.tally is not None:
-                tallies.put_away(key, file.fileno(), file.tally)
+            if file.running is not None:
+                hashes.put_away(key, file.fileno(), file.running)
 
     with disk_errors():
         file = await asyncio.to_thread(opened)

@@ -21,9 +21,9 @@ async def require_whole(database: Database, directory: Path, senders: Iterable[S
     """Finish whatever killed workers left, compare every file with what was sent, and verify the log."""
     later = FixedClock(SystemClock().now() + timedelta(hours=1))
     context = Context(database=database, clock=later, bus=LocalBus(), log=AuditLog())
-    store, children = LocalBlobStore(directory, reserve=0), pool()
-    await processor(context, store, children).catch_up()
-    await children.close()
+    store, sandbox = LocalBlobStore(directory, reserve=0), pool()
+    await processor(context, store, sandbox).catch_up()
+    await sandbox.close()
     for sender in senders:
         upload, document, _ = await what_became(context, sender.path[-36:])
         assert upload.status not in RECEIVING

@@ -20,10 +20,10 @@ from causeway.documents.checks import PRELOAD
 from causeway.documents.reactions import UploadProcessor
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.bus import LocalBus
-from causeway.kit.children import Children
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from causeway.kit.sandbox.pool import SandboxPool
 from causeway.uploads.intake import Intake
 from causeway.web.downloads import DownloadRoutes
 from causeway.web.uploads import UploadRoutes
@@ -35,12 +35,12 @@ def application(context: Context, store: LocalBlobStore) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def running(_app: Any) -> AsyncIterator[None]:
-        children = Children(size=1, preload=PRELOAD)
-        working = asyncio.create_task(UploadProcessor(context, store, children, NoScanner()).run())
+        sandbox = SandboxPool(size=1, preload=PRELOAD)
+        working = asyncio.create_task(UploadProcessor(context, store, sandbox, NoScanner()).run())
         yield
         working.cancel()
         await asyncio.wait({working})
-        await children.close()
+        await sandbox.close()
         await context.database.close()
 
     routes = [

@@ -17,7 +17,7 @@ FORGET_EVERY = 120
 log = structlog.get_logger()
 
 
-async def keep_time(context: Context) -> None:
+async def run_schedule(context: Context) -> None:
     """Do what is due, until cancelled. Several processes may: each act is done once."""
     looks = 0
     while True:
@@ -27,6 +27,6 @@ async def keep_time(context: Context) -> None:
                 await context.run(forget_expired, ForgetExpired(), actor=SYSTEM)
         except Exception:
             # The database may be away: what is due stays due.
-            log.exception("timekeeping.failed")
+            log.exception("scheduler.failed")
         looks += 1
         await asyncio.sleep(EVERY)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from causeway import timekeeping
+from causeway import scheduler
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.commands.forget_expired import ForgetExpired
 
@@ -36,11 +36,11 @@ class Looks:
 
 
 async def keep(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timekeeping, "expire_corrections", looks.expire)
-    monkeypatch.setattr(timekeeping.asyncio, "sleep", looks.wait)
+    monkeypatch.setattr(scheduler, "expire_corrections", looks.expire)
+    monkeypatch.setattr(scheduler.asyncio, "sleep", looks.wait)
     context: Any = looks
     with pytest.raises(asyncio.CancelledError):
-        await timekeeping.keep_time(context)
+        await scheduler.run_schedule(context)
 
 
 async def test_corrections_are_looked_at_every_half_minute_and_the_expired_forgotten_every_hour(

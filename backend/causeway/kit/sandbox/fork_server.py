@@ -1,6 +1,6 @@
-"""The inside of `kit.children`: reads tasks from standard input and forks a limited child for each.
+"""The fork server of `kit.sandbox.pool`: reads tasks from standard input and forks a limited child for each.
 
-Run as `python -m causeway.kit.nursery MODULE...`; it imports the modules, and nothing else of the
+Run as `python -m causeway.kit.sandbox.fork_server MODULE...`; it imports the modules, and nothing else of the
 application, so that forking is cheap. One line of JSON in, one line of JSON out.
 """
 
@@ -14,10 +14,9 @@ import sys
 import time
 from typing import Any
 
-OPEN_FILES = 64
-PIECE = 1 << 16
-MOST = 2 << 20
-"""Bytes an answer may have."""
+MAX_OPEN_FILES = 64
+READ_BYTES = 1 << 16
+MAX_ANSWER_BYTES = 2 << 20
 
 
 def main(preload: list[str]) -> None:
@@ -43,7 +42,7 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
     if not in_time:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
-    return _ending(output, status, in_time=in_time)
+    return _exit(output, status, in_time=in_time)
 
 
 def _in_child(request: dict[str, Any], writer: int) -> None:
@@ -52,11 +51,11 @@ def _in_child(request: dict[str, Any], writer: int) -> None:
         _limit(**request["limits"])
         module, _, name = request["task"].partition(":")
         value = getattr(importlib.import_module(module), name)(request["argument"])
-        answer = {"ending": "DONE", "value": value}
+        answer = {"exit_kind": "DONE", "value": value}
     except MemoryError:
-        answer = {"ending": "OUT_OF_MEMORY"}
+        answer = {"exit_kind": "OUT_OF_MEMORY"}
     except BaseException as error:  # noqa: BLE001 - whatever a hostile file provokes is an outcome
-        answer = {"ending": "CRASHED", "value": type(error).__name__}
+        answer = {"exit_kind": "CRASHED", "value": type(error).__name__}
     try:
         data = json.dumps(answer).encode()
         while data:
@@ -70,41 +69,41 @@ def _limit(address_space: int, cpu_seconds: int, wall_seconds: int) -> None:
     for descriptor in (0, 1):
         os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
     signal.alarm(wall_seconds)
-    for what, most in (
+    for resource_kind, limit in (
         (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_NOFILE, MAX_OPEN_FILES),
     ):
-        resource.setrlimit(what, (most, most + 1))
+        resource.setrlimit(resource_kind, (limit, limit + 1))
 
 
 def _collect(reader: int, deadline: float) -> tuple[bytes, bool]:
     """Return what the child wrote, and whether it finished before `deadline`."""
     output = b""
-    while (left := deadline - time.monotonic()) > 0 and len(output) <= MOST:
+    while (left := deadline - time.monotonic()) > 0 and len(output) <= MAX_ANSWER_BYTES:
         ready, _, _ = select.select([reader], [], [], left)
         if ready:
-            piece = os.read(reader, PIECE)
+            piece = os.read(reader, READ_BYTES)
             if not piece:
                 return output, True
             output += piece
     return output, False
 
 
-def _ending(output: bytes, status: int, *, in_time: bool) -> dict[str, Any]:
+def _exit(output: bytes, status: int, *, in_time: bool) -> dict[str, Any]:
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
     if not in_time or ended_by == signal.SIGALRM:
-        return {"ending": "UNFINISHED"}
+        return {"exit_kind": "UNFINISHED"}
     if ended_by == signal.SIGXCPU:
-        return {"ending": "OUT_OF_TIME"}
+        return {"exit_kind": "OUT_OF_TIME"}
     if ended_by is not None:
-        return {"ending": "OUT_OF_MEMORY" if ended_by == signal.SIGKILL else "CRASHED"}
+        return {"exit_kind": "OUT_OF_MEMORY" if ended_by == signal.SIGKILL else "CRASHED"}
     try:
         answer: dict[str, Any] = json.loads(output)
     except ValueError:
-        return {"ending": "CRASHED"}
+        return {"exit_kind": "CRASHED"}
     return answer
 
 

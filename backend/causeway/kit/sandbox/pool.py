@@ -1,6 +1,6 @@
-"""Child processes with limits, for bytes that are not trusted in the web process.
+"""A pool of limited child processes, for bytes that are not trusted in the web process.
 
-Each place in the pool is a nursery: a small interpreter that has loaded the code once and forks a
+Each worker of the pool is a fork server: a small interpreter that has loaded the code once and forks a
 fresh child for every task. The child limits its own memory, time and files before it looks at
 anything, so that what goes wrong in it goes wrong in it alone.
 """
@@ -15,8 +15,8 @@ from contextlib import asynccontextmanager, suppress
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-GRACE = 2.0
-"""Seconds a nursery has, after the child's own time is over, to say so."""
+FORK_SERVER_GRACE_SECONDS = 2.0
+"""How long a fork server has, after the child's own time is over, to report it."""
 
 
 class Limits(NamedTuple):
@@ -30,7 +30,7 @@ class Limits(NamedTuple):
     wall_seconds: int = 20
 
 
-class Ending(StrEnum):
+class ExitKind(StrEnum):
     """How a task ended."""
 
     DONE = "DONE"
@@ -38,79 +38,79 @@ class Ending(StrEnum):
     OUT_OF_TIME = "OUT_OF_TIME"
     CRASHED = "CRASHED"
     UNFINISHED = "UNFINISHED"
-    """The clock ran out, or the nursery went away: that says something of the machine, nothing of the task."""
+    """The clock ran out, or the fork server went away: that says something of the machine, nothing of the task."""
 
 
 class Outcome(NamedTuple):
     """How a task ended and, if it is DONE, what it returned."""
 
-    ending: Ending
+    exit_kind: ExitKind
     value: Any = None
 
 
-class Children:
-    """A bounded pool of nurseries. A task is `"package.module:function"`: JSON in, JSON out."""
+class SandboxPool:
+    """A bounded pool of fork servers. A task is `"package.module:function"`: JSON in, JSON out."""
 
     def __init__(self, size: int = 2, limits: Limits = Limits(), preload: Sequence[str] = ()) -> None:  # noqa: B008
         """Keep at most `size` children at once, each within `limits`; load `preload` before forking."""
         self._size = size
         self._limits = limits
         self._preload = tuple(preload)
-        self._places: asyncio.LifoQueue[_Nursery | None] = asyncio.LifoQueue()
+        self._slots: asyncio.LifoQueue[_ForkServer | None] = asyncio.LifoQueue()
         for _ in range(size):
-            self._places.put_nowait(None)
+            self._slots.put_nowait(None)
 
     async def run(self, task: str, argument: object, *, patience: int = 1) -> Outcome:
-        """Run `task(argument)` in a fresh child when there is a place. Its failures are outcomes, never raised.
+        """Run `task(argument)` in a fresh child when a slot is free. Its failures are outcomes, never raised.
 
         By the clock it has `patience` times the usual limit.
         """
         limits = self._limits._replace(wall_seconds=self._limits.wall_seconds * patience)
-        async with self._place() as nursery:
+        async with self._slot() as server:
             request = {"task": task, "argument": argument, "limits": limits._asdict()}
             try:
-                async with asyncio.timeout(limits.wall_seconds + GRACE):
-                    answer = await nursery.ask(request)
+                async with asyncio.timeout(limits.wall_seconds + FORK_SERVER_GRACE_SECONDS):
+                    answer = await server.ask(request)
             except (TimeoutError, OSError, asyncio.IncompleteReadError, ValueError):
-                await nursery.close()
-                return Outcome(Ending.UNFINISHED)
-        return Outcome(Ending(answer["ending"]), answer.get("value"))
+                await server.close()
+                return Outcome(ExitKind.UNFINISHED)
+        return Outcome(ExitKind(answer["exit_kind"]), answer.get("value"))
 
     async def close(self) -> None:
-        """Wait for the running tasks, then end every nursery."""
+        """Wait for the running tasks, then end every fork server."""
         for _ in range(self._size):
-            nursery = await self._places.get()
-            if nursery is not None:
-                await nursery.close()
+            server = await self._slots.get()
+            if server is not None:
+                await server.close()
 
     @asynccontextmanager
-    async def _place(self) -> AsyncIterator["_Nursery"]:
-        nursery = await self._places.get()
+    async def _slot(self) -> AsyncIterator["_ForkServer"]:
+        server = await self._slots.get()
         try:
-            if nursery is None or not nursery.alive:
-                nursery = await _Nursery.start(self._preload)
-            yield nursery
+            if server is None or not server.alive:
+                server = await _ForkServer.start(self._preload)
+            yield server
         except BaseException:
-            if nursery is not None:
-                await nursery.close()
+            if server is not None:
+                await server.close()
             raise
         finally:
-            self._places.put_nowait(nursery if nursery is not None and nursery.alive else None)
+            self._slots.put_nowait(server if server is not None and server.alive else None)
 
 
-class _Nursery:
-    """One running nursery."""
+class _ForkServer:
+    """One running fork server."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
     @classmethod
-    async def start(cls, preload: Sequence[str]) -> "_Nursery":
+    async def start(cls, preload: Sequence[str]) -> "_ForkServer":
         """Start an interpreter with nothing of ours in its environment but the import path."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            "causeway.kit.nursery",
+            "causeway.kit.sandbox.fork_server",
             *preload,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,

@@ -10,7 +10,7 @@ from causeway.kit.database import Database
 VERSIONS = Path(__file__).parent / "versions"
 
 
-class Standing(Enum):
+class SchemaStatus(Enum):
     """How a database's tables compare with those of this build."""
 
     CURRENT = "current"
@@ -18,14 +18,14 @@ class Standing(Enum):
     NEWER = "newer"
 
 
-async def standing(database: Database) -> Standing:
+async def schema_status(database: Database) -> SchemaStatus:
     """Return whether every revision of this build, and no unknown one, has been applied."""
     async with database.engine.connect() as connection:
         current = await connection.run_sync(_applied)
     known = revisions()
     if current == {known[-1]}:
-        return Standing.CURRENT
-    return Standing.OLDER if current <= set(known) else Standing.NEWER
+        return SchemaStatus.CURRENT
+    return SchemaStatus.OLDER if current <= set(known) else SchemaStatus.NEWER
 
 
 def revisions() -> list[str]:

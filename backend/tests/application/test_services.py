@@ -22,9 +22,9 @@ async def asking(application: Starlette) -> AsyncIterator[httpx2.AsyncClient]:
     transport = httpx2.ASGITransport(app=application, raise_app_exceptions=False)
     async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as http:
         yield http
-    house = application.state.house
-    house.identity.passwords.close()
-    await house.context.database.close()
+    services = application.state.services
+    services.identity.passwords.close()
+    await services.context.database.close()
 
 
 async def test_a_defect_tells_nothing_and_is_answered_as_safely_as_anything(tmp_path: Path) -> None:

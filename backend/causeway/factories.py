@@ -6,8 +6,8 @@ from causeway.documents.checks import PRELOAD
 from causeway.documents.ports import Scanner
 from causeway.documents.reactions import UploadProcessor
 from causeway.kit.blobs import BlobStore, LocalBlobStore
-from causeway.kit.children import Children, Limits
 from causeway.kit.context import Context
+from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.settings import Settings
 
 CHECKS_AT_ONCE = 2
@@ -18,10 +18,10 @@ def make_store(settings: Settings) -> LocalBlobStore:
     return LocalBlobStore(settings.data_dir / "files")
 
 
-def make_children(settings: Settings) -> Children:
+def make_sandbox(settings: Settings) -> SandboxPool:
     """Return the bounded pool of limited processes that look inside documents."""
     limits = Limits(settings.check_memory_bytes, settings.check_cpu_seconds, settings.check_seconds)
-    return Children(size=CHECKS_AT_ONCE, limits=limits, preload=PRELOAD)
+    return SandboxPool(size=CHECKS_AT_ONCE, limits=limits, preload=PRELOAD)
 
 
 def make_scanner(settings: Settings) -> Scanner:
@@ -30,7 +30,7 @@ def make_scanner(settings: Settings) -> Scanner:
 
 
 def make_processor(
-    context: Context, store: BlobStore, children: Children, settings: Settings
+    context: Context, store: BlobStore, sandbox: SandboxPool, settings: Settings
 ) -> UploadProcessor:
     """Return what turns whole uploads into checked documents."""
-    return UploadProcessor(context, store, children, make_scanner(settings), workers=CHECKS_AT_ONCE)
+    return UploadProcessor(context, store, sandbox, make_scanner(settings), workers=CHECKS_AT_ONCE)
