@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Message
 
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
@@ -97,6 +98,8 @@ class UploadRoutes:
         actor = await require_actor(request, self.find_actor)
         command, brings_bytes = self._announced(request)
         await require_space(self.intake.store, command.size)
+        if brings_bytes:
+            request = await with_first_bytes(request)
         upload = self._owners.saw(await self.context.run(create_upload, command, actor=actor))
         if brings_bytes:
             async with self.holdings.hold(upload.id) as holding:
@@ -173,6 +176,21 @@ class UploadRoutes:
         if location is not None:
             response.headers["location"] = location
         return response
+
+
+async def with_first_bytes(request: Request) -> Request:
+    """Return `request` once its body has begun; a body that cannot be read from the start announces nothing.
+
+    Raises `ClientDisconnect`.
+    """
+    first: list[Message] = [await request.receive()]
+    if first[0]["type"] == "http.disconnect":
+        raise ClientDisconnect
+
+    async def receive() -> Message:
+        return first.pop() if first else await request.receive()
+
+    return Request(request.scope, receive)
 
 
 def _upload_id(request: Request) -> str:

@@ -21,6 +21,7 @@ from causeway.uploads.commands.poison_upload import PoisonUpload, poison_upload
 from causeway.uploads.intake import Intake
 from causeway.uploads.tables import Upload
 from causeway.web.problems import HttpRefusal
+from causeway.web.protocol import MALFORMED
 from causeway.web.tus import headers
 from causeway.web.tus.holding import Holding, locked
 from causeway.web.tus.reception import Reception, TooManyBytes
@@ -122,6 +123,9 @@ class Receiver:
                 raise HttpRefusal(413, ProblemCode.INVALID, headers.TOO_MANY_BYTES)
             if check and (end is not End.WHOLE or digest is None or digest.digest() != check.digest):
                 raise bad_checksum() if end is End.WHOLE else Conflict(MOVED)
+            if getattr(request.state, MALFORMED, False):
+                # Where a body's framing cannot be read, nobody can say which of its bytes are the file's.
+                raise Conflict(MOVED)
             await commit(await reception.finish())
         finally:
             await reception.abandon()
