@@ -1,7 +1,58 @@
+import { readdirSync } from "node:fs";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import react from "eslint-plugin-react";
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+/** Folders of src, the lowest first: each may import those before it, never those after. */
+const LAYERS = [
+  "kit",
+  "gql",
+  "i18n",
+  "ui",
+  "graphql",
+  "session",
+  "registry-clock",
+  "accounts",
+  "mail",
+  "payments",
+  "uploads",
+  "cases",
+  "filings",
+  "review",
+  "home",
+  "app",
+];
+
+const unlisted = readdirSync(new URL("src", import.meta.url), { withFileTypes: true })
+  .filter((each) => each.isDirectory() && each.name !== "test" && !LAYERS.includes(each.name))
+  .map(({ name }) => name);
+if (unlisted.length > 0)
+  throw new Error(`Say in LAYERS where these folders of src stand: ${unlisted.join(", ")}`);
+
+/** Imports point down: one block of rules for each folder, forbidding those above it. */
+const downwards = LAYERS.map((layer, at) => {
+  const above = LAYERS.slice(at + 1).join("|");
+  return {
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    ignores: ["src/**/*.test.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: above
+            ? [
+                {
+                  regex: `^(\\.\\./)+(${above})/`,
+                  message: "Imports point down: see LAYERS in eslint.config.js.",
+                },
+              ]
+            : [],
+        },
+      ],
+    },
+  };
+});
 
 export default tseslint.config(
   { ignores: ["node_modules", "src/gql", "public", "scripts"] },
@@ -23,5 +74,6 @@ export default tseslint.config(
       "jsx-a11y/no-noninteractive-tabindex": "off",
     },
   },
+  ...downwards,
   { files: ["src/**/*.test.{ts,tsx}"], rules: { "react/jsx-no-literals": "off", "max-lines": "off" } },
 );

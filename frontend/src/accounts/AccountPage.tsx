@@ -1,6 +1,6 @@
 /** The reader's own account: who they are, where they are signed in, their password, their keys. */
 import { useQuery } from "urql";
-import { useSession, type Viewer } from "../app/viewer";
+import { useSession, type Viewer } from "../session/viewer";
 import { graphql } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";

@@ -1,7 +1,7 @@
 /** What people may change about themselves. */
 import { useState, type FormEvent } from "react";
 import { useMutation } from "urql";
-import type { Viewer } from "../app/viewer";
+import type { Viewer } from "../session/viewer";
 import { graphql } from "../gql";
 import type { Language } from "../gql/graphql";
 import { useWords } from "../i18n/words";

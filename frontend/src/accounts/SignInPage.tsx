@@ -1,7 +1,7 @@
 /** Signing in. */
 import { useState, type FormEvent } from "react";
 import { Link, Redirect, useSearchParams } from "wouter";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
@@ -12,7 +12,7 @@ import "./accounts.css";
 import { DemoSignIns } from "./DemoSignIns";
 import { RegistryToday } from "./RegistryToday";
 import { safeNext } from "./safeNext";
-import { useSignIn } from "./useSignIn";
+import { useSignIn } from "../session/useSignIn";
 import { accountWords } from "./words";
 
 export default function SignInPage() {

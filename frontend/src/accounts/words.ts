@@ -1,14 +1,15 @@
 import { catalogue } from "../i18n/words";
+import { sessionWords } from "../session/session.words";
 
 export const accountWords = catalogue({
-  signIn: ["Sign in", "登入", "登录"],
+  signIn: sessionWords.signIn,
   signInWhat: [
     "To file, to receive from the court, and to follow your cases.",
     "登入後可呈交文件、接收法院訊息及跟進案件。",
     "登录后可呈交文件、接收法院讯息及跟进案件。",
   ],
   email: ["E-mail address", "電郵地址", "电邮地址"],
-  password: ["Password", "密碼", "密码"],
+  password: sessionWords.password,
   forgotten: ["Forgot your password?", "忘記密碼？", "忘记密码？"],
   noAccount: ["No account yet?", "尚未有帳戶？", "尚未有帐户？"],
   register: ["Register an account", "註冊帳戶", "注册帐户"],
@@ -17,11 +18,7 @@ export const accountWords = catalogue({
     "訴訟方、律師行、政府部門及法定機構均可免費註冊。",
     "诉讼方、律师行、政府部门及法定机构均可免费注册。",
   ],
-  noAnswer: [
-    "The server did not answer. Nothing was lost; try again in a moment.",
-    "伺服器沒有回應。內容沒有遺失，請稍後再試。",
-    "服务器没有回应。内容没有遗失，请稍后再试。",
-  ],
+  noAnswer: sessionWords.noAnswer,
   demo: ["Demonstration: sign in as", "示範：以下列身分登入", "示范：以下列身份登录"],
   demoWhat: [
     "Everything here is invented. Choose somebody, then sign in.",

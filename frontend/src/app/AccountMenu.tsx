@@ -9,7 +9,7 @@ import { Key } from "../ui/keys/Key";
 import { Menu } from "../ui/overlays/Menu";
 import { LanguageChoice, LookChoice } from "./Choices";
 import { shellWords } from "./shell.words";
-import { useSession, type Viewer } from "./viewer";
+import { useSession, type Viewer } from "../session/viewer";
 
 const signOut = graphql(`
   mutation SignOut {

@@ -13,13 +13,13 @@ import { FootNav } from "./FootNav";
 import { KeySheet } from "./KeySheet";
 import { startOf, useNavigation } from "./navigation";
 import { Notice } from "./Notice";
-import NotFoundPage from "./NotFoundPage";
+import NotFoundPage from "../ui/page/NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
 import { PublicFoot } from "./PublicFoot";
 import { routes, type RouteEntry } from "./routes";
 import { RunningHead } from "./RunningHead";
 import { useDensity } from "./useDensity";
-import { SessionProvider, useSession } from "./viewer";
+import { SessionProvider, useSession } from "../session/viewer";
 
 export function App() {
   return (

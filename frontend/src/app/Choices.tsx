@@ -1,6 +1,7 @@
 /** What a reader chooses for this device, each as a row of buttons: language, appearance, density. */
 import { useId, useState } from "react";
-import { LANG_ATTRIBUTE, LANGUAGES, OWN_NAMES, useLanguage } from "../i18n/language";
+import { LANG_ATTRIBUTE, OWN_NAMES, useLanguage } from "../i18n/language";
+import { LANGUAGES } from "../kit/languages";
 import { useWords } from "../i18n/words";
 import { DENSITIES, remember, THEMES, type Appearance } from "../kit/appearance";
 import { shellWords } from "./shell.words";

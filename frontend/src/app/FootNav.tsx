@@ -13,7 +13,7 @@ import { Link, useLocation } from "wouter";
 import { useWords } from "../i18n/words";
 import { isCurrent, useNavigation, type Entry } from "./navigation";
 import { shellWords } from "./shell.words";
-import { useSession } from "./viewer";
+import { useSession } from "../session/viewer";
 
 const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   home: House,

@@ -5,9 +5,10 @@ import { appearance } from "../kit/appearance";
 import { Button } from "../ui/button/Button";
 import { Dialog } from "../ui/overlays/Dialog";
 import { keyWords } from "./keys.words";
-import { inRegistry, useNavigation } from "./navigation";
+import { inRegistry } from "../session/roles";
+import { useNavigation } from "./navigation";
 import { shellWords } from "./shell.words";
-import { useSession } from "./viewer";
+import { useSession } from "../session/viewer";
 
 /** Keys pressed together or one after the other; several such are alternatives. */
 type Row = [keys: string[][], what: string];

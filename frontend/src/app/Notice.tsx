@@ -3,11 +3,11 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react
 import { live } from "../graphql/client";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
-import { againWords } from "./again.words";
+import { sessionWords } from "../session/session.words";
 import "./notice.css";
-import { useSession } from "./viewer";
+import { useSession } from "../session/viewer";
 
-const SignInAgain = lazy(() => import("./SignInAgain"));
+const SignInAgain = lazy(() => import("../session/SignInAgain"));
 
 /** A connection that comes back by itself this soon is nobody's business. */
 const PATIENCE_MS = 6000;
@@ -39,7 +39,7 @@ function useUnreachable(): boolean {
 }
 
 export function Notice() {
-  const words = useWords(againWords);
+  const words = useWords(sessionWords);
   const announce = useAnnounce();
   const { viewer, watch } = useSession();
   const presence = useSyncExternalStore(watch.subscribe, watch.get);

@@ -1,6 +1,7 @@
 /** The foot of pages read without signing in: how the page looks, and in which language. */
 import { useState } from "react";
-import { LANG_ATTRIBUTE, LANGUAGES, OWN_NAMES, useLanguage } from "../i18n/language";
+import { LANG_ATTRIBUTE, OWN_NAMES, useLanguage } from "../i18n/language";
+import { LANGUAGES } from "../kit/languages";
 import { useWords } from "../i18n/words";
 import { remember, THEMES } from "../kit/appearance";
 import { shellWords } from "./shell.words";

@@ -1,14 +1,15 @@
 /** The running head: where one can go, the registry clock, the jump box, language, account. */
 import { Search } from "lucide-react";
 import { Link, useLocation } from "wouter";
-import { LANG_ATTRIBUTE, LANGUAGES, useLanguage, type Language } from "../i18n/language";
+import { LANG_ATTRIBUTE, useLanguage } from "../i18n/language";
+import { LANGUAGES, type Language } from "../kit/languages";
 import { useWords } from "../i18n/words";
 import { Brand } from "../ui/head/Brand";
 import { AccountMenu } from "./AccountMenu";
 import { isCurrent, useNavigation } from "./navigation";
-import { RegistryClock } from "./RegistryClock";
+import { RegistryClock } from "../registry-clock/RegistryClock";
 import { shellWords } from "./shell.words";
-import { useSession } from "./viewer";
+import { useSession } from "../session/viewer";
 
 const SHORT: Record<Language, string> = { en: "EN", "zh-Hant": "繁", "zh-Hans": "简" };
 

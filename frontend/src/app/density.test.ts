@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { densityFor } from "./useDensity";
-import type { Viewer } from "./viewer";
+import type { Viewer } from "../session/viewer";
 
 const viewer = (roles: Viewer["roles"], organisation: unknown = null) => ({ roles, organisation }) as Viewer;
 

@@ -1,6 +1,7 @@
 /** Where each role can go. */
 import { shellWords } from "./shell.words";
-import { useSession, type Viewer } from "./viewer";
+import { inRegistry } from "../session/roles";
+import { useSession, type Viewer } from "../session/viewer";
 
 export interface Entry {
   to: string;
@@ -8,12 +9,6 @@ export interface Entry {
   count?: number | null;
   /** The key that goes there, after G. */
   letter: string;
-}
-
-const REGISTRY: ReadonlySet<string> = new Set(["REGISTRY_CLERK", "REGISTRAR"]);
-
-export function inRegistry(viewer: Viewer): boolean {
-  return viewer.roles.some((role) => REGISTRY.has(role));
 }
 
 /** The first page of each role. */

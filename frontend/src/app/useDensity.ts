@@ -1,8 +1,8 @@
 /** How closely screens are set, where the reader has not chosen: the registry's close, a litigant in person's wide. */
 import { useEffect } from "react";
 import { appearance, type Appearance } from "../kit/appearance";
-import { inRegistry } from "./navigation";
-import type { Viewer } from "./viewer";
+import { inRegistry } from "../session/roles";
+import type { Viewer } from "../session/viewer";
 
 export function densityFor(viewer: Viewer | null | undefined): NonNullable<Appearance["density"]> {
   if (!viewer) return "regular";

@@ -3,7 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useQuery } from "urql";
 import { Link, useSearchParams } from "wouter";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";

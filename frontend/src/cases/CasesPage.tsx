@@ -5,7 +5,7 @@ import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { Button, LinkButton } from "../ui/button/Button";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { LoadError } from "../ui/page/LoadError";

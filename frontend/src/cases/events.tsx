@@ -14,7 +14,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { graphql, read, type FragmentType } from "../gql";
 import type { DocketEventFragment, FilingEventRowFragment, PaymentEventRowFragment } from "../gql/graphql";
-import type { Language } from "../i18n/language";
+import type { Language } from "../kit/languages";
 import type { Spoken } from "../i18n/words";
 import { isReleased, PaymentState } from "../payments/PaymentState";
 import { Money } from "../ui/money/Money";

@@ -1,5 +1,5 @@
 /** "1st Defendant", "2nd Defendant": parties of one role are told apart by number, in the order of the case. Pure. */
-import type { Language } from "../i18n/language";
+import type { Language } from "../kit/languages";
 
 interface Party {
   id: string;

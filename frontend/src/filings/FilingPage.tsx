@@ -13,7 +13,7 @@ import { Section } from "../ui/page/Section";
 import { Skeleton } from "../ui/page/Skeleton";
 import { StatusBadge } from "../ui/status/StatusBadge";
 import { FiveTimes } from "../ui/times/FiveTimes";
-import { useCourtTime } from "../app/RegistryClock";
+import { useCourtTime } from "../registry-clock/useCourtTime";
 import { Caption } from "./Caption";
 import { Actions } from "./status/Actions";
 import { DocumentTable } from "./status/DocumentTable";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
-import { useCourtTime } from "../app/RegistryClock";
+import { useCourtTime } from "../registry-clock/useCourtTime";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { Link, useParams } from "wouter";
 import { graphql } from "../gql";
 import type { ReceiptPageQuery } from "../gql/graphql";
-import type { Language } from "../i18n/language";
+import type { Language } from "../kit/languages";
 import { say, useWords } from "../i18n/words";
 import { amount, cents, decimal } from "../kit/amounts";
 import { date } from "../kit/dates";

@@ -1,5 +1,5 @@
 /** Whether a filing is the reader's own side's: what it cost is nobody else's business. */
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 
 interface Filed {
   filer: { id: string };

@@ -4,8 +4,8 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { createClient as createSocket, type Client as Socket } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
 import { nameRegistered, sendRegistered } from "./registered";
-import type { SessionWatch } from "./watch";
-import { API_LANGUAGE, type Language } from "../i18n/language";
+import { API_LANGUAGE } from "../i18n/language";
+import type { Language } from "../kit/languages";
 
 /** Values without an identity of their own: they live inside what they belong to. */
 const EMBEDDED = [
@@ -37,6 +37,13 @@ const EMBEDDED = [
   "UploadEvent",
   "PaymentEvent",
 ];
+
+/** How the client reaches the court: whoever keeps the session may hold a request back until its reader is signed in. */
+export interface Access {
+  fetch: typeof fetch;
+  /** Returns when this client's reader is still, or again, signed in. */
+  confirm(): Promise<void>;
+}
 
 export type ConnectionState = "connecting" | "live" | "lost";
 
@@ -85,7 +92,7 @@ function pause(tries: number): Promise<void> {
   });
 }
 
-function socket(language: Language, watch: SessionWatch): Socket {
+function socket(language: Language, access: Access): Socket {
   return createSocket({
     url: socketUrl,
     // A page cannot set the headers of a handshake: it says in the first message which language it speaks.
@@ -96,7 +103,7 @@ function socket(language: Language, watch: SessionWatch): Socket {
     retryWait: async (tries) => {
       await pause(tries);
       // The server closes the sockets of a session that is over: only its owner may open them again.
-      await watch.confirm();
+      await access.confirm();
     },
     keepAlive: 20_000,
     on: {
@@ -114,11 +121,11 @@ function forget(cache: Cache, ...fields: string[]): void {
 }
 
 /** A client for one reader; made anew on sign-in and sign-out, so that nothing of one person's is shown to another. */
-export function makeClient(language: Language, watch: SessionWatch): Client {
-  const connection = socket(language, watch);
+export function makeClient(language: Language, access: Access): Client {
+  const connection = socket(language, access);
   return new Client({
     url: "/graphql",
-    fetch: watch.fetch,
+    fetch: access.fetch,
     // GET would put party names into access logs.
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },

@@ -7,7 +7,7 @@ import { minutesBetween, sameCourtDay } from "../kit/dates";
 import { nameOf } from "../kit/names";
 import { StatusBadge } from "../ui/status/StatusBadge";
 import { When } from "../ui/when/When";
-import { leftUntil } from "./left";
+import { leftUntil } from "./timeLeft";
 import { Need } from "./Need";
 import { homeWords } from "./words";
 

@@ -7,7 +7,7 @@ import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { isLow } from "../payments/low";
+import { isLow } from "../payments/balanceWarning";
 import { homeAccount } from "./AccountNeed";
 import { homeWords } from "./words";
 

@@ -1,9 +1,7 @@
 /** The language people read the interface in; documents keep their own. */
 import { createContext, use, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { appearance, remember } from "../kit/appearance";
-
-export type Language = "en" | "zh-Hant" | "zh-Hans";
-export const LANGUAGES: readonly Language[] = ["en", "zh-Hant", "zh-Hans"];
+import type { Language } from "../kit/languages";
 
 /** What the `lang` attribute says: it picks glyph forms, so Traditional Chinese is Hong Kong's. */
 export const LANG_ATTRIBUTE: Record<Language, string> = {

@@ -3,7 +3,8 @@
  * A missing language is a type error, so no untranslated text can be built. Texts with values are functions.
  */
 import { useMemo, type ReactNode } from "react";
-import { LANGUAGES, useLanguage, type Language } from "./language";
+import { useLanguage } from "./language";
+import { LANGUAGES, type Language } from "../kit/languages";
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a text's own function says what it takes
 type Text = string | ((...values: any[]) => ReactNode);

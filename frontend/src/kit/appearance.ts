@@ -1,5 +1,5 @@
 /** What a person chose for this device: theme, density, language, whether single keys do things. */
-import type { Language } from "../i18n/language";
+import type { Language } from "./languages";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
 export const DENSITIES = ["compact", "regular", "relaxed"] as const;

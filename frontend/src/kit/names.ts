@@ -1,5 +1,5 @@
 /** Names of people, firms and parties. */
-import type { Language } from "../i18n/language";
+import type { Language } from "./languages";
 
 /** The name in the reader's language, or the one there is. */
 export function nameOf(

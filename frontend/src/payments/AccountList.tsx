@@ -7,7 +7,7 @@ import { amount, decimal } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { isLow, spareOf, type Standing } from "./low";
+import { isLow, spareOf, type Standing } from "./balanceWarning";
 import { paymentsWords } from "./words";
 
 export const accountLine = graphql(`

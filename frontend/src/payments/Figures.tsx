@@ -3,7 +3,7 @@ import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
 import { amount, cents, decimal } from "../kit/amounts";
 import { Money } from "../ui/money/Money";
-import { spareOf } from "./low";
+import { spareOf } from "./balanceWarning";
 import { paymentsWords } from "./words";
 
 export const figures = graphql(`

@@ -1,6 +1,6 @@
 /** Before anything can be paid from an account, the primary administrator accepts its terms. */
 import { useMutation } from "urql";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";

@@ -1,10 +1,10 @@
 /** The registry's desk: the queue, the document, and what is decided on it; all of it without the mouse. */
 import { useCallback, useEffect, useState } from "react";
 import { Redirect, useLocation, useParams } from "wouter";
-import { useCourtTime } from "../app/RegistryClock";
-import { inRegistry } from "../app/navigation";
-import NotFoundPage from "../app/NotFoundPage";
-import { useSession } from "../app/viewer";
+import { useCourtTime } from "../registry-clock/useCourtTime";
+import { inRegistry } from "../session/roles";
+import NotFoundPage from "../ui/page/NotFoundPage";
+import { useSession } from "../session/viewer";
 import { useWords } from "../i18n/words";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { Empty } from "../ui/page/Empty";

@@ -1,7 +1,7 @@
 /** The queue, kept live: urgent filings first, then those that have waited longest. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useQuery, useSubscription } from "urql";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { read, graphql, type FragmentType } from "../gql";
 import { live } from "../graphql/client";
 import { useWords } from "../i18n/words";

@@ -1,7 +1,7 @@
 /** The uploads of one filing, in React. */
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useClient } from "urql";
-import { useSession } from "../app/viewer";
+import { useSession } from "../session/viewer";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { deskOf } from "./desk";
 import type { Item } from "./item";

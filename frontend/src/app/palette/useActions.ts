@@ -1,11 +1,12 @@
 /** What can be done from anywhere: go to a page, file, change how things look. */
 import { ArrowRight, CircleUser, Contrast, FileUp, Keyboard, Languages, Scale } from "lucide-react";
-import { LANGUAGES, OWN_NAMES, useLanguage } from "../../i18n/language";
+import { OWN_NAMES, useLanguage } from "../../i18n/language";
+import { LANGUAGES } from "../../kit/languages";
 import { useWords } from "../../i18n/words";
 import { remember, THEMES } from "../../kit/appearance";
 import { useNavigation } from "../navigation";
 import { shellWords } from "../shell.words";
-import { useSession } from "../viewer";
+import { useSession } from "../../session/viewer";
 import type { Option } from "./option";
 import { paletteWords } from "./palette.words";
 

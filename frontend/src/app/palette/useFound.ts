@@ -7,9 +7,9 @@ import { graphql } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { date } from "../../kit/dates";
-import { inRegistry } from "../navigation";
+import { inRegistry } from "../../session/roles";
 import { shellWords } from "../shell.words";
-import { useSession } from "../viewer";
+import { useSession } from "../../session/viewer";
 import { matches, type Option } from "./option";
 import { paletteWords } from "./palette.words";
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { Link, useLocation } from "wouter";
-import { useSession } from "../../app/viewer";
+import { useSession } from "../../session/viewer";
 import { read, type FragmentType } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";

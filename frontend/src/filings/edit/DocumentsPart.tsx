@@ -1,6 +1,6 @@
 /** The documents of a draft: dropped, sent, checked, named, ordered; what was found stands beside each. */
 import { useCallback, useEffect, useRef } from "react";
-import { useSession } from "../../app/viewer";
+import { useSession } from "../../session/viewer";
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
 import { useToast } from "../../ui/overlays/toasts";

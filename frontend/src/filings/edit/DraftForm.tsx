@@ -1,7 +1,7 @@
 /** The form of a draft: everything typed is saved as it is typed, and kept whatever happens. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { useSession } from "../../app/viewer";
+import { useSession } from "../../session/viewer";
 import { read, type FragmentType } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";

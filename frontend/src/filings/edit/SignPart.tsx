@@ -1,5 +1,5 @@
 /** Signing: the person types their name as the account has it. */
-import { useSession } from "../../app/viewer";
+import { useSession } from "../../session/viewer";
 import { useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { Field } from "../../ui/forms/Field";

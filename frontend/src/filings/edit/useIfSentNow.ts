@@ -1,7 +1,7 @@
 /** When it would count as received if it were sent now, and what happens after the registry closes. */
 import { useEffect } from "react";
 import { useQuery } from "urql";
-import { useCourtTime } from "../../app/RegistryClock";
+import { useCourtTime } from "../../registry-clock/useCourtTime";
 import { graphql } from "../../gql";
 import { minutesBetween } from "../../kit/dates";
 

@@ -1,11 +1,12 @@
 /** Court time, whether the registry is open, and how long is left: always there. */
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords, type Spoken } from "../i18n/words";
 import { minutesBetween, sameCourtDay, shortDay, time } from "../kit/dates";
 import { clockWords } from "./clock.words";
+import { useCourtTime } from "./useCourtTime";
 
 const query = graphql(`
   query RegistryClock {
@@ -78,18 +79,4 @@ export function RegistryClock() {
       <span className="say">{clockSentence(words, clock, now, day)}</span>
     </span>
   );
-}
-
-/** The court's time, kept running from the last answer, however wrong this machine's clock is. */
-export function useCourtTime(serverNow: string | undefined): number {
-  const [offset, setOffset] = useState({ for: "", ms: 0 });
-  const [machine, setMachine] = useState(() => Date.now());
-  if (serverNow && offset.for !== serverNow) {
-    setOffset({ for: serverNow, ms: new Date(serverNow).getTime() - machine });
-  }
-  useEffect(() => {
-    const timer = setInterval(() => setMachine(Date.now()), 10_000);
-    return () => clearInterval(timer);
-  }, []);
-  return machine + offset.ms;
 }

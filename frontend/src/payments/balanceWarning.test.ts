@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLow, spareOf } from "./low";
+import { isLow, spareOf } from "./balanceWarning";
 
 const account = (available: string) => ({
   available: { amount: available },

@@ -4,7 +4,7 @@ import { useMutation } from "urql";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
 import type { ProblemLike } from "../ui/forms/useForm";
-import { accountWords } from "./words";
+import { sessionWords } from "./session.words";
 
 const mutation = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -26,7 +26,7 @@ const mutation = graphql(`
 `);
 
 export function useSignIn() {
-  const words = useWords(accountWords);
+  const words = useWords(sessionWords);
   const [{ fetching }, send] = useMutation(mutation);
   const signIn = useCallback(
     async (email: string, password: string): Promise<ProblemLike | null> => {

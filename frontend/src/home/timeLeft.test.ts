@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftUntil } from "./left";
+import { leftUntil } from "./timeLeft";
 
 // Friday 20 November 2026, 17:30 in Hong Kong.
 const DUE = "2026-11-20T09:30:00Z";

@@ -1,7 +1,6 @@
 /** The session ended under a page: the reader signs in over it, and what they asked for goes on. */
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { accountWords } from "../accounts/words";
-import { useSignIn } from "../accounts/useSignIn";
+import { useSignIn } from "./useSignIn";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
 import { Button } from "../ui/button/Button";
@@ -9,7 +8,7 @@ import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
 import { useFaults } from "../ui/forms/useForm";
 import { Dialog } from "../ui/overlays/Dialog";
-import { againWords } from "./again.words";
+import { sessionWords } from "./session.words";
 import type { Viewer } from "./viewer";
 
 interface Props {
@@ -21,8 +20,7 @@ interface Props {
 }
 
 export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
-  const words = useWords(againWords);
-  const account = useWords(accountWords);
+  const words = useWords(sessionWords);
   const announce = useAnnounce();
   const [signIn, busy] = useSignIn();
   const { faults, refuse, clear, refused } = useFaults("again");
@@ -60,7 +58,7 @@ export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
             tabIndex={-1}
           />
         </Field>
-        <Field id="again-password" label={account.password} error={faults.of("password")}>
+        <Field id="again-password" label={words.password} error={faults.of("password")}>
           <input
             className="input"
             type="password"
@@ -78,7 +76,7 @@ export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
           <span className="grow" />
           <Button onClick={onClose}>{words.later}</Button>
           <Button kind="primary" type="submit" busy={busy}>
-            {account.signIn}
+            {words.signIn}
           </Button>
         </div>
       </form>

@@ -1,6 +1,14 @@
 import { catalogue } from "../i18n/words";
 
-export const againWords = catalogue({
+/** What the session says of itself: signing in, its end, and the line to the court. */
+export const sessionWords = catalogue({
+  signIn: ["Sign in", "登入", "登录"],
+  password: ["Password", "密碼", "密码"],
+  noAnswer: [
+    "The server did not answer. Nothing was lost; try again in a moment.",
+    "伺服器沒有回應。內容沒有遺失，請稍後再試。",
+    "服务器没有回应。内容没有遗失，请稍后再试。",
+  ],
   title: ["Sign in again", "請重新登入", "请重新登录"],
   ended: [
     "Your session has ended. Everything you typed and uploaded here is kept. After signing in, you go on where you were.",

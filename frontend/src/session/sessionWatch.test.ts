@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { SessionWatch } from "./watch";
+import { SessionWatch } from "./sessionWatch";
 
 /** A court that says for whom it answers. */
 function court(who: string | null) {

@@ -1,8 +1,8 @@
-import { useWords } from "../i18n/words";
-import { LinkButton } from "../ui/button/Button";
-import { Empty } from "../ui/page/Empty";
-import { Page } from "../ui/page/Page";
-import { pageWords } from "../ui/page/page.words";
+import { useWords } from "../../i18n/words";
+import { LinkButton } from "../button/Button";
+import { Empty } from "./Empty";
+import { Page } from "./Page";
+import { pageWords } from "./page.words";
 
 export default function NotFoundPage() {
   const words = useWords(pageWords);

@@ -4,7 +4,7 @@ import { Provider, useQuery } from "urql";
 import { graphql } from "../gql";
 import type { ViewerQuery } from "../gql/graphql";
 import { makeClient } from "../graphql/client";
-import { SessionWatch } from "../graphql/watch";
+import { SessionWatch } from "./sessionWatch";
 import { useLanguage } from "../i18n/language";
 
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
