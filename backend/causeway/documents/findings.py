@@ -31,6 +31,10 @@ class FindingCode(StrEnum):
     FONT_NOT_EMBEDDED = "FONT_NOT_EMBEDDED"
     NO_TEXT_LAYER = "NO_TEXT_LAYER"
     MALWARE = "MALWARE"
+    UNCHECKED = "UNCHECKED"
+    PICTURE_INCOMPLETE = "PICTURE_INCOMPLETE"
+    HAS_COMMENTS = "HAS_COMMENTS"
+    HIDDEN_LAYER = "HIDDEN_LAYER"
 
 
 ADVISING = frozenset(
@@ -39,6 +43,10 @@ ADVISING = frozenset(
         FindingCode.PAGE_SIZE_UNUSUAL,
         FindingCode.FONT_NOT_EMBEDDED,
         FindingCode.NO_TEXT_LAYER,
+        FindingCode.UNCHECKED,
+        FindingCode.PICTURE_INCOMPLETE,
+        FindingCode.HAS_COMMENTS,
+        FindingCode.HIDDEN_LAYER,
     }
 )
 """What does not stop a document; everything else does."""

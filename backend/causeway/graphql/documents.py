@@ -34,9 +34,9 @@ def title_of(title: str | None, filename: str) -> str:
     return title or filename
 
 
-def heading_of(code: str, *, language: Language = Language.EN) -> str:
+def heading_of(code: str, detail: str | None, *, language: Language = Language.EN) -> str:
     """Return a finding in a few words."""
-    return words_of(code).title.say(language)
+    return words_of(code, detail=detail).title.say(language)
 
 
 def sentence_of(code: str, page: int | None, detail: str | None, *, language: Language = Language.EN) -> str:
@@ -44,9 +44,9 @@ def sentence_of(code: str, page: int | None, detail: str | None, *, language: La
     return words_of(code, page=page, detail=detail).message.say(language)
 
 
-def remedy_of(code: str, *, language: Language = Language.EN) -> str:
+def remedy_of(code: str, detail: str | None, *, language: Language = Language.EN) -> str:
     """Return what to do about a finding."""
-    return words_of(code).remedy.say(language)
+    return words_of(code, detail=detail).remedy.say(language)
 
 
 def document_of(document_id: str | None) -> strawberry.ID | None:

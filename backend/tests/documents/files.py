@@ -150,3 +150,51 @@ def docx(**parts: str | bytes) -> bytes:
         for name, part in content.items():
             package.writestr(name, part)
     return buffer.getvalue()
+
+
+TEXT = b"BT /F1 12 Tf 72 770 Td (Witness statement) Tj ET"
+PAGE = b"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+
+
+def written_pdf(
+    *more: bytes,
+    catalog: bytes = b"",
+    page: bytes = b"/Resources << /Font << /F1 5 0 R >> >>",
+    content: bytes = TEXT,
+    font: bytes = b"/BaseFont /Helvetica",
+) -> bytes:
+    """A PDF of one page written by hand: `more` are its objects from the sixth on."""
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R " + catalog + b" >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< " + PAGE + b" " + page + b" >>",
+        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /TrueType " + font + b" >>",
+        *more,
+    )
+    body, offsets = b"%PDF-1.7\n", []
+    for number, item in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, item)
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    table += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    trailer = b"trailer << /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
+    return body + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(body)
+
+
+def zipped(name: str = "a.txt", content: bytes = b"a", comment: bytes = b"") -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, content)
+        package.comment = comment
+    return buffer.getvalue()
+
+
+def pdf_of_a_jpeg(content: bytes) -> bytes:
+    """A scan: a page that shows one JPEG."""
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    )
+    picture += b"/Filter /DCTDecode /Length %d >>\nstream\n%b\nendstream" % (len(content), content)
+    page = b"/Resources << /XObject << /Im0 6 0 R >> >>"
+    return written_pdf(picture, page=page, content=b"q 500 0 0 700 40 60 cm /Im0 Do Q")

@@ -6,9 +6,15 @@ from pathlib import Path
 
 from causeway.documents.checks.report import Report
 
-MOST_PARTS = 2_000
-MOST_BYTES = 200 << 20
-"""All parts together, unpacked."""
+MAX_PARTS = 2_000
+MAX_UNPACKED_BYTES = 200 << 20
+"""All parts together."""
+
+MAX_UNPACKED_TIMES = 50
+"""How many times larger than the file its parts may be: those that Word writes unpack to about ten times."""
+
+UNPACKED_BYTES_OF_NO_CONCERN = 10 << 20
+"""A small document may be as repetitive as it likes."""
 
 MACRO = re.compile(r"(?:^|/)(?:vbaProject\.bin|vbaData\.xml|macrosheets/)", re.IGNORECASE)
 EMBEDDED = re.compile(r"(?:^|/)(?:embeddings|activeX)/", re.IGNORECASE)
@@ -41,7 +47,7 @@ def inspect(path: Path, report: Report) -> None:
 def _inspect_parts(package: zipfile.ZipFile, report: Report) -> None:
     parts = package.infolist()
     names = [part.filename for part in parts]
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+    if len(parts) > MAX_PARTS or _is_bomb(parts):
         report.find("TOO_COMPLEX")
         return
     if "[Content_Types].xml" not in names or "word/document.xml" not in names or len(set(names)) < len(names):
@@ -49,6 +55,13 @@ def _inspect_parts(package: zipfile.ZipFile, report: Report) -> None:
         return
     for part in parts:
         _inspect_part(part.filename, package.read(part), report)
+
+
+def _is_bomb(parts: list[zipfile.ZipInfo]) -> bool:
+    """Whether unpacking it would fill a reader's memory. What a part says of its size is checked when it is read."""
+    packed = sum(part.compress_size for part in parts)
+    usual = max(UNPACKED_BYTES_OF_NO_CONCERN, packed * MAX_UNPACKED_TIMES)
+    return sum(part.file_size for part in parts) > min(MAX_UNPACKED_BYTES, usual)
 
 
 def _inspect_part(name: str, content: bytes, report: Report) -> None:

@@ -4,8 +4,20 @@ import mmap
 from pathlib import Path
 from typing import Any
 
-from causeway.documents.checks import docx, pdf
+from causeway.documents.checks import docx, ending, pdf
 from causeway.documents.checks.report import DOCX, PDF, Report
+
+LATE_PDF = "late-pdf"
+"""A PDF behind other bytes: a saved mail or download that kept what came before it."""
+
+KINDS = {
+    "jpeg": b"\xff\xd8\xff",
+    "png": b"\x89PNG\r\n",
+    "tiff": b"II*\0",
+    "old-word": b"\xd0\xcf\x11\xe0",
+    "rtf": b"{\\rtf",
+    "zip": b"PK\x03\x04",
+}
 
 
 def inspect(argument: dict[str, Any]) -> dict[str, Any]:
@@ -15,10 +27,14 @@ def inspect(argument: dict[str, Any]) -> dict[str, Any]:
     if path.stat().st_size == 0:
         report.find("EMPTY_FILE")
         return report.as_json()
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+    with (
+        report.unchecked_if_it_fails("file"),
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
         report.content_type = _type_by_content(content)
         if report.content_type not in allowed:
-            report.find("WRONG_TYPE", detail=argument["filename"])
+            report.find("WRONG_TYPE", detail=_what_it_is(content, report.content_type))
         elif report.content_type == PDF:
             pdf.inspect(path, content, report)
         else:
@@ -33,3 +49,12 @@ def _type_by_content(content: mmap.mmap) -> str | None:
     if content[:4] == b"PK\x03\x04" and content.find(b"word/document.xml") >= 0:
         return DOCX
     return None
+
+
+def _what_it_is(content: mmap.mmap, content_type: str | None) -> str | None:
+    """Return what a file of the wrong type is, if it is one that people often take for a PDF."""
+    if ending.begins_late(content):
+        return LATE_PDF
+    if content_type == DOCX:
+        return "docx"
+    return next((kind for kind, first in KINDS.items() if content[: len(first)] == first), None)

@@ -1,10 +1,11 @@
 """Walking every object of a PDF for whatever does something: scripts, launches, files inside the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pikepdf
 
+from causeway.documents.checks.names import text_of_name
 from causeway.documents.checks.report import Report
 
 SUSPECT = re.compile(
@@ -24,14 +25,31 @@ ACTIONS = {
 }
 """Kinds of action (`/S`) that are refused."""
 
-KEYS = {
-    "/JS": "JAVASCRIPT",
-    "/JavaScript": "JAVASCRIPT",
-    "/EF": "EMBEDDED_FILE",
-    "/EmbeddedFiles": "EMBEDDED_FILE",
-    "/XFA": "ACTIVE_CONTENT",
+
+def _is_filled_tree(value: pikepdf.Object) -> bool:
+    """Whether a name tree has leaves or branches."""
+    return isinstance(value, pikepdf.Dictionary) and any(
+        isinstance(part := value.get(key), pikepdf.Array) and len(part) > 0 for key in ("/Names", "/Kids")
+    )
+
+
+def _holds_streams(value: pikepdf.Object) -> bool:
+    return isinstance(value, pikepdf.Dictionary) and any(
+        isinstance(item, pikepdf.Stream) for _, item in value.items()
+    )
+
+
+KEYS: dict[str, tuple[str, Callable[[pikepdf.Object], bool]]] = {
+    "/JS": ("JAVASCRIPT", lambda value: isinstance(value, pikepdf.String | pikepdf.Stream)),
+    "/JavaScript": ("JAVASCRIPT", _is_filled_tree),
+    "/EF": ("EMBEDDED_FILE", _holds_streams),
+    "/EmbeddedFiles": ("EMBEDDED_FILE", _is_filled_tree),
+    "/XFA": ("ACTIVE_CONTENT", lambda value: isinstance(value, pikepdf.Array | pikepdf.Stream)),
 }
-"""Keys that are refused wherever they stand."""
+"""Keys that are refused wherever they stand, if their value is of the kind that acts.
+
+A font may be called /JS, and an empty tree of scripts runs nothing.
+"""
 
 TYPES = {"/EmbeddedFile": "EMBEDDED_FILE"}
 """Kinds of object (`/Type`) that are refused."""
@@ -51,26 +69,28 @@ DEEPEST = 64
 
 def inspect(document: pikepdf.Pdf, report: Report) -> None:
     """Note every kind of active content in the file, whether or not anything points to it."""
-    roots = [document.trailer, *document.objects]
-    for item in roots:
+    for item in (document.trailer, *document.objects):
         body = item.stream_dict if isinstance(item, pikepdf.Stream) else item
-        if not isinstance(body, pikepdf.Dictionary | pikepdf.Array) or not SUSPECT.search(
-            body.unparse(resolved=True)
-        ):
-            continue
-        for dictionary in _dictionaries(body, DEEPEST):
-            for code in _codes(dictionary):
-                report.find(code)
+        if isinstance(body, pikepdf.Dictionary | pikepdf.Array):
+            with report.unchecked_if_it_fails("objects"):
+                _inspect_object(body, report)
+
+
+def _inspect_object(body: pikepdf.Object, report: Report) -> None:
+    if not SUSPECT.search(body.unparse(resolved=True)):
+        return
+    for dictionary in _dictionaries(body, DEEPEST):
+        for code in _codes(dictionary):
+            report.find(code)
 
 
 def _codes(dictionary: pikepdf.Object) -> Iterator[str]:
-    for key, code in KEYS.items():
-        if key in dictionary:
+    for key, (code, acts) in KEYS.items():
+        if key in dictionary and acts(dictionary[key]):
             yield code
     for key, table in (("/S", ACTIONS), ("/Type", TYPES), ("/Subtype", ANNOTATIONS)):
-        value = dictionary.get(key)
-        if isinstance(value, pikepdf.Name) and str(value) in table:
-            yield table[str(value)]
+        if (kind := "/" + text_of_name(dictionary.get(key))) in table:
+            yield table[kind]
 
 
 def _dictionaries(item: pikepdf.Object, depth: int) -> Iterator[pikepdf.Object]:
@@ -79,7 +99,7 @@ def _dictionaries(item: pikepdf.Object, depth: int) -> Iterator[pikepdf.Object]:
         raise RecursionError
     if isinstance(item, pikepdf.Dictionary):
         yield item
-        children = [item[key] for key in item.keys()]  # noqa: SIM118 - an Object is not a dict
+        children = [child for _, child in item.items()]
     else:
         children = list(item)
     for child in children:

@@ -1,16 +1,19 @@
 """The checks are done: the verdict and what was found are written down."""
 
+import logging
 from dataclasses import dataclass
 
 from sqlmodel import select
 
 from causeway.accounts.actor import Actor
 from causeway.documents import rules
-from causeway.documents.findings import Found
+from causeway.documents.findings import FindingCode, Found
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
 from causeway.kit.work import Work
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.tables import PROCESSING, Upload, UploadFinding, UploadStatus
+
+log = logging.getLogger(__name__)
 
 STATUSES = {
     DocumentVerdict.CLEAN: UploadStatus.CLEAN,
@@ -39,6 +42,8 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
     verdict = rules.verdict_of(command.findings, command.scan)
     document = await _written_on_document(work, command, verdict)
     for position, found in enumerate(command.findings):
+        if found.code is FindingCode.UNCHECKED:
+            log.warning("a check could not be made on upload %s: %s", upload.id, found.detail)
         work.session.add(
             UploadFinding(
                 id=work.new_id(),

@@ -1,18 +1,8 @@
-"""Findings in words: what happened, and what to do about it."""
-
-from typing import NamedTuple
+"""Findings that stop a document, in words: what happened, and what to do about it."""
 
 from causeway.documents.findings import FindingCode
+from causeway.documents.words.finding_text import FindingText
 from causeway.kit.words import Words
-
-
-class FindingText(NamedTuple):
-    """A finding's words: a few for a heading, a sentence, and what to do. `{page}` and `{detail}` are filled in."""
-
-    title: Words
-    message: Words
-    remedy: Words
-
 
 TEXTS: dict[FindingCode, FindingText] = {
     FindingCode.EMPTY_FILE: FindingText(
@@ -90,17 +80,6 @@ TEXTS: dict[FindingCode, FindingText] = {
             "请由原稿重新制作文件后上载。",
         ),
     ),
-    FindingCode.REPAIRED: FindingText(
-        Words("Faulty index", "索引有誤", "索引有误"),
-        Words(
-            "This PDF has a faulty index. It could be read, but other readers may not open it.",
-            "此PDF的索引有誤。雖可讀取，但其他閱讀器未必能開啟。",
-            "此PDF的索引有误。虽可读取，但其他阅读器未必能打开。",
-        ),
-        Words(
-            "If you can, save it again as a PDF.", "如可行，請重新另存為PDF。", "如可行，请重新另存为PDF。"
-        ),
-    ),
     FindingCode.POLYGLOT: FindingText(
         Words("Something added at the end", "結尾附有其他資料", "结尾附有其他数据"),
         Words(
@@ -140,15 +119,6 @@ TEXTS: dict[FindingCode, FindingText] = {
             "第{page}页的页面尺寸无法显示或打印。",
         ),
         Words("Print it to A4 and upload that.", "請列印為A4尺寸後上載。", "请打印为A4尺寸后上载。"),
-    ),
-    FindingCode.PAGE_SIZE_UNUSUAL: FindingText(
-        Words("Unusual page size", "頁面尺寸不尋常", "页面尺寸不寻常"),
-        Words(
-            "Page {page} is smaller than A5 or larger than A3.",
-            "第{page}頁小於A5或大於A3。",
-            "第{page}页小于A5或大于A3。",
-        ),
-        Words("A4 is easiest to read and print.", "A4尺寸最便於閱讀及列印。", "A4尺寸最便于阅读及打印。"),
     ),
     FindingCode.JAVASCRIPT: FindingText(
         Words("Contains JavaScript", "含有JavaScript", "含有JavaScript程序"),
@@ -216,28 +186,6 @@ TEXTS: dict[FindingCode, FindingText] = {
             "请解除链接，重新保存后上载。",
         ),
     ),
-    FindingCode.FONT_NOT_EMBEDDED: FindingText(
-        Words("Font not embedded", "未嵌入字型", "未嵌入字体"),
-        Words(
-            "The font {detail} is not in the file, so page {page} may look different to the court.",
-            "檔案未嵌入字型{detail}，第{page}頁在法院顯示時可能不同。",
-            "文件未嵌入字体{detail}，第{page}页在法院显示时可能不同。",
-        ),
-        Words("If you can, save it as PDF/A.", "如可行，請另存為PDF/A。", "如可行，请另存为PDF/A。"),
-    ),
-    FindingCode.NO_TEXT_LAYER: FindingText(
-        Words("No text layer", "沒有文字層", "没有文字层"),
-        Words(
-            "Page {page} is a picture without text, so it cannot be searched or read aloud.",
-            "第{page}頁只有圖像而沒有文字，無法搜尋或朗讀。",
-            "第{page}页只有图像而没有文字，无法搜索或朗读。",
-        ),
-        Words(
-            "If you can, upload a PDF made from the original, or recognise the text (OCR) first.",
-            "如可行，請上載由原稿製作的PDF，或先進行文字識別（OCR）。",
-            "如可行，请上载由原稿制作的PDF，或先进行文字识别（OCR）。",
-        ),
-    ),
     FindingCode.MALWARE: FindingText(
         Words("Malware", "惡意軟件", "恶意软件"),
         Words(
@@ -252,9 +200,3 @@ TEXTS: dict[FindingCode, FindingText] = {
         ),
     ),
 }
-
-
-def words_of(code: str, *, page: int | None = None, detail: str | None = None) -> FindingText:
-    """Return a finding's words with the page and the detail filled in."""
-    text = TEXTS[FindingCode(code)]
-    return text._replace(message=text.message.format(page=page or "", detail=detail or ""))
