@@ -19,8 +19,8 @@ from causeway.audit.reactions import Reactions
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.reactions import REACTIONS
-from causeway.graphql.operations import Registered
-from causeway.graphql.routes import graphql_routes
+from causeway.graphql.server.persisted_documents import PersistedDocuments
+from causeway.graphql.server.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
@@ -107,10 +107,10 @@ def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
     return [*routes, Mount("/", BrowserApplication())]
 
 
-def _registered_operations() -> Registered | None:
+def _registered_operations() -> PersistedDocuments | None:
     """Return the operations of the browser application built with this package, if it has been built."""
     manifest = BUILT / "persisted-documents.json"
-    return Registered.read(manifest) if manifest.exists() else None
+    return PersistedDocuments.read(manifest) if manifest.exists() else None
 
 
 @asynccontextmanager

@@ -6,26 +6,26 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 
-from causeway.graphql.accounts import AccountQueries
-from causeway.graphql.administration import AdministrationMutations
-from causeway.graphql.calendar import CalendarQueries
-from causeway.graphql.cases import CaseQueries
-from causeway.graphql.closures import ClosureMutations, ClosureQueries
-from causeway.graphql.courts import CourtQueries
-from causeway.graphql.deposit_accounts import DepositAccountMutations, DepositAccountQueries
-from causeway.graphql.execution import CausewaySchema
-from causeway.graphql.filing_acts import FilingMutations
-from causeway.graphql.filing_events import FilingSubscriptions
-from causeway.graphql.filings import FilingQueries
-from causeway.graphql.identity import IdentityMutations
-from causeway.graphql.payments import PaymentQueries, PaymentSubscriptions
-from causeway.graphql.permissions import ANYONE
-from causeway.graphql.projection import Node, node
-from causeway.graphql.registration import RegistrationMutations
-from causeway.graphql.review import ReviewMutations, ReviewQueries
-from causeway.graphql.review_reasons import ReviewReasonQueries
-from causeway.graphql.scalars import SCALARS
-from causeway.graphql.uploads import UploadMutations, UploadQueries, UploadSubscriptions
+from causeway.graphql.contract.permissions import ANYONE
+from causeway.graphql.contract.scalars import SCALARS
+from causeway.graphql.engine import Node, node
+from causeway.graphql.execution.schema import CausewaySchema
+from causeway.graphql.features.accounts.administration import AdministrationMutations
+from causeway.graphql.features.accounts.identity import IdentityMutations
+from causeway.graphql.features.accounts.registration import RegistrationMutations
+from causeway.graphql.features.accounts.types import AccountQueries
+from causeway.graphql.features.cases.types import CaseQueries
+from causeway.graphql.features.courts.calendar import CalendarQueries
+from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
+from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.filings.mutations import FilingMutations
+from causeway.graphql.features.filings.review import ReviewMutations, ReviewQueries
+from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
+from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
+from causeway.graphql.features.filings.types import FilingQueries
+from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.features.payments.types import PaymentQueries, PaymentSubscriptions
+from causeway.graphql.features.uploads.types import UploadMutations, UploadQueries, UploadSubscriptions
 
 
 @strawberry.type

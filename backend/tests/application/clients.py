@@ -8,7 +8,7 @@ from typing import Any
 import httpx2
 
 from causeway.demo.people import PASSWORD
-from causeway.graphql.projection import encode_id
+from causeway.graphql.engine import encode_id
 from causeway.kit.ids import new_id
 from tests.application.servers import PATIENCE, Server
 from tests.application.sockets import Socket, connected

@@ -18,14 +18,14 @@ from causeway.cases.tables import Case, Party, SecurityLevel
 from causeway.demo.people import PEOPLE
 from causeway.factories import make_store
 from causeway.filings.tables import Filing, FilingDocument
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.projection import encode_id
-from causeway.graphql.projection.shapes import Shape
+from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.engine import encode_id
+from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.schema import schema
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings
 from causeway.uploads.intake import Intake
-from tests.graphql.edge.test_schema import projected
+from tests.graphql.test_schema import projected
 
 EVERYBODY = ["nobody", *(person.email.partition("@")[0] for person in PEOPLE)]
 INSIDERS = {"rival", "registrar", "judge"}

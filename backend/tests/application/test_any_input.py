@@ -21,7 +21,7 @@ from graphql import (
 
 from causeway.app import build_application
 from causeway.demo.people import PASSWORD
-from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.settings import Settings
 from tests.application.inside import Demonstration

@@ -14,9 +14,9 @@ from causeway.cases.tables import Case, Party, Representation, SecurityLevel
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
 from causeway.filings.tables import Correction, Filing, FilingDocument
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.projection import decode_id, encode_id
-from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.engine import decode_id, encode_id
+from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
 from causeway.payments.tables import Payment

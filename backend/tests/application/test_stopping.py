@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from causeway.demo.large import large_sample
-from causeway.graphql.projection import encode_id
+from causeway.graphql.engine import encode_id
 from tests.application.clients import checked, clients
 from tests.application.servers import Server, command, serving
 from tests.application.sockets import Closed

@@ -11,13 +11,13 @@ from strawberry.schema.config import StrawberryConfig
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.courts.loader import load_reference_data
 from causeway.filings.reasons import REVIEW_REASONS, ReviewReasonCode
-from causeway.graphql.base import permission_of
-from causeway.graphql.calendar import CalendarQueries
-from causeway.graphql.closures import ClosureMutations, ClosureQueries
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.courts import CourtQueries
-from causeway.graphql.review_reasons import ReviewReasonQueries
-from causeway.graphql.scalars import SCALARS
+from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.contract.fields import permission_of
+from causeway.graphql.contract.scalars import SCALARS
+from causeway.graphql.features.courts.calendar import CalendarQueries
+from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
+from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.words import Language

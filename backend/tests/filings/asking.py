@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import event
 
 from causeway.accounts.actor import Actor
-from causeway.graphql.context import GraphQLContext
+from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.schema import schema
 from causeway.kit.context import Context
 from causeway.kit.database import Database

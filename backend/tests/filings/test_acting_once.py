@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from causeway.graphql.projection import encode_id
+from causeway.graphql.engine import encode_id
 from causeway.kit.context import Context
 from tests.filings.asking import ask
 from tests.filings.builders import Court, court, upload

@@ -11,8 +11,8 @@ from causeway.filings.commands.advance import write_step
 from causeway.filings.commands.create_filing import CreateFiling, create_filing
 from causeway.filings.tables import Filing, FilingStatus
 from causeway.filings.transitions import FilingAction
-from causeway.graphql.projection import encode_id
-from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.engine import encode_id
+from causeway.graphql.engine.cursors import encode_cursor
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.kit.work import Work

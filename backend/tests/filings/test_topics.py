@@ -9,7 +9,7 @@ from causeway.audit.queries import after, events_after
 from causeway.audit.tables import AuditEvent
 from causeway.filings.access import filing_topics_of
 from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.graphql.projection.cursors import encode_cursor
+from causeway.graphql.engine.cursors import encode_cursor
 from causeway.kit.context import Context
 from tests.filings.asking import following, statements
 from tests.filings.builders import CLERK, REGISTRAR, Court, accepted, court, organisation, received

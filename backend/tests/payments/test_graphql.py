@@ -8,13 +8,13 @@ from strawberry.schema.config import StrawberryConfig
 
 from causeway.accounts.actor import PUBLIC, Actor
 from causeway.accounts.tables import Organisation, OrganisationKind, OrganisationStatus
-from causeway.graphql.context import GraphQLContext
-from causeway.graphql.deposit_accounts import DepositAccountMutations, DepositAccountQueries
-from causeway.graphql.payments import Payment, PaymentQueries, PaymentSubscriptions
-from causeway.graphql.permissions import ANYONE
-from causeway.graphql.projection import Node, encode_id, node
-from causeway.graphql.projection.cursors import encode_cursor
-from causeway.graphql.scalars import SCALARS
+from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.contract.permissions import ANYONE
+from causeway.graphql.contract.scalars import SCALARS
+from causeway.graphql.engine import Node, encode_id, node
+from causeway.graphql.engine.cursors import encode_cursor
+from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.features.payments.types import Payment, PaymentQueries, PaymentSubscriptions
 from causeway.kit.context import Context
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void

@@ -1,0 +1,62 @@
+"""Batcher: what an operation has asked for in this turn of the event loop, fetched together in the next."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from typing import Any
+
+Fetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
+Waiting = dict[Any, list[asyncio.Future[Any]]]
+
+
+class Batcher:
+    """The batches of one operation."""
+
+    def __init__(self) -> None:
+        """Start with nothing asked for."""
+        self._waiting: dict[Hashable, Waiting] = {}
+        self._fetches: dict[Hashable, Fetch] = {}
+        self._running: set[asyncio.Task[None]] = set()
+
+    def load(self, batch: Hashable, key: Any, fetch: Callable[[], Fetch]) -> asyncio.Future[Any]:
+        """Return a future of what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
+        if batch not in self._fetches:
+            self._fetches[batch] = fetch()
+        loop = asyncio.get_running_loop()
+        waiting = self._waiting.get(batch)
+        if waiting is None:
+            waiting = self._waiting[batch] = {}
+            loop.call_soon(self._dispatch, batch)
+        # One future for each asker: when one is cancelled, the others still get their answer.
+        future = loop.create_future()
+        waiting.setdefault(key, []).append(future)
+        return future
+
+    async def close(self) -> None:
+        """Let running fetches end: interrupting one would cost its connection."""
+        self._waiting.clear()
+        while self._running:
+            await asyncio.wait(self._running)
+
+    def _dispatch(self, batch: Hashable) -> None:
+        waiting = self._waiting.pop(batch, None)
+        if waiting is None:
+            return
+        task = asyncio.get_running_loop().create_task(self._run(self._fetches[batch], waiting))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    @staticmethod
+    async def _run(fetch: Fetch, waiting: Waiting) -> None:
+        try:
+            found = await fetch(list(waiting))
+        except Exception as error:  # noqa: BLE001  every asker is told
+            for future in (future for futures in waiting.values() for future in futures):
+                if not future.done():
+                    future.set_exception(error)
+                    # An asker that has gone away does not make this an error nobody looked at.
+                    future.exception()
+            return
+        for key, futures in waiting.items():
+            for future in futures:
+                if not future.done():
+                    future.set_result(found.get(key))

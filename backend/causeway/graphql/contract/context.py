@@ -1,0 +1,97 @@
+"""What resolvers and the engine run on: who asks, and one reader and one set of loads per operation."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+import strawberry
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.identity import Identity
+from causeway.graphql.contract.batching import Batcher
+from causeway.graphql.contract.reader import Reader
+from causeway.kit.context import Context
+from causeway.kit.database import ReadSession
+from causeway.kit.idempotency import once
+from causeway.kit.words import Language
+from causeway.kit.work import Work
+from causeway.uploads.intake import Intake
+
+Command = TypeVar("Command")
+Result = TypeVar("Result")
+
+
+@dataclass
+class GraphQLContext:
+    """One operation's surroundings; `info.context` in every resolver.
+
+    `context` runs commands, `actor` is who asks, `language` what to say texts in: the request's, else
+    their account's. `request` and `response` are the HTTP exchange (no response on a WebSocket): cookies are set on
+    `response`. `identity` is what signing in runs on, `intake` what uploading does.
+    """
+
+    context: Context
+    actor: Actor = PUBLIC
+    language: Language = Language.EN
+    request: HTTPConnection | None = None
+    response: Response | None = None
+    connection_params: dict[str, Any] = field(default_factory=dict)
+    identity: Identity | None = None
+    intake: Intake | None = None
+    reader: Reader = field(init=False)
+    batcher: Batcher = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Give the operation its own reader and loads."""
+        self.reader = Reader(self.context.database)
+        self.batcher = Batcher()
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, aware, UTC."""
+        return self.context.clock.now()
+
+    def for_operation(self, **changes: Any) -> "GraphQLContext":
+        """Return the surroundings of another operation of the same socket."""
+        return replace(self, **changes)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[ReadSession]:
+        """Yield the operation's read session, for `queries.py` in ordinary resolvers; hold it briefly."""
+        async with self.reader.reading() as session:
+            yield session
+
+    async def run(self, act: Callable[[Work[Any], Command], Awaitable[Result]], command: Command) -> Result:
+        """Run one command as the viewer; what is read afterwards has its changes."""
+        await self.reader.refresh()
+        try:
+            return await self.context.run(act, command, actor=self.actor)
+        finally:
+            await self.reader.refresh()
+
+    async def run_once(
+        self, act: Callable[[Work[Any], Command], Awaitable[Any]], command: Command, key: str | None
+    ) -> str:
+        """Run one command as the viewer, once for each idempotency key; return the id of what it made or changed."""
+
+        async def run(work: Work[Any], command: Command) -> str:
+            return await once(work, act, command, key)
+
+        return await self.run(run, command)
+
+    async def refresh(self) -> None:
+        """See what was committed since the operation began; after every command."""
+        await self.reader.refresh()
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self.batcher.close()
+        await self.reader.close()
+
+
+Info = strawberry.Info[GraphQLContext, None]
+"""What every resolver of ours is given."""

@@ -1,0 +1,60 @@
+"""Reading: one session per operation, opened when first needed, used by one reader at a time."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+from sqlalchemy import Select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from causeway.graphql.contract.errors import EdgeError, ErrorCode
+from causeway.kit.database import Database, ReadSession
+
+MOST_ROWS = 20_000
+"""Rows one operation may read through the engine, whatever its cost was reckoned to be."""
+
+
+class Reader:
+    """The read port of one operation."""
+
+    def __init__(self, database: Database) -> None:
+        """Read from `database`."""
+        self.dialect = database.dialect
+        self._database = database
+        self._lock = asyncio.Lock()
+        self._stack = AsyncExitStack()
+        self._session: ReadSession | None = None
+        self._connection: AsyncConnection | None = None
+        self._rows = 0
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[ReadSession]:
+        """Yield the operation's session, for as long as nothing else uses it."""
+        async with self._lock:
+            if self._session is None:
+                self._session = await self._stack.enter_async_context(self._database.reading())
+            yield self._session
+
+    async def fetch(self, statement: Select[Any], binds: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of `statement`; QUERY_TOO_COMPLEX once the operation has read too many."""
+        async with self.reading() as session:
+            if self._connection is None:
+                # Asking the session costs as much as a small statement does.
+                self._connection = await session.connection()
+            rows: Any = (await self._connection.execute(statement, binds)).all()
+        self._rows += len(rows)
+        if self._rows > MOST_ROWS:
+            raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MOST_ROWS} rows.")
+        found: list[tuple[Any, ...]] = rows
+        return found
+
+    async def refresh(self) -> None:
+        """Forget the snapshot: what is read next has everything committed before."""
+        async with self._lock:
+            self._session = self._connection = None
+            await self._stack.aclose()
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        await self.refresh()

@@ -1,0 +1,36 @@
+"""Relations are data: public types are allow-lists over rows, and one engine reads whatever is selected of them."""
+
+from causeway.graphql.engine.declaring import (
+    column,
+    computed,
+    connection,
+    first,
+    global_id,
+    many,
+    node,
+    one,
+)
+from causeway.graphql.engine.ids import DecodedId, decode_id, encode_id
+from causeway.graphql.engine.loading import load, load_or_none
+from causeway.graphql.engine.types import Connection, Edge, Node, PageInfo, Projection
+
+__all__ = [
+    "Connection",
+    "DecodedId",
+    "Edge",
+    "Node",
+    "PageInfo",
+    "Projection",
+    "column",
+    "computed",
+    "connection",
+    "decode_id",
+    "encode_id",
+    "first",
+    "global_id",
+    "load",
+    "load_or_none",
+    "many",
+    "node",
+    "one",
+]

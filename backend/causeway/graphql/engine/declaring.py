@@ -1,0 +1,75 @@
+"""What authors write: one function per kind of field, in place of a resolver."""
+
+from collections.abc import Callable
+from typing import Any
+
+from causeway.graphql.engine.shapes import Visible
+from causeway.graphql.engine.specs import (
+    ColumnSpec,
+    Computed,
+    Connected,
+    First,
+    GlobalId,
+    Many,
+    NodeSpec,
+    One,
+)
+
+
+def global_id(**kwargs: Any) -> Any:
+    """Show the row's key as a Relay global id."""
+    kwargs.setdefault("description", "Opaque and global: the same thing keeps it for ever.")
+    return GlobalId(**kwargs)
+
+
+def column(column: Any, *, visible: Visible | None = None, **kwargs: Any) -> Any:
+    """Show `column`; with `visible(actor)`, as null to those for whom the predicate does not hold."""
+    return ColumnSpec(column, visible, **kwargs)
+
+
+def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:
+    """Show `function(...)` of columns.
+
+    Its positional parameters are columns of the same names (or `columns`, in order), or `actor` and `now`; its
+    keyword-only parameters are arguments of the field. A `language` argument left out is the viewer's language.
+    """
+    return Computed(function, columns, **kwargs)
+
+
+def one(match: Any = None, *, where: Callable[..., Any] | None = None, **kwargs: Any) -> Any:
+    """Show one row, or null.
+
+    `match` is a foreign key of this row, a column of the other row that points here, at the root the column
+    that the argument is compared with, and on a plain type the name of the attribute that holds the other row's
+    key. At the root `where` alone will do: its signature is the arguments.
+    """
+    return One(match, where=where, **kwargs)
+
+
+def many(match: Any = None, *, order_by: Any, limit: int = 100, weight: int = 10, **kwargs: Any) -> Any:
+    """Show the rows whose `match` column is this row's key (or its column `key`): all of them.
+
+    More than `limit` are refused with LIST_TOO_LONG: what may grow that long is a connection.
+
+    `weight` is how many there usually are: what the list counts for in the cost of an operation.
+    """
+    return Many(match, order_by=order_by, limit=limit, weight=weight, **kwargs)
+
+
+def first(match: Any, *, order_by: Any, **kwargs: Any) -> Any:
+    """Show the first of the rows whose `match` column is this row's key, or null."""
+    return First(match, order_by=order_by, limit=1, **kwargs)
+
+
+def connection(match: Any = None, *, order_by: Any, **kwargs: Any) -> Any:
+    """Show a list of any length as a Relay connection with keyset cursors, 25 items at a time, at most 100.
+
+    `where` is a predicate whose signature is the field's arguments; `orderings` maps the members of an enum to
+    orders that a client may choose with `orderBy`; `order_by` is the order otherwise.
+    """
+    return Connected(match, order_by=order_by, **kwargs)
+
+
+def node(**kwargs: Any) -> Any:
+    """Show anything that has a global id."""
+    return NodeSpec(**kwargs)

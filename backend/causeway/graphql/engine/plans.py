@@ -1,0 +1,137 @@
+"""Plans: statements built once for a selection, a kind of actor and a structure of arguments, and kept."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, true
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import BinaryExpression, Null
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from causeway.graphql.engine.arguments import Predicate
+from causeway.graphql.engine.parameters import without_absences
+from causeway.graphql.engine.shapes import Shape, Visible
+
+MOST_PLANS = 4096
+
+
+class Plan(NamedTuple):
+    """A statement and the row attributes that it selects, in order."""
+
+    statement: Select[Any]
+    columns: tuple[str, ...]
+
+
+class Plans:
+    """The plans of this process; the one least recently used is forgotten first."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._kept: OrderedDict[Hashable, Plan] = OrderedDict()
+        self.built = 0
+
+    def get(self, key: Hashable, build: Callable[[], Plan]) -> Plan:
+        """Return the plan of `key`, building it twice if it is new, to see that both are the same."""
+        plan = self._kept.get(key)
+        if plan is not None:
+            self._kept.move_to_end(key)
+            return plan
+        plan = build()
+        _refuse_difference(plan.statement, build().statement)
+        self.built += 1
+        self._kept[key] = plan
+        if len(self._kept) > MOST_PLANS:
+            self._kept.popitem(last=False)
+        return plan
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
+def _refuse_difference(one: Select[Any], other: Select[Any]) -> None:
+    """Raise if a predicate is not pure: reading a clock, say, or drawing a number."""
+    first, second = _essence(one), _essence(other)
+    if first is None or first != second:
+        raise TypeError(f"A predicate gives another result when it is called again: {one} / {other}")
+
+
+def _essence(statement: Select[Any]) -> tuple[Any, ...] | None:
+    """Return what SQLAlchemy tells statements apart by, with the values fixed in them; None if it cannot."""
+    key = statement._generate_cache_key()  # noqa: SLF001  compiling twice would cost ten times as much
+    return None if key is None else (key.key, [parameter.value for parameter in key.bindparams])
+
+
+def visibility(visible: Visible, actor: Any, parameter: Any) -> ColumnElement[bool]:
+    """Return the predicate of what `actor` may see; `visible` takes `actor` and perhaps `now`."""
+    predicate = _call(visible, parameter)
+    _refuse_accidental_null(visible, predicate, actor, parameter)
+    return predicate
+
+
+def narrowing(
+    predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]
+) -> ColumnElement[bool]:
+    """Return what a relation's `where` makes of the stand-ins."""
+    if predicate is None:
+        return true()
+    injected = {"actor": actor_parameter, "now": now_parameter()}
+    result = predicate.function(**arguments, **{name: injected[name] for name in predicate.injected})
+    return _expression(result)
+
+
+def all_of(predicates: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Return the conjunction."""
+    return and_(true(), *predicates)
+
+
+def guards(
+    shape: Shape, columns: Iterable[str], actor: Any, parameter: Any
+) -> dict[str, ColumnElement[bool]]:
+    """Return the rules of those columns that have one."""
+    return {key: visibility(shape.guards[key], actor, parameter) for key in columns if key in shape.guards}
+
+
+def now_parameter() -> Any:
+    """Return the bound parameter for the present instant."""
+    return bindparam("now_", type_=UTCDateTime())
+
+
+def _call(visible: Visible, parameter: Any) -> ColumnElement[bool]:
+    code = getattr(visible, "__code__", None)
+    takes_now = code is not None and "now" in code.co_varnames[: code.co_argcount]
+    return _expression(visible(parameter, now=now_parameter()) if takes_now else visible(parameter))
+
+
+def _expression(result: Any) -> ColumnElement[bool]:
+    if isinstance(result, bool):
+        raise TypeError(
+            "A predicate returns SQL: sqlalchemy.true() or sqlalchemy.false(), not a Python bool."
+        )
+    found: ColumnElement[bool] = (
+        result.__clause_element__() if hasattr(result, "__clause_element__") else result
+    )
+    return found
+
+
+def _refuse_accidental_null(
+    visible: Visible, predicate: ColumnElement[bool], actor: Any, parameter: Any
+) -> None:
+    """Raise if `column == actor.attribute` became `column IS NULL` because the actor has no such attribute."""
+    meant = _null_tests(_call(visible, without_absences(actor, parameter)))
+    accidental = _null_tests(predicate) - meant
+    if accidental:
+        name = getattr(visible, "__qualname__", "A rule")
+        raise TypeError(
+            f"{name} compares {', '.join(sorted(accidental))} with what the actor lacks; check for None."
+        )
+
+
+def _null_tests(expression: ColumnElement[bool]) -> set[str]:
+    return {
+        str(element.left)
+        for element in visitors.iterate(expression)
+        if isinstance(element, BinaryExpression)
+        and element.operator in {operators.is_, operators.is_not}
+        and isinstance(element.right, Null)
+    }

@@ -1,0 +1,263 @@
+"""Specs: what an author writes in a type instead of a resolver. Each says where a field's value comes from."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import strawberry
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
+
+from causeway.graphql.contract.permissions import Permission
+from causeway.graphql.engine.arguments import INJECTED, Predicate, argument, describe, without
+from causeway.graphql.engine.ids import encode_id
+from causeway.graphql.engine.shapes import Shape, Visible, python_type, shape_of, table_column
+from causeway.kit.words import Language
+
+
+class Spec(StrawberryField):
+    """A field whose value is declared. `permission` is for root fields; `weight` its size in an operation's cost."""
+
+    def __init__(
+        self,
+        *,
+        description: str | None = None,
+        deprecation_reason: str | None = None,
+        permission: Permission | None = None,
+        name: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Declare a field; the other arguments are Strawberry's own."""
+        graphql_name = kwargs.pop("graphql_name", name)
+        super().__init__(
+            description=description,
+            deprecation_reason=deprecation_reason,
+            graphql_name=graphql_name,
+            **kwargs,
+        )
+        self.init = self.repr = self.compare = False
+        self.permission = permission
+        self.weight = 0
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        """Return the row attributes that the field is made from."""
+        raise NotImplementedError
+
+
+class GlobalId(Spec):
+    """The Relay id of a row."""
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        return (shape.primary_key,)
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
+        shape = shape_of(type(source))
+        return encode_id(shape.type_name, source.__dict__[shape.primary_key])
+
+
+class ColumnSpec(Spec):
+    """A column of the row, under another name or with a rule of its own."""
+
+    def __init__(self, column: Any, guard: Visible | None, **kwargs: Any) -> None:
+        """Show `column`, as null where `guard` does not hold."""
+        super().__init__(**kwargs)
+        self.column = column
+        self.guard = guard
+        self._key: str | None = None
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        self._key = shape.key_of(self.column)
+        return (self._key,)
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
+        return source.__dict__[self._key or shape_of(type(source)).key_of(self.column)]
+
+
+class Computed(Spec):
+    """A value computed from columns by a pure function."""
+
+    def __init__(self, function: Callable[..., Any], columns: Sequence[Any], **kwargs: Any) -> None:
+        """Call `function` with `columns`, by default those named like its positional parameters."""
+        super().__init__(**kwargs)
+        self.function = function
+        parameters = list(inspect.signature(function).parameters.values())
+        self.positional = [p.name for p in parameters if p.kind is not inspect.Parameter.KEYWORD_ONLY]
+        self.columns = tuple(columns)
+        self.keys: tuple[str, ...] = () if columns else tuple(k for k in self.positional if k not in INJECTED)
+        self.injected = tuple(name for name in self.positional if name in INJECTED)
+        self.keywords = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
+        if self.keywords:
+            taken = [name for name in self.positional if name not in self.keywords]
+            self._arguments = StrawberryResolver(without(function, taken)).arguments
+            describe(self._arguments, function)
+            for one in self._arguments:
+                if one.python_name == "language":
+                    self._make_viewers(one)
+
+    @staticmethod
+    def _make_viewers(language: StrawberryArgument) -> None:
+        """Let the viewer's language stand in for one that is left out, whatever the function's own default is."""
+        language.description = (
+            language.description
+            or "The language to say it in; by default that of the request, else the viewer's."
+        )
+        language.default = strawberry.UNSET
+        language.type_annotation = StrawberryAnnotation(Language | None)
+
+    @property
+    def is_basic_field(self) -> bool:
+        return False
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        if self.columns:
+            self.keys = tuple(shape.key_of(column) for column in self.columns)
+        return self.keys
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
+        if self.columns and not self.keys:
+            self.needs_of(shape_of(type(source)))
+        if "language" in self.keywords and kwargs.get("language") is None:
+            kwargs["language"] = info.context.language
+        values = source.__dict__
+        if not self.injected:
+            return self.function(*[values[key] for key in self.keys], **kwargs)
+        for name in self.injected:
+            kwargs[name] = getattr(info.context, name)
+        return self.function(**{key: values[key] for key in self.keys}, **kwargs)
+
+
+class Relation(Spec):
+    """Rows of another type. `match` is the column that ties them to the parent; None at the root."""
+
+    def __init__(
+        self,
+        match: Any,
+        *,
+        where: Callable[..., Any] | None = None,
+        order_by: Any = (),
+        limit: int = 1,
+        key: Any = None,
+        weight: int = 1,
+        **kwargs: Any,
+    ) -> None:
+        """Declare a relation; see the functions below for what the parameters mean."""
+        super().__init__(**kwargs)
+        self.match = match
+        self.where = Predicate(where) if where is not None else None
+        self.order_by = order_by if isinstance(order_by, tuple | list) else (order_by,)
+        self.limit = limit
+        self.key = key
+        self.weight = weight
+
+    @property
+    def is_basic_field(self) -> bool:
+        return False
+
+    @property
+    def is_root(self) -> bool:
+        """Whether the field belongs to Query rather than to a row or an event."""
+        return not isinstance(self.match, str) and getattr(self.origin, "__projection__", None) is None
+
+    @property
+    def arguments(self) -> list[StrawberryArgument]:
+        """The arguments that the predicate and the kind of relation ask for."""
+        if self._arguments is None:
+            self._arguments = [*(self.where.arguments if self.where else ()), *self.own_arguments()]
+        return self._arguments
+
+    @arguments.setter
+    def arguments(self, value: list[StrawberryArgument]) -> None:
+        self._arguments = value
+
+    def own_arguments(self) -> list[StrawberryArgument]:
+        """Return the arguments that come with this kind of relation."""
+        return []
+
+    def parent_key(self, shape: Shape) -> str:
+        """Return the attribute of the parent's row that `match` is compared with."""
+        return shape.key_of(self.key) if self.key is not None else shape.primary_key
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        return (self.parent_key(shape),)
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
+        from causeway.graphql.engine.resolving import resolve  # noqa: PLC0415  the engine knows its specs
+
+        return resolve(self, source, info, kwargs)
+
+
+class One(Relation):
+    """At most one row."""
+
+    def needs_of(self, shape: Shape) -> Iterable[str]:
+        return (shape.key_of(self.match),) if self.is_forward(shape) else (self.parent_key(shape),)
+
+    def is_forward(self, shape: Shape) -> bool:
+        """Whether `match` is a foreign key of the parent's own row."""
+        return table_column(self.match).table is shape.table
+
+    def own_arguments(self) -> list[StrawberryArgument]:
+        if not self.is_root or self.match is None:
+            return []
+        column = table_column(self.match)
+        if column.primary_key:
+            return [argument("id", strawberry.ID, "The global id of the thing.")]
+        return [argument(column.key, python_type(column.type), "What it is known by.")]
+
+
+class Many(Relation):
+    """A short list, all of it; one longer than `limit` is an error."""
+
+
+class First(Relation):
+    """The first row of an order, if there is any."""
+
+
+class Connected(Relation):
+    """A list of any length, read page by page."""
+
+    def __init__(self, match: Any, *, orderings: Mapping[Any, Any] | None = None, **kwargs: Any) -> None:
+        """Declare a connection; `orderings` are further orders that a client may choose."""
+        super().__init__(match, **kwargs)
+        self.orderings = dict(orderings or {})
+
+    def own_arguments(self) -> list[StrawberryArgument]:
+        from causeway.graphql.contract.scalars import Cursor  # noqa: PLC0415  scalars are read when a schema is built
+
+        chosen = []
+        if self.orderings:
+            kind: Any = type(next(iter(self.orderings)))
+            chosen.append(argument("order_by", kind | None, "The order of the list."))
+        return [
+            *chosen,
+            argument("first", int | None, "How many items from the start, 0 to 100; 25 if neither is given."),
+            argument("after", Cursor | None, "Begin after this cursor."),
+            argument("last", int | None, "How many items from the end, 0 to 100."),
+            argument("before", Cursor | None, "End before this cursor."),
+        ]
+
+
+class NodeSpec(Spec):
+    """Anything that has a global id."""
+
+    @property
+    def is_basic_field(self) -> bool:
+        return False
+
+    @property
+    def arguments(self) -> list[StrawberryArgument]:
+        """The id alone."""
+        if self._arguments is None:
+            self._arguments = [argument("id", strawberry.ID, "The global id of the thing.")]
+        return self._arguments
+
+    @arguments.setter
+    def arguments(self, value: list[StrawberryArgument]) -> None:
+        self._arguments = value
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
+        from causeway.graphql.engine.resolving import resolve_node  # noqa: PLC0415  as above
+
+        return resolve_node(self, info, kwargs["id"])

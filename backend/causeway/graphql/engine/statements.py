@@ -1,0 +1,218 @@
+"""The SQL of projections: one SELECT for all parents of a relation, each with its own limit, on both databases."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Label,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    null,
+    or_,
+    select,
+    true,
+    tuple_,
+)
+from sqlalchemy import column as named_column
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.util import ClauseAdapter
+
+from causeway.graphql.engine.shapes import Shape, python_type
+
+KEYS, LIMIT = "keys_", "limit_"
+
+
+class OrderTerm(NamedTuple):
+    """One term of an order. Null sorts as the smallest value on both databases."""
+
+    expression: ColumnElement[Any]
+    descending: bool
+    nullable: bool
+    kind: type
+
+
+class StatementSpec(NamedTuple):
+    """What a statement is made of. `match` ties rows to parents; None for a list that has no parent."""
+
+    shape: Shape
+    columns: tuple[str, ...]
+    guards: dict[str, ColumnElement[bool]]
+    match: Column[Any] | None
+    predicate: ColumnElement[bool]
+    order: tuple[OrderTerm, ...] = ()
+    backward: bool = False
+
+
+def order_term(given: Any) -> OrderTerm:
+    """Return what a column, or `column.desc()`, says about an order."""
+    expression = given.__clause_element__() if hasattr(given, "__clause_element__") else given
+    descending = False
+    if isinstance(expression, UnaryExpression) and expression.modifier in {
+        operators.desc_op,
+        operators.asc_op,
+    }:
+        descending = expression.modifier is operators.desc_op
+        expression = expression.element
+    nullable = getattr(expression, "nullable", True)
+    return OrderTerm(expression, descending, nullable, python_type(expression.type))
+
+
+def one_each(parts: StatementSpec, dialect: str) -> Select[Any]:
+    """Return the statement for at most one row per key, found by a unique column: key, then columns."""
+    match = parts.match
+    if match is None:
+        return select(null(), *_columns(parts)).where(parts.predicate).limit(1)
+    return select(match, *_columns(parts)).where(_wanted(match, dialect), parts.predicate)
+
+
+def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
+    """Return the statement for up to `limit_` rows per key: key, sort values, columns."""
+    if parts.match is None:
+        return (
+            select(null(), *_sorts(parts), *_columns(parts))
+            .where(parts.predicate)
+            .order_by(*_ordering(parts, dialect, lambda term, _: term.expression))
+            .limit(bindparam(LIMIT))
+        )
+    return (
+        _each_on_sqlite(parts, parts.match)
+        if dialect == "sqlite"
+        else _each_on_postgresql(parts, parts.match)
+    )
+
+
+def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
+    """Return the statement that counts the rows of each key: key, count. Keys without rows are left out."""
+    match = parts.match
+    counted: Any = select(null() if match is None else match, func.count()).select_from(parts.shape.table)
+    counted = counted.where(parts.predicate)
+    if match is not None:
+        counted = counted.where(_wanted(match, dialect)).group_by(match)
+    return cast("Select[Any]", counted)
+
+
+def beyond(order: Sequence[OrderTerm], nulls: Sequence[bool], prefix: str) -> ColumnElement[bool]:
+    """Return the predicate of the rows after the one whose sort values are bound as `prefix0`, `prefix1`, ...
+
+    `nulls` says which of the values are null. A list read backwards passes its terms turned round.
+    """
+    names = [f"{prefix}{i}" for i in range(len(order))]
+    values = [bindparam(name, type_=term.expression.type) for name, term in zip(names, order, strict=True)]
+    if not any(nulls) and not any(t.nullable for t in order) and len({t.descending for t in order}) == 1:
+        row, bound = tuple_(*[t.expression for t in order]), tuple_(*values)
+        return row < bound if order[0].descending else row > bound
+    steps: list[ColumnElement[bool]] = []
+    equal: list[ColumnElement[bool]] = []
+    for term, value, is_null in zip(order, values, nulls, strict=True):
+        further = _further(term, value, is_null=is_null)
+        if further is not None:
+            steps.append(and_(*equal, further))
+        equal.append(term.expression.is_(None) if is_null else term.expression == value)
+    return or_(*steps)
+
+
+def _further(term: OrderTerm, value: Any, *, is_null: bool) -> ColumnElement[bool] | None:
+    if is_null:
+        return None if term.descending else term.expression.is_not(None)
+    if not term.descending:
+        larger: ColumnElement[bool] = term.expression > value
+        return larger
+    smaller: ColumnElement[bool] = term.expression < value
+    return or_(smaller, term.expression.is_(None)) if term.nullable else smaller
+
+
+def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
+    # Several times faster than row_number() here: the limit stops each parent's index walk.
+    keys = _keys(match, "sqlite")
+    table, primary = parts.shape.table, parts.shape.primary
+    chosen = (
+        select(primary)
+        .where(match == keys.c.value, parts.predicate)
+        .order_by(*_ordering(parts, "sqlite", lambda term, _: term.expression))
+        .limit(bindparam(LIMIT))
+        .correlate(keys)
+    )
+    outer = table.alias("o")
+    adapt: Callable[[Any], Any] = ClauseAdapter(outer).traverse
+    return (
+        select(keys.c.value, *(adapt(c) for c in _sorts(parts)), *(adapt(c) for c in _columns(parts)))
+        .select_from(keys.join(outer, outer.c[primary.key].in_(chosen)))
+        .order_by(*_ordering(parts, "sqlite", lambda term, _: adapt(term.expression)))
+    )
+
+
+def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
+    keys = _keys(match, "postgresql")
+    chosen = (
+        select(*_sorts(parts), *_columns(parts))
+        .where(match == keys.c.value, parts.predicate)
+        .order_by(*_ordering(parts, "postgresql", lambda term, _: term.expression))
+        .limit(bindparam(LIMIT))
+        .correlate(keys)
+        .lateral("o")
+    )
+    return (
+        select(keys.c.value, *chosen.c)
+        .select_from(keys.join(chosen, true()))
+        .order_by(*_ordering(parts, "postgresql", lambda _, i: chosen.c[f"s{i}"]))
+    )
+
+
+def _wanted(match: Column[Any], dialect: str) -> ColumnElement[bool]:
+    """Return the predicate of the rows of any of the keys."""
+    if dialect == "sqlite":
+        return match.in_(select(_keys(match, dialect).c.value))
+    return match == func.any(_array(match))
+
+
+def _keys(match: Column[Any], dialect: str) -> Any:
+    if dialect == "sqlite":
+        listed = func.json_each(bindparam(KEYS))
+        return listed.table_valued(named_column("value", match.type), name="k")
+    return (
+        func.unnest(_array(match))
+        .table_valued(named_column("value", match.type), name="k")
+        .render_derived(name="k")
+    )
+
+
+def _array(match: Column[Any]) -> Any:
+    return bindparam(KEYS, type_=ARRAY(match.type))
+
+
+def _columns(parts: StatementSpec) -> list[Label[Any]]:
+    columns = []
+    for position, key in enumerate(parts.columns):
+        value: ColumnElement[Any] = parts.shape.columns[key]
+        if key in parts.guards:
+            value = case((parts.guards[key], value), else_=null())
+        columns.append(value.label(f"c{position}"))
+    return columns
+
+
+def _sorts(parts: StatementSpec) -> list[Label[Any]]:
+    return [term.expression.label(f"s{i}") for i, term in enumerate(parts.order)]
+
+
+def _ordering(parts: StatementSpec, dialect: str, place: Callable[[OrderTerm, int], Any]) -> list[Any]:
+    terms = []
+    for position, term in enumerate(parts.order):
+        descending = term.descending is not parts.backward
+        expression = place(term, position)
+        ordered = expression.desc() if descending else expression.asc()
+        if term.nullable and dialect != "sqlite":
+            ordered = ordered.nulls_last() if descending else ordered.nulls_first()
+        terms.append(ordered)
+    return terms
+
+
+def turned(order: Sequence[OrderTerm]) -> tuple[OrderTerm, ...]:
+    """Return the order read backwards."""
+    return tuple(term._replace(descending=not term.descending) for term in order)

@@ -1,0 +1,1 @@
+"""How an operation is run: remembered documents, limits and costs before any SQL, errors, streams."""

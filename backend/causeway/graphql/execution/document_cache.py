@@ -1,0 +1,78 @@
+"""Operations' texts, parsed and validated once and remembered."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from causeway.graphql.contract.errors import EdgeError, ErrorCode
+from causeway.graphql.execution.limits import Limits, document_rule
+
+MOST_REMEMBERED = 1_000
+LONGEST_REMEMBERED = 32_000
+
+
+@dataclass
+class Prepared:
+    """A parsed text (None if it could not be), what is wrong with it, and costs that were reckoned for it."""
+
+    parsed: DocumentNode | None
+    errors: tuple[GraphQLError, ...]
+    costs: dict[Any, int] = field(default_factory=dict)
+
+
+class DocumentCache:
+    """The texts of one schema that were used last; `parses` and `validations` count the work done."""
+
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        """Remember operations on `schema` within `limits`."""
+        self._schema = schema
+        self._tokens = limits.tokens
+        self._rules = (*specified_rules, document_rule(limits))
+        self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self.parses = 0
+        self.validations = 0
+
+    def get(self, text: str) -> Prepared:
+        """Return `text` parsed and validated; what is wrong with it is in its errors."""
+        kept = self._kept.get(text)
+        if kept is not None:
+            self._kept.move_to_end(text)
+            return kept
+        made = self._make(text)
+        if len(text) <= LONGEST_REMEMBERED:
+            self._kept[text] = made
+            if len(self._kept) > MOST_REMEMBERED:
+                self._kept.popitem(last=False)
+        return made
+
+    def _make(self, text: str) -> Prepared:
+        self.parses += 1
+        try:
+            parsed = parse(text, max_tokens=self._tokens)
+        except GraphQLSyntaxError as error:
+            # Too many tokens, or nested too deeply.
+            aborted = error.message.endswith("Parsing aborted.")
+            code = ErrorCode.QUERY_TOO_COMPLEX if aborted else ErrorCode.GRAPHQL_PARSE_FAILED
+            error.extensions = {"code": code.value}
+            return Prepared(None, (error,))
+        except RecursionError:
+            deep = EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply.")
+            return Prepared(None, (deep,))
+        self.validations += 1
+        try:
+            errors = tuple(validate(self._schema, parsed, self._rules))
+        except RecursionError:
+            errors = (EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply."),)
+        for one in errors:
+            one.extensions = {"code": ErrorCode.GRAPHQL_VALIDATION_FAILED.value, **(one.extensions or {})}
+        return Prepared(parsed, errors)

@@ -1,0 +1,222 @@
+"""Registering, following mailed links, inviting and approving: the mutations about accounts."""
+
+from typing import Annotated
+
+import strawberry
+
+from causeway.accounts import rules
+from causeway.accounts import tables as rows
+from causeway.accounts.actor import Actor
+from causeway.accounts.commands.decide_registration import (
+    ApproveRegistration,
+    DeclineRegistration,
+    approve_registration,
+    decline_registration,
+)
+from causeway.accounts.commands.invite_member import InviteMember, invite_member
+from causeway.accounts.commands.register_individual import RegisterIndividual, register_individual
+from causeway.accounts.commands.register_organisation import RegisterOrganisation, register_organisation
+from causeway.accounts.commands.request_password_reset import RequestPasswordReset, request_password_reset
+from causeway.accounts.commands.verify_email import VerifyEmail, verify_email
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF
+from causeway.graphql.contract.problems import Problem
+from causeway.graphql.engine import decode_id, load
+from causeway.graphql.features.accounts.inputs import (
+    DecideRegistrationInput,
+    InviteMemberInput,
+    RegisterIndividualInput,
+    RegisterOrganisationInput,
+    RequestPasswordResetInput,
+    VerifyEmailInput,
+)
+from causeway.graphql.features.accounts.types import ADMINISTRATORS, User, UserResult
+from causeway.graphql.server.session_cookies import client_of, identity_of, keep_device, passwords_of
+from causeway.kit.work import Work
+
+
+@strawberry.type(
+    description="A registration was noted. The answer is the same whether the address was in use or not."
+)
+@described
+class Registered:
+    """A registration."""
+
+    email: str
+    """Where a mail is on its way to."""
+
+
+@strawberry.type(description="A mailed link took effect.")
+@described
+class EmailVerified:
+    """A verified address."""
+
+    email: str
+    """The address."""
+    status: rows.AccountStatus
+    """How far the account has come: it may still wait for the registry."""
+
+
+@strawberry.type(
+    description="An invitation was noted. The answer is the same whether the address was in use or not."
+)
+@described
+class Invited:
+    """An invitation."""
+
+    email: str
+    """Where a mail is on its way to."""
+
+
+@strawberry.type(
+    description="A new password was asked for. The answer is the same whether the address has an account or not."
+)
+@described
+class ResetRequested:
+    """A request for a new password."""
+
+    email: str
+    """Where a mail is on its way to, if it has an account."""
+
+
+RequestPasswordResetResult = Annotated[
+    ResetRequested | Problem,
+    strawberry.union("RequestPasswordResetResult", description="The request, or what is wrong with it."),
+]
+RegisterResult = Annotated[
+    Registered | Problem,
+    strawberry.union("RegisterResult", description="A registration, or what is wrong with it."),
+]
+
+
+VerifyEmailResult = Annotated[
+    EmailVerified | Problem,
+    strawberry.union("VerifyEmailResult", description="What the link did, or why nothing."),
+]
+
+
+InviteMemberResult = Annotated[
+    Invited | Problem,
+    strawberry.union("InviteMemberResult", description="An invitation, or what stands in its way."),
+]
+
+
+@strawberry.type
+class RegistrationMutations:
+    """What may be done about registrations and members."""
+
+    @mutation(permission=ANYONE, description="Register a person who acts for themselves. A link is mailed.")
+    async def register_individual(self, info: Info, input: RegisterIndividualInput) -> RegisterResult:
+        """Note the registration."""
+        refusals = rules.person_refusals(input.email, input.name_en, input.name_zh)
+        rules.refuse_any([*refusals, *rules.password_refusals(input.password, input.email)])
+        command = RegisterIndividual(
+            email=input.email,
+            password_hash=await passwords_of(info).hash(input.password),
+            name_en=input.name_en,
+            name_zh=input.name_zh,
+            language=input.language or info.context.language,
+            network=rules.network_of(client_of(info).ip),
+            policy=identity_of(info).policy,
+        )
+        await info.context.run(register_individual, command)
+        return Registered(email=rows.normalised(input.email))
+
+    @mutation(
+        permission=ANYONE,
+        description="Register an organisation and its primary administrator. A link is mailed; the registry decides.",
+    )
+    async def register_organisation(self, info: Info, input: RegisterOrganisationInput) -> RegisterResult:
+        """Note the registration."""
+        refusals = rules.person_refusals(input.email, input.name_en, input.name_zh)
+        refusals += rules.organisation_refusals(
+            input.organisation_name_en, input.organisation_name_zh, input.branch_code
+        )
+        rules.refuse_any([*refusals, *rules.password_refusals(input.password, input.email)])
+        command = RegisterOrganisation(
+            email=input.email,
+            password_hash=await passwords_of(info).hash(input.password),
+            name_en=input.name_en,
+            name_zh=input.name_zh,
+            language=input.language or info.context.language,
+            organisation_name_en=input.organisation_name_en,
+            organisation_name_zh=input.organisation_name_zh,
+            kind=input.kind,
+            branch_code=input.branch_code,
+            network=rules.network_of(client_of(info).ip),
+            policy=identity_of(info).policy,
+        )
+        await info.context.run(register_organisation, command)
+        return Registered(email=rows.normalised(input.email))
+
+    @mutation(
+        permission=ANYONE, description="Follow a mailed link: a registration, an invitation, or a new device."
+    )
+    async def verify_email(self, info: Info, input: VerifyEmailInput) -> VerifyEmailResult:
+        """Let the link take effect."""
+        password_hash = None
+        if input.password is not None:
+            rules.refuse_any(rules.password_refusals(input.password, ""))
+            password_hash = await passwords_of(info).hash(input.password)
+        verified = await info.context.run(verify_email, VerifyEmail(input.token, password_hash))
+        keep_device(info, verified.device_token)
+        return EmailVerified(email=verified.user.email, status=verified.user.status)
+
+    @mutation(
+        permission=ANYONE,
+        description="Have a link mailed by which to choose a new password; `verifyEmail` takes it with the password.",
+    )
+    async def request_password_reset(
+        self, info: Info, input: RequestPasswordResetInput
+    ) -> RequestPasswordResetResult:
+        """Note the request."""
+        network = rules.network_of(client_of(info).ip)
+        command = RequestPasswordReset(input.email, network, identity_of(info).policy)
+        await info.context.run(request_password_reset, command)
+        return ResetRequested(email=rows.normalised(input.email))
+
+    @mutation(
+        permission=ADMINISTRATORS,
+        description="Invite somebody into the viewer's organisation. A link is mailed.",
+    )
+    async def invite_member(self, info: Info, input: InviteMemberInput) -> InviteMemberResult:
+        """Note the invitation."""
+        command = InviteMember(
+            email=input.email,
+            name_en=input.name_en,
+            name_zh=input.name_zh,
+            title=input.title,
+            branch_id=decode_id(input.branch_id).key if input.branch_id else None,
+            files=input.files,
+            administers=input.administers,
+            sign_off_right=input.sign_off_right,
+        )
+        email = await info.context.run_once(_invite, command, input.idempotency_key)
+        return Invited(email=email)
+
+    @mutation(
+        permission=REGISTRY_STAFF, description="Approve an account, and the organisation it registered."
+    )
+    async def approve_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
+        """Approve it."""
+        command = ApproveRegistration(decode_id(input.user_id).key)
+        key = await info.context.run_once(approve_registration, command, input.idempotency_key)
+        return await load(User, key, info)
+
+    @mutation(
+        permission=REGISTRY_STAFF,
+        description="Decline an account, with a reason that is mailed to the person.",
+    )
+    async def decline_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
+        """Decline it."""
+        command = DeclineRegistration(decode_id(input.user_id).key, input.reason or "")
+        key = await info.context.run_once(decline_registration, command, input.idempotency_key)
+        return await load(User, key, info)
+
+
+async def _invite(work: Work[Actor], command: InviteMember) -> str:
+    """Note the invitation and return where it goes: all that the client is told."""
+    await invite_member(work, command)
+    return rows.normalised(command.email)

@@ -1,0 +1,52 @@
+"""The figures of the home page: how many filings are in whose hands."""
+
+import strawberry
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.filings.access import filings_of_the_court, own_filings
+from causeway.filings.queries import IN_COURT
+from causeway.filings.tables import PRIVATE, Filing, FilingStatus
+from causeway.graphql.contract.descriptions import described
+from causeway.kit.database import ReadSession
+
+RETURNED = FilingStatus.RETURNED_FOR_CORRECTION
+FOR_THE_REGISTRY = frozenset({FilingStatus.RECEIVED, FilingStatus.UNDER_REVIEW, FilingStatus.DEFERRED})
+
+
+@strawberry.type(description="How many filings are in whose hands.")
+@described
+class ViewerCounts:
+    """Counts of filings."""
+
+    returned: int
+    """Own filings that were returned for correction."""
+    drafts: int
+    """Own filings that were not sent yet."""
+    in_court: int
+    """Own filings that are with the court."""
+    queue: int | None
+    """Filings that wait for the registry; null outside it."""
+
+
+async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
+    """Count the filings of the actor's own side and, for the registry, those that wait for it."""
+    own = (
+        select(Filing.status, func.count(col(Filing.id)))
+        .where(own_filings(actor))
+        .group_by(col(Filing.status))
+    )
+    counted: dict[str, int] = dict((await session.exec(own)).all())
+    queue = None
+    if actor.in_registry:
+        waiting = select(func.count(col(Filing.id))).where(
+            filings_of_the_court(actor), col(Filing.status).in_(sorted(FOR_THE_REGISTRY))
+        )
+        queue = (await session.exec(waiting)).one()
+    return ViewerCounts(
+        returned=counted.get(RETURNED, 0),
+        drafts=sum(counted.get(status, 0) for status in PRIVATE),
+        in_court=sum(counted.get(status, 0) for status in IN_COURT if status is not RETURNED),
+        queue=queue,
+    )

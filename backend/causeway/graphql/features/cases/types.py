@@ -1,0 +1,267 @@
+"""Cases, their parties and who acts for them, and the register of actions."""
+
+from datetime import date, datetime
+from typing import Any
+
+import strawberry
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.cases import access
+from causeway.cases import tables as rows
+from causeway.causebook import tables as register
+from causeway.causebook.access import docket_visible_to
+from causeway.documents.tables import Document as DocumentRow
+from causeway.filings.tables import Filing as FilingRow
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.refs import Document, Filing, Organisation, Payment, User
+from causeway.graphql.contract.scalars import CaseNumber
+from causeway.graphql.engine import (
+    Connection,
+    Node,
+    Projection,
+    column,
+    computed,
+    connection,
+    global_id,
+    many,
+    one,
+)
+from causeway.graphql.features.cases.assignees import members_assigned
+from causeway.graphql.features.cases.enums import (
+    CaseRelationKind,
+    CaseStatus,
+    DocketKind,
+    PartyKind,
+    SecurityLevel,
+)
+from causeway.graphql.features.cases.lists import (
+    CaseOrder,
+    in_force_on,
+    matching_cases,
+    matching_documents,
+    which_case,
+)
+from causeway.graphql.features.courts.types import CaseType, Court, PartyRole
+from causeway.graphql.features.filings.lists import matching_filings
+from causeway.kit.words import Language, Words
+from causeway.payments.tables import Payment as PaymentRow
+
+
+def title(title_en: str, title_zh: str | None, *, language: Language = Language.EN) -> str:
+    """Return the title in English, or in Chinese where there is one."""
+    return title_en if language is Language.EN else title_zh or title_en
+
+
+def docket_text(
+    title_en: str, title_zh_hant: str, title_zh_hans: str, *, language: Language = Language.EN
+) -> str:
+    """Return what an entry says."""
+    return Words(title_en, title_zh_hant, title_zh_hans).say(language)
+
+
+def is_mine(organisation_id: str | None, user_id: str | None, until: date | None, actor: Actor) -> bool:
+    """Tell whether the viewer, or the viewer's organisation, acts for the party now."""
+    if until is not None:
+        return False
+    own_firm = organisation_id is not None and organisation_id == actor.organisation_id
+    return own_firm or (user_id is not None and user_id == actor.user_id)
+
+
+@strawberry.type(description="A proceeding before the court.")
+class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
+    """A case."""
+
+    id: strawberry.ID = global_id()
+    number: CaseNumber | None
+    """Such as "HCA 533/2025"; null until the registry issues the case."""
+    title: str = computed(title, description="Its title; in English where there is none in Chinese.")
+    status: CaseStatus
+    """Where it stands before the court."""
+    security_level: SecurityLevel
+    """Who may know of it."""
+    court: Court = one(rows.Case.court_code, description="The court that hears it.")
+    case_type: CaseType = one(rows.Case.case_type_code, description="Its type.")
+    venue_code: str | None
+    """The venue it is numbered by, for types that are."""
+    nature_of_claim: str | None
+    """What it is about, in the words of whoever started it."""
+    created_at: datetime
+    """When it was entered here."""
+    issued_at: datetime | None
+    """When the registry issued it; null while that is pending."""
+    last_activity_at: datetime
+    """When something last went on its docket."""
+    parties: list["Party"] = many(
+        rows.Party.case_id, order_by=rows.Party.position, limit=500, description="Its parties, in order."
+    )
+    representations: list["Representation"] = many(
+        rows.Representation.case_id,
+        order_by=(rows.Representation.since, rows.Representation.id),
+        where=in_force_on,
+        limit=500,
+        description="Who acts, or acted, for whom.",
+    )
+    docket: Connection["DocketEntry"] = connection(
+        register.DocketEntry.case_id,
+        order_by=register.DocketEntry.number,
+        description="The register of actions, oldest first; read it with `last` for the newest.",
+    )
+    documents: Connection[Document] = connection(
+        DocumentRow.case_id,
+        order_by=(DocumentRow.filed_at.desc(), DocumentRow.id.desc()),  # type: ignore[union-attr, attr-defined]
+        where=matching_documents,
+        description="What was filed in it and may be read by the viewer, the newest first.",
+    )
+    filings: Connection[Filing] = connection(
+        FilingRow.case_id,
+        order_by=(FilingRow.updated_at.desc(), FilingRow.id.desc()),  # type: ignore[attr-defined]
+        where=matching_filings,
+        description="The viewer's own filings in it, and others once accepted; the latest changed first.",
+    )
+    payments: Connection[Payment] = connection(
+        PaymentRow.case_id,
+        order_by=(PaymentRow.created_at.desc(), PaymentRow.id.desc()),  # type: ignore[attr-defined]
+        description="What the viewer's side paid in it, the newest first.",
+    )
+    related_cases: list["CaseRelation"] = many(
+        rows.CaseRelation.case_id,
+        order_by=rows.CaseRelation.id,
+        description="Cases it comes from or goes with.",
+    )
+
+    @strawberry.field(
+        description="Who of the viewer's own organisation works on it, at most 200; nobody else's people are told.",
+        metadata={"needs": ("id",)},
+    )
+    async def assigned_to(self, info: Info) -> list[User]:
+        """List the members, those assigned first before the others."""
+        return await members_assigned(self.__dict__["id"], info)
+
+    @strawberry.field(description="Whether the viewer may file in it.", metadata={"needs": ("id",)})
+    def may_file(self, info: Info) -> bool:
+        """Return a future of whether the viewer may, asked for all cases of the list together."""
+        key: str = self.__dict__["id"]
+        future: Any = info.context.batcher.load("cases.may_file", key, lambda: _may_file(info))
+        return future  # type: ignore[no-any-return]
+
+
+@strawberry.type(description="A party to a case.")
+class Party(Projection, Node, row=rows.Party, visible=access.parties_visible_to):
+    """A party."""
+
+    id: strawberry.ID = global_id()
+    position: int
+    """Its place among the parties, from 1."""
+    role: PartyRole = one(rows.Party.role, description="What it is in the case.")
+    kind: PartyKind
+    """What kind of person it is."""
+    name_en: str | None
+    """Its name in English; it has one in English or in Chinese."""
+    name_zh: str | None
+    """Its name in Chinese."""
+    capacity: str | None
+    """In what capacity, e.g. as executor."""
+    identity_number: str | None = column(
+        rows.Party.identity_number,
+        visible=access.identity_visible_to,
+        description="Identity or registration number; only for those who act for the party, and the court.",
+    )
+    address: str | None = column(
+        rows.Party.address,
+        visible=access.identity_visible_to,
+        description="Address; only for those who act for the party, and the court.",
+    )
+    case: Case = one(rows.Party.case_id, description="The case.")
+    represented_by: list["Representation"] = many(
+        rows.Representation.party_id,
+        order_by=(rows.Representation.since, rows.Representation.id),
+        weight=2,
+        description="Who acts, or acted, for it.",
+    )
+
+
+@strawberry.type(description="That somebody acts for a party, from a day on.")
+class Representation(Projection, Node, row=rows.Representation, visible=access.representations_visible_to):
+    """A representation."""
+
+    id: strawberry.ID = global_id()
+    party: Party = one(rows.Representation.party_id, description="The party.")
+    organisation: Organisation | None = one(
+        rows.Representation.organisation_id,
+        description="The organisation that acts; null for a litigant in person.",
+    )
+    user: User | None = one(rows.Representation.user_id, description="The litigant in person.")
+    since: date
+    """The first day."""
+    until: date | None
+    """The first day on which it is over; null while it is in force."""
+    mine: bool = computed(
+        is_mine, description="Whether the viewer, or the viewer's organisation, acts here now."
+    )
+
+
+@strawberry.type(description="A numbered entry of a case's register, never edited or removed.")
+class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_visible_to):
+    """An entry of the register."""
+
+    id: strawberry.ID = global_id()
+    number: int
+    """Its number in the case, from 1, without gaps."""
+    at: datetime
+    """When it was entered."""
+    kind: DocketKind
+    """What it records."""
+    text: str = computed(docket_text, description="What it says.")
+    filing: Filing | None = one(register.DocketEntry.filing_id, description="The filing it came with.")
+    document: Document | None = one(
+        register.DocketEntry.document_id,
+        description="The document; null if there is none the viewer may read.",
+    )
+
+
+@strawberry.type(description="How a case comes from, or goes with, another.")
+class CaseRelation(Projection, row=rows.CaseRelation, visible=access.relations_visible_to):
+    """A relation between cases."""
+
+    kind: CaseRelationKind
+    """What the other case is to this one."""
+    case: Case | None = one(rows.CaseRelation.related_case_id, description="The other case.")
+
+
+@strawberry.type
+class CaseQueries:
+    """What may be asked about cases."""
+
+    case: Case | None = one(
+        where=which_case,
+        permission=SIGNED_IN,
+        description="A case by id or number; null if there is none that the viewer may know of.",
+    )
+    cases: Connection[Case] = connection(
+        order_by=(col(rows.Case.sort_key), col(rows.Case.id)),
+        orderings={
+            CaseOrder.NUMBER: (col(rows.Case.sort_key), col(rows.Case.id)),
+            CaseOrder.NUMBER_DESC: (col(rows.Case.sort_key).desc(), col(rows.Case.id).desc()),
+            CaseOrder.LAST_ACTIVITY_DESC: (col(rows.Case.last_activity_at).desc(), col(rows.Case.id).desc()),
+            CaseOrder.TITLE: (col(rows.Case.title_en), col(rows.Case.id)),
+        },
+        where=matching_cases,
+        permission=SIGNED_IN,
+        description="The cases the viewer may see.",
+    )
+
+
+def _may_file(info: Info) -> Any:
+    """Fetch, for many cases together, in which of them the viewer may file."""
+
+    async def fetch(ids: Any) -> dict[str, bool]:
+        statement = select(col(rows.Case.id)).where(
+            col(rows.Case.id).in_(list(ids)), access.cases_open_to_filing_by(info.context.actor)
+        )
+        async with info.context.reading() as session:
+            found = set((await session.exec(statement)).all())
+        return {key: key in found for key in ids}
+
+    return fetch

@@ -1,0 +1,1 @@
+"""Courts, the types of case they hear, their calendars and closures."""

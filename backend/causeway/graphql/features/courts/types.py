@@ -1,0 +1,270 @@
+"""Courts, the types of case they hear, and the documents each type takes: reference data, open to everybody."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+from sqlalchemy import ColumnElement, true
+from sqlmodel import col
+
+from causeway.courts import queries
+from causeway.courts import tables as rows
+from causeway.courts.rules.calendar import court_day
+from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.fields import query
+from causeway.graphql.contract.permissions import ANYONE
+from causeway.graphql.engine import Projection, column, computed, load, many, one
+from causeway.kit.words import Language, Words
+
+public_enum(rows.DocumentAccess)
+public_enum(rows.DocumentHeading)
+public_enum(rows.CaseKind)
+
+SAID_IN = strawberry.argument(
+    description="The language to say it in; by default that of the request, else the viewer's."
+)
+Said = Annotated[Language | None, SAID_IN]
+
+
+def open_to_all(actor: Any) -> ColumnElement[bool]:  # noqa: ARG001 - a rule takes the actor
+    """Reference data has no secrets."""
+    return true()
+
+
+def named(name_en: str, name_zh_hant: str, name_zh_hans: str, *, language: Language = Language.EN) -> str:
+    """Return a name in the language asked for."""
+    return Words(name_en, name_zh_hant, name_zh_hans).say(language)
+
+
+@strawberry.type(description="An office that receives what is filed in one or more courts.")
+class Registry(Projection, row=rows.Registry, visible=open_to_all):
+    """A registry."""
+
+    code: str
+    """The registry's code."""
+    name: str = computed(named, description="Its name.")
+    address: str | None = column(rows.Registry.address_en, description="Its address in English, where known.")
+
+
+@strawberry.type(description="What a party is in a case: plaintiff, appellant, next friend.")
+class PartyRole(Projection, row=rows.PartyRole, visible=open_to_all):
+    """A party's role."""
+
+    code: str
+    """The role's code, as filings name it."""
+    name: str = computed(named, description="Its name.")
+
+
+@strawberry.type(description="A type of document as one type of case takes it.")
+@described
+class DocumentType:
+    """A type of document in a type of case."""
+
+    code: str
+    """Its code, as filings name it."""
+    heading: rows.DocumentHeading
+    """What it is listed under when a filer picks one."""
+    originating: bool
+    """Whether it commences a case. Such a document is made from a form, never uploaded."""
+    form_code: str | None
+    """The form it is made from; null for what is uploaded."""
+    may_lead: bool
+    """Whether it may be the lead document of a filing; the others only accompany one."""
+    court_issued: bool
+    """Whether only the court makes it."""
+    needs_statement_of_truth: bool
+    """Whether it must carry a statement of truth."""
+    default_access: rows.DocumentAccess
+    """Who may read it when nothing else is asked for."""
+    formats: list[str]
+    """The forms of file that are taken: PDF, DOCX."""
+    fee_code: str | None
+    """The fee that filing it attracts in this type of case; null when there is none."""
+    words: strawberry.Private[Words]
+
+    @strawberry.field(description="Its name.")
+    def name(self, info: Info, language: Said = None) -> str:
+        """Return the name in a language."""
+        return self.words.say(language or info.context.language)
+
+
+def document_type_of(pair: queries.DocumentTypeInCase) -> DocumentType:
+    """Show a document type as a case takes it."""
+    row, use = pair
+    return DocumentType(
+        code=row.code,
+        heading=row.heading,
+        originating=row.originating,
+        form_code=row.form_code,
+        may_lead=row.lead_able,
+        court_issued=row.court_issued,
+        needs_statement_of_truth=row.needs_statement_of_truth,
+        default_access=use.default_access,
+        formats=row.formats,
+        fee_code=use.fee_code,
+        words=row.name,
+    )
+
+
+@strawberry.type(description="A kind of case, under the court's own code.")
+class CaseType(Projection, row=rows.CaseType, visible=open_to_all):
+    """A case type."""
+
+    code: str
+    """The court's code: HCA, DCCJ; S stands for summons cases, which are numbered by venue."""
+    name: str = computed(named, description="Its name.")
+    kind: rows.CaseKind
+    """Civil or criminal."""
+    court: Annotated["Court", strawberry.lazy("causeway.graphql.features.courts.types")] = one(
+        rows.CaseType.court_code, description="The court that hears it."
+    )
+    number_prefix: str
+    """What its case numbers begin with; `{venue}` stands for the code of the venue."""
+    mandatory_from: date | None
+    """From when a represented party must file electronically; null while nobody must."""
+    cause_book_open: bool
+    """Whether the public may find such cases in the cause book."""
+    documents_open: bool
+    """Whether the public may buy inspection of documents in such cases."""
+    bulk_only: bool
+    """Whether such cases are only filed in batches."""
+
+    @strawberry.field(
+        description="Whether it may be filed electronically today. False where only some venue is open.",
+        metadata={"needs": ("code",)},
+    )
+    async def enabled(self, info: Info) -> bool:
+        """Decide from the notices in force."""
+        return isinstance(await _permission(self.code, info), Enabled)
+
+    @strawberry.field(
+        description="From when it may be filed electronically: past, or announced; null when no date is known.",
+        metadata={"needs": ("code",)},
+    )
+    async def enabled_from(self, info: Info) -> date | None:
+        """Return the date of the notice that opens it."""
+        permission = await _permission(self.code, info)
+        if isinstance(permission, Enabled):
+            return permission.since
+        return permission.opens if permission else None
+
+    @strawberry.field(
+        description="The roles a party may have, the one who starts the case first.",
+        metadata={"needs": ("party_roles",)},
+    )
+    async def party_roles(self, info: Info) -> list[PartyRole]:
+        """Return the roles in the court's order."""
+        codes: list[str] = self.__dict__["party_roles"]
+        return await asyncio.gather(*(load(PartyRole, code, info) for code in codes))
+
+    @strawberry.field(description="What commences such a case.", metadata={"needs": ("code",)})
+    async def originating_document_types(self, info: Info) -> list[DocumentType]:
+        """Return the originating documents, in the order they are offered."""
+        pairs = await info.context.batcher.load("courts.originating", self.code, lambda: _originating(info))
+        return [document_type_of(pair) for pair in pairs or ()]
+
+
+@strawberry.type(description="A court or tribunal.")
+class Court(Projection, row=rows.Court, visible=open_to_all):
+    """A court."""
+
+    code: str
+    """The court's code: HC-CFI, DC, SCT."""
+    name: str = computed(named, description="Its name.")
+    group: str = column(
+        rows.Court.group_code, description="The level at which fees are laid down: HC, DC, MC, SCT, CFA."
+    )
+    registry: Registry = one(
+        rows.Court.registry_code, description="The registry that receives its documents."
+    )
+    case_types: list[CaseType] = many(
+        rows.CaseType.court_code, order_by=rows.CaseType.position, description="The types of case it hears."
+    )
+
+    @strawberry.field(description="The name of its registry.", metadata={"needs": ("registry_code",)})
+    async def registry_name(self, info: Info, language: Said = None) -> str:
+        """Return the registry's name in a language."""
+        code: str = self.__dict__["registry_code"]
+        words: Words = await info.context.batcher.load("courts.registries", code, lambda: _registries(info))
+        return words.say(language or info.context.language)
+
+
+@strawberry.type
+class CourtQueries:
+    """What may be asked about courts."""
+
+    courts: list[Court] = many(
+        order_by=col(rows.Court.position), permission=ANYONE, description="All courts, the highest first."
+    )
+
+    @query(permission=ANYONE, description="Types of case, in the order of the courts.")
+    async def case_types(
+        self,
+        info: Info,
+        court: Annotated[
+            str | None, strawberry.argument(description="Only those of this court, by its code.")
+        ] = None,
+        enabled_on: Annotated[
+            date | None,
+            strawberry.argument(description="Only those that may be filed electronically on this day."),
+        ] = None,
+    ) -> list[CaseType]:
+        """Return the types the rule of enablement leaves."""
+        async with info.context.reading() as session:
+            found = await queries.case_types(session, court, enabled_on)
+        return await asyncio.gather(*(load(CaseType, row.code, info) for row in found))
+
+    @query(permission=ANYONE, description="The documents that a type of case takes, originating ones first.")
+    async def document_types(
+        self,
+        info: Info,
+        case_type: Annotated[str, strawberry.argument(description="The code of the case type.")],
+    ) -> list[DocumentType]:
+        """Return document types; none for an unknown case type."""
+        async with info.context.reading() as session:
+            found = await queries.document_types(session, case_type)
+        return [document_type_of(pair) for pair in found]
+
+
+async def _permission(code: str, info: Info) -> Enabled | NotYet | None:
+    permission: Enabled | NotYet | None = await info.context.batcher.load(
+        "courts.permissions", code, lambda: _permissions(info)
+    )
+    return permission
+
+
+def _permissions(info: Info) -> Any:
+    """Fetch, for many case types together, whether each may be filed today."""
+
+    async def fetch(codes: Sequence[str]) -> dict[str, Enabled | NotYet]:
+        async with info.context.reading() as session:
+            notices = await queries.enablements(session)
+            types = await queries.case_types(session)
+        today = court_day(info.context.now)
+        return {row.code: filing_allowed(row, None, today, notices) for row in types if row.code in codes}
+
+    return fetch
+
+
+def _originating(info: Info) -> Any:
+    """Fetch the originating documents of many case types together."""
+
+    async def fetch(codes: Sequence[str]) -> dict[str, list[queries.DocumentTypeInCase]]:
+        async with info.context.reading() as session:
+            return await queries.originating_document_types(session, codes)
+
+    return fetch
+
+
+def _registries(info: Info) -> Any:
+    """Fetch the names of many registries together."""
+
+    async def fetch(codes: Sequence[str]) -> dict[str, Words]:
+        async with info.context.reading() as session:
+            return {row.code: row.name for row in await queries.registries(session) if row.code in codes}
+
+    return fetch

@@ -1,0 +1,172 @@
+"""Documents, and what the checks found in the files they came from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Any
+
+import strawberry
+from sqlmodel import col, select
+
+from causeway.courts.tables import DocumentType
+from causeway.documents import access
+from causeway.documents import tables as rows
+from causeway.documents.words import words_of
+from causeway.graphql.contract.batching import Fetch
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import public_enum
+from causeway.graphql.contract.fields import USUAL_ARGUMENTS
+from causeway.graphql.contract.scalars import Sha256
+from causeway.graphql.engine import Node, Projection, computed, encode_id, global_id
+from causeway.graphql.features.cases.enums import DocumentAccess
+from causeway.kit.words import Language, Words
+from causeway.uploads.tables import FindingSeverity, UploadFinding
+
+public_enum(FindingSeverity)
+public_enum(rows.DocumentVerdict)
+
+
+def whole(number: int) -> str:
+    """Return a count of bytes as a string: it may outgrow 32 bits."""
+    return str(number)
+
+
+def title_of(title: str | None, filename: str) -> str:
+    """Return what a document is called: its title or, before it has one, its file's name."""
+    return title or filename
+
+
+def heading_of(code: str, detail: str | None, *, language: Language = Language.EN) -> str:
+    """Return a finding in a few words."""
+    return words_of(code, detail=detail).title.say(language)
+
+
+def sentence_of(code: str, page: int | None, detail: str | None, *, language: Language = Language.EN) -> str:
+    """Return what was found, in a sentence."""
+    return words_of(code, page=page, detail=detail).message.say(language)
+
+
+def remedy_of(code: str, detail: str | None, *, language: Language = Language.EN) -> str:
+    """Return what to do about a finding."""
+    return words_of(code, detail=detail).remedy.say(language)
+
+
+def document_of(document_id: str | None) -> strawberry.ID | None:
+    """Return the global id of the document a finding is about."""
+    return strawberry.ID(encode_id("Document", document_id)) if document_id else None
+
+
+def base_url(info: Info) -> str:
+    """Return the address people use, as far as this operation can know it, without a slash at the end."""
+    intake, request = info.context.intake, info.context.request
+    if intake is not None and intake.public_url:
+        return intake.public_url.rstrip("/")
+    if request is None:
+        return ""
+    url: Any = request.base_url
+    return str(url.replace(scheme={"ws": "http", "wss": "https"}.get(url.scheme, url.scheme))).rstrip("/")
+
+
+def type_names(info: Info) -> Fetch:
+    """Fetch, for many codes together, the names of types of document."""
+
+    async def fetch(codes: Sequence[str]) -> dict[str, Words]:
+        async with info.context.reading() as session:
+            found = await session.exec(select(DocumentType).where(col(DocumentType.code).in_(codes)))
+            return {each.code: each.name for each in found.all()}
+
+    return fetch
+
+
+@strawberry.type(description="Something that the checks on arrival found in a file.")
+class Finding(Projection, row=UploadFinding, visible=access.findings_visible_to):
+    """A finding."""
+
+    code: str
+    """What it is, for programs: ENCRYPTED, TRUNCATED, JAVASCRIPT, NO_TEXT_LAYER and so on."""
+    severity: FindingSeverity
+    """Whether it stops the document."""
+    title: str = computed(heading_of, description="What it is, in a few words.")
+    message: str = computed(sentence_of, description="What was found, in a sentence.")
+    page: int | None
+    """The page it is on, from 1; the first of several."""
+    field: str | None
+    """The field it is about, if it is about one."""
+    document_id: strawberry.ID | None = computed(
+        document_of, description="The document it is about; null if the upload became none."
+    )
+    remedy: str | None = computed(remedy_of, description="What to do about it.")
+
+
+@strawberry.type(
+    description="A document: bytes known by their hash. Its filer's side and the court see it; "
+    "the parties, once it is filed and open to them."
+)
+class Document(Projection, Node, row=rows.Document, visible=access.documents_visible_to):
+    """A document."""
+
+    id: strawberry.ID = global_id()
+    title: str = computed(title_of, description="What it is called: its title, else its file's name.")
+    filename: str
+    """The file's name, as the filer had it."""
+    sha256: Sha256
+    """The SHA-256 of its bytes, which never change."""
+    size_bytes: str = computed(whole, rows.Document.size_bytes, description="How many bytes it has.")
+    pages: int | None
+    """How many pages it has; null while it is being checked, and for what has no pages."""
+    content_type: str
+    """Its media type, by its content."""
+    type_code: str | None
+    """The code of its type; null until it was submitted."""
+    access: DocumentAccess
+    """Who may read it once it is filed."""
+    verdict: rows.DocumentVerdict
+    """What the checks on arrival decided. Only a CLEAN document can be read or submitted."""
+    has_text_layer: bool | None
+    """Whether its words can be searched and read aloud."""
+    filed_at: datetime | None
+    """When it went on the docket of its case."""
+    checked_at: datetime | None
+    """When the checks were done."""
+
+    @strawberry.field(
+        description="The name of its type; null until it was submitted.", metadata={"needs": ("type_code",)}
+    )
+    async def type_name(
+        self,
+        info: Info,
+        language: Annotated[
+            Language | None, strawberry.argument(description=USUAL_ARGUMENTS["language"])
+        ] = None,
+    ) -> str | None:
+        """Return the name, asked for together with those of the other documents of the list."""
+        code = self.__dict__["type_code"]
+        name = (
+            await info.context.batcher.load("documents.types", code, lambda: type_names(info))
+            if code
+            else None
+        )
+        return name.say(language or info.context.language) if name else None
+
+    @strawberry.field(
+        description="Where its bytes are: an absolute address, with the same Authorization as here. "
+        "It answers to Range, and names the bytes by their SHA-256 in its ETag.",
+        metadata={"needs": ("id",)},
+    )
+    def content_url(self, info: Info) -> str:
+        """Return the address of the bytes."""
+        return f"{base_url(info)}/documents/{self.__dict__['id']}/content"
+
+    @strawberry.field(
+        description="Where its sealed copy is; null until the court has sealed it.", metadata={"needs": ()}
+    )
+    def sealed_content_url(self) -> str | None:
+        """Return nothing: the court does not seal documents yet."""
+        return None
+
+    @strawberry.field(
+        description="The court's reference for the sealed document; null until it is sealed.",
+        metadata={"needs": ()},
+    )
+    def reference(self) -> str | None:
+        """Return nothing: the court does not seal documents yet."""
+        return None

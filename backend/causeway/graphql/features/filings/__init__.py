@@ -1,0 +1,1 @@
+"""Filings, from draft to the registry's decision."""

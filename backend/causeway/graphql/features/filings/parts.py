@@ -1,0 +1,174 @@
+"""What is inside a filing: its documents, the parties of a case to be, its steps, and what is to be corrected."""
+
+from datetime import datetime
+from typing import Any
+
+import strawberry
+
+from causeway.filings import access
+from causeway.filings import tables as rows
+from causeway.filings.reasons import REVIEW_REASONS, ReviewReasonCode
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.refs import Document, Finding, Upload, User
+from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one
+from causeway.graphql.features.cases.enums import (
+    DocumentAccess,
+    DocumentReviewStatus,
+    DocumentRole,
+    FilingStatus,
+    PartyKind,
+)
+from causeway.graphql.features.courts.types import DocumentType, PartyRole
+from causeway.graphql.features.filings.batches import document_types, locked_documents
+from causeway.graphql.features.filings.review_reasons import ReviewReason
+from causeway.uploads.tables import UploadFinding
+
+
+def touched(touched_at: datetime | None) -> bool:
+    """Tell whether the filer has changed it."""
+    return touched_at is not None
+
+
+def reason_of(reason_code: str) -> ReviewReason:
+    """Return a reason with its remedy and words."""
+    reason = REVIEW_REASONS[ReviewReasonCode(reason_code)]
+    return ReviewReason(
+        code=reason_code, remedy=reason.remedy, words_required=reason.words_required, words=reason.text
+    )
+
+
+def field_name(field: rows.CorrectionField | None) -> str | None:
+    """Return the name of a field to be corrected."""
+    return field.value if field else None
+
+
+def document_id(filing_document_id: str | None) -> strawberry.ID | None:
+    """Return the global id of a document in a filing."""
+    return strawberry.ID(encode_id("FilingDocument", filing_document_id)) if filing_document_id else None
+
+
+@strawberry.type(description="A party that a new case will have.")
+class NewParty(Projection, row=rows.FilingParty, visible=access.filing_parties_visible_to):
+    """A party of a case to be."""
+
+    position: int
+    """Its place among the parties, from 1."""
+    role: str
+    """The code of its role."""
+    party_role: PartyRole | None = one(rows.FilingParty.role, description="Its role.")
+    kind: PartyKind
+    """What kind of person it is."""
+    name_en: str | None
+    """Its name in English."""
+    name_zh: str | None
+    """Its name in Chinese."""
+    address: str | None
+    """Its address."""
+    capacity: str | None
+    """In what capacity."""
+    identity_number: str | None
+    """Its identity or registration number."""
+    on_behalf_of: bool = column(rows.FilingParty.on_behalf, description="Whether the filer acts for it.")
+
+
+@strawberry.type(description="A document's place in a filing.")
+class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.filing_documents_visible_to):
+    """A document in a filing."""
+
+    id: strawberry.ID = global_id()
+    position: int
+    """Its place in the filing, from 1."""
+    role: DocumentRole
+    """Whether the filing is about it, or it goes with the lead."""
+    type_code: str
+    """The code of its type."""
+    title: str
+    """What it is called."""
+    access: DocumentAccess
+    """Who may read it once it is filed."""
+    review_status: DocumentReviewStatus
+    """What the registry decided about it."""
+    revision: int
+    """The revision of the filing in which its present bytes came."""
+    reason_code: str | None
+    """Why it was returned or rejected."""
+    reason_message: str | None = column(
+        rows.FilingDocument.message, description="The same, in the clerk's own words, if any."
+    )
+    upload: Upload | None = one(rows.FilingDocument.upload_id, description="Its upload; for whoever sent it.")
+    document: Document | None = one(
+        rows.FilingDocument.document_id,
+        description="What can be read; null until its upload has been checked.",
+    )
+    findings: list[Finding] = many(
+        UploadFinding.upload_id,
+        key=rows.FilingDocument.upload_id,
+        order_by=UploadFinding.position,
+        weight=3,
+        description="What the checks found in it.",
+    )
+
+    @strawberry.field(description="Its type, as this kind of case takes it.", metadata={"needs": ("id",)})
+    def type(self, info: Info) -> DocumentType:
+        """Return a future of the document type, asked for in the same turn as its neighbours'."""
+        key: str = self.__dict__["id"]
+        future: Any = info.context.batcher.load("filings.document_types", key, lambda: document_types(info))
+        return future  # type: ignore[no-any-return]
+
+    @strawberry.field(
+        description="Whether it cannot be replaced now: the court has it, and did not ask for a correction.",
+        metadata={"needs": ("id",)},
+    )
+    def locked(self, info: Info) -> bool:
+        """Return a future of whether its filer may not change it."""
+        key: str = self.__dict__["id"]
+        future: Any = info.context.batcher.load("filings.locked", key, lambda: locked_documents(info))
+        return future  # type: ignore[no-any-return]
+
+
+@strawberry.type(description="One step in a filing's life.")
+class FilingTransition(Projection, row=rows.FilingTransition, visible=access.transitions_visible_to):
+    """A step."""
+
+    at: datetime
+    """When it was taken."""
+    from_status: FilingStatus | None = column(
+        rows.FilingTransition.from_status, name="from", description="Where it stood; null when it was begun."
+    )
+    to_status: FilingStatus = column(
+        rows.FilingTransition.to_status, name="to", description="Where it stood afterwards."
+    )
+    event: str
+    """What happened: a `FilingAction`, or CREATE, RECEIVE, FAIL, EXPIRE."""
+    actor: User | None = one(rows.FilingTransition.actor_id, description="Who did it; null for the system.")
+    reason: str | None
+    """Why, where a reason was given."""
+    revision: int
+    """The filing's revision at the time."""
+
+
+@strawberry.type(
+    description="Something the registry asked to be corrected: a document, or a field of the filing."
+)
+class Correction(Projection, Node, row=rows.Correction, visible=access.corrections_visible_to):
+    """An item of a return."""
+
+    id: strawberry.ID = global_id()
+    revision: int
+    """The revision it was asked of."""
+    filing_document: FilingDocument | None = one(
+        rows.Correction.filing_document_id, description="The document to be corrected; null if it is a field."
+    )
+    field: str | None = computed(
+        field_name,
+        description="The field to be corrected: TITLE, PARTIES, ON_BEHALF_OF, ORIGINATING_DATA, COMMENTS, "
+        "SECURITY_LEVEL, or DOCUMENTS when one is missing.",
+    )
+    filing_document_id: strawberry.ID | None = computed(
+        document_id,
+        description="The global id of the document to be corrected; null if it is a field.",
+    )
+    reason: ReviewReason = computed(reason_of, description="Why.")
+    message: str | None
+    """The same, in the clerk's own words, if any."""
+    touched: bool = computed(touched, description="Whether the filer has changed it.")

@@ -1,0 +1,183 @@
+"""What happens to filings and cases, as it happens; each event only to those who may see what it is about."""
+
+from collections.abc import AsyncGenerator
+from datetime import datetime
+from typing import Any
+
+import strawberry
+from sqlmodel import col, select
+
+from causeway.audit.queries import Topics
+from causeway.audit.tables import AuditEvent
+from causeway.cases.events import CaseIssued
+from causeway.causebook.events import DocketEntered
+from causeway.filings.access import filing_topics_of, filings_visible_to, transitions_visible_to
+from causeway.filings.events import FilingDeemedTimeChanged, FilingStatusChanged
+from causeway.filings.tables import ON_THE_DOCKET, FilingTransition
+from causeway.filings.tables import Filing as FilingRow
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.fields import subscription
+from causeway.graphql.contract.permissions import REGISTRY_STAFF, SIGNED_IN
+from causeway.graphql.contract.scalars import Cursor
+from causeway.graphql.engine import decode_id, load_or_none
+from causeway.graphql.execution.subscriptions import cursor_of, follow
+from causeway.graphql.features.cases.enums import FilingStatus
+from causeway.graphql.features.cases.types import Case, DocketEntry
+from causeway.graphql.features.filings.types import Filing
+
+OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name)
+OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name)
+
+
+@strawberry.type(description="Something that happened to a filing.")
+@described
+class FilingEvent:
+    """Something that happened to a filing."""
+
+    cursor: Cursor
+    """Where it stands in the stream; give it as `after` to go on behind it."""
+    at: datetime
+    """When it happened."""
+    name: str
+    """What happened: filing.status_changed, filing.deemed_time_changed."""
+    filing: Filing
+    """The filing as it is now."""
+    from_status: FilingStatus | None = strawberry.field(
+        name="from", description="Where it stood; null when it was begun."
+    )
+    to_status: FilingStatus = strawberry.field(name="to", description="Where it stood afterwards.")
+    reason: str | None = strawberry.field(
+        description="Why, where a reason was given and the viewer may read it."
+    )
+
+
+@strawberry.type(description="Something that happened in a case.")
+@described
+class CaseEvent:
+    """Something that happened in a case."""
+
+    cursor: Cursor
+    """Where it stands in the stream; give it as `after` to go on behind it."""
+    at: datetime
+    """When it happened."""
+    name: str
+    """What happened: case.issued, docket.entered, filing.status_changed."""
+    case: Case
+    """The case as it is now."""
+    filing: Filing | None
+    """The filing it came with, if the viewer may see it."""
+    docket_entry: DocketEntry | None
+    """The entry that was made, if one was."""
+
+
+@strawberry.type
+class FilingSubscriptions:
+    """What may be followed."""
+
+    @subscription(
+        permission=SIGNED_IN,
+        description="Steps of one filing, of those of a case, or (neither given) of every filing the viewer may see.",
+    )
+    async def filing_status_changed(
+        self,
+        info: Info,
+        filing_id: strawberry.ID | None = None,
+        case_id: strawberry.ID | None = None,
+        after: Cursor | None = None,
+    ) -> AsyncGenerator[FilingEvent, None]:
+        """Follow filings."""
+        topics: Topics = filing_topics_of(info.context.actor)
+        if filing_id is not None:
+            topics = [f"filing:{decode_id(filing_id).key}"]
+        elif case_id is not None:
+            topics = [f"case:{decode_id(case_id).key}"]
+        async for event in follow(info, names=OF_FILINGS, topics=topics, after=after):
+            told = await _filing_event(info, event)
+            if told is not None:
+                yield told
+
+    @subscription(permission=SIGNED_IN, description="What happens in one case.")
+    async def case_activity(
+        self, info: Info, case_id: strawberry.ID, after: Cursor | None = None
+    ) -> AsyncGenerator[CaseEvent, None]:
+        """Follow a case."""
+        key = decode_id(case_id).key
+        async for event in follow(info, names=OF_CASES, topics=[f"case:{key}"], after=after):
+            told = await _case_event(info, event, key)
+            if told is not None:
+                yield told
+
+    @subscription(
+        permission=REGISTRY_STAFF,
+        description="What comes into the registry's queue, changes in it and leaves it.",
+    )
+    async def review_queue_changed(
+        self, info: Info, after: Cursor | None = None
+    ) -> AsyncGenerator[FilingEvent, None]:
+        """Follow the queue."""
+        async for event in follow(info, names=OF_FILINGS, topics=["registry"], after=after):
+            told = await _filing_event(info, event)
+            if told is not None:
+                yield told
+
+
+async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
+    """Return the event for the viewer; None if the filing, or this step of it, is not there for the viewer now."""
+    filing = await load_or_none(Filing, event.payload["filing_id"], info, under="filing")
+    if filing is None:
+        return None
+    steps = await _steps(info, event)
+    if steps is None:
+        return None
+    return FilingEvent(cursor=cursor_of(event), at=event.at, name=event.name, filing=filing, **steps)
+
+
+async def _steps(info: Info, event: AuditEvent) -> dict[str, Any] | None:
+    """Return from where to where, and why, as far as the viewer may know; None where that is nothing.
+
+    Another party learns that a filing went on the docket, and nothing of what came before.
+    """
+    async with info.context.reading() as session:
+        if event.name == FilingDeemedTimeChanged.name:
+            row = await session.get_one(FilingRow, event.payload["filing_id"], populate_existing=True)
+            return {"from_status": row.status, "to_status": row.status, "reason": None}
+        statement = select(FilingTransition).where(
+            col(FilingTransition.id) == event.payload["transition_id"],
+            transitions_visible_to(info.context.actor),
+        )
+        step = (await session.exec(statement)).one_or_none()
+    if step is not None:
+        return {"from_status": step.from_status, "to_status": step.to_status, "reason": step.reason}
+    to_status = FilingStatus(event.payload["to_status"])
+    return (
+        {"from_status": None, "to_status": to_status, "reason": None} if to_status in ON_THE_DOCKET else None
+    )
+
+
+async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent | None:
+    """Return the event for the viewer; None if the case, or what the event is about, is not there for the viewer."""
+    case = await load_or_none(Case, case_id, info, under="case")
+    if case is None or (event.name == FilingStatusChanged.name and await _hidden(info, event)):
+        return None
+    entry = None
+    if event.name == DocketEntered.name:
+        entry = await load_or_none(DocketEntry, event.payload["docket_entry_id"], info, under="docketEntry")
+        if entry is None:
+            return None
+    filing_id = event.payload.get("filing_id")
+    filing = await load_or_none(Filing, filing_id, info, under="filing") if filing_id else None
+    return CaseEvent(
+        cursor=cursor_of(event), at=event.at, name=event.name, case=case, filing=filing, docket_entry=entry
+    )
+
+
+async def _hidden(info: Info, event: AuditEvent) -> bool:
+    """Tell whether the viewer may not know of a step: its filing is not there for the viewer, or it is private."""
+    async with info.context.reading() as session:
+        statement = select(FilingRow.id).where(
+            col(FilingRow.id) == event.payload["filing_id"], filings_visible_to(info.context.actor)
+        )
+        if (await session.exec(statement)).one_or_none() is None:
+            return True
+    return await _steps(info, event) is None

@@ -1,0 +1,277 @@
+"""Filings, as their own side, the registry and the other parties see them."""
+
+import asyncio
+from datetime import date, datetime
+from typing import NamedTuple
+
+import strawberry
+from sqlalchemy import ColumnElement, false, true
+from sqlmodel import col
+from strawberry.scalars import JSON
+
+from causeway.accounts.actor import Actor
+from causeway.filings import access
+from causeway.filings import tables as rows
+from causeway.filings.transitions import available_actions
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.money import Money, money
+from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.refs import FeeQuote, Organisation, Payment, User
+from causeway.graphql.contract.scalars import CaseNumber
+from causeway.graphql.engine import (
+    Connection,
+    Node,
+    Projection,
+    column,
+    computed,
+    connection,
+    encode_id,
+    global_id,
+    load_or_none,
+    many,
+    one,
+)
+from causeway.graphql.features.cases.enums import DeemedReason, FilingAction, FilingStatus, SecurityLevel
+from causeway.graphql.features.cases.types import Case, Party
+from causeway.graphql.features.courts.types import CaseType, Court
+from causeway.graphql.features.documents.types import base_url
+from causeway.graphql.features.filings.batches import parties_filed_for
+from causeway.graphql.features.filings.lists import FilingOrder, matching_filings, soonest_first
+from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
+from causeway.kit.words import Language, Words
+
+BOTH_SIDES = access.private_to_both_sides
+
+
+class _Standing(NamedTuple):
+    """What of a filing decides on what can be done to it."""
+
+    status: FilingStatus
+    filer_id: str
+    organisation_id: str | None
+    claimed_by: str | None
+    correction_due_at: datetime | None
+
+
+def actions(
+    status: FilingStatus,
+    filer_id: str,
+    organisation_id: str | None,
+    claimed_by: str | None,
+    correction_due_at: datetime | None,
+    actor: Actor,
+    now: datetime,
+) -> list[FilingAction]:
+    """Return what the viewer may do now, from the table of transitions."""
+    filing = _Standing(status, filer_id, organisation_id, claimed_by, correction_due_at)
+    return available_actions(filing, actor, now)
+
+
+def deemed_words(deemed_sentence: list[str] | None, *, language: Language = Language.EN) -> str | None:
+    """Return why the deemed time is what it is."""
+    return Words(*deemed_sentence).say(language) if deemed_sentence else None
+
+
+def for_the_court(actor: Actor) -> ColumnElement[bool]:
+    """Which clerk has a filing is the court's own affair."""
+    return true() if actor.in_registry else false()
+
+
+def new_parties() -> ColumnElement[bool]:
+    """Narrow the parties a filing names to those that its new case will have."""
+    return col(rows.FilingParty.party_id).is_(None)
+
+
+def claimed(claim_cents: int | None) -> Money | None:
+    """Return the amount claimed."""
+    return None if claim_cents is None else money(claim_cents)
+
+
+def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
+    """Find a filing.
+
+    Args:
+        id: Its global id.
+    """
+    return col(rows.Filing.id) == id
+
+
+def parties_named() -> ColumnElement[bool]:
+    """Narrow the parties a filing names to those of its case."""
+    return col(rows.FilingParty.party_id).is_not(None)
+
+
+@strawberry.type(
+    description="An envelope of documents on its way to the docket: one lead document and its attachments."
+)
+class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_to):
+    """A filing."""
+
+    id: strawberry.ID = global_id()
+    reference: str
+    """What people call it: "CW-26-118204"."""
+    status: FilingStatus
+    """Where it stands."""
+    revision: int
+    """1 when first submitted; one more for each correction sent."""
+    version: int
+    """Counts changes: give it to `updateFiling`, so that nothing of a colleague's is overwritten."""
+    case: Case | None = one(rows.Filing.case_id, description="Its case; null until a new case is issued.")
+    appears_in: CaseNumber | None
+    """The number of the case in which its filer asks to come on record; null in every other filing."""
+    case_type: CaseType = one(rows.Filing.case_type_code, description="The type of its case.")
+    court: Court = one(rows.Filing.court_code, description="The court it is filed in.")
+    title: str
+    """What it is called; empty in a draft that has no title yet."""
+    matter_reference: str | None = column(
+        rows.Filing.matter_reference,
+        visible=BOTH_SIDES,
+        description="The filer's own reference; not for other parties.",
+    )
+    comments: str | None = column(
+        rows.Filing.comments,
+        visible=BOTH_SIDES,
+        description="What the filer tells the registry; not for other parties.",
+    )
+    urgent: bool
+    """Whether the filer says it is urgent."""
+    urgent_reason: str | None = column(
+        rows.Filing.urgent_reason, visible=BOTH_SIDES, description="Why it is urgent; not for other parties."
+    )
+    requested_security_level: SecurityLevel | None
+    """Who may know of the case, as the filer asks."""
+    nature_of_claim: str | None
+    """What a new case is about."""
+    claim: Money | None = computed(
+        claimed,
+        description="The amount claimed, where the fee depends on it.",
+    )
+    filer: User = one(rows.Filing.filer_id, description="Who began it.")
+    organisation: Organisation | None = one(
+        rows.Filing.organisation_id, description="For which organisation; null for a litigant in person."
+    )
+    new_parties: list[NewParty] = many(
+        rows.FilingParty.filing_id,
+        order_by=rows.FilingParty.position,
+        where=new_parties,
+        limit=200,
+        weight=4,
+        description="The parties its new case will have; empty when it is filed in a case.",
+    )
+    appears_for: list[NewParty] = many(
+        rows.FilingParty.filing_id,
+        order_by=rows.FilingParty.position,
+        where=parties_named,
+        limit=200,
+        weight=4,
+        description="The parties of its case that it is filed for, as it names them: for a filer not in the case yet.",
+    )
+    documents: list[FilingDocument] = many(
+        rows.FilingDocument.filing_id,
+        order_by=(rows.FilingDocument.position, rows.FilingDocument.id),
+        description="Its documents in order; to other parties, those accepted and open to them.",
+    )
+    originating_data: JSON | None = column(
+        rows.Filing.originating_data,
+        visible=BOTH_SIDES,
+        description="The data of the form that starts a case.",
+    )
+    created_at: datetime
+    """When the draft was begun."""
+    updated_at: datetime
+    """When it last changed."""
+    submitted_at: datetime | None
+    """When the filer pressed the button."""
+    received_at: datetime | None
+    """When the court's server had all of it. Never changes again."""
+    deemed_received_at: datetime | None
+    """When it counts as received, by the rule of the registry's hours."""
+    deemed_reason: DeemedReason | None
+    """Why the deemed time is what it is."""
+    deemed_sentence: str | None = computed(deemed_words, description="The same, in words.")
+    official_filing_date: date | None
+    """The filing date, on acceptance: the deemed day, unless the court orders otherwise."""
+    docketed_at: datetime | None
+    """When it went on the docket."""
+    claimed_by: User | None = one(
+        rows.Filing.claimed_by,
+        where=for_the_court,
+        description="The clerk who has it in hand; for the registry only.",
+    )
+    claimed_at: datetime | None = column(
+        rows.Filing.claimed_at, visible=BOTH_SIDES, description="Since when a clerk has had it in hand."
+    )
+    correction_due_at: datetime | None = column(
+        rows.Filing.correction_due_at,
+        visible=BOTH_SIDES,
+        description="By when a returned filing is to be sent again.",
+    )
+    available_actions: list[FilingAction] = computed(actions, description="What the viewer may do to it now.")
+    history: list[FilingTransition] = many(
+        rows.FilingTransition.filing_id,
+        order_by=rows.FilingTransition.position,
+        limit=500,
+        description="Its steps, oldest first; not for other parties.",
+    )
+    corrections: list[Correction] = many(
+        rows.Correction.filing_id,
+        order_by=(rows.Correction.revision, rows.Correction.position),
+        limit=500,
+        weight=3,
+        description="What the registry asked to be corrected, in every revision; those of `revision` are open.",
+    )
+    fee_quote: FeeQuote | None = one(rows.Filing.quote_id, description="The latest quote.")
+    payment: Payment | None = one(rows.Filing.payment_id, description="What was paid, or is held.")
+    overridden_findings: list[str] | None = column(
+        rows.Filing.overridden_findings,
+        visible=BOTH_SIDES,
+        description="Advice of the checks that the filer decided against; not for other parties.",
+    )
+
+    @strawberry.field(
+        description="The page with its receipt, to read and to print, for its own side and the registry: an absolute "
+        "address; null until the court has received it.",
+        metadata={"needs": ("id", "received_at", "filer_id", "organisation_id")},
+    )
+    def receipt_url(self, info: Info) -> str | None:
+        """Return the address of the page."""
+        row, actor = self.__dict__, info.context.actor
+        whose, asker = row["organisation_id"] or row["filer_id"], actor.organisation_id or actor.user_id
+        if row["received_at"] is None or not (whose == asker or actor.in_registry):
+            return None
+        return f"{base_url(info)}/filings/{encode_id('Filing', row['id'])}/receipt"
+
+    @strawberry.field(
+        description="The parties of the case it is filed for; those of a new case are in `newParties`.",
+        metadata={"needs": ("id",)},
+    )
+    async def on_behalf_of(self, info: Info) -> list[Party]:
+        """Return parties that the viewer may see."""
+        ids = await info.context.batcher.load(
+            "filings.filed_for", self.__dict__["id"], lambda: parties_filed_for(info)
+        )
+        found = await asyncio.gather(*(load_or_none(Party, party_id, info) for party_id in ids or ()))
+        return [party for party in found if party is not None]
+
+
+@strawberry.type
+class FilingQueries:
+    """What may be asked about filings."""
+
+    filing: Filing | None = one(
+        where=which_filing,
+        permission=SIGNED_IN,
+        description="A filing by id; null if there is none that the viewer may know of.",
+    )
+    filings: Connection[Filing] = connection(
+        order_by=(col(rows.Filing.updated_at).desc(), col(rows.Filing.id).desc()),
+        orderings={
+            FilingOrder.UPDATED_DESC: (col(rows.Filing.updated_at).desc(), col(rows.Filing.id).desc()),
+            FilingOrder.RECEIVED_DESC: (col(rows.Filing.received_at).desc(), col(rows.Filing.id).desc()),
+            FilingOrder.RECEIVED: soonest_first(rows.Filing.received_at),
+            FilingOrder.DUE: soonest_first(rows.Filing.correction_due_at),
+        },
+        where=matching_filings,
+        permission=SIGNED_IN,
+        description="The filings the viewer may see: its own side's, the court's, and others' once accepted.",
+    )

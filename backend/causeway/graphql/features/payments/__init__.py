@@ -1,0 +1,1 @@
+"""Fee quotes, payments and deposit accounts."""

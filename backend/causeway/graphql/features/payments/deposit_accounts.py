@@ -1,0 +1,207 @@
+"""Deposit accounts: what firms keep with the court, and every movement on it."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+from sqlmodel import col
+
+from causeway.accounts.actor import Role
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.errors import bad_input
+from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.money import Money, difference, money
+from causeway.graphql.contract.permissions import SIGNED_IN, roles
+from causeway.graphql.contract.problems import Problem
+from causeway.graphql.engine import (
+    Connection,
+    Node,
+    Projection,
+    computed,
+    connection,
+    decode_id,
+    global_id,
+    load,
+    many,
+    one,
+)
+from causeway.graphql.features.payments.types import Payment
+from causeway.ledger.tables import EntryKind
+from causeway.ledger.tables import Posting as PostingRow
+from causeway.payments import access
+from causeway.payments import tables as rows
+from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
+from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
+from causeway.payments.tables import DepositAccountStatus
+
+if TYPE_CHECKING:
+    from causeway.graphql.features.accounts.types import Branch, Organisation
+else:
+    Branch = Annotated["Branch", strawberry.lazy("causeway.graphql.features.accounts.types")]
+    Organisation = Annotated["Organisation", strawberry.lazy("causeway.graphql.features.accounts.types")]
+
+public_enum(DepositAccountStatus)
+
+
+ACCOUNTS_OFFICE = roles("ACCOUNTS_OFFICE", Role.ACCOUNTS_CLERK)
+PRIMARY_ADMINISTRATORS = roles("PRIMARY_ADMINISTRATORS", Role.PRIMARY_ADMINISTRATOR)
+CENTS = 100
+LARGEST = Decimal(10_000_000_000)
+
+
+def _kind(kind: EntryKind) -> str:
+    return kind.value
+
+
+@strawberry.type(description="One movement on a deposit account. Entries are never changed.")
+class LedgerEntry(Projection, row=PostingRow, visible=access.postings_visible_to):
+    """A posting."""
+
+    id: strawberry.ID = global_id()
+    at: datetime
+    """When it was booked."""
+    kind: str = computed(
+        _kind, PostingRow.kind, description="Why money moved: OPENING, TOP_UP, CAPTURE, REFUND or CLOSING."
+    )
+    reference: str | None
+    """What people call it, such as the payment's reference."""
+    amount: Money = computed(
+        money, PostingRow.amount_cents, description="Positive into the account, negative out of it."
+    )
+    balance_after: Money = computed(
+        money, PostingRow.balance_after_cents, description="The account's balance after it."
+    )
+    payment: Payment | None = one(PostingRow.subject_id, description="The payment it belongs to, if any.")
+
+
+@strawberry.type(
+    description="Money an organisation keeps with the court to pay fees from. "
+    "Seen by its members and the accounts office."
+)
+class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.deposit_accounts_visible_to):
+    """A deposit account."""
+
+    id: strawberry.ID = global_id()
+    status: DepositAccountStatus
+    """Whether it can be paid from."""
+    branch: Branch | None = one(
+        rows.DepositAccount.branch_id, description="The branch whose it is; null for the organisation's own."
+    )
+    organisation: Organisation = one(rows.DepositAccount.organisation_id, description="Whose it is.")
+    balance: Money = computed(
+        money, rows.DepositAccount.balance_cents, description="What is in it, holds included."
+    )
+    holds: Money = computed(
+        money, rows.DepositAccount.held_cents, description="What is set aside for filings not decided yet."
+    )
+    available: Money = computed(
+        difference,
+        rows.DepositAccount.balance_cents,
+        rows.DepositAccount.held_cents,
+        description="Balance less holds. A payment may not take it below the minimum balance.",
+    )
+    minimum_balance: Money = computed(
+        money, rows.DepositAccount.minimum_balance_cents, description="What has to stay in it."
+    )
+    terms_accepted_at: datetime | None
+    """When the organisation's primary administrator accepted the terms; nothing can be paid from it before."""
+    sub_accounts: list[
+        Annotated["DepositAccount", strawberry.lazy("causeway.graphql.features.payments.deposit_accounts")]
+    ] = many(
+        rows.DepositAccount.parent_id,
+        order_by=rows.DepositAccount.id,
+        description="Those of its branches.",
+    )
+    entries: Connection[LedgerEntry] = connection(
+        PostingRow.account_id,
+        key=rows.DepositAccount.ledger_account_id,
+        order_by=col(PostingRow.number).desc(),
+        description="What moved on it, the newest first.",
+    )
+
+
+@strawberry.input(description="A deposit account to open with what the accounts office took in.")
+@described
+class OpenDepositAccountInput:
+    """An account to open."""
+
+    organisation_id: strawberry.ID
+    """Whose it is to be."""
+    first_deposit: Decimal
+    """What was paid in, at least the minimum balance, such as "3000.00"."""
+    idempotency_key: str
+    """The same key and input again give the same answer."""
+    branch_id: strawberry.ID | None = None
+    """The branch whose sub-account it is to be; null for the organisation's own account."""
+
+
+@strawberry.input(description="The terms of a deposit account, to be accepted for the organisation.")
+@described
+class AcceptDepositTermsInput:
+    """Terms to accept."""
+
+    deposit_account_id: strawberry.ID
+    """The account; its sub-accounts are included."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
+
+
+DepositAccountResult = Annotated[
+    DepositAccount | Problem,
+    strawberry.union("DepositAccountResult", description="The deposit account, or what can be put right."),
+]
+
+
+@strawberry.type
+class DepositAccountQueries:
+    """What can be asked about deposit accounts."""
+
+    deposit_accounts: list[DepositAccount] = many(
+        order_by=rows.DepositAccount.id,
+        permission=SIGNED_IN,
+        description="The deposit accounts of the viewer's organisation; to the accounts office all, up to 100.",
+    )
+
+
+@strawberry.type
+class DepositAccountMutations:
+    """What can be done with deposit accounts."""
+
+    @mutation(permission=ACCOUNTS_OFFICE, description="Open a deposit account with a first deposit.")
+    async def open_deposit_account(
+        self,
+        info: Info,
+        input: Annotated[OpenDepositAccountInput, strawberry.argument(description="The account to open.")],
+    ) -> DepositAccountResult:
+        """Open an account."""
+        command = OpenDepositAccount(
+            organisation_id=decode_id(input.organisation_id).key,
+            first_deposit_cents=_cents(input.first_deposit),
+            idempotency_key=input.idempotency_key,
+            branch_id=decode_id(input.branch_id).key if input.branch_id else None,
+        )
+        account = await info.context.run(open_deposit_account, command)
+        return await load(DepositAccount, account.id, info)
+
+    @mutation(
+        permission=PRIMARY_ADMINISTRATORS,
+        description="Accept the terms of the organisation's deposit account, so that it can be paid from.",
+    )
+    async def accept_deposit_terms(
+        self,
+        info: Info,
+        input: Annotated[AcceptDepositTermsInput, strawberry.argument(description="Which account's terms.")],
+    ) -> DepositAccountResult:
+        """Accept the terms."""
+        command = AcceptDepositTerms(decode_id(input.deposit_account_id).key)
+        key = await info.context.run_once(accept_deposit_terms, command, input.idempotency_key)
+        return await load(DepositAccount, key, info)
+
+
+def _cents(amount: Decimal) -> int:
+    cents = amount * CENTS
+    if not 0 <= amount < LARGEST or cents != cents.to_integral_value():
+        raise bad_input("An amount of money has at most two decimal places, and is not negative.")
+    return int(cents)

@@ -1,0 +1,221 @@
+"""Fee quotes, payments and deposit accounts, as their owners see them."""
+
+from collections.abc import AsyncGenerator
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from causeway.filings.commands.fees import RequestQuote, request_quote
+from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.errors import bad_input
+from causeway.graphql.contract.fields import query, subscription
+from causeway.graphql.contract.money import Money, money
+from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.scalars import Cursor
+from causeway.graphql.engine import (
+    Node,
+    Projection,
+    computed,
+    decode_id,
+    encode_id,
+    global_id,
+    load,
+    load_or_none,
+    many,
+    one,
+)
+from causeway.graphql.execution.subscriptions import cursor_of, follow
+from causeway.graphql.features.courts.types import named
+from causeway.payments import access, events
+from causeway.payments import tables as rows
+from causeway.payments.tables import PaymentMethod, PaymentStatus
+
+if TYPE_CHECKING:
+    from causeway.graphql.features.filings.types import Filing
+    from causeway.graphql.features.payments.deposit_accounts import DepositAccount
+else:
+    Filing = Annotated["Filing", strawberry.lazy("causeway.graphql.features.filings.types")]
+    DepositAccount = Annotated[
+        "DepositAccount", strawberry.lazy("causeway.graphql.features.payments.deposit_accounts")
+    ]
+
+public_enum(PaymentMethod)
+public_enum(PaymentStatus)
+
+
+PAYMENT_EVENTS = tuple(
+    event.name
+    for event in (
+        events.PaymentAuthorised,
+        events.PaymentAdjusted,
+        events.PaymentCaptured,
+        events.PaymentVoided,
+    )
+)
+
+
+def _filing_document(filing_document_id: str) -> strawberry.ID:
+    return strawberry.ID(encode_id("FilingDocument", filing_document_id))
+
+
+@strawberry.type(description="One item of a quote or payment: the fee that one document attracts.")
+class FeeLine(Projection, row=rows.FeeLine, visible=access.fee_lines_visible_to):
+    """A fee line."""
+
+    code: str
+    """The fee's code in the court's tables."""
+    description: str = computed(named, description="What the fee is for.")
+    statute: str | None
+    """Where the fee is laid down, as far as known."""
+    ordinary: Money = computed(money, rows.FeeLine.ordinary_cents, description="The fee without concession.")
+    concession: Money = computed(
+        money, rows.FeeLine.concession_cents, description="What is taken off it for filing electronically."
+    )
+    payable: Money = computed(money, rows.FeeLine.payable_cents, description="What is left to pay.")
+    verified: bool
+    """Whether the amount was confirmed with the court's own schedule; otherwise show it as unofficial."""
+    filing_document_id: strawberry.ID | None = computed(
+        _filing_document, description="The document of the filing that attracts it."
+    )
+
+
+@strawberry.type(description="What a filing would cost, itemised, as promised until it expires.")
+class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visible_to):
+    """A fee quote."""
+
+    id: strawberry.ID = global_id()
+    lines: list[FeeLine] = many(
+        rows.FeeLine.quote_id,
+        order_by=rows.FeeLine.position,
+        description="Its items, in the documents' order.",
+    )
+    total: Money = computed(money, rows.FeeQuote.total_cents, description="What is to be paid in all.")
+    expires_at: datetime
+    """Until when a submission may be paid on it, if neither the filing nor the fees change."""
+    fee_version: str
+    """The version of the fees it was worked out from."""
+
+
+@strawberry.type(
+    description="A payment of the fees of one filing. Seen by its payer, the payer's organisation and the court."
+)
+class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visible_to):
+    """A payment."""
+
+    id: strawberry.ID = global_id()
+    reference: str
+    """What people call it: "CP-26-000123"."""
+    method: PaymentMethod
+    """What it is paid with."""
+    status: PaymentStatus
+    """Where it stands."""
+    authorised: Money = computed(
+        money, rows.Payment.authorised_cents, description="What is, or was, set aside for it."
+    )
+    captured: Money = computed(money, rows.Payment.captured_cents, description="What was taken.")
+    refunded: Money = computed(money, rows.Payment.refunded_cents, description="What was given back of it.")
+    lines: list[FeeLine] = many(
+        rows.FeeLine.payment_id,
+        order_by=rows.FeeLine.position,
+        description="Its items, in the documents' order.",
+    )
+    deemed_received_at: datetime | None
+    """When it counts as received, by the rule for filings."""
+    created_at: datetime
+    """When it was begun."""
+    filing: Filing | None = one(
+        rows.Payment.filing_id, description="The filing it pays for; null if the viewer may not see it."
+    )
+    deposit_account: DepositAccount | None = one(
+        rows.Payment.deposit_account_id,
+        description="The deposit account it is paid from; null if the viewer may not see it.",
+    )
+
+    @strawberry.field(
+        description="A page of the payment provider to visit; null where there is none, as for deposit accounts.",
+        metadata={"needs": ()},
+    )
+    def redirect_url(self) -> str | None:
+        """Return nothing: no means of payment of today has a page to visit."""
+        return None
+
+
+@strawberry.type(description="Something happened to a payment.")
+@described
+class PaymentEvent:
+    """A change of a payment."""
+
+    cursor: Cursor
+    """Give it as `after` to go on from here."""
+    at: datetime
+    """When it happened."""
+    payment: Payment
+    """The payment as it is now."""
+    status: PaymentStatus
+    """What it came to in this change."""
+
+
+@strawberry.input(description="What to quote for.")
+@described
+class FeeQuoteInput:
+    """What to quote for."""
+
+    filing_id: strawberry.ID | None = None
+    """A filing of the viewer's side that can be submitted or resubmitted."""
+
+
+@strawberry.type
+class PaymentQueries:
+    """What can be asked about money."""
+
+    @query(
+        permission=SIGNED_IN,
+        description="What a filing would cost as it is, promised for an hour. Refusals are errors with a ProblemCode.",
+    )
+    async def fee_quote(
+        self,
+        info: Info,
+        input: Annotated[FeeQuoteInput, strawberry.argument(description="What to quote for.")],
+    ) -> FeeQuote:
+        """Quote for a filing."""
+        if input.filing_id is None:
+            raise bad_input("Say which filing: filingId.")
+        command = RequestQuote(decode_id(input.filing_id).key)
+        quote = await info.context.run(request_quote, command)
+        return await load(FeeQuote, quote.id, info)
+
+
+@strawberry.type
+class PaymentSubscriptions:
+    """What can be followed about money."""
+
+    @subscription(
+        permission=SIGNED_IN, description="Changes of one payment, or of every payment the viewer may see."
+    )
+    async def payment_status_changed(
+        self,
+        info: Info,
+        payment_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="The payment; null: all of them.")
+        ] = None,
+        after: Annotated[
+            Cursor | None, strawberry.argument(description="First what was missed since this cursor.")
+        ] = None,
+    ) -> AsyncGenerator[PaymentEvent, None]:
+        """Follow payments."""
+        topics = (
+            [events.payment(decode_id(payment_id).key)]
+            if payment_id
+            else events.topics_of(info.context.actor)
+        )
+        async for event in follow(info, names=PAYMENT_EVENTS, topics=topics, after=after):
+            payment = await load_or_none(Payment, event.payload["payment_id"], info, under="payment")
+            if payment is not None:
+                yield PaymentEvent(
+                    cursor=cursor_of(event),
+                    at=event.at,
+                    payment=payment,
+                    status=PaymentStatus(event.payload["status"]),
+                )

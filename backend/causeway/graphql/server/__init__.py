@@ -1,0 +1,1 @@
+"""Where operations come in: HTTP, WebSockets, persisted documents, and the cookies that go back."""

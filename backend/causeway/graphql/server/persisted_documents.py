@@ -1,0 +1,56 @@
+"""Persisted documents: the operations that the browser application has registered, by the hash of their text."""
+
+import json
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from causeway.graphql.contract.errors import EdgeError, ErrorCode
+
+HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
+
+
+class PersistedDocuments:
+    """The persisted documents: the SPA's build writes them, by the SHA-256 of their text."""
+
+    def __init__(self, texts: Mapping[str, str], *, only: bool = False) -> None:
+        """Know `texts` by hash; with `only`, refuse every other document."""
+        self._texts = {_hash(key): text for key, text in texts.items()}
+        self.only = only
+
+    @classmethod
+    def read(cls, manifest: Path, *, only: bool = False) -> "PersistedDocuments":
+        """Read the manifest that graphql-codegen writes: a JSON object of hash to text."""
+        return cls(json.loads(manifest.read_text(encoding="utf-8")), only=only)
+
+    def resolve(
+        self, query: str | None, extensions: Mapping[str, Any] | None, document_id: object
+    ) -> str | None:
+        """Return the text to run; EdgeError if it is not registered, or is not what its hash says."""
+        persisted = (extensions or {}).get("persistedQuery")
+        given = persisted.get("sha256Hash") if isinstance(persisted, Mapping) else document_id
+        if given is None:
+            if self.only and query is not None and _digest(query) not in self._texts:
+                raise EdgeError(ErrorCode.PERSISTED_QUERY_ONLY, "Only registered documents are run here.")
+            return query
+        key = _hash(given)
+        if query is not None and _digest(query) != key:
+            raise EdgeError(ErrorCode.BAD_REQUEST, "The document is not the one that the hash names.")
+        if key in self._texts:
+            return self._texts[key]
+        if query is not None and not self.only:
+            return query
+        raise EdgeError(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
+
+
+def _hash(given: object) -> str:
+    found = HASH.fullmatch(given) if isinstance(given, str) else None
+    if found is None:
+        raise EdgeError(ErrorCode.BAD_REQUEST, "A document is named by 64 hexadecimal digits, a SHA-256.")
+    return found[1]
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
