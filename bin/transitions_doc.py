@@ -4,14 +4,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from causeway.filings.tables import FilingStatus
-from causeway.filings.transitions import TABLE, Transition
+from causeway.filings.core.tables import FilingStatus
+from causeway.filings.core.transitions import TABLE, Transition
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "filing-transitions.md"
 
 HEAD = """# The life of a filing
 
-Drawn by `make transitions-doc` from `backend/causeway/filings/transitions.py`; a test compares the two.
+Drawn by `make transitions-doc` from `backend/causeway/filings/core/transitions.py`; a test compares the two.
 Steps marked "later" are in the table and not offered yet.
 """
 

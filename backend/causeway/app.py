@@ -18,7 +18,8 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reactions
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.factories import make_processor, make_sandbox, make_store
-from causeway.filings.reactions import REACTIONS
+from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
+from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.graphql.server.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
@@ -121,7 +122,8 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         listen(services.context.database, services.bus),
         services.sessions.follow(),
         Reactions(
-            services.context, [*REACTIONS, AccountMail(services.mailer, services.settings.origin).reaction()]
+            services.context,
+            [*DRAFTING, *SUBMISSION, AccountMail(services.mailer, services.settings.origin).reaction()],
         ).run(),
         make_processor(services.context, store, sandbox, services.settings).run(),
         run_schedule(services.context),

@@ -112,7 +112,7 @@ def export_schema() -> None:
 @ledger.command(name="verify")
 def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
     """Check the invariants of money from the database alone; exit 1 on any break."""
-    from causeway.filings.verify import verify_decisions
+    from causeway.filings.review.verify import verify_decisions
     from causeway.payments.verify import verify_ledger
 
     async def check(session: ReadSession) -> Verified:

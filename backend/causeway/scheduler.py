@@ -6,7 +6,7 @@ import structlog
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.commands.forget_expired import ForgetExpired, forget_expired
-from causeway.filings.commands.expire_corrections import expire_corrections
+from causeway.filings.review.commands.expire_corrections import expire_corrections
 from causeway.kit.context import Context
 
 EVERY = 30.0

@@ -11,26 +11,26 @@ from causeway.demo.people import PEOPLE
 from causeway.demo.sheets import pdf_of
 from causeway.demo.story import Ending, Envelope, Story
 from causeway.demo.supporting import JoinCase, join_case, opening_parties
-from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
-from causeway.filings.commands.cancel_filing import CancelFiling, cancel_filing
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import (
+from causeway.filings.core.queries import documents_of
+from causeway.filings.core.tables import DocumentRole, Filing
+from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.drafting.commands.update_filing import UpdateFiling, update_filing
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import (
     CompleteReview,
     Disposition,
     DispositionOutcome,
     complete_review,
 )
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.commands.fees import RequestQuote, request_quote
-from causeway.filings.commands.return_for_correction import (
+from causeway.filings.review.commands.return_for_correction import (
     CorrectionItem,
     ReturnForCorrection,
     return_for_correction,
 )
-from causeway.filings.commands.submit_filing import SubmitFiling, submit_filing
-from causeway.filings.commands.update_filing import UpdateFiling, update_filing
-from causeway.filings.queries import documents_of
-from causeway.filings.tables import DocumentRole, Filing
+from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
+from causeway.filings.submission.commands.fees import RequestQuote, request_quote
+from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.payments.tables import PaymentMethod

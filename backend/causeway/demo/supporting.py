@@ -16,7 +16,7 @@ from causeway.cases.tables import (
 )
 from causeway.demo.cast import Cast
 from causeway.demo.story import Envelope, Story
-from causeway.filings.commands.parties import PartyDraft
+from causeway.filings.drafting.commands.parties import PartyDraft
 from causeway.kit.work import Work
 
 

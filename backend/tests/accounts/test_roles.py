@@ -13,12 +13,12 @@ from causeway.accounts.commands.decide_registration import ApproveRegistration, 
 from causeway.accounts.commands.invite_member import InviteMember, invite_member
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import complete_review
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.commands.fees import RequestQuote, request_quote
-from causeway.filings.commands.submit_filing import submit_filing
-from causeway.filings.queries import filing_by_id
+from causeway.filings.core.queries import filing_by_id
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import complete_review
+from causeway.filings.submission.commands.fees import RequestQuote, request_quote
+from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
 from causeway.payments.access import may_accept_terms

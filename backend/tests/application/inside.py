@@ -17,7 +17,7 @@ from causeway.app import Services
 from causeway.cases.tables import Case, Party, SecurityLevel
 from causeway.demo.people import PEOPLE
 from causeway.factories import make_store
-from causeway.filings.tables import Filing, FilingDocument
+from causeway.filings.core.tables import Filing, FilingDocument
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import encode_id
 from causeway.graphql.engine.shapes import Shape

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from causeway.cases.tables import Case, Party, Representation, SecurityLevel
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
-from causeway.filings.tables import Correction, Filing, FilingDocument
+from causeway.filings.core.tables import Correction, Filing, FilingDocument
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor

@@ -16,6 +16,10 @@ FEATURE_NAMES = {
     "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
     "words",  # what the feature says to people, in three languages
 }  # fmt: skip
+# A feature of several parts: each is a folder with the same file names.
+PARTS = {
+    "filings": {"core", "drafting", "submission", "checks", "review", "representation", "bulk"},
+}
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
     "accounts/identity": "what signing in runs on besides the context: the hashing queue and the policy",
@@ -24,13 +28,13 @@ OWN_NAMES = {
     "courts/loader": "reference data comes from files, not from a command of a person",
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
     "documents/findings": "the vocabulary that the child process and the service share",
-    "filings/reasons": "the vocabulary of the registry for what was not taken as it is",
-    "filings/transitions": "the state machine as data: run, offered by the API, and drawn",
+    "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
+    "filings/core/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/intake": "what taking uploads runs on: the store, the limits and the public address",
     "notifications/letters": "whole letters, in three languages",
-    "filings/verify": "looks at decisions and money together from outside, for the auditor",
+    "filings/review/verify": "looks at decisions and money together from outside, for the auditor",
     "payments/verify": "looks at all money from outside, for the auditor",
 }
 
@@ -85,6 +89,12 @@ def feature_uses_the_known_names(source: Source) -> Iterator[str]:
     feature, _, rest = source.inside.partition("/")
     if not rest or feature in NOT_FEATURES:
         return
+    if feature in PARTS and rest != "__init__.py":
+        part, _, rest = rest.partition("/")
+        if part not in PARTS[feature] or not rest:
+            yield f"{source.path}: {feature} has no part called {part.removesuffix('.py')}"
+            return
+        feature = f"{feature}/{part}"
     name = rest.split("/")[0].removesuffix(".py")
     if name not in FEATURE_NAMES and f"{feature}/{name}" not in OWN_NAMES:
         yield f"{source.path}: a feature has no file called {name}"

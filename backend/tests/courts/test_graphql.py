@@ -10,7 +10,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.courts.loader import load_reference_data
-from causeway.filings.reasons import REVIEW_REASONS, ReviewReasonCode
+from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.fields import permission_of
 from causeway.graphql.contract.scalars import SCALARS

@@ -21,9 +21,9 @@ from causeway.cases.tables import (
 from causeway.courts.queries import case_types
 from causeway.demo.load import NotEmptyError, load_demonstration
 from causeway.demo.people import sign_ins
-from causeway.filings.tables import Filing, FilingStatus
-from causeway.filings.transitions import TABLE
-from causeway.filings.verify import verify_decisions
+from causeway.filings.core.tables import Filing, FilingStatus
+from causeway.filings.core.transitions import TABLE
+from causeway.filings.review.verify import verify_decisions
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import Database
 from causeway.ledger.tables import LedgerAccount

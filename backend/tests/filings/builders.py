@@ -12,20 +12,20 @@ from causeway.accounts.tables import AccountStatus, Organisation, OrganisationKi
 from causeway.cases.tables import PartyKind
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document, DocumentVerdict
-from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import (
+from causeway.filings.core.queries import documents_of
+from causeway.filings.core.tables import DocumentRole, Filing, FilingDocument
+from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.drafting.commands.parties import PartyDraft
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import (
     CompleteReview,
     Disposition,
     DispositionOutcome,
     complete_review,
 )
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.commands.fees import RequestQuote, request_quote
-from causeway.filings.commands.parties import PartyDraft
-from causeway.filings.commands.submit_filing import SubmitFiling, submit_filing
-from causeway.filings.queries import documents_of
-from causeway.filings.tables import DocumentRole, Filing, FilingDocument
+from causeway.filings.submission.commands.fees import RequestQuote, request_quote
+from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.payments.tables import PaymentMethod

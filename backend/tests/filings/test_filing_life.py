@@ -11,18 +11,8 @@ from causeway.cases.queries import case_by_id
 from causeway.cases.tables import Case, CaseStatus, Party, PartyKind, Representation
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
-from causeway.filings.commands.bind_document import BindDocument, bind_document
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import complete_review
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.commands.discard_filing import DiscardFiling, discard_filing
-from causeway.filings.commands.parties import PartyDraft
-from causeway.filings.commands.release_review import ReleaseReview, release_review
-from causeway.filings.commands.remove_filing_document import RemoveFilingDocument, remove_filing_document
-from causeway.filings.commands.submit_filing import submit_filing
-from causeway.filings.commands.update_filing_document import UpdateFilingDocument, update_filing_document
-from causeway.filings.queries import history_of
-from causeway.filings.tables import (
+from causeway.filings.core.queries import history_of
+from causeway.filings.core.tables import (
     DocumentReviewStatus,
     Filing,
     FilingDocument,
@@ -31,6 +21,22 @@ from causeway.filings.tables import (
     FilingStatus,
     FilingTransition,
 )
+from causeway.filings.drafting.commands.bind_document import BindDocument, bind_document
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.drafting.commands.discard_filing import DiscardFiling, discard_filing
+from causeway.filings.drafting.commands.parties import PartyDraft
+from causeway.filings.drafting.commands.remove_filing_document import (
+    RemoveFilingDocument,
+    remove_filing_document,
+)
+from causeway.filings.drafting.commands.update_filing_document import (
+    UpdateFilingDocument,
+    update_filing_document,
+)
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import complete_review
+from causeway.filings.review.commands.release_review import ReleaseReview, release_review
+from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.kit.context import Context
 from causeway.kit.errors import Refusal
 from causeway.payments.tables import PaymentMethod

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import update
 
 from causeway.cases.tables import Representation
-from causeway.filings.commands.advance import write_step
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.tables import Filing, FilingStatus
-from causeway.filings.transitions import FilingAction
+from causeway.filings.core.commands.advance import write_step
+from causeway.filings.core.tables import Filing, FilingStatus
+from causeway.filings.core.transitions import FilingAction
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
 from causeway.graphql.engine import encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.kit.context import Context

@@ -7,12 +7,12 @@ from sqlmodel import col, select
 
 from causeway.cases.tables import Case, CaseNumberCounter
 from causeway.causebook.tables import DocketEntry
-from causeway.filings.commands import complete_review as completing
-from causeway.filings.commands.cancel_filing import CancelFiling, cancel_filing
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import complete_review
-from causeway.filings.commands.submit_filing import submit_filing
-from causeway.filings.tables import FilingStatus, FilingTransition
+from causeway.filings.core.tables import FilingStatus, FilingTransition
+from causeway.filings.review.commands import complete_review as completing
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import complete_review
+from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
+from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.kit.context import Context
 from causeway.kit.counters import next_number
 from causeway.kit.errors import ProblemCode, Refusal

@@ -14,7 +14,7 @@ from graphql import (
 )
 
 from causeway.accounts.actor import Actor, Role
-from causeway.filings.transitions import TABLE, FilingAction
+from causeway.filings.core.transitions import TABLE, FilingAction
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import permission_of
 from causeway.graphql.engine import plans

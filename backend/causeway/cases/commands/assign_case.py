@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from causeway.accounts.access import may_keep_members
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.queries import current_membership, current_roles
-from causeway.cases.commands.representing import Side, give_case_to
+from causeway.cases.commands.representation import Representative, give_case_to
 from causeway.cases.events import CaseAssigned
 from causeway.cases.queries import case_by_id
 from causeway.cases.tables import Case, CaseAssignment, Representation
@@ -44,7 +44,7 @@ async def assign_case(work: Work[Actor], command: AssignCase) -> Case:
         return case
     if command.assigned:
         await _require_filer(work, command.user_id)
-        await give_case_to(work, case.id, Side(work.actor.organisation_id, command.user_id))
+        await give_case_to(work, case.id, Representative(work.actor.organisation_id, command.user_id))
     elif held is not None:
         await work.session.delete(held)
     work.record(CaseAssigned(case.id, command.user_id, work.actor.organisation_id, command.assigned))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from causeway.cases.commands.representing import Side, give_case_to, start_representation
+from causeway.cases.commands.representation import Representative, give_case_to, start_representation
 from causeway.cases.events import CaseIssued
 from causeway.cases.rules import Named, title_en, title_zh
 from causeway.cases.tables import (
@@ -75,7 +75,7 @@ async def issue_case(work: Work[Any], command: IssueCase) -> Case:
     await work.session.flush()
     work.record(CaseIssued(case_id=case.id, number=str(number)))
     await _add_parties(work, command, case)
-    await give_case_to(work, case.id, Side(command.organisation_id, command.user_id))
+    await give_case_to(work, case.id, Representative(command.organisation_id, command.user_id))
     return case
 
 
@@ -105,6 +105,6 @@ async def _add_parties(work: Work[Any], command: IssueCase, case: Case) -> None:
         if new.represented:
             represented.append(party)
     await work.session.flush()
-    side = Side(command.organisation_id, command.user_id)
+    side = Representative(command.organisation_id, command.user_id)
     for party in represented:
         start_representation(work, party, side)

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from causeway.filings.commands.update_filing import UNCHANGED
+from causeway.filings.drafting.commands.update_filing import UNCHANGED
 from causeway.graphql.features.filings.inputs import UpdateFilingInput, update_of
 
 

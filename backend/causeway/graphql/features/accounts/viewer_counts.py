@@ -5,9 +5,9 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.filings.access import filings_of_the_court, own_filings
-from causeway.filings.queries import IN_COURT
-from causeway.filings.tables import PRIVATE, Filing, FilingStatus
+from causeway.filings.core.access import filings_of_the_court, own_filings
+from causeway.filings.core.queries import IN_COURT
+from causeway.filings.core.tables import PRIVATE, Filing, FilingStatus
 from causeway.graphql.contract.descriptions import described
 from causeway.kit.database import ReadSession
 

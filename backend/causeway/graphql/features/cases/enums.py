@@ -4,9 +4,9 @@ from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, Secur
 from causeway.causebook.tables import DocketKind
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import DocumentAccess
-from causeway.filings.commands.complete_review import DispositionOutcome
-from causeway.filings.tables import DocumentReviewStatus, DocumentRole, FilingStatus
-from causeway.filings.transitions import FilingAction
+from causeway.filings.core.tables import DocumentReviewStatus, DocumentRole, FilingStatus
+from causeway.filings.core.transitions import FilingAction
+from causeway.filings.review.commands.complete_review import DispositionOutcome
 from causeway.graphql.contract.descriptions import public_enum
 
 # These register DeemedReason, DocumentAccess and PaymentMethod.

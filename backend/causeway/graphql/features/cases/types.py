@@ -12,7 +12,7 @@ from causeway.cases import tables as rows
 from causeway.causebook import tables as register
 from causeway.causebook.access import docket_visible_to
 from causeway.documents.tables import Document as DocumentRow
-from causeway.filings.tables import Filing as FilingRow
+from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.refs import Document, Filing, Organisation, Payment, User

@@ -9,8 +9,8 @@ from sqlmodel import col, select
 from causeway.courts.queries import DocumentTypeInCase
 from causeway.courts.tables import DocumentType as TypeRow
 from causeway.courts.tables import DocumentTypeUse
-from causeway.filings.access import filing_parties_visible_to
-from causeway.filings.tables import (
+from causeway.filings.core.access import filing_parties_visible_to
+from causeway.filings.core.tables import (
     EDITABLE,
     Correction,
     Filing,

@@ -6,8 +6,8 @@ from typing import Any
 import strawberry
 from strawberry.scalars import JSON
 
-from causeway.filings.commands.parties import PartyDraft
-from causeway.filings.commands.update_filing import UpdateFiling
+from causeway.filings.drafting.commands.parties import PartyDraft
+from causeway.filings.drafting.commands.update_filing import UpdateFiling
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.engine import decode_id
 from causeway.graphql.features.cases.enums import (

@@ -10,9 +10,9 @@ from sqlmodel import col, select
 from causeway.accounts.actor import Actor
 from causeway.cases.access import case_ids_visible_to
 from causeway.cases.tables import Case as CaseRow
-from causeway.filings.access import own_filings
-from causeway.filings.queries import IN_COURT
-from causeway.filings.tables import Filing as FilingRow
+from causeway.filings.core.access import own_filings
+from causeway.filings.core.queries import IN_COURT
+from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.features.cases.enums import FilingStatus
 from causeway.kit.predicates import bound

@@ -4,15 +4,21 @@ from typing import Annotated
 
 import strawberry
 
-from causeway.filings.commands.add_filing_document import AddFilingDocument, add_filing_document
-from causeway.filings.commands.cancel_filing import CancelFiling, cancel_filing
-from causeway.filings.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.commands.discard_filing import DiscardFiling, discard_filing
-from causeway.filings.commands.remove_filing_document import RemoveFilingDocument, remove_filing_document
-from causeway.filings.commands.resubmit_filing import ResubmitFiling, resubmit_filing
-from causeway.filings.commands.submit_filing import SubmitFiling, submit_filing
-from causeway.filings.commands.update_filing import update_filing
-from causeway.filings.commands.update_filing_document import UpdateFilingDocument, update_filing_document
+from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
+from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
+from causeway.filings.drafting.commands.discard_filing import DiscardFiling, discard_filing
+from causeway.filings.drafting.commands.remove_filing_document import (
+    RemoveFilingDocument,
+    remove_filing_document,
+)
+from causeway.filings.drafting.commands.update_filing import update_filing
+from causeway.filings.drafting.commands.update_filing_document import (
+    UpdateFilingDocument,
+    update_filing_document,
+)
+from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
+from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling, resubmit_filing
+from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.permissions import SIGNED_IN

@@ -5,9 +5,9 @@ from typing import Any
 
 import strawberry
 
-from causeway.filings import access
-from causeway.filings import tables as rows
-from causeway.filings.reasons import REVIEW_REASONS, ReviewReasonCode
+from causeway.filings.core import access
+from causeway.filings.core import tables as rows
+from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.refs import Document, Finding, Upload, User
 from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one

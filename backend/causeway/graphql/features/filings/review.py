@@ -5,21 +5,21 @@ from datetime import date, datetime
 import strawberry
 from sqlmodel import col
 
-from causeway.filings import words
-from causeway.filings.commands.claim_review import ClaimReview, claim_review
-from causeway.filings.commands.complete_review import (
+from causeway.filings.core import words
+from causeway.filings.core.tables import CorrectionField
+from causeway.filings.core.tables import Filing as FilingRow
+from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.complete_review import (
     CompleteReview,
     Disposition,
     complete_review,
 )
-from causeway.filings.commands.release_review import ReleaseReview, release_review
-from causeway.filings.commands.return_for_correction import (
+from causeway.filings.review.commands.release_review import ReleaseReview, release_review
+from causeway.filings.review.commands.return_for_correction import (
     CorrectionItem,
     ReturnForCorrection,
     return_for_correction,
 )
-from causeway.filings.tables import CorrectionField
-from causeway.filings.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from causeway.filings.reasons import REVIEW_REASONS, Remedy
+from causeway.filings.review.reasons import REVIEW_REASONS, Remedy
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query

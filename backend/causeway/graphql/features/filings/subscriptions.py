@@ -11,10 +11,10 @@ from causeway.audit.queries import Topics
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
-from causeway.filings.access import filing_topics_of, filings_visible_to, transitions_visible_to
-from causeway.filings.events import FilingDeemedTimeChanged, FilingStatusChanged
-from causeway.filings.tables import ON_THE_DOCKET, FilingTransition
-from causeway.filings.tables import Filing as FilingRow
+from causeway.filings.core.access import filing_topics_of, filings_visible_to, transitions_visible_to
+from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
+from causeway.filings.core.tables import ON_THE_DOCKET, FilingTransition
+from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import subscription

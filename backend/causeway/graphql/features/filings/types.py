@@ -10,9 +10,9 @@ from sqlmodel import col
 from strawberry.scalars import JSON
 
 from causeway.accounts.actor import Actor
-from causeway.filings import access
-from causeway.filings import tables as rows
-from causeway.filings.transitions import available_actions
+from causeway.filings.core import access
+from causeway.filings.core import tables as rows
+from causeway.filings.core.transitions import available_actions
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.contract.permissions import SIGNED_IN

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from causeway.filings.commands.fees import RequestQuote, request_quote
+from causeway.filings.submission.commands.fees import RequestQuote, request_quote
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.errors import bad_input

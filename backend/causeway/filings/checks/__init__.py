@@ -1,0 +1,1 @@
+"""What must be right before a filing goes to the court."""

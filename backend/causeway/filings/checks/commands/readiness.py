@@ -1,0 +1,113 @@
+"""The hard rules before a filing goes to the court: everything that is missing is said at once."""
+
+from collections.abc import Iterator
+
+from causeway.accounts.actor import Actor
+from causeway.courts.queries import DocumentTypeInCase, case_type, document_types
+from causeway.courts.tables import CaseType, PartyRole
+from causeway.documents.tables import DocumentVerdict
+from causeway.filings.core import words
+from causeway.filings.core.queries import FilingDocumentView, filing_documents_of, parties_of
+from causeway.filings.core.tables import DocumentRole, Filing, FilingParty
+from causeway.filings.drafting.commands.create_filing import require_enabled
+from causeway.filings.representation.commands.representation import appearance_refusals
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.words import Words
+from causeway.kit.work import Work
+from causeway.uploads.tables import PROCESSING, RECEIVING
+
+
+async def require_ready(work: Work[Actor], filing: Filing) -> list[FilingDocumentView]:
+    """Refuse a filing that the court could not take, naming every field; return what is in it."""
+    await require_enabled(work, filing.case_type_code, filing.venue_code)
+    enclosed = await filing_documents_of(work.session, filing.id)
+    parties = list(await parties_of(work.session, filing.id))
+    of_type = await case_type(work.session, filing.case_type_code)
+    taken = {pair.type.code: pair for pair in await document_types(work.session, of_type.code)}
+    refused = [
+        *_documents(enclosed),
+        *_lead(filing, enclosed, taken),
+        *_fields(filing),
+        *(await appearance_refusals(work, filing, _type_of_lead(enclosed, taken), taken.values())),
+        *(await _parties(work, filing, of_type, parties)),
+    ]
+    if refused:
+        raise Invalid(refused[0].words, *refused, code=refused[0].code)
+    return enclosed
+
+
+def _documents(enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
+    """Say which documents are not here yet, and which cannot be filed."""
+    for index, item in enumerate(enclosed):
+        verdict = item.document.verdict if item.document else None
+        if verdict is DocumentVerdict.CLEAN:
+            continue
+        waiting = item.upload is not None and item.upload.status in RECEIVING | PROCESSING
+        code = ProblemCode.DOCUMENT_NOT_READY if waiting else ProblemCode.DOCUMENT_REFUSED
+        text = words.DOCUMENT_NOT_READY if waiting else words.DOCUMENT_REFUSED
+        yield FieldRefusal(
+            ("documents", str(index)), code, text.format(title=_plain(item.filing_document.title))
+        )
+
+
+def _plain(title: str) -> Words:
+    return Words(title, title, title)
+
+
+def _lead(
+    filing: Filing, enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+) -> Iterator[FieldRefusal]:
+    """Say that there is no lead, or that it does not fit: only an originating document starts a case."""
+    lead = next(
+        (item.filing_document for item in enclosed if item.filing_document.role is DocumentRole.LEAD), None
+    )
+    if lead is None:
+        yield FieldRefusal(("documents",), ProblemCode.LEAD_DOCUMENT_MISSING, words.LEAD_MISSING)
+        return
+    pair = taken.get(lead.type_code)
+    if pair is None:
+        yield _invalid("documents", words.WRONG_DOCUMENT_TYPE)
+    elif filing.case_id is None and not pair.type.originating:
+        yield _invalid("documents", words.ORIGINATING_REQUIRED)
+    elif filing.case_id is not None and pair.type.originating:
+        yield _invalid("documents", words.ORIGINATING_IN_A_CASE)
+
+
+def _type_of_lead(
+    enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+) -> DocumentTypeInCase | None:
+    leads = [
+        item.filing_document.type_code for item in enclosed if item.filing_document.role is DocumentRole.LEAD
+    ]
+    return taken.get(leads[0]) if leads else None
+
+
+def _fields(filing: Filing) -> Iterator[FieldRefusal]:
+    if not filing.title.strip():
+        yield _invalid("title", words.FILING_TITLE_REQUIRED, ProblemCode.REQUIRED)
+    if filing.urgent and not (filing.urgent_reason or "").strip():
+        yield _invalid("urgentReason", words.URGENT_REASON_REQUIRED, ProblemCode.REASON_REQUIRED)
+
+
+async def _parties(
+    work: Work[Actor], filing: Filing, of_type: CaseType, parties: list[FilingParty]
+) -> list[FieldRefusal]:
+    """Say whose name is missing, and that somebody must be filed for."""
+    refused = [
+        FieldRefusal(("parties", str(index)), ProblemCode.REQUIRED, words.PARTY_NAME_REQUIRED)
+        for index, party in enumerate(parties)
+        if not (party.name_en or party.name_zh)
+    ]
+    starts = of_type.party_roles[0]
+    if filing.case_id is None and not any(party.role == starts for party in parties):
+        role = await work.session.get(PartyRole, starts)
+        text = words.PARTIES_REQUIRED.format(role=role.name if role else starts)
+        return [*refused, FieldRefusal(("parties",), ProblemCode.REQUIRED, text)]
+    if not any(party.on_behalf for party in parties):
+        path = "parties" if filing.case_id is None else "onBehalfOfPartyIds"
+        refused.append(_invalid(path, words.ON_BEHALF_REQUIRED, ProblemCode.REQUIRED))
+    return refused
+
+
+def _invalid(path: str, text: Words, code: ProblemCode = ProblemCode.INVALID) -> FieldRefusal:
+    return FieldRefusal((path,), code, text)

@@ -1,0 +1,1 @@
+"""One act to a file, and what the acts share."""

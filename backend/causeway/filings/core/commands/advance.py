@@ -1,0 +1,61 @@
+"""Taking one step of the table: the status, its history, and the fact for everyone who listens."""
+
+from typing import Any
+
+from causeway.accounts.actor import SYSTEM, Actor
+from causeway.filings.core.events import status_changed
+from causeway.filings.core.tables import Filing, FilingStatus, FilingTransition
+from causeway.filings.core.transitions import FilingEvent, SystemEvent, Transition, require
+from causeway.kit.work import Work
+
+LONGEST_REASON = 1000
+
+
+def advance(
+    work: Work[Any],
+    filing: Filing,
+    event: FilingEvent,
+    *,
+    to: FilingStatus | None = None,
+    reason: str | None = None,
+) -> None:
+    """Take the step `event`, or refuse. `to` chooses among the row's targets where it has several."""
+    actor: Actor = SYSTEM if isinstance(event, SystemEvent) else work.actor
+    row = require(filing, event, actor, work.now)
+    write_step(work, filing, event, _target(row, to), reason)
+
+
+def write_step(
+    work: Work[Any], filing: Filing, event: FilingEvent, to: FilingStatus, reason: str | None = None
+) -> None:
+    """Write a step that has been allowed: status, version, history, event."""
+    before = None if event is SystemEvent.CREATE else filing.status
+    filing.status = to
+    if event is not SystemEvent.CREATE:
+        filing.version += 1
+    filing.updated_at = work.now
+    step = FilingTransition(
+        id=work.new_id(),
+        filing_id=filing.id,
+        position=filing.version,
+        at=work.now,
+        event=event.value,
+        from_status=before,
+        to_status=to,
+        actor_id=work.actor.user_id,
+        reason=reason[:LONGEST_REASON] if reason else None,
+        revision=filing.revision,
+    )
+    work.session.add(filing)
+    work.session.add(step)
+    work.record(status_changed(filing, step.id, before))
+
+
+def _target(row: Transition, to: FilingStatus | None) -> FilingStatus:
+    if to is None:
+        (only,) = row.targets
+        return only
+    if to not in row.targets:
+        message = f"{row.event.value} does not lead to {to.value}"
+        raise ValueError(message)
+    return to

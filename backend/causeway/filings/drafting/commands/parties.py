@@ -1,0 +1,127 @@
+"""The parties a filing names: those of its case it is filed for, or those that the new case will have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from causeway.accounts.actor import Actor
+from causeway.cases.queries import parties_of as parties_of_case
+from causeway.cases.queries import party_ids_filed_for
+from causeway.cases.tables import Party, PartyKind
+from causeway.courts.queries import case_type
+from causeway.filings.core import words
+from causeway.filings.core.queries import parties_of
+from causeway.filings.core.rules import MOST_PARTIES, check_lengths
+from causeway.filings.core.tables import Filing, FilingParty
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.words import Words
+from causeway.kit.work import Work
+
+
+@dataclass(frozen=True)
+class PartyDraft:
+    """A party that the new case will have; `on_behalf_of` says that the filer acts for it."""
+
+    role: str
+    kind: PartyKind
+    name_en: str | None = None
+    name_zh: str | None = None
+    address: str | None = None
+    capacity: str | None = None
+    identity_number: str | None = None
+    on_behalf_of: bool = False
+
+
+async def file_on_behalf_of(work: Work[Actor], filing: Filing, party_ids: Sequence[str] | None) -> None:
+    """Say for which parties of its case a filing is made; None: for all that the filer is on record for."""
+    case_id = filing.case_id or ""
+    known = {party.id: party for party in await parties_of_case(work.session, case_id)}
+    own = await _may_be_filed_for(work, filing)
+    chosen = [party_id for party_id in known if party_id in own] if party_ids is None else list(party_ids)
+    for index, party_id in enumerate(chosen):
+        if party_id not in known:
+            _refuse(("onBehalfOfPartyIds", str(index)), words.NOT_A_PARTY)
+        if party_id not in own:
+            _refuse(("onBehalfOfPartyIds", str(index)), words.NOT_YOUR_PARTY)
+    await appear_for(work, filing, [known[party_id] for party_id in dict.fromkeys(chosen)])
+
+
+async def _may_be_filed_for(work: Work[Actor], filing: Filing) -> set[str]:
+    """Return the parties the filer is on record for or, while it asks to be, those it named when it began."""
+    if filing.appears_in is not None:
+        return {row.party_id for row in await parties_of(work.session, filing.id) if row.party_id}
+    return await party_ids_filed_for(work.session, work.actor, filing.case_id or "")
+
+
+async def appear_for(work: Work[Actor], filing: Filing, parties: Sequence[Party]) -> None:
+    """Say for which parties of its case a filing is made, whether or not the filer is on record for them yet."""
+    rows = [
+        FilingParty(
+            id=work.new_id(),
+            filing_id=filing.id,
+            position=position,
+            party_id=party.id,
+            on_behalf=True,
+            role=party.role,
+            kind=party.kind,
+            name_en=party.name_en,
+            name_zh=party.name_zh,
+        )
+        for position, party in enumerate(parties, start=1)
+    ]
+    await _replace(work, filing, rows)
+
+
+async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[PartyDraft]) -> None:
+    """Name the parties of the new case; where none is marked, the filer acts for whoever starts it."""
+    if filing.case_id is not None:
+        _refuse(("parties",), words.PARTIES_OF_THE_CASE)
+    if len(drafts) > MOST_PARTIES:
+        _refuse(("parties",), words.TOO_LONG.format(limit=MOST_PARTIES))
+    roles = (await case_type(work.session, filing.case_type_code)).party_roles
+    for index, draft in enumerate(drafts):
+        _check(draft, roles, ("parties", str(index)))
+    marked = any(draft.on_behalf_of for draft in drafts)
+    await _replace(
+        work,
+        filing,
+        [
+            FilingParty(
+                id=work.new_id(),
+                filing_id=filing.id,
+                position=position,
+                on_behalf=draft.on_behalf_of if marked else draft.role == roles[0],
+                role=draft.role,
+                kind=draft.kind,
+                capacity=draft.capacity or None,
+                name_en=(draft.name_en or "").strip() or None,
+                name_zh=(draft.name_zh or "").strip() or None,
+                identity_number=draft.identity_number or None,
+                address=draft.address or None,
+            )
+            for position, draft in enumerate(drafts, start=1)
+        ],
+    )
+
+
+def _check(draft: PartyDraft, roles: Sequence[str], path: tuple[str, ...]) -> None:
+    if draft.role not in roles:
+        _refuse((*path, "role"), words.WRONG_ROLE)
+    check_lengths(
+        {
+            (*path, "nameEn"): draft.name_en,
+            (*path, "nameZh"): draft.name_zh,
+            (*path, "address"): draft.address,
+            (*path, "capacity"): draft.capacity,
+            (*path, "identityNumber"): draft.identity_number,
+        }
+    )
+
+
+async def _replace(work: Work[Actor], filing: Filing, rows: Sequence[FilingParty]) -> None:
+    for old in await parties_of(work.session, filing.id):
+        await work.session.delete(old)
+    work.session.add_all(rows)
+
+
+def _refuse(path: tuple[str, ...], text: Words) -> None:
+    raise Invalid(text, FieldRefusal(path, ProblemCode.INVALID, text))

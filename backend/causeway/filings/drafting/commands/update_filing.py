@@ -1,0 +1,95 @@
+"""Changing what a filing says."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from causeway.accounts.actor import Actor
+from causeway.cases.tables import SecurityLevel
+from causeway.filings.core import words
+from causeway.filings.core.rules import check_lengths
+from causeway.filings.core.tables import CorrectionField, Filing
+from causeway.filings.drafting.commands.editing import Editing, begin_editing
+from causeway.filings.drafting.commands.parties import PartyDraft, file_on_behalf_of, name_parties
+from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.work import Work
+
+
+class Unchanged(Enum):
+    """The mark of a field that a change leaves as it is, where None means to empty it."""
+
+    UNCHANGED = "\0unchanged"
+
+
+UNCHANGED = Unchanged.UNCHANGED
+TEXTS = {
+    "title": ("title", CorrectionField.TITLE),
+    "matter_reference": ("matterReference", CorrectionField.COMMENTS),
+    "comments": ("comments", CorrectionField.COMMENTS),
+    "urgent_reason": ("urgentReason", CorrectionField.COMMENTS),
+    "nature_of_claim": ("natureOfClaim", CorrectionField.ORIGINATING_DATA),
+}
+OTHERS = {
+    "urgent": ("urgent", CorrectionField.COMMENTS),
+    "requested_security_level": ("requestedSecurityLevel", CorrectionField.SECURITY_LEVEL),
+    "claim_cents": ("claimAmount", CorrectionField.ORIGINATING_DATA),
+    "originating_data": ("originatingData", CorrectionField.ORIGINATING_DATA),
+}
+
+
+@dataclass(frozen=True)
+class UpdateFiling:
+    """Change a draft, or what the registry asked for in a returned filing.
+
+    `version`, if given, must be the filing's: so two people editing one draft do not overwrite each other.
+    """
+
+    filing_id: str
+    version: int | None = None
+    title: str | Unchanged = UNCHANGED
+    matter_reference: str | Unchanged | None = UNCHANGED
+    comments: str | Unchanged | None = UNCHANGED
+    urgent: bool | Unchanged = UNCHANGED
+    urgent_reason: str | Unchanged | None = UNCHANGED
+    requested_security_level: SecurityLevel | Unchanged | None = UNCHANGED
+    nature_of_claim: str | Unchanged | None = UNCHANGED
+    claim_cents: int | Unchanged | None = UNCHANGED
+    originating_data: dict[str, Any] | Unchanged | None = UNCHANGED
+    on_behalf_of_party_ids: tuple[str, ...] | Unchanged = UNCHANGED
+    parties: tuple[PartyDraft, ...] | Unchanged = UNCHANGED
+
+
+async def update_filing(work: Work[Actor], command: UpdateFiling) -> Filing:
+    """Make the change. Refuses a stale version, and in a returned filing what was not asked for."""
+    editing = await begin_editing(work, command.filing_id, command.version)
+    _check_lengths(command)
+    for name, (path, field) in (TEXTS | OTHERS).items():
+        value = getattr(command, name)
+        if not isinstance(value, Unchanged) and value != getattr(editing.filing, name):
+            editing.unlock_field(field, path)
+            if name == "requested_security_level" and value is not None:
+                _check_begins_a_case(editing.filing, path)
+            setattr(editing.filing, name, value)
+    await _change_parties(editing, command)
+    return editing.finish()
+
+
+def _check_begins_a_case(filing: Filing, path: str) -> None:
+    """Refuse a security level for a case that has one."""
+    if filing.case_id is not None or filing.appears_in is not None:
+        refused = FieldRefusal((path,), ProblemCode.INVALID, words.LEVEL_OF_THE_CASE)
+        raise Invalid(words.LEVEL_OF_THE_CASE, refused)
+
+
+def _check_lengths(command: UpdateFiling) -> None:
+    given = {(path,): getattr(command, name) for name, (path, _) in TEXTS.items()}
+    check_lengths({path: text for path, text in given.items() if not isinstance(text, Unchanged)})
+
+
+async def _change_parties(editing: Editing, command: UpdateFiling) -> None:
+    if not isinstance(command.on_behalf_of_party_ids, Unchanged) and editing.filing.case_id is not None:
+        editing.unlock_field(CorrectionField.ON_BEHALF_OF, "onBehalfOfPartyIds")
+        await file_on_behalf_of(editing.work, editing.filing, command.on_behalf_of_party_ids)
+    if not isinstance(command.parties, Unchanged):
+        editing.unlock_field(CorrectionField.PARTIES, "parties")
+        await name_parties(editing.work, editing.filing, command.parties)

@@ -1,0 +1,1 @@
+"""What the registry does with a filing, and what follows from its decision."""

@@ -1,0 +1,170 @@
+"""The registry's decision on every document of a filing, and all that follows from it in the same instant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NoReturn
+
+from causeway.accounts.actor import Actor, Role
+from causeway.cases.tables import SecurityLevel
+from causeway.filings.core import words
+from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.queries import documents_of, filing_for_change
+from causeway.filings.core.tables import (
+    ON_THE_DOCKET,
+    DocumentReviewStatus,
+    DocumentRole,
+    Filing,
+    FilingDocument,
+)
+from causeway.filings.core.transitions import FilingAction, require
+from causeway.filings.review.commands.accepting import accept
+from causeway.filings.review.commands.review_reasons import checked_reason
+from causeway.filings.review.rules import outcome
+from causeway.filings.submission.commands.fees import payment_held
+from causeway.kit.clock import in_hong_kong
+from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
+from causeway.kit.idempotency import earlier_result, remember_result
+from causeway.kit.words import Words
+from causeway.kit.work import Work
+from causeway.payments.commands.capture import Capture, capture
+from causeway.payments.commands.void import Void, void
+
+OPERATION = "completeReview"
+
+
+class DispositionOutcome(StrEnum):
+    """What the registry does with one document."""
+
+    ACCEPT = "ACCEPT"
+    """File it in the case and take the fee for it."""
+    REJECT = "REJECT"
+    """Do not file it, for a reason that must be given; rejecting the lead rejects the whole filing."""
+
+
+@dataclass(frozen=True)
+class Disposition:
+    """The decision on one document, with the reason of a rejection."""
+
+    filing_document_id: str
+    outcome: DispositionOutcome
+    reason_code: str | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True)
+class CompleteReview:
+    """Decide on every document. `official_filing_date` other than the deemed day takes a registrar."""
+
+    filing_id: str
+    dispositions: tuple[Disposition, ...]
+    idempotency_key: str
+    official_filing_date: date | None = None
+
+
+async def complete_review(work: Work[Actor], command: CompleteReview) -> Filing:
+    """Decide. What is accepted goes on the docket and is paid for; a rejected lead rejects all, and frees the hold."""
+    filing = await filing_for_change(work, command.filing_id)
+    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
+        return filing
+    require(filing, FilingAction.COMPLETE, work.actor, work.now)
+    documents = await documents_of(work.session, filing.id)
+    filing_date = _filing_date(work, filing, command.official_filing_date)
+    _decide(command.dispositions, documents)
+    decided = outcome((row.role, row.review_status) for row in documents)
+    work.session.add_all(documents)
+    if decided in ON_THE_DOCKET:
+        _require_registrar_for_level(work, filing)
+        filing.official_filing_date, filing.docketed_at = filing_date, work.now
+        await accept(work, filing, [row for row in documents if _accepted(row)])
+    await _settle(work, filing, documents)
+    advance(work, filing, FilingAction.COMPLETE, to=decided, reason=_reason(documents))
+    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
+    return filing
+
+
+def _decide(dispositions: Sequence[Disposition], documents: Sequence[FilingDocument]) -> None:
+    """Write each decision on its document; a rejected lead takes the others with it."""
+    decisions = _by_document(dispositions, documents)
+    missing = [index for index, row in enumerate(documents) if row.id not in decisions]
+    if missing:
+        text, code = words.DISPOSITION_MISSING.format(count=len(missing)), ProblemCode.DISPOSITION_MISSING
+        fields = [FieldRefusal(("documents", str(i)), code, words.DECIDE_ON_THIS) for i in missing]
+        raise Invalid(text, *fields, code=code)
+    for row in documents:
+        decision = decisions[row.id]
+        accepted = decision.outcome is DispositionOutcome.ACCEPT
+        row.review_status = DocumentReviewStatus.ACCEPTED if accepted else DocumentReviewStatus.REJECTED
+        row.reason_code = None if accepted else decision.reason_code
+        row.message = None if accepted else decision.message
+    lead = next(row for row in documents if row.role is DocumentRole.LEAD)
+    if not _accepted(lead):
+        for row in documents:
+            if _accepted(row):
+                row.review_status = DocumentReviewStatus.REJECTED
+                row.reason_code, row.message = lead.reason_code, lead.message
+
+
+def _by_document(
+    dispositions: Sequence[Disposition], documents: Sequence[FilingDocument]
+) -> dict[str, Disposition]:
+    known = {row.id for row in documents}
+    found: dict[str, Disposition] = {}
+    for index, decision in enumerate(dispositions):
+        path = ("dispositions", str(index))
+        if decision.filing_document_id not in known:
+            _refuse((*path, "filingDocumentId"), words.NOT_IN_THIS_FILING)
+        if decision.filing_document_id in found:
+            _refuse((*path, "filingDocumentId"), words.DECIDED_TWICE)
+        if decision.outcome is DispositionOutcome.REJECT:
+            checked_reason(decision.reason_code, decision.message, path)
+        found[decision.filing_document_id] = decision
+    return found
+
+
+def _filing_date(work: Work[Actor], filing: Filing, wanted: date | None) -> date:
+    """Return the official filing date: the day of deemed receipt, unless the registrar orders another."""
+    usual = in_hong_kong(_deemed(filing)).date()
+    if wanted is not None and wanted != usual and not work.actor.has(Role.REGISTRAR):
+        raise Forbidden(words.DATE_NOT_ALLOWED)
+    return wanted or usual
+
+
+def _require_registrar_for_level(work: Work[Actor], filing: Filing) -> None:
+    """Refuse a clerk to open a case that is not public: security levels are the registrar's to set."""
+    wanted = filing.requested_security_level or SecurityLevel.PUBLIC
+    if filing.case_id is None and wanted is not SecurityLevel.PUBLIC and not work.actor.has(Role.REGISTRAR):
+        raise Forbidden(words.LEVEL_NOT_ALLOWED)
+
+
+def _deemed(filing: Filing) -> datetime:
+    if filing.deemed_received_at is None:
+        message = f"filing {filing.id} is under review and was never received"
+        raise RuntimeError(message)
+    return filing.deemed_received_at
+
+
+async def _settle(work: Work[Actor], filing: Filing, documents: Sequence[FilingDocument]) -> None:
+    """Take the fees of what was accepted, never more; release everything when nothing was."""
+    held = await payment_held(work.session, filing)
+    accepted = frozenset(row.id for row in documents if _accepted(row))
+    if held is None:
+        return
+    if accepted:
+        await capture(work, Capture(held.id, accepted, filing.case_id))
+    else:
+        await void(work, Void(held.id))
+
+
+def _accepted(row: FilingDocument) -> bool:
+    return row.review_status is DocumentReviewStatus.ACCEPTED
+
+
+def _reason(documents: Sequence[FilingDocument]) -> str | None:
+    """Return the code of the first rejection, for the history."""
+    return next((row.reason_code for row in documents if not _accepted(row)), None)
+
+
+def _refuse(path: tuple[str, ...], text: Words) -> NoReturn:
+    raise Invalid(text, FieldRefusal(path, ProblemCode.INVALID, text))

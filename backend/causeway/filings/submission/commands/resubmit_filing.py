@@ -1,0 +1,77 @@
+"""Sending a corrected filing again: another revision, in its old place."""
+
+from dataclasses import dataclass
+
+from causeway.accounts.actor import Actor
+from causeway.filings.checks.commands.readiness import require_ready
+from causeway.filings.core import words
+from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.queries import corrections_asked_for, filing_for_change
+from causeway.filings.core.rules import MOST_OVERRIDDEN
+from causeway.filings.core.tables import Correction, DocumentReviewStatus, Filing
+from causeway.filings.core.transitions import FilingAction, require
+from causeway.filings.submission.commands.fees import fee_subject, pay_as_quoted, payment_held
+from causeway.filings.submission.commands.submit_filing import hand_over
+from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
+from causeway.kit.idempotency import earlier_result, remember_result
+from causeway.kit.work import Work
+from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
+from causeway.payments.tables import Payment, PaymentMethod
+
+OPERATION = "resubmitFiling"
+
+
+@dataclass(frozen=True)
+class ResubmitFiling:
+    """Send a corrected filing again; a difference in the fee is set aside in place of what was."""
+
+    filing_id: str
+    quote_id: str
+    payment_method: PaymentMethod
+    idempotency_key: str
+    deposit_account_id: str | None = None
+    overridden_findings: tuple[str, ...] = ()
+
+
+async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
+    """Receive the next revision. The times of receipt stay what they were."""
+    filing = await filing_for_change(work, command.filing_id)
+    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
+        return filing
+    require(filing, FilingAction.RESUBMIT, work.actor, work.now)
+    _require_corrected([*await corrections_asked_for(work.session, filing)])
+    enclosed = await require_ready(work, filing)
+    payment = await _pay(work, filing, command)
+    await hand_over(work, filing, enclosed)
+    for item in enclosed:
+        item.filing_document.review_status = DocumentReviewStatus.RECEIVED
+        item.filing_document.reason_code = item.filing_document.message = None
+    filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else filing.payment_id
+    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
+    filing.revision += 1
+    filing.correction_due_at = None
+    advance(work, filing, FilingAction.RESUBMIT)
+    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
+    return filing
+
+
+def _require_corrected(items: list[Correction]) -> None:
+    open_items = [(index, item) for index, item in enumerate(items) if item.touched_at is None]
+    if open_items:
+        text = words.CORRECTION_MISSING.format(count=len(open_items))
+        code = ProblemCode.CORRECTION_MISSING
+        fields = [
+            FieldRefusal(("corrections", str(index)), code, words.STILL_TO_CORRECT) for index, _ in open_items
+        ]
+        raise Refusal(code, text, *fields)
+
+
+async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Payment | None:
+    """Set aside what the corrected filing costs; None where it costs nothing and never did."""
+    held = await payment_held(work.session, filing)
+    if held is not None:
+        subject = await fee_subject(work.session, filing)
+        return await authorise_difference(work, AuthoriseDifference(held.id, subject, command.quote_id))
+    return await pay_as_quoted(
+        work, filing, command.quote_id, command.payment_method, command.deposit_account_id
+    )
