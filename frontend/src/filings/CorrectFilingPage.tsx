@@ -10,7 +10,7 @@ import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { correctWords } from "./correct/correct.words";
 import { CorrectForm } from "./correct/CorrectForm";
-import "./edit/edit.css";
+import "./draft/draft.css";
 import "./correct/correct.css";
 
 const query = graphql(`

@@ -8,10 +8,10 @@ import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
-import { editWords } from "./edit/edit.words";
+import { editWords } from "./draft/draft.words";
 import { DraftForm } from "./edit/DraftForm";
-import { editFiling } from "./edit/filing";
-import "./edit/edit.css";
+import { editFiling } from "./draft/filing";
+import "./draft/draft.css";
 
 const query = graphql(`
   query EditFilingPage($id: ID!, $language: Language) {

@@ -14,15 +14,15 @@ import { Skeleton } from "../ui/page/Skeleton";
 import { StatusBadge } from "../ui/status/StatusBadge";
 import { FiveTimes } from "../ui/times/FiveTimes";
 import { useCourtTime } from "../registry-clock/useCourtTime";
-import { Caption } from "./Caption";
+import { Caption } from "./parts/Caption";
 import { Actions } from "./status/Actions";
 import { DocumentTable } from "./status/DocumentTable";
-import { filingStatusParts, type FollowedFiling } from "./status/filing";
-import { HistoryList } from "./status/HistoryList";
+import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
+import { HistoryList } from "./parts/HistoryList";
 import { PaymentPart } from "./status/PaymentPart";
-import { filingWords } from "./status/status.words";
-import { useIsLive, useLiveFiling } from "./status/useLiveFiling";
-import { useIsOurs } from "./useIsOurs";
+import { filingWords } from "./parts/status.words";
+import { useIsLive, useLiveFiling } from "./parts/useLiveFiling";
+import { useIsOurs } from "./parts/useIsOurs";
 import "./status/status.css";
 
 const query = graphql(`

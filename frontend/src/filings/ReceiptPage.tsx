@@ -12,10 +12,10 @@ import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
-import { receiptWords } from "./receipt.words";
-import { stamp } from "./stamp";
-import { useIsOurs } from "./useIsOurs";
-import "./receipt.css";
+import { receiptWords } from "./receipt/receipt.words";
+import { receiptStamp } from "./receipt/receiptStamp";
+import { useIsOurs } from "./parts/useIsOurs";
+import "./receipt/receipt.css";
 
 const query = graphql(`
   query ReceiptPage($id: ID!) {
@@ -202,10 +202,10 @@ function Facts({ filing }: { filing: Receipt }) {
           {inCase?.title ?? `${caseType.code}, ${caseType.name}`}
         </Fact>
         <Fact name="filedBy">{by}</Fact>
-        <Fact name="submitted">{stamp(filing.submittedAt)}</Fact>
-        <Fact name="received">{stamp(filing.receivedAt)}</Fact>
+        <Fact name="submitted">{receiptStamp(filing.submittedAt)}</Fact>
+        <Fact name="received">{receiptStamp(filing.receivedAt)}</Fact>
         <Fact name="deemed" bold>
-          {stamp(filing.deemedReceivedAt)}
+          {receiptStamp(filing.deemedReceivedAt)}
         </Fact>
         <Fact name="filingDate">
           {filing.officialFilingDate ? date(filing.officialFilingDate, EN) : en.whenAccepted}

@@ -1,7 +1,7 @@
 /** What is being reviewed: its head, when it counts as received, what it costs, and its findings, data, case, history. */
 import type { RefObject } from "react";
 import { Link, useSearchParams } from "wouter";
-import { HistoryList } from "../filings/status/HistoryList";
+import { HistoryList } from "../filings/parts/HistoryList";
 import "../filings/status/status.css";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";

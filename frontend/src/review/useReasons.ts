@@ -5,7 +5,7 @@ import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import type { Reason } from "../ui/disposition/ReasonPicker";
-import { reasonNames } from "../filings/reasons.words";
+import { reasonNames } from "../filings/parts/reasons.words";
 
 const query = graphql(`
   query ReviewReasons($language: Language) {

@@ -5,14 +5,14 @@ import { DropZone } from "../../ui/files/DropZone";
 import { FileRow } from "../../ui/files/FileRow";
 import { TransferButton } from "../../uploads/Progress";
 import { uploads } from "../../uploads/manager";
-import { DocumentNotes } from "../edit/DocumentNotes";
-import { editWords } from "../edit/edit.words";
-import { Facts } from "../edit/Facts";
-import { documentId } from "../edit/faults";
-import type { DocumentTypeChoice } from "../edit/filing";
-import { RefusedFiles } from "../edit/RefusedFiles";
-import { STATE, type Row } from "../edit/rows";
-import { useRefusedFiles } from "../edit/useRefusedFiles";
+import { DocumentNotes } from "../draft/documents/DocumentNotes";
+import { editWords } from "../draft/draft.words";
+import { Facts } from "../draft/documents/Facts";
+import { documentId } from "../draft/faults";
+import type { DocumentTypeChoice } from "../draft/filing";
+import { RefusedFiles } from "../draft/documents/RefusedFiles";
+import { STATE, type Row } from "../draft/documents/rows";
+import { useRefusedFiles } from "../draft/documents/useRefusedFiles";
 import { correctWords } from "./correct.words";
 
 interface Props {

@@ -1,19 +1,19 @@
 /** A field the clerk asks to be corrected, and nothing else. */
 import { useWords } from "../../i18n/words";
 import { Field } from "../../ui/forms/Field";
-import { editWords } from "../edit/edit.words";
-import { controlId } from "../edit/faults";
-import { NewParties, type RoleChoice } from "../edit/NewParties";
-import { OnBehalf, type CaseParty } from "../edit/OnBehalf";
-import type { Autosave } from "../edit/useAutosave";
-import type { Before } from "./before";
+import { editWords } from "../draft/draft.words";
+import { controlId } from "../draft/faults";
+import { NewParties, type RoleChoice } from "../draft/parties/NewParties";
+import { OnBehalf, type CaseParty } from "../draft/parties/OnBehalf";
+import type { Autosave } from "../draft/autosave/useAutosave";
+import type { Originals } from "./originals";
 import { correctWords } from "./correct.words";
 import { TextDiff } from "./TextDiff";
 
 interface Props {
   field: string;
   saving: Autosave;
-  before: Before;
+  before: Originals;
   roles: readonly RoleChoice[];
   parties: readonly CaseParty[];
 }

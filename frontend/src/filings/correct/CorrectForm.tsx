@@ -17,26 +17,26 @@ import { DropZone } from "../../ui/files/DropZone";
 import { UploadWatch } from "../../uploads/UploadWatch";
 import { uploads } from "../../uploads/manager";
 import { useUploads } from "../../uploads/useUploads";
-import { Caption } from "../Caption";
-import { faultsOf } from "../edit/faults";
-import { editFiling } from "../edit/filing";
-import { documentTypes, draftPlace } from "../edit/place";
-import { countsOf, rowsOf } from "../edit/rows";
-import { isSigned } from "../edit/SignPart";
-import { suggestType } from "../edit/suggest";
-import { useAutosave } from "../edit/useAutosave";
-import { useDocumentActs } from "../edit/useDocumentActs";
-import { useHeld } from "../edit/useHeld";
-import { useQuote } from "../edit/useQuote";
-import { useSubmit } from "../edit/useSubmit";
-import { filingStatusParts, shortHash } from "../status/filing";
-import { beforeOf, type Describe } from "./before";
+import { Caption } from "../parts/Caption";
+import { faultsOf } from "../draft/faults";
+import { editFiling } from "../draft/filing";
+import { documentTypes, draftPlace } from "../draft/place";
+import { countsOf, rowsOf } from "../draft/documents/rows";
+import { isSigned } from "../draft/submit/SignPart";
+import { suggestType } from "../draft/documents/suggest";
+import { useAutosave } from "../draft/autosave/useAutosave";
+import { useDocumentActs } from "../draft/documents/useDocumentActs";
+import { useHeld } from "../draft/documents/useHeld";
+import { useQuote } from "../draft/fee/useQuote";
+import { useSubmit } from "../draft/submit/useSubmit";
+import { filingStatusParts, shortHash } from "../parts/followedFiling";
+import { originalsOf, type Describe } from "./originals";
 import { CorrectDocument } from "./CorrectDocument";
 import { CorrectField } from "./CorrectField";
 import { CorrectionPart } from "./CorrectionPart";
 import { correctWords } from "./correct.words";
 import { correctFiling } from "./filing";
-import { partiesOnRecord } from "../edit/partiesOnRecord";
+import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { NothingElse } from "./NothingElse";
 import { ResubmitRail } from "./ResubmitRail";
 import { TextDiff } from "./TextDiff";
@@ -74,7 +74,7 @@ export function CorrectForm({ found, onRefresh }: { found: Found; onRefresh: () 
       .filter(Boolean)
       .join(", ");
   const texts = { title: edited.title, comments: edited.comments ?? "" };
-  const [before] = useState(() => beforeOf(filing, texts, describe));
+  const [before] = useState(() => originalsOf(filing, texts, describe));
   const [types] = useQuery({
     query: documentTypes,
     variables: { caseType: place.caseType.code, language: api },

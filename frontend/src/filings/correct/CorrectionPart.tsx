@@ -2,7 +2,7 @@
 import { Check, CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useWords } from "../../i18n/words";
-import { reasonNames } from "../reasons.words";
+import { reasonNames } from "../parts/reasons.words";
 import { correctWords } from "./correct.words";
 import type { CorrectionItem } from "./filing";
 

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button/Button";
 import { Field } from "../../ui/forms/Field";
 import { Money } from "../../ui/money/Money";
 import { Section } from "../../ui/page/Section";
-import { controlId } from "../edit/faults";
+import { controlId } from "../draft/faults";
 import { correctWords } from "./correct.words";
 
 interface Props {

@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/words";
 import { Field } from "../../ui/forms/Field";
-import { editWords } from "./edit.words";
-import { controlId } from "./faults";
-import type { FieldName, Form } from "./form";
-import { Part } from "./Part";
+import { editWords } from "../draft/draft.words";
+import { controlId } from "../draft/faults";
+import type { FieldName, Form } from "../draft/autosave/form";
+import { Part } from "../draft/Part";
 
 interface Props {
   form: Form;

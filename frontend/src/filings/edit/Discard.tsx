@@ -7,7 +7,7 @@ import { Button } from "../../ui/button/Button";
 import { Dialog } from "../../ui/overlays/Dialog";
 import { useToast } from "../../ui/overlays/toasts";
 import { uploads } from "../../uploads/manager";
-import { editWords } from "./edit.words";
+import { editWords } from "../draft/draft.words";
 
 const discardFiling = graphql(`
   mutation DiscardFiling($input: FilingActionInput!) {

@@ -11,29 +11,29 @@ import { Page } from "../../ui/page/Page";
 import { secondsLeft } from "../../uploads/item";
 import { uploads } from "../../uploads/manager";
 import { useUploads } from "../../uploads/useUploads";
-import { AppearsFor } from "./AppearsFor";
+import { AppearsFor } from "../draft/parties/AppearsFor";
 import { DetailsPart } from "./DetailsPart";
 import { Discard } from "./Discard";
-import { DocumentsPart } from "./DocumentsPart";
+import { DocumentsPart } from "../draft/documents/DocumentsPart";
 import { DraftHead } from "./DraftHead";
-import { editWords } from "./edit.words";
-import { FeePart, useMeans } from "./FeePart";
-import type { EditedFiling } from "./filing";
-import { NewParties } from "./NewParties";
-import { OnBehalf } from "./OnBehalf";
-import { partiesOnRecord } from "./partiesOnRecord";
-import { payWords } from "./pay.words";
-import { draftPlace } from "./place";
-import { countsOf, rowsOf } from "./rows";
-import { Clash } from "./SaveState";
-import { isSigned, SignPart } from "./SignPart";
-import { SummaryRail } from "./SummaryRail";
-import { useAutosave } from "./useAutosave";
-import { useDocumentTypes } from "./useDocumentTypes";
-import { useIfSentNow } from "./useIfSentNow";
-import { useQuote } from "./useQuote";
-import { useSending } from "./useSending";
-import { waitingFor } from "./waiting";
+import { editWords } from "../draft/draft.words";
+import { FeePart, usePaymentMethods } from "../draft/fee/FeePart";
+import type { EditedFiling } from "../draft/filing";
+import { NewParties } from "../draft/parties/NewParties";
+import { OnBehalf } from "../draft/parties/OnBehalf";
+import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
+import { payWords } from "../draft/fee/pay.words";
+import { draftPlace } from "../draft/place";
+import { countsOf, rowsOf } from "../draft/documents/rows";
+import { Clash } from "../draft/autosave/SaveState";
+import { isSigned, SignPart } from "../draft/submit/SignPart";
+import { SummaryRail } from "../draft/submit/SummaryRail";
+import { useAutosave } from "../draft/autosave/useAutosave";
+import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
+import { useIfSentNow } from "../draft/submit/useIfSentNow";
+import { useQuote } from "../draft/fee/useQuote";
+import { useSending } from "../draft/submit/useSending";
+import { submitBlocker } from "../draft/submit/submitBlocker";
 
 interface Props {
   filing: EditedFiling;
@@ -60,7 +60,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
   const signature = filing.documents.map(({ id, typeCode }) => `${id} ${typeCode}`).join("|");
   const quoted = useQuote(filing.id, signature, api);
   const total = quoted.quote?.total.amount;
-  const means = useMeans(total);
+  const means = usePaymentMethods(total);
   const [picked, setPicked] = useState<string>();
   const usable = means.filter(({ usable }) => usable);
   const account = usable.find(({ id }) => id === picked) ?? usable[0];
@@ -82,7 +82,7 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
       go(`/filings/${filing.id}`);
     },
   });
-  const waiting = waitingFor(pay, {
+  const waiting = submitBlocker(pay, {
     documents: rows.length,
     counts,
     quoted: quoted.quote !== undefined && !quoted.asking,

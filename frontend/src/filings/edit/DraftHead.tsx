@@ -3,12 +3,12 @@ import { Link } from "wouter";
 import { read, type FragmentType } from "../../gql";
 import { useWords } from "../../i18n/words";
 import { StatusBadge } from "../../ui/status/StatusBadge";
-import { Caption } from "../Caption";
-import { editWords } from "./edit.words";
-import type { EditedFiling } from "./filing";
-import { draftPlace } from "./place";
-import { SaveState } from "./SaveState";
-import type { Autosave } from "./useAutosave";
+import { Caption } from "../parts/Caption";
+import { editWords } from "../draft/draft.words";
+import type { EditedFiling } from "../draft/filing";
+import { draftPlace } from "../draft/place";
+import { SaveState } from "../draft/autosave/SaveState";
+import type { Autosave } from "../draft/autosave/useAutosave";
 
 interface Props {
   filing: EditedFiling;

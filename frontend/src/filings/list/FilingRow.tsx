@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { dayAndTime } from "../../kit/dates";
 import { StatusBadge } from "../../ui/status/StatusBadge";
-import { Caption } from "../Caption";
+import { Caption } from "../parts/Caption";
 import { addressOf } from "./families";
 import { listWords } from "./list.words";
 

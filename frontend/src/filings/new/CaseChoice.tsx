@@ -8,7 +8,7 @@ import { useWords } from "../../i18n/words";
 import { Empty } from "../../ui/page/Empty";
 import { LoadError } from "../../ui/page/LoadError";
 import { Skeleton } from "../../ui/page/Skeleton";
-import { Caption } from "../Caption";
+import { Caption } from "../parts/Caption";
 import { newWords } from "./new.words";
 
 const query = graphql(`

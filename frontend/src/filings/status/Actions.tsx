@@ -7,8 +7,8 @@ import { Button, LinkButton } from "../../ui/button/Button";
 import { Field } from "../../ui/forms/Field";
 import { Dialog } from "../../ui/overlays/Dialog";
 import { useToast } from "../../ui/overlays/toasts";
-import type { FollowedFiling } from "./filing";
-import { filingWords } from "./status.words";
+import type { FollowedFiling } from "../parts/followedFiling";
+import { filingWords } from "../parts/status.words";
 
 const cancelFiling = graphql(`
   mutation CancelFiling($input: FilingActionInput!, $language: Language) {

@@ -4,8 +4,8 @@ import { fileSize } from "../../kit/amounts";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
-import { shortHash, type FollowedFiling } from "./filing";
-import { filingWords } from "./status.words";
+import { shortHash, type FollowedFiling } from "../parts/followedFiling";
+import { filingWords } from "../parts/status.words";
 
 type Placed = FollowedFiling["documents"][number];
 

@@ -5,8 +5,8 @@ import { FeeTable } from "../../ui/fees/FeeTable";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
-import type { FollowedFiling } from "./filing";
-import { filingWords } from "./status.words";
+import type { FollowedFiling } from "../parts/followedFiling";
+import { filingWords } from "../parts/status.words";
 
 type Payment = NonNullable<FollowedFiling["payment"]>;
 type Money = "held" | "taken" | "released" | "refunded" | "declined" | "under";

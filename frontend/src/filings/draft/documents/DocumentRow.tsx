@@ -1,0 +1,170 @@
+/** One document of a draft, with what was found in it beside it. */
+import { Ellipsis } from "lucide-react";
+import { useRef, useState } from "react";
+import { useWords } from "../../../i18n/words";
+import { FileRow } from "../../../ui/files/FileRow";
+import { Menu } from "../../../ui/overlays/Menu";
+import { TransferButton } from "../../../uploads/Progress";
+import type { UpdateFilingDocumentInput } from "../../../gql/graphql";
+import { DocumentNotes } from "./DocumentNotes";
+import { DocumentTitle } from "./DocumentTitle";
+import { editWords } from "../draft.words";
+import { documentId } from "../faults";
+import { Facts } from "./Facts";
+import type { DocumentTypeChoice, EditedDocument } from "../filing";
+import { STATE, type Row } from "./rows";
+import { resumeUpload } from "./resumeUpload";
+
+interface Props {
+  filingId: string;
+  row: Row;
+  document: EditedDocument;
+  number: number;
+  last: boolean;
+  types: readonly DocumentTypeChoice[];
+  overridden: ReadonlySet<string>;
+  onOverride: (code: string, anyway: boolean) => void;
+  /** Why the court refused it when it was submitted. */
+  refusal?: string;
+  onChange: (input: UpdateFilingDocumentInput) => void;
+  onRemove: (document: EditedDocument) => void;
+  onReplace: (document: EditedDocument, file: File) => void;
+}
+
+export function DocumentRow(props: Props) {
+  const { row, document, number, types, onChange } = props;
+  const words = useWords(editWords);
+  const [naming, setNaming] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const take = (file: File) => {
+    if (!resumeUpload(row, props.filingId, file)) props.onReplace(document, file);
+  };
+  const lead = document.role === "LEAD";
+  const type = types.find(({ code }) => code === document.typeCode);
+  const chooseFile = () => chooser.current?.click();
+  return (
+    <div className="noted" role="group" aria-label={`${number}. ${document.title}`}>
+      <FileRow
+        id={documentId(document.id)}
+        state={STATE[row.standing]}
+        order={number}
+        label={document.title}
+        progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
+        name={
+          naming ? (
+            <DocumentTitle
+              title={document.title}
+              onDone={(title) => {
+                setNaming(false);
+                if (title && title !== document.title) onChange({ filingDocumentId: document.id, title });
+              }}
+            />
+          ) : (
+            document.title
+          )
+        }
+        meta={<Facts row={row} document={document} />}
+        settings={
+          <>
+            <select
+              className="select sm"
+              aria-label={words.typeOf(document.title)}
+              value={document.typeCode}
+              onChange={(event) => onChange({ filingDocumentId: document.id, typeCode: event.target.value })}
+            >
+              {type ? null : <option value={document.typeCode}>{document.typeCode}</option>}
+              {types
+                .filter(({ mayLead }) => !lead || mayLead)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+            </select>
+            {lead ? <span className="tag">{words.lead}</span> : null}
+          </>
+        }
+        actions={
+          <>
+            {row.item ? <TransferButton item={row.item} name={document.title} /> : null}
+            <Menu
+              label={words.more(document.title)}
+              className="btn quiet icon sm"
+              button={<Ellipsis size={14} aria-hidden="true" />}
+            >
+              <RowMenu
+                {...props}
+                mayLead={!lead && type?.mayLead === true}
+                onRename={() => setNaming(true)}
+                onChoose={chooseFile}
+              />
+            </Menu>
+            <input
+              ref={chooser}
+              type="file"
+              hidden
+              accept="application/pdf,.pdf,.docx"
+              data-replaces={document.id}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = "";
+                if (file) take(file);
+              }}
+            />
+          </>
+        }
+      />
+      <DocumentNotes
+        row={row}
+        document={document}
+        overridden={props.overridden}
+        refusal={props.refusal}
+        onOverride={props.onOverride}
+        onChoose={chooseFile}
+      />
+    </div>
+  );
+}
+
+interface MenuProps extends Props {
+  mayLead: boolean;
+  onRename: () => void;
+  onChoose: () => void;
+}
+
+function RowMenu({ document, number, last, mayLead, onChange, onRemove, onRename, onChoose }: MenuProps) {
+  const words = useWords(editWords);
+  const id = document.id;
+  return (
+    <>
+      {document.document ? (
+        <a href={document.document.contentUrl} target="_blank" rel="noreferrer">
+          {words.open}
+        </a>
+      ) : null}
+      {mayLead ? (
+        <Choice text={words.makeLead} onPick={() => onChange({ filingDocumentId: id, role: "LEAD" })} />
+      ) : null}
+      {number > 1 ? (
+        <Choice text={words.moveUp} onPick={() => onChange({ filingDocumentId: id, position: number - 1 })} />
+      ) : null}
+      {last ? null : (
+        <Choice
+          text={words.moveDown}
+          onPick={() => onChange({ filingDocumentId: id, position: number + 1 })}
+        />
+      )}
+      <Choice text={words.rename} onPick={onRename} />
+      <Choice text={words.replace} onPick={onChoose} />
+      <Choice text={words.remove} onPick={() => onRemove(document)} />
+    </>
+  );
+}
+
+function Choice({ text, onPick }: { text: string; onPick: () => void }) {
+  return (
+    <button type="button" className="item" onClick={onPick}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,158 @@
+/** The fee by its items, and how it is paid. */
+import { useQuery } from "urql";
+import { graphql } from "../../../gql";
+import { useLanguage } from "../../../i18n/language";
+import { useWords } from "../../../i18n/words";
+import { amount } from "../../../kit/amounts";
+import { time } from "../../../kit/dates";
+import { FeeTable } from "../../../ui/fees/FeeTable";
+import { Skeleton } from "../../../ui/page/Skeleton";
+import { controlId } from "../faults";
+import { paymentMethodOf, type Account, type PaymentMethodChoice } from "./paymentMethods";
+import { Part, Refused } from "../Part";
+import { payWords } from "./pay.words";
+import type { Quote, Quoted } from "./useQuote";
+
+const query = graphql(`
+  query MeansOfPayment {
+    depositAccounts {
+      id
+      status
+      branch {
+        id
+        nameEn
+        nameZh
+      }
+      available {
+        amount
+      }
+      minimumBalance {
+        amount
+      }
+      subAccounts {
+        id
+        status
+        branch {
+          id
+          nameEn
+          nameZh
+        }
+        available {
+          amount
+        }
+        minimumBalance {
+          amount
+        }
+      }
+    }
+  }
+`);
+
+/** The deposit accounts that this person's organisation can pay from, as they would stand after `total`. */
+export function usePaymentMethods(total: string | undefined): readonly PaymentMethodChoice[] {
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
+  const main = data?.depositAccounts ?? [];
+  const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
+  const seen = new Map(all.map((account) => [account.id, account]));
+  return [...seen.values()].map(({ id, status, branch, available, minimumBalance }) => {
+    const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
+    const account: Account = {
+      ...{ id, status, branch: name ?? "" },
+      ...{ available: available.amount, minimum: minimumBalance.amount },
+    };
+    return paymentMethodOf(account, total ?? "0.00");
+  });
+}
+
+interface Props {
+  quoted: Quoted;
+  means: readonly PaymentMethodChoice[];
+  chosen: string | undefined;
+  onChoose: (accountId: string) => void;
+  /** What the court refused about the control of an id. */
+  errorAt: (id: string) => string | undefined;
+}
+
+export function FeePart({ quoted, means, chosen, onChoose, errorAt }: Props) {
+  const words = useWords(payWords);
+  const { quote, asking, failed } = quoted;
+  const free = quote !== undefined && Number(quote.total.amount) === 0;
+  return (
+    <Part
+      number={3}
+      title={words.fee}
+      note={words.feeNote}
+      id={controlId("fee")}
+      error={errorAt(controlId("fee"))}
+    >
+      {failed ? (
+        <p role="alert">
+          {words.noQuote}{" "}
+          <button type="button" className="as-link" onClick={() => void quoted.refresh()}>
+            {words.again}
+          </button>
+        </p>
+      ) : null}
+      {quote ? <QuoteTable quote={quote} /> : asking ? <Skeleton lines={2} /> : null}
+      {!quote && !asking && !failed ? <p className="say">{words.addFirst}</p> : null}
+      {free ? <p className="say">{words.noFee}</p> : null}
+      {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
+      {quote && !free ? <MeansChoice means={means} chosen={chosen} onChoose={onChoose} /> : null}
+    </Part>
+  );
+}
+
+export function QuoteTable({ quote }: { quote: Quote }) {
+  const words = useWords(payWords);
+  return (
+    <FeeTable
+      lines={quote.lines.map((line, index) => ({
+        key: `${line.code}-${line.filingDocumentId ?? index}`,
+        description: line.description,
+        statute: line.statute,
+        ordinary: line.ordinary.amount,
+        concession: line.concession.amount,
+        payable: line.payable.amount,
+        verified: line.verified,
+      }))}
+      total={quote.total.amount}
+      footnote={words.heldUntil(time(quote.expiresAt))}
+    />
+  );
+}
+
+type ChoiceProps = Pick<Props, "means" | "chosen" | "onChoose">;
+
+function MeansChoice({ means, chosen, onChoose }: ChoiceProps) {
+  const words = useWords(payWords);
+  return (
+    <div className="means" role="radiogroup" aria-label={words.means} id={controlId("means")} tabIndex={-1}>
+      {means.map((account) => (
+        <label className="choice" key={account.id}>
+          <input
+            type="radio"
+            name="means"
+            checked={chosen === account.id}
+            disabled={!account.usable}
+            onChange={() => onChoose(account.id)}
+          />
+          <span className="strong">{words.deposit(account.branch)}</span>
+          <span className="d num">
+            {account.status !== "OPEN"
+              ? words.suspended
+              : account.missing
+                ? words.topUp(amount(account.available), amount(account.minimum), amount(account.missing))
+                : words.availableThen(amount(account.available), amount(account.after))}
+          </span>
+        </label>
+      ))}
+      {means.length === 0 ? <p className="say">{words.noAccount}</p> : null}
+      <label className="choice">
+        <input type="radio" name="means" disabled />
+        <span className="strong">{words.card}</span>
+        <span className="d">{words.cardLater}</span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** What the filing costs as it is: asked again whenever its documents change. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useClient } from "urql";
+import { graphql } from "../../../gql";
+import type { FilingQuoteQuery } from "../../../gql/graphql";
+
+const query = graphql(`
+  query FilingQuote($filingId: ID!, $language: Language) {
+    feeQuote(input: { filingId: $filingId }) {
+      id
+      expiresAt
+      feeVersion
+      total {
+        amount
+      }
+      lines {
+        code
+        description(language: $language)
+        statute
+        verified
+        filingDocumentId
+        ordinary {
+          amount
+        }
+        concession {
+          amount
+        }
+        payable {
+          amount
+        }
+      }
+    }
+  }
+`);
+
+export type Quote = FilingQuoteQuery["feeQuote"];
+
+export interface Quoted {
+  quote?: Quote;
+  asking: boolean;
+  failed: boolean;
+  refresh(): Promise<Quote | undefined>;
+}
+
+/** `signature` says what the fee depends on; an empty one means there is nothing to pay for yet. */
+export function useQuote(
+  filingId: string,
+  signature: string,
+  language: "EN" | "ZH_HANT" | "ZH_HANS",
+): Quoted {
+  const client = useClient();
+  const [state, setState] = useState<{ for: string; quote?: Quote; failed: boolean }>({
+    for: "",
+    failed: false,
+  });
+  const wanted = useRef(signature);
+  const wants = `${language}:${signature}`;
+  useEffect(() => {
+    wanted.current = wants;
+  });
+  const refresh = useCallback(async () => {
+    const asked = wanted.current;
+    const { data } = await client.query(query, { filingId, language }, { requestPolicy: "network-only" });
+    // A later change of the documents is being asked for already.
+    if (asked === wanted.current) setState({ for: asked, quote: data?.feeQuote, failed: !data });
+    return data?.feeQuote;
+  }, [client, filingId, language]);
+  useEffect(() => {
+    if (signature === "") return undefined;
+    const timer = setTimeout(() => void refresh(), 150);
+    return () => clearTimeout(timer);
+  }, [refresh, wants, signature]);
+  const current = state.for === wants && signature !== "";
+  return {
+    quote: signature === "" ? undefined : state.quote,
+    asking: signature !== "" && !current,
+    failed: current && state.failed,
+    refresh,
+  };
+}

@@ -1,0 +1,182 @@
+/** The sticky rail: when it would be received, what is ready, what it costs, and the one button. */
+import {
+  CircleCheck,
+  CircleX,
+  LoaderCircle,
+  Receipt,
+  ScanSearch,
+  TriangleAlert,
+  type LucideIcon,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { useLanguage } from "../../../i18n/language";
+import { useWords } from "../../../i18n/words";
+import { cents } from "../../../kit/amounts";
+import { longDay, time } from "../../../kit/dates";
+import { Button } from "../../../ui/button/Button";
+import { Money } from "../../../ui/money/Money";
+import { payWords } from "../fee/pay.words";
+import type { Counts } from "../documents/rows";
+import type { IfSentNow } from "./useIfSentNow";
+import type { Quote } from "../fee/useQuote";
+
+interface Props {
+  now: IfSentNow;
+  counts: Counts;
+  quote?: Quote;
+  /** Seconds that the uploads still need, while it is known. */
+  uploadSeconds?: number;
+  waiting?: string;
+  busy: boolean;
+  onSubmit: () => void;
+  onResume?: () => void;
+  onShow: (what: "blocked" | "advised") => void;
+  children?: ReactNode;
+}
+
+const CLOSING_MINUTES = 60;
+
+export function SummaryRail(props: Props) {
+  const { now, counts, quote, waiting, busy, onSubmit } = props;
+  const words = useWords(payWords);
+  return (
+    <>
+      <aside className="sum" aria-label={words.summary}>
+        <p className="when">{now.sentence ?? "\u00a0"}</p>
+        <TimeLeft now={now} uploadSeconds={props.uploadSeconds} />
+        <Tally {...props} />
+        <Button kind="primary" size="lg" block waiting={waiting} busy={busy} onClick={onSubmit}>
+          {busy ? words.submitting : words.submit}
+        </Button>
+        <p className="xs muted hold-note">{words.holdNote}</p>
+        {props.children}
+      </aside>
+      <div className="mobsum">
+        <span>
+          {now.minutesLeft === undefined ? null : (
+            <>
+              <b>{words.minutesLeft(now.minutesLeft)}</b> {words.toBeToday}
+              <br />
+            </>
+          )}
+          <span className="faint">
+            {counts.blocked.length > 0 ? words.toFix(counts.blocked.length) : words.ready(counts.ready)}
+            {quote ? <> · {<Money of={quote.total.amount} />}</> : null}
+          </span>
+        </span>
+        <button
+          type="button"
+          className="btn primary"
+          aria-disabled={Boolean(waiting) || busy || undefined}
+          title={waiting}
+          onClick={() => (waiting || busy ? undefined : onSubmit())}
+        >
+          {words.submit}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function TimeLeft({ now, uploadSeconds }: { now: IfSentNow; uploadSeconds?: number }) {
+  const words = useWords(payWords);
+  const { language } = useLanguage();
+  const { minutesLeft, closesAt, thenAt } = now;
+  if (minutesLeft === undefined || !closesAt) return null;
+  const closing = minutesLeft < CLOSING_MINUTES;
+  const width = Math.min(100, (minutesLeft / CLOSING_MINUTES) * 100);
+  const then = thenAt ? `${longDay(thenAt, language)} ${time(thenAt)}` : "";
+  return (
+    <>
+      {closing ? (
+        <>
+          <div className="left">
+            <span>{words.minutesLeft(minutesLeft)}</span>
+            <span className="num">{time(closesAt)}</span>
+          </div>
+          <div className="meter" aria-hidden="true">
+            <i style={{ width: `${width}%` }} />
+          </div>
+        </>
+      ) : null}
+      {closing || uploadSeconds ? (
+        <p className="xs faint">
+          {uploadSeconds ? `${words.uploadsNeed(uploadSeconds)} ` : null}
+          {then ? words.afterwards(time(closesAt), then) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Tally({ counts, quote, onResume, onShow }: Props) {
+  const words = useWords(payWords);
+  const reduced = quote?.lines.some((line) => cents(line.concession.amount) !== 0);
+  return (
+    <ul>
+      <Line icon={CircleCheck} text={words.ready(counts.ready)} />
+      {counts.uploading + counts.paused > 0 ? (
+        <Line
+          icon={LoaderCircle}
+          family="court"
+          text={words.moving(counts.uploading, counts.paused)}
+          act={onResume ? [words.resume, onResume] : undefined}
+        />
+      ) : null}
+      {counts.checking > 0 ? (
+        <Line icon={ScanSearch} family="court" text={words.checking(counts.checking)} />
+      ) : null}
+      {counts.blocked.length > 0 ? (
+        <Line
+          icon={CircleX}
+          family="refused"
+          text={words.blocked(counts.blocked.length)}
+          act={[words.show, () => onShow("blocked")]}
+        />
+      ) : null}
+      {counts.advised > 0 ? (
+        <Line
+          icon={TriangleAlert}
+          family="back"
+          text={words.advised(counts.advised)}
+          act={[words.show, () => onShow("advised")]}
+        />
+      ) : null}
+      {quote ? (
+        <Line
+          icon={Receipt}
+          text={reduced ? words.feeConcession : words.feeLine}
+          tail={
+            <span className="strong">
+              <Money of={quote.total.amount} />
+            </span>
+          }
+        />
+      ) : null}
+    </ul>
+  );
+}
+
+interface LineProps {
+  icon: LucideIcon;
+  family?: "court" | "refused" | "back";
+  text: string;
+  act?: [label: string, act: () => void];
+  tail?: ReactNode;
+}
+
+function Line({ icon: Icon, family, text, act, tail }: LineProps) {
+  return (
+    <li style={family ? { color: `var(--${family}-fg)` } : undefined}>
+      <Icon size={14} aria-hidden="true" />
+      <span>{text}</span>
+      {act ? (
+        <button type="button" className="as-link" onClick={act[1]}>
+          {act[0]}
+        </button>
+      ) : (
+        (tail ?? <span />)
+      )}
+    </li>
+  );
+}

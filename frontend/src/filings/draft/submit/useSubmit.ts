@@ -1,0 +1,112 @@
+/** Submits, once: the key is kept until an answer arrives, so pressing again cannot file twice. */
+import { useCallback, useState } from "react";
+import { useMutation } from "urql";
+import { graphql } from "../../../gql";
+import type { SubmitFilingInput, SubmitFilingMutation } from "../../../gql/graphql";
+
+const submitFiling = graphql(`
+  mutation SubmitFiling($input: SubmitFilingInput!, $language: Language) {
+    submitFiling(input: $input) {
+      __typename
+      ... on Filing {
+        id
+        reference
+        status
+        submittedAt
+        receivedAt
+        deemedReceivedAt
+        deemedSentence(language: $language)
+        ...EditFiling
+      }
+      ... on Problem {
+        code
+        message
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+const resubmitFiling = graphql(`
+  mutation ResubmitFiling($input: SubmitFilingInput!, $language: Language) {
+    resubmitFiling(input: $input) {
+      __typename
+      ... on Filing {
+        id
+        reference
+        status
+        revision
+        ...CorrectFiling
+      }
+      ... on Problem {
+        code
+        message
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export type SubmitInput = Omit<SubmitFilingInput, "idempotencyKey" | "filingId">;
+export type SubmitProblem = Extract<SubmitFilingMutation["submitFiling"], { __typename: "Problem" }>;
+export type Answer =
+  { is: "received"; reference: string } | { is: "problem"; problem: SubmitProblem } | { is: "unanswered" };
+
+/** What was sent and not answered yet: it is sent again word for word, with the same key. */
+export function pendingOf(storageKey: string, input: SubmitInput): SubmitInput & { idempotencyKey: string } {
+  try {
+    const kept = sessionStorage.getItem(storageKey);
+    if (kept) return JSON.parse(kept) as SubmitInput & { idempotencyKey: string };
+  } catch {
+    // Without storage the key lives as long as the page.
+  }
+  const made = { ...input, idempotencyKey: newKey() };
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(made));
+  } catch {
+    // As above.
+  }
+  return made;
+}
+
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function useSubmit(
+  filingId: string,
+  act: "submit" | "resubmit",
+  language: "EN" | "ZH_HANT" | "ZH_HANS",
+) {
+  const [, first] = useMutation(submitFiling);
+  const [, again] = useMutation(resubmitFiling);
+  const [busy, setBusy] = useState(false);
+  const send = useCallback(
+    async (wanted: SubmitInput): Promise<Answer> => {
+      const storageKey = `causeway.${act}.${filingId}`;
+      const input = { filingId, ...pendingOf(storageKey, wanted) };
+      setBusy(true);
+      const answer =
+        act === "submit"
+          ? (await first({ input, language })).data?.submitFiling
+          : (await again({ input, language })).data?.resubmitFiling;
+      setBusy(false);
+      if (!answer) return { is: "unanswered" };
+      sessionStorage.removeItem(storageKey);
+      return answer.__typename === "Problem"
+        ? { is: "problem", problem: answer }
+        : { is: "received", reference: answer.reference };
+    },
+    [act, filingId, first, again, language],
+  );
+  return { send, busy };
+}
