@@ -16,10 +16,13 @@ from causeway.accounts.rules import Policy
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reactions
+from causeway.audit.reader import LogReader
+from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.demo.people import PASSWORD, sign_ins
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
+from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.graphql.server.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
@@ -55,6 +58,7 @@ class Services:
     settings: Settings
     context: Context
     bus: LocalBus
+    events: LogReader
     sessions: Sessions
     identity: Identity
     mailer: Mailer
@@ -64,11 +68,18 @@ class Services:
         """Make the parts; nothing is opened yet."""
         bus = LocalBus()
         context = Context(Database(settings.database), SystemClock(), bus, AuditLog())
+        events = LogReader(
+            context.database,
+            bus,
+            audience=topics_of_those_in_the_case,
+            horizon_events=settings.replay_events,
+        )
         return cls(
             settings=settings,
             context=context,
             bus=bus,
-            sessions=Sessions(context, secure=settings.is_https),
+            events=events,
+            sessions=Sessions(context, secure=settings.is_https, events=events),
             identity=_identity(settings),
             mailer=_mailer(settings),
         )
@@ -95,7 +106,7 @@ def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
     settings, find_actor = services.settings, services.sessions.find_actor
     routes: list[BaseRoute] = [
         *graphql_routes(
-            services.context, services.sessions, services.identity, intake, settings, _registered_operations()
+            _surroundings(services, intake), services.sessions, settings, _registered_operations()
         ),
         *UploadRoutes(services.context, intake, find_actor).routes(),
         *DownloadRoutes(services.context, intake.store, find_actor).routes(),
@@ -106,6 +117,10 @@ def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
     if not settings.is_production:
         routes += demo_routes(services.context.database, sign_ins(), PASSWORD)
     return [*routes, Mount("/", BrowserApplication())]
+
+
+def _surroundings(services: Services, intake: Intake) -> GraphQLContext:
+    return GraphQLContext(services.context, identity=services.identity, intake=intake, events=services.events)
 
 
 def _registered_operations() -> PersistedDocuments | None:
@@ -135,6 +150,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await services.events.stop()
         await sandbox.close()
         services.identity.passwords.close()
         await services.context.database.close()

@@ -147,6 +147,16 @@ class Limits(BaseModel):
         10, ge=1, description="How long a WebSocket may stay silent before it begins"
     )
     subscriptions_per_socket: int = Field(20, ge=1, description="Subscriptions on one WebSocket")
+    websocket_backlog_bytes: int = Field(
+        256 * KIB,
+        ge=1,
+        description="What may wait to be sent on a WebSocket; beyond it, it is closed with 4410",
+    )
+    replay_events: int = Field(
+        100_000,
+        ge=0,
+        description="How many events of the log a cursor may be behind; an older one is answered with RESYNC",
+    )
     sockets_per_user: int = Field(20, ge=1, description="WebSockets that one person may hold open")
     header_bytes: int = Field(32 * KIB, ge=1, description="All headers of a request together")
     header_count: int = Field(100, ge=1, description="Headers of a request")

@@ -1,15 +1,31 @@
 """Every SELECT about cases that a command makes; the lists of the public contract are declared at the edge."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
+from sqlalchemy import CompoundSelect, null, union_all
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.events import account, organisation
+from causeway.audit.tables import AuditEvent
 from causeway.cases.access import cases_open_to_filing_by, cases_visible_to, parties_filed_for_by
 from causeway.cases.rules import same_name
-from causeway.cases.tables import Case, Party, Representation, SecurityLevel
+from causeway.cases.tables import (
+    AssignmentKind,
+    Case,
+    CaseAssignment,
+    CaseShare,
+    Party,
+    Representation,
+    SecurityLevel,
+)
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+
+CASE = "case:"
+"""What the topic of a case begins with."""
 
 
 async def case_by_id(session: ReadSession, actor: Actor, case_id: str) -> Case:
@@ -68,3 +84,38 @@ async def party_ids_filed_for(session: ReadSession, actor: Actor, case_id: str) 
     """Return the ids of the parties of a case for which `actor` may file."""
     statement = select(Party.id).where(Party.case_id == case_id, parties_filed_for_by(actor))
     return set((await session.exec(statement)).all())
+
+
+async def topics_of_those_in_the_case(
+    session: ReadSession, events: Sequence[AuditEvent]
+) -> Mapping[int, Collection[str]]:
+    """Return by position the topics of whoever is in the case of an event now: on record, given it, or shown it.
+
+    Whoever follows all of their cases listens to their own topic alone, and need not know which cases those are.
+    """
+    cases = {
+        event.position: [topic.removeprefix(CASE) for topic in event.topics if topic.startswith(CASE)]
+        for event in events
+    }
+    wanted = sorted({case_id for ids in cases.values() for case_id in ids})
+    if not wanted:
+        return {}
+    people: dict[str, set[str]] = defaultdict(set)
+    for case_id, organisation_id, user_id in (await session.execute(_in_cases(wanted))).all():
+        if organisation_id is not None:
+            people[case_id].add(organisation(organisation_id))
+        if user_id is not None:
+            people[case_id].add(account(user_id))
+    return {position: set().union(*(people[each] for each in ids)) for position, ids in cases.items()}
+
+
+def _in_cases(case_ids: Sequence[str]) -> CompoundSelect[Any]:
+    """Return who is in some cases: more than may see each of them is no harm, fewer would not be told."""
+    of_record = select(Representation.case_id, Representation.organisation_id, Representation.user_id).where(
+        col(Representation.case_id).in_(case_ids), col(Representation.until).is_(None)
+    )
+    shown = select(CaseShare.case_id, null(), CaseShare.user_id).where(col(CaseShare.case_id).in_(case_ids))
+    judges = select(CaseAssignment.case_id, null(), CaseAssignment.user_id).where(
+        col(CaseAssignment.case_id).in_(case_ids), col(CaseAssignment.kind) == AssignmentKind.JUDGE
+    )
+    return union_all(of_record, shown, judges)

@@ -5,6 +5,7 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -17,7 +18,7 @@ from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.events import ACCESS
 from causeway.accounts.identity import SESSION_COOKIE
 from causeway.accounts.queries import Seat, seat_by_id, seat_of
-from causeway.audit.queries import tail
+from causeway.audit.reader import LogReader
 from causeway.kit.context import Context
 from causeway.kit.cookies import cookie_name
 from causeway.kit.languages import language_asked_for
@@ -37,10 +38,19 @@ class Sessions:
     """The one place that tells who is asking, for HTTP, WebSockets and uploads alike."""
 
     def __init__(
-        self, context: Context, *, secure: bool, monotonic: Callable[[], float] = time.monotonic
+        self,
+        context: Context,
+        *,
+        secure: bool,
+        events: LogReader | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Read cookies under the name for https if `secure`; `monotonic` counts seconds."""
+        """Read cookies under the name for https if `secure`; `monotonic` counts seconds.
+
+        `events` tells what happens to people's access.
+        """
         self._context = context
+        self._events = events or LogReader(context.database, context.bus)
         self._cookie = cookie_name(SESSION_COOKIE, secure=secure)
         self._monotonic = monotonic
         self._remembered: dict[str, tuple[float, Seat]] = {}
@@ -106,10 +116,11 @@ class Sessions:
         """Forget what is remembered as soon as the log says somebody's access changed; runs until cancelled."""
         while True:
             try:
-                async for event in tail(self._context.database, self._context.bus, topics=(ACCESS,)):
-                    self._remembered.clear()
-                    for changed in tuple(self._watchers.get(event.payload["user_id"], ())):
-                        changed.set()
+                async with aclosing(self._events.follow((ACCESS,))) as events:
+                    async for event in events:
+                        self._remembered.clear()
+                        for changed in tuple(self._watchers.get(event.payload["user_id"], ())):
+                            changed.set()
             except Exception:
                 # Nothing is believed for longer than a second meanwhile, nor any socket for long.
                 log.exception("cannot follow the log")

@@ -10,6 +10,7 @@ from graphql import GraphQLObjectType
 from sqlalchemy import event
 from sqlmodel import col, select
 
+from causeway.audit.reader import Feed
 from causeway.cases.tables import Case, Party, Representation, SecurityLevel
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
@@ -230,10 +231,10 @@ def test_every_stream_about_something_is_tried() -> None:
 
 @pytest.mark.parametrize("stream", STREAMS)
 async def test_no_stream_tells_of_it(sealed: Sealed, stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def wait_beyond(_position: int) -> None:
+    async def quiet(_feed: Feed) -> None:
         raise QuietError
 
-    monkeypatch.setattr(sealed.court.services.bus, "wait_beyond", wait_beyond)
+    monkeypatch.setattr(Feed, "__anext__", quiet)
     document = f"subscription ($id: ID!, $after: Cursor) {{ {stream} }}"
     heard = {}
     for who in (*(each for each in OUTSIDERS if each != "nobody"), "rival"):

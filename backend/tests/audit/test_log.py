@@ -1,6 +1,7 @@
 """The log is gapless, chained, replayed without loss, and every alteration of it is noticed."""
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -9,7 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from causeway.accounts.actor import SYSTEM
-from causeway.audit.queries import events_after, head_position, tail
+from causeway.audit.queries import events_after, head_position
+from causeway.audit.reader import LogReader
 from causeway.audit.verify import verify_chain
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound
@@ -61,10 +63,11 @@ async def test_tail_replays_what_was_missed_and_goes_live_without_a_seam(context
     heard: list[int] = []
 
     async def listen() -> None:
-        async for event in tail(context.database, context.bus, after=1, topics=["bell:a"]):
-            heard.append(event.position)
-            if len(heard) == 12:
-                return
+        async with aclosing(LogReader(context.database, context.bus).follow(["bell:a"], after=1)) as events:
+            async for event in events:
+                heard.append(event.position)
+                if len(heard) == 12:
+                    return
 
     listener = asyncio.create_task(listen())
     for _ in range(11):

@@ -16,7 +16,6 @@ from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
 from causeway.accounts.queries import seat_by_id
-from causeway.audit.queries import tail
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.words import Language
@@ -123,13 +122,11 @@ async def test_without_hearing_of_it_a_revoked_session_is_over_within_a_second(c
 async def test_on_hearing_of_it_a_revoked_session_is_over_at_once(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ):
-    from causeway.web import sessions as module
-
     await person(context, EMAIL, Role.INDIVIDUAL)
     opened, here = await signed_in(context, EMAIL), await signed_in(context, EMAIL)
     # Time, as `sessions` counts it, stands still: only hearing of it can make it look again.
     sessions = Sessions(context, secure=False, monotonic=Ticks())
-    monkeypatch.setattr(module, "tail", partial(tail, after=0))
+    monkeypatch.setattr(sessions._events, "follow", partial(sessions._events.follow, after=0))
     following = asyncio.create_task(sessions.follow())
     watching = asyncio.create_task(sessions.wait_until_cut(here.actor))
     heard = asyncio.Event()

@@ -96,7 +96,7 @@ def private_to_both_sides(actor: Actor) -> Predicate:
 
 
 def filing_topics_of(actor: Actor) -> SelectBase:
-    """Return the topics under which all is told that `actor` may hear of filings.
+    """Return the topics under which all was told that `actor` may hear of filings.
 
     They are those of its side, those of the cases it is in, and to the registry its own. Who may hear an event is
     still decided when it is told.
@@ -111,6 +111,20 @@ def filing_topics_of(actor: Actor) -> SelectBase:
         cases.append(case_ids_as_court(actor))
     own = [select(literal(name, String())) for name in names]
     return union_all(*own, *(select(literal("case:") + ids.subquery().c.id) for ids in cases))
+
+
+def live_filing_topics_of(actor: Actor) -> list[str]:
+    """Return the topics under which all is told, as it happens, that `actor` may hear of filings.
+
+    What happens in a case is told to whoever is in it at that moment (`topics_of_those_in_the_case`): which cases those
+    are need not be known here, and may change.
+    """
+    topics = ["registry"] if actor.in_registry else []
+    if actor.organisation_id is not None:
+        topics.append(organisation(actor.organisation_id))
+    if actor.user_id is not None:
+        topics.append(account(actor.user_id))
+    return topics
 
 
 def _inside(actor: Actor) -> Select[str]:

@@ -1,10 +1,10 @@
 """What resolvers and the engine run on: who asks, and one reader and one set of loads per operation."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import strawberry
 from starlette.requests import HTTPConnection
@@ -12,6 +12,10 @@ from starlette.responses import Response
 
 from causeway.accounts.actor import PUBLIC, Actor
 from causeway.accounts.identity import Identity
+from causeway.audit.queries import Topics
+from causeway.audit.reader import LogReader
+from causeway.audit.tables import AuditEvent
+from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.reader import Reader
 from causeway.kit.context import Context
@@ -25,13 +29,24 @@ Command = TypeVar("Command")
 Result = TypeVar("Result")
 
 
+class EventSource(Protocol):
+    """Where a subscription hears events from; `LogReader` is one."""
+
+    def follow(
+        self, topics: Collection[str], *, after: int | None = None, missed: Topics | None = None
+    ) -> AsyncGenerator[AuditEvent, None]:
+        """Yield events about any of `topics`; first, if `after` is a position, those that `missed` finds after it."""
+        ...
+
+
 @dataclass
 class GraphQLContext:
     """One operation's surroundings; `info.context` in every resolver.
 
     `context` runs commands, `actor` is who asks, `language` what to say texts in: the request's, else
     their account's. `request` and `response` are the HTTP exchange (no response on a WebSocket): cookies are set on
-    `response`. `identity` is what signing in runs on, `intake` what uploading does.
+    `response`. `identity` is what signing in runs on, `intake` what uploading does. `events` is what subscriptions
+    follow; by default a reader of the log of its own.
     """
 
     context: Context
@@ -42,6 +57,7 @@ class GraphQLContext:
     connection_params: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
     intake: Intake | None = None
+    events: EventSource | None = None
     reader: Reader = field(init=False)
     batcher: Batcher = field(init=False)
 
@@ -86,6 +102,15 @@ class GraphQLContext:
     async def refresh(self) -> None:
         """See what was committed since the operation began; after every command."""
         await self.reader.refresh()
+
+    @property
+    def source(self) -> EventSource:
+        """What subscriptions hear events from."""
+        if self.events is None:
+            self.events = LogReader(
+                self.context.database, self.context.bus, audience=topics_of_those_in_the_case
+            )
+        return self.events
 
     async def close(self) -> None:
         """Let go of the database."""

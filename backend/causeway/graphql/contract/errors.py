@@ -19,6 +19,7 @@ class ErrorCode(StrEnum):
     PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
     PERSISTED_QUERY_ONLY = "PERSISTED_QUERY_ONLY"
     BAD_REQUEST = "BAD_REQUEST"
+    RESYNC = "RESYNC"
     INTERNAL = "INTERNAL"
 
 
@@ -33,6 +34,12 @@ class EdgeError(GraphQLError):
 def bad_input(message: str) -> EdgeError:
     """Return an error for an argument that cannot be taken: a bad id, cursor or page size."""
     return EdgeError(ErrorCode.BAD_USER_INPUT, message)
+
+
+def resync(cursor: str) -> EdgeError:
+    """Return the error for a stream that cannot begin, or go on, where it should: events have been missed for good."""
+    words = "What was missed can no longer be told. Ask again for what is shown, and follow from `cursor` on."
+    return EdgeError(ErrorCode.RESYNC, words, cursor=cursor)
 
 
 def unauthenticated() -> EdgeError:

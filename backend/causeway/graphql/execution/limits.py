@@ -53,6 +53,7 @@ class Limits:
     init_seconds: float = 10
     operations_per_socket: int = 20
     sockets_per_holder: int = 20
+    backlog: int = 256 * 1024
 
     @classmethod
     def of(cls, settings: Settings) -> "Limits":
@@ -68,6 +69,7 @@ class Limits:
             init_seconds=settings.websocket_init_seconds,
             operations_per_socket=settings.subscriptions_per_socket,
             sockets_per_holder=settings.sockets_per_user,
+            backlog=settings.websocket_backlog_bytes,
         )
 
 

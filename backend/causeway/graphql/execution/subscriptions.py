@@ -1,14 +1,16 @@
 """Following the audit log: what was missed since a cursor, then what happens, in one order and without gaps."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection
 from contextlib import aclosing
 from typing import Any
 
 import strawberry
 
-from causeway.audit.queries import Topics, tail
+from causeway.audit.queries import Topics
+from causeway.audit.reader import ResyncError
 from causeway.audit.tables import AuditEvent
 from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.contract.errors import resync
 from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine.cursors import decode_cursor, encode_cursor
 
@@ -17,7 +19,12 @@ LOG = "log"
 
 def cursor_of(event: AuditEvent) -> Cursor:
     """Return the cursor after which a stream goes on behind `event`."""
-    return Cursor(encode_cursor(LOG, [event.position]))
+    return cursor_at(event.position)
+
+
+def cursor_at(position: int) -> Cursor:
+    """Return the cursor after which a stream goes on behind `position`."""
+    return Cursor(encode_cursor(LOG, [position]))
 
 
 def position_of(cursor: Cursor | None) -> int | None:
@@ -31,21 +38,25 @@ def position_of(cursor: Cursor | None) -> int | None:
 async def follow(
     info: strawberry.Info[Any, Any],
     *,
-    names: Sequence[str],
-    topics: Topics | None = None,
+    names: Collection[str],
+    topics: Collection[str],
+    missed: Topics | None = None,
     after: Cursor | None = None,
 ) -> AsyncIterator[AuditEvent]:
-    """Yield the events called `names` about any of `topics` (None: about anything), after `after` or from now on.
+    """Yield the events called `names` about any of `topics`, after `after` or from now on.
 
     They are facts with ids only: load what they are about with `load_or_none`, and pass over what is not there
-    for the viewer.
+    for the viewer. Where the viewer's rights decide which topics count, `missed` finds those of what is past.
     """
     context: GraphQLContext = info.context
-    events = tail(context.context.database, context.context.bus, after=position_of(after), topics=topics)
-    async with aclosing(events) as stream:  # type: ignore[type-var]
-        async for event in stream:
-            if event.name not in names:
-                continue
-            await context.refresh()
-            yield event
-            await context.refresh()
+    events = context.source.follow(topics, after=position_of(after), missed=missed)
+    try:
+        async with aclosing(events) as stream:
+            async for event in stream:
+                if event.name not in names:
+                    continue
+                await context.refresh()
+                yield event
+                await context.refresh()
+    except ResyncError as error:
+        raise resync(cursor_at(error.head)) from error

@@ -2,28 +2,22 @@
 
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from causeway.accounts.identity import Identity
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.schema import schema
 from causeway.graphql.server.endpoint import Authenticator, GraphQLEndpoint
 from causeway.graphql.server.persisted_documents import PersistedDocuments
-from causeway.kit.context import Context
 from causeway.settings import Settings
-from causeway.uploads.intake import Intake
 
 
 def graphql_routes(
-    context: Context,
+    surroundings: GraphQLContext,
     authenticator: Authenticator,
-    identity: Identity,
-    intake: Intake,
     settings: Settings,
     persisted_documents: PersistedDocuments | None = None,
 ) -> list[BaseRoute]:
-    """Return the routes of /graphql, HTTP and WebSocket; the explorer is absent in production."""
+    """Return the routes of /graphql, HTTP and WebSocket, in `surroundings`; the explorer is absent in production."""
     schema.keep_to(Limits.of(settings))
-    surroundings = GraphQLContext(context, identity=identity, intake=intake)
     endpoint = GraphQLEndpoint(
         schema,
         surroundings,

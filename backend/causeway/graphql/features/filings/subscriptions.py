@@ -7,11 +7,15 @@ from typing import Any
 import strawberry
 from sqlmodel import col, select
 
-from causeway.audit.queries import Topics
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
-from causeway.filings.core.access import filing_topics_of, filings_visible_to, transitions_visible_to
+from causeway.filings.core.access import (
+    filing_topics_of,
+    filings_visible_to,
+    live_filing_topics_of,
+    transitions_visible_to,
+)
 from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
 from causeway.filings.core.tables import ON_THE_DOCKET, FilingTransition
 from causeway.filings.core.tables import Filing as FilingRow
@@ -87,12 +91,14 @@ class FilingSubscriptions:
         after: Cursor | None = None,
     ) -> AsyncGenerator[FilingEvent, None]:
         """Follow filings."""
-        topics: Topics = filing_topics_of(info.context.actor)
+        topics, missed = live_filing_topics_of(info.context.actor), None
         if filing_id is not None:
             topics = [f"filing:{decode_id(filing_id).key}"]
         elif case_id is not None:
             topics = [f"case:{decode_id(case_id).key}"]
-        async for event in follow(info, names=OF_FILINGS, topics=topics, after=after):
+        else:
+            missed = filing_topics_of(info.context.actor)
+        async for event in follow(info, names=OF_FILINGS, topics=topics, missed=missed, after=after):
             told = await _filing_event(info, event)
             if told is not None:
                 yield told
