@@ -1,6 +1,7 @@
-"""Measures Causeway beside a naive server and a reference upload server; writes JSON and prints a table.
+"""Measures Causeway, part by part; writes `bench-results/PART.json` for each and prints its rows as a table.
 
-`make bench` runs it; `make bench ARGS=--quick` in less than a minute. Run it on a machine that does nothing else.
+`make bench` runs every part; `make bench ARGS="growth reads --quick"` two of them, small. Run it on a machine that
+does nothing else.
 """
 
 import argparse
@@ -13,54 +14,43 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import asking, ledger_debits, uploading
+from bench.frame import PARTS, Row, Run, measure
 from bench.report import table
 from bench.servers import BACKEND
 
-PARTS = ("queries", "upload", "debits")
-
 
 def main() -> int:
-    """Measure what was asked for; exit 1 if a target is missed, except in a quick run, which proves nothing."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="everything, small, in less than a minute")
-    parser.add_argument("--only", choices=PARTS, action="append", help="this part alone; may be repeated")
-    parser.add_argument("--debits", type=int, help="concurrent debits to try (10000; 600 when quick)")
+    """Measure what was asked for; exit 1 if a goal is missed, except in a quick run, which proves nothing."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"any of: {', '.join(PARTS)}; none: all of them"
+    )
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument(
+        "--quick", dest="size", action="store_const", const="quick", help="small: proves nothing"
+    )
+    size.add_argument(
+        "--large", dest="size", action="store_const", const="large", help="with two million cases"
+    )
     parser.add_argument("--out", type=Path, default=BACKEND.parent / "bench-results")
     given = parser.parse_args()
-    results: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine()}
-    results["quick"] = given.quick
-    parts = given.only or PARTS
-    with tempfile.TemporaryDirectory(prefix="causeway-bench-") as name:
-        folder = Path(name)
-        if "queries" in parts:
-            amount = (300, 1, 1.0) if given.quick else (2_000, 5, 3.0)
-            results["queries"] = asking.measure(folder, cases=amount[0], rounds=amount[1], seconds=amount[2])
-        if "upload" in parts:
-            mebibytes, rounds = (64, 1) if given.quick else (512, 5)
-            results["upload"] = uploading.measure(folder, given.out, mebibytes=mebibytes, rounds=rounds)
-        if "debits" in parts:
-            debits = given.debits or (600 if given.quick else 10_000)
-            results["debits"] = ledger_debits.measure_both(debits, tasks=64)
-    given.out.mkdir(parents=True, exist_ok=True)
-    written = given.out / f"bench-{datetime.now(UTC):%Y%m%d-%H%M%S}.json"
-    written.write_text(json.dumps(results, indent=2) + "\n")
-    print(table(results))
-    print(f"\nwritten to {os.path.relpath(written)}")
-    return 0 if given.quick or _all_met(results) else 1
-
-
-def _all_met(results: dict[str, Any]) -> bool:
-    upload = results.get("upload", {"met": True})
-    return (
-        all(each["met"] for each in results.get("queries", ()))
-        and upload["met"]
-        and all(each["exact"] for each in results.get("debits", ()))
-    )
+    unknown = sorted(set(given.parts) - set(PARTS))
+    if unknown:
+        parser.error(f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    rows: list[Row] = []
+    for part in [each for each in PARTS if each in (given.parts or PARTS)]:
+        with tempfile.TemporaryDirectory(prefix="causeway-bench-") as name:
+            found = measure(part, Run(given.size or "usual", Path(name), given.out))
+        print(f"\n{part}\n{table(found)}", flush=True)
+        rows += found
+    (given.out / "machine.json").write_text(json.dumps(_machine(), indent=2) + "\n")
+    print(f"\nwritten to {os.path.relpath(given.out)}")
+    return 0 if given.size == "quick" or all(row.met is not False for row in rows) else 1
 
 
 def _machine() -> dict[str, Any]:
     return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "processors": os.cpu_count(),
         "system": platform.system(),
         "architecture": platform.machine(),
