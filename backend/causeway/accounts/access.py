@@ -1,11 +1,11 @@
 """Who may see which people and organisations, as predicates for the WHERE of every query."""
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy import ColumnElement, false, or_, true
 from sqlmodel import col
 
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
 from causeway.accounts.tables import CURRENT_MEMBERSHIP, Branch, Membership, Session, User
-from causeway.kit.predicates import bound
+from causeway.kit.predicates import any_row, bound
 
 COURT_STAFF = frozenset(
     {Role.REGISTRY_CLERK, Role.REGISTRAR, Role.JUDGE, Role.ACCOUNTS_CLERK, Role.SYSTEM_ADMINISTRATOR}
@@ -15,10 +15,13 @@ KEEPS_ACCOUNTS = frozenset({Role.REGISTRY_CLERK, Role.REGISTRAR, Role.SYSTEM_ADM
 
 def colleagues(actor: Actor) -> ColumnElement[bool]:
     """Predicate over users: the actor, and the present members of the actor's organisation."""
-    members = select(col(Membership.user_id)).where(
-        col(Membership.organisation_id) == bound(actor.organisation_id), CURRENT_MEMBERSHIP
+    member = any_row(
+        Membership,
+        col(Membership.user_id) == col(User.id),
+        col(Membership.organisation_id) == bound(actor.organisation_id),
+        CURRENT_MEMBERSHIP,
     )
-    return or_(col(User.id) == bound(actor.user_id), col(User.id).in_(members))
+    return or_(col(User.id) == bound(actor.user_id), member)
 
 
 def users_visible_to(actor: Actor) -> ColumnElement[bool]:

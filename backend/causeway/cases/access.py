@@ -1,8 +1,13 @@
-"""Who may see a case, what is in it, and who may file in it: pure predicates over rows."""
+"""Who may see a case, what is in it, and who may file in it: pure predicates over the row in hand.
+
+Each rule asks about one case, by its key, with `EXISTS`: nothing enumerates the cases that somebody may see, except
+`own_case_ids`, from which a list of one's own cases may start.
+"""
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
@@ -18,12 +23,18 @@ from causeway.cases.tables import (
     SecurityLevel,
     SharePermission,
 )
-from causeway.kit.predicates import bound
+from causeway.kit.predicates import any_of, any_row, bound
 
 Predicate = ColumnElement[bool]
-CaseIds = Select[str]
+CaseIds = Select[Any]
 
 NOT_SEALED = col(Case.security_level) != SecurityLevel.SEALED
+
+# The rules look these up beside the row in hand, which may be of the same table.
+_ITS_CASE = aliased(Case, name="its_case")
+_ACTING = aliased(Representation, name="acting")
+_ASSIGNED = aliased(CaseAssignment, name="assigned")
+_SHARED = aliased(CaseShare, name="shared")
 
 
 def cases_visible_to(actor: Actor) -> Predicate:
@@ -31,85 +42,91 @@ def cases_visible_to(actor: Actor) -> Predicate:
 
     A sealed case exists only for the representatives of record, the registrar and the judge it was given to.
     """
-    parts: list[Predicate] = [col(Case.id).in_(ids) for ids in _case_ids_of_record(actor)]
+    return case_visible_to(actor, Case.id)
+
+
+def case_visible_to(actor: Actor, case_id: Any) -> Predicate:
+    """Say that the case whose id is `case_id`, a column of the row in hand, exists for `actor`."""
+    return or_(seen_as_party(actor, case_id), seen_as_court(actor, case_id))
+
+
+def seen_as_party(actor: Actor, case_id: Any) -> Predicate:
+    """Say that `actor` sees a case from a party's side: on record in it, or shared with it by someone who is."""
+    parts = _of_record(actor, case_id)
     if actor.may_file:
-        parts.append(and_(NOT_SEALED, col(Case.id).in_(_case_ids_shared(actor))))
-    if actor.has(Role.REGISTRAR):
-        parts.append(true())
-    if actor.has(Role.REGISTRY_CLERK):
-        parts.append(NOT_SEALED)
-    if actor.has(Role.JUDGE):
-        parts.append(col(Case.id).in_(_case_ids_given_to_judge(actor)))
-    return or_(false(), *parts)
+        parts.append(and_(_not_sealed(case_id), _shared_with(actor, case_id)))
+    return any_of(parts)
 
 
-def case_ids_visible_to(actor: Actor) -> CaseIds:
-    """Return the ids of the cases visible to `actor`, as a sub-select."""
-    return select(col(Case.id)).where(cases_visible_to(actor))
-
-
-def case_ids_as_party(actor: Actor) -> CaseIds:
-    """Return the ids of the cases `actor` sees from a party's side: on record, or shared with it by someone who is."""
-    parts: list[Predicate] = [col(Case.id).in_(ids) for ids in _case_ids_of_record(actor)]
-    if actor.may_file:
-        parts.append(and_(NOT_SEALED, col(Case.id).in_(_case_ids_shared(actor))))
-    return select(col(Case.id)).where(or_(false(), *parts))
-
-
-def case_ids_as_court(actor: Actor) -> CaseIds:
-    """Return the ids of the cases `actor` sees as the registry, or as the judge they were given to."""
+def seen_as_court(actor: Actor, case_id: Any) -> Predicate:
+    """Say that `actor` sees a case as the registry, or as the judge it was given to; false where there is no case."""
     parts: list[Predicate] = []
     if actor.has(Role.REGISTRAR):
-        parts.append(true())
-    if actor.has(Role.REGISTRY_CLERK):
-        parts.append(NOT_SEALED)
+        parts.append(true() if case_id is Case.id else col(case_id).is_not(None))
+    elif actor.has(Role.REGISTRY_CLERK):
+        parts.append(_not_sealed(case_id))
     if actor.has(Role.JUDGE):
-        parts.append(col(Case.id).in_(_case_ids_given_to_judge(actor)))
-    return select(col(Case.id)).where(or_(false(), *parts))
+        parts.append(any_row(_ASSIGNED, _ASSIGNED.case_id == case_id, _given_to_judge(actor, _ASSIGNED)))
+    return any_of(parts)
+
+
+def own_case_ids(actor: Actor) -> list[CaseIds]:
+    """Return the ids of the cases that `actor` has a place in, one sub-select for each way of having one.
+
+    For lists and topics that start from them; what `actor` may see of those is still for the rules to say. The
+    registry has every case, and so none of its own.
+    """
+    ways: list[CaseIds] = []
+    in_force = select(col(_ACTING.case_id)).where(col(_ACTING.until).is_(None))
+    ways += [in_force.where(way) for way in _ways_of_record(actor)]
+    if actor.may_file:
+        shared = select(col(_SHARED.case_id)).where(col(_SHARED.user_id) == bound(actor.user_id))
+        ways.append(shared.where(_not_sealed(_SHARED.case_id)))
+    if actor.has(Role.JUDGE):
+        ways.append(select(col(_ASSIGNED.case_id)).where(_given_to_judge(actor, _ASSIGNED)))
+    return ways
 
 
 def cases_open_to_filing_by(actor: Actor) -> Predicate:
     """Say in which cases `actor` may file: those it is on record in, and those shared with it for drafting."""
-    parts: list[Predicate] = []
-    if actor.may_file:
-        parts += [col(Case.id).in_(ids) for ids in _case_ids_of_record(actor, administrators=False)]
-        drafting = _case_ids_shared(actor).where(col(CaseShare.permission) == SharePermission.DRAFT)
-        parts.append(and_(NOT_SEALED, col(Case.id).in_(drafting)))
-    return or_(false(), *parts)
+    if not actor.may_file:
+        return false()
+    drafting = _shared_with(actor, Case.id, col(_SHARED.permission) == SharePermission.DRAFT)
+    return or_(*_of_record(actor, Case.id, administrators=False), and_(NOT_SEALED, drafting))
 
 
 def parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties exist for `actor`: all those of a visible case."""
-    return col(Party.case_id).in_(case_ids_visible_to(actor))
+    return case_visible_to(actor, Party.case_id)
 
 
 def identity_visible_to(actor: Actor) -> Predicate:
     """Say whose identity number and address `actor` may read: those of the party it acts for; the court, all."""
-    parts: list[Predicate] = [col(Party.case_id).in_(case_ids_as_court(actor))]
+    parts: list[Predicate] = [seen_as_court(actor, Party.case_id)]
     if actor.may_file:
-        mine = select(col(Representation.party_id)).where(representation_is_mine(actor))
-        parts.append(col(Party.id).in_(mine))
-    return or_(false(), *parts)
+        parts.append(_acts_for_party(actor))
+    return any_of(parts)
 
 
 def representations_visible_to(actor: Actor) -> Predicate:
     """Say which representations exist for `actor`: all those of a visible case."""
-    return col(Representation.case_id).in_(case_ids_visible_to(actor))
+    return case_visible_to(actor, Representation.case_id)
 
 
 def relations_visible_to(actor: Actor) -> Predicate:
     """Say which relations between cases exist for `actor`: those both of whose ends do."""
-    visible = case_ids_visible_to(actor)
-    return and_(col(CaseRelation.case_id).in_(visible), col(CaseRelation.related_case_id).in_(visible))
+    return and_(
+        case_visible_to(actor, CaseRelation.case_id), case_visible_to(actor, CaseRelation.related_case_id)
+    )
 
 
-def representation_is_mine(actor: Actor) -> Predicate:
+def representation_is_mine(actor: Actor, acting: Any = Representation) -> Predicate:
     """Say which representations in force are held by `actor`, or by the organisation it acts for."""
     return and_(
-        col(Representation.until).is_(None),
+        col(acting.until).is_(None),
         or_(
-            col(Representation.user_id) == bound(actor.user_id),
-            col(Representation.organisation_id) == bound(actor.organisation_id),
+            col(acting.user_id) == bound(actor.user_id),
+            col(acting.organisation_id) == bound(actor.organisation_id),
         ),
     )
 
@@ -118,57 +135,73 @@ def parties_filed_for_by(actor: Actor) -> Predicate:
     """Say for which parties `actor` may file: those it is on record for, or drafts for at their firm's request."""
     if not actor.may_file:
         return false()
-    mine = select(col(Representation.party_id)).where(representation_is_mine(actor))
-    drafted = (
-        select(col(Representation.party_id))
-        .join(CaseShare, col(CaseShare.case_id) == col(Representation.case_id))
-        .where(
-            col(Representation.until).is_(None),
-            col(Representation.organisation_id) == col(CaseShare.organisation_id),
-            col(CaseShare.user_id) == bound(actor.user_id),
-            col(CaseShare.permission) == SharePermission.DRAFT,
-        )
+    drafts = and_(
+        col(_SHARED.organisation_id) == col(_ACTING.organisation_id),
+        col(_SHARED.permission) == SharePermission.DRAFT,
     )
-    return or_(col(Party.id).in_(mine), col(Party.id).in_(drafted))
+    drafted = any_row(
+        _ACTING,
+        col(_ACTING.party_id) == col(Party.id),
+        col(_ACTING.until).is_(None),
+        _shared_with(actor, _ACTING.case_id, drafts),
+    )
+    return or_(_acts_for_party(actor), drafted)
 
 
-def _case_ids_of_record(actor: Actor, *, administrators: bool = True) -> list[CaseIds]:
-    """Return the cases `actor` is on record in, one sub-select for each way of being so."""
-    ways: list[CaseIds] = []
-    in_force = select(col(Representation.case_id)).where(col(Representation.until).is_(None))
-    firms = in_force.where(col(Representation.organisation_id) == bound(actor.organisation_id))
+def _acts_for_party(actor: Actor) -> Predicate:
+    return any_row(_ACTING, col(_ACTING.party_id) == col(Party.id), representation_is_mine(actor, _ACTING))
+
+
+def _of_record(actor: Actor, case_id: Any, *, administrators: bool = True) -> list[Predicate]:
+    """Say that `actor` is on record in the case, once for each way of being so."""
+    of_case = (_ACTING.case_id == case_id, col(_ACTING.until).is_(None))
+    return [any_row(_ACTING, *of_case, way) for way in _ways_of_record(actor, administrators=administrators)]
+
+
+def _ways_of_record(actor: Actor, *, administrators: bool = True) -> list[Predicate]:
+    """Say which representations put `actor` on record, once for each way of being so."""
+    ways: list[Predicate] = []
+    firm = col(_ACTING.organisation_id) == bound(actor.organisation_id)
     if actor.may_file:
-        ways.append(in_force.where(col(Representation.user_id) == bound(actor.user_id)))
+        ways.append(col(_ACTING.user_id) == bound(actor.user_id))
     if administrators and actor.has(*ORGANISATION_ADMINISTRATORS):
-        ways.append(firms)
+        ways.append(firm)
     elif actor.has(Role.ORGANISATION_USER):
-        ways.append(firms.where(or_(_assigned_to(actor), _every_member_sees(actor))))
+        ways.append(and_(firm, or_(_assigned_to(actor), _every_member_sees(actor))))
     return ways
 
 
 def _assigned_to(actor: Actor) -> Predicate:
     """Say that the firm gave the case of a representation to `actor`."""
-    return exists().where(
-        col(CaseAssignment.case_id) == col(Representation.case_id),
-        col(CaseAssignment.user_id) == bound(actor.user_id),
-        col(CaseAssignment.organisation_id) == bound(actor.organisation_id),
-        col(CaseAssignment.kind) == AssignmentKind.MEMBER,
+    return any_row(
+        _ASSIGNED,
+        col(_ASSIGNED.case_id) == col(_ACTING.case_id),
+        col(_ASSIGNED.user_id) == bound(actor.user_id),
+        col(_ASSIGNED.organisation_id) == bound(actor.organisation_id),
+        col(_ASSIGNED.kind) == AssignmentKind.MEMBER,
     )
 
 
 def _every_member_sees(actor: Actor) -> Predicate:
     """Say that the firm shows every case to every member."""
-    return exists().where(
+    return any_row(
+        Organisation,
         col(Organisation.id) == bound(actor.organisation_id),
         col(Organisation.every_member_sees_cases).is_(True),
     )
 
 
-def _case_ids_shared(actor: Actor) -> Select[Any]:
-    return select(col(CaseShare.case_id)).where(col(CaseShare.user_id) == bound(actor.user_id))
+def _not_sealed(case_id: Any) -> Predicate:
+    """Say that there is a case, and that it is not sealed."""
+    if case_id is Case.id:
+        return NOT_SEALED
+    level = col(_ITS_CASE.security_level)
+    return any_row(_ITS_CASE, col(_ITS_CASE.id) == case_id, level != SecurityLevel.SEALED)
 
 
-def _case_ids_given_to_judge(actor: Actor) -> CaseIds:
-    return select(col(CaseAssignment.case_id)).where(
-        col(CaseAssignment.user_id) == bound(actor.user_id), col(CaseAssignment.kind) == AssignmentKind.JUDGE
-    )
+def _shared_with(actor: Actor, case_id: Any, *more: Predicate) -> Predicate:
+    return any_row(_SHARED, _SHARED.case_id == case_id, col(_SHARED.user_id) == bound(actor.user_id), *more)
+
+
+def _given_to_judge(actor: Actor, assigned: Any) -> Predicate:
+    return and_(col(assigned.user_id) == bound(actor.user_id), col(assigned.kind) == AssignmentKind.JUDGE)

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, and_, false, or_
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases.access import case_ids_as_court, case_ids_as_party
+from causeway.cases.access import seen_as_court, seen_as_party
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import DocumentAccess
 from causeway.kit.predicates import bound
@@ -23,9 +23,9 @@ def docket_visible_to(actor: Actor) -> ColumnElement[bool]:
     )
     return or_(
         false(),
-        col(DocketEntry.case_id).in_(case_ids_as_court(actor)),
+        seen_as_court(actor, DocketEntry.case_id),
         and_(
-            col(DocketEntry.case_id).in_(case_ids_as_party(actor)),
+            seen_as_party(actor, DocketEntry.case_id),
             or_(col(DocketEntry.access).in_(OPEN_TO_PARTIES), filed_by_me),
         ),
     )

@@ -1,8 +1,9 @@
-"""Row rules are pure: a value of the asker's enters SQL as a parameter, whether it is known yet or not."""
+"""Row rules are pure, and tied to the row in hand: values enter as parameters, other rows are looked up by a key."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, literal
+from sqlalchemy import ColumnElement, Select, String, false, inspect, literal, literal_column, or_, select
 
 
 def bound(value: Any) -> ColumnElement[Any]:
@@ -13,3 +14,19 @@ def bound(value: Any) -> ColumnElement[Any]:
     if isinstance(value, ColumnElement):
         return value
     return literal(value, String())
+
+
+def any_of(parts: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Say that one of `parts` holds: false when there are none, in a form that conditions around it simplify."""
+    return or_(*parts) if parts else false()
+
+
+def any_row(entity: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Say that there is a row of `entity`, a table class or an alias of one, for which all `conditions` hold.
+
+    Whatever else they name is the row in hand's: the database looks the row up for each row that it considers, by
+    the key that the conditions give, and never gathers a whole table first.
+    """
+    table = inspect(entity).selectable
+    found: Select[Any] = select(literal_column("1")).select_from(table).where(*conditions)
+    return found.correlate_except(table).exists()

@@ -2,17 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
-from causeway.cases.access import case_ids_as_court
-from causeway.kit.predicates import bound
+from causeway.cases.access import seen_as_court
+from causeway.kit.predicates import any_row, bound
 from causeway.ledger.tables import Posting
 from causeway.payments.tables import DepositAccount, FeeLine, FeeQuote, Payment
 
+_ITS_PAYMENT = aliased(Payment, name="its_payment")
+_ITS_QUOTE = aliased(FeeQuote, name="its_quote")
 
-def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
+
+def payments_visible_to(actor: Actor, payment: Any = Payment) -> ColumnElement[bool]:
     """Predicate over payments: one's own, one's organisation's; all to the accounts office.
 
     The registry checks the fee of what it reviews: it sees those for new cases, of which those that ask to be
@@ -20,20 +24,21 @@ def payments_visible_to(actor: Actor) -> ColumnElement[bool]:
     """
     if actor.has(Role.ACCOUNTS_CLERK):
         return true()
-    own = _of_own_side(actor, Payment.organisation_id, Payment.payer_user_id)
+    own = _of_own_side(actor, payment.organisation_id, payment.payer_user_id)
     if not actor.in_registry:
         return own
-    case_id = col(Payment.case_id)
-    new_case: ColumnElement[bool] = case_id.is_(None)
+    new_case: ColumnElement[bool] = col(payment.case_id).is_(None)
     if not actor.has(Role.REGISTRAR):
-        new_case = and_(new_case, col(Payment.registrar_only).is_(False))
-    return or_(own, new_case, case_id.in_(case_ids_as_court(actor)))
+        new_case = and_(new_case, col(payment.registrar_only).is_(False))
+    return or_(own, new_case, seen_as_court(actor, payment.case_id))
 
 
-def quotes_visible_to(actor: Actor) -> ColumnElement[bool]:
+def quotes_visible_to(actor: Actor, quote: Any = FeeQuote) -> ColumnElement[bool]:
     """Predicate over fee quotes: one's own, one's organisation's; to the court only those that are paid on."""
-    paid_on = select(col(Payment.quote_id)).where(payments_visible_to(actor))
-    return or_(_of_own_side(actor, FeeQuote.organisation_id, FeeQuote.user_id), col(FeeQuote.id).in_(paid_on))
+    paid_on = any_row(
+        _ITS_PAYMENT, col(_ITS_PAYMENT.quote_id) == quote.id, payments_visible_to(actor, _ITS_PAYMENT)
+    )
+    return or_(_of_own_side(actor, quote.organisation_id, quote.user_id), paid_on)
 
 
 def _of_own_side(actor: Actor, organisation_id: Any, user_id: Any) -> ColumnElement[bool]:
@@ -47,8 +52,12 @@ def _of_own_side(actor: Actor, organisation_id: Any, user_id: Any) -> ColumnElem
 def fee_lines_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over fee lines: those of quotes and payments that the actor may see."""
     return or_(
-        col(FeeLine.quote_id).in_(select(col(FeeQuote.id)).where(quotes_visible_to(actor))),
-        col(FeeLine.payment_id).in_(select(col(Payment.id)).where(payments_visible_to(actor))),
+        any_row(_ITS_QUOTE, col(_ITS_QUOTE.id) == FeeLine.quote_id, quotes_visible_to(actor, _ITS_QUOTE)),
+        any_row(
+            _ITS_PAYMENT,
+            col(_ITS_PAYMENT.id) == FeeLine.payment_id,
+            payments_visible_to(actor, _ITS_PAYMENT),
+        ),
     )
 
 
@@ -61,8 +70,8 @@ def deposit_accounts_visible_to(actor: Actor) -> ColumnElement[bool]:
 
 def postings_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over postings: those of deposit accounts that the actor may see, and of nothing else."""
-    own = select(col(DepositAccount.ledger_account_id)).where(deposit_accounts_visible_to(actor))
-    return col(Posting.account_id).in_(own)
+    its_account = col(DepositAccount.ledger_account_id) == col(Posting.account_id)
+    return any_row(DepositAccount, its_account, deposit_accounts_visible_to(actor))
 
 
 def payable_from_by(actor: Actor) -> ColumnElement[bool]:

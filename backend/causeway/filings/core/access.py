@@ -1,11 +1,14 @@
 """Who may see a filing and each part of it: pure predicates over rows."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Select, SelectBase, String, and_, false, literal, or_, select, union_all
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.events import account, organisation
-from causeway.cases.access import case_ids_as_court, case_ids_as_party
+from causeway.cases.access import own_case_ids, seen_as_court, seen_as_party
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.tables import DocumentAccess
 from causeway.filings.core.tables import (
@@ -18,46 +21,51 @@ from causeway.filings.core.tables import (
     FilingParty,
     FilingTransition,
 )
-from causeway.kit.predicates import bound
+from causeway.kit.predicates import any_of, any_row, bound
 
 Predicate = ColumnElement[bool]
 
-NEW_CASE = col(Filing.case_id).is_(None)
-COMING_ON_RECORD = and_(col(Filing.appears_in).is_not(None), col(Filing.status).not_in(sorted(ON_THE_DOCKET)))
-"""A filing by which somebody asks to come into a case: theirs while they wait, whatever they may see of the case."""
-IN_COURT = col(Filing.status).not_in(sorted(PRIVATE))
 OPEN_TO_PARTIES = (DocumentAccess.PUBLIC_ON_FEE, DocumentAccess.PARTIES)
 
+_ITS_FILING = aliased(Filing, name="its_filing")
+"""The filing that the row in hand is a part of."""
 
-def filings_visible_to(actor: Actor) -> Predicate:
+
+def filings_visible_to(actor: Actor, filing: Any = Filing) -> Predicate:
     """Say which filings exist for `actor`: its own side's, those the court has, and in its cases those accepted."""
-    on_the_docket = and_(
-        col(Filing.status).in_(sorted(ON_THE_DOCKET)), col(Filing.case_id).in_(case_ids_as_party(actor))
-    )
-    return or_(own_filings(actor), filings_of_the_court(actor), on_the_docket)
+    on_the_docket = and_(col(filing.status).in_(sorted(ON_THE_DOCKET)), seen_as_party(actor, filing.case_id))
+    return or_(private_to_both_sides(actor, filing), on_the_docket)
 
 
-def own_filings(actor: Actor) -> Predicate:
+def own_filings(actor: Actor, filing: Any = Filing) -> Predicate:
     """Say which filings are of `actor`'s own side; once it has left a case, what was filed in it is not."""
+    still = or_(
+        col(filing.case_id).is_(None), _coming_on_record(filing), seen_as_party(actor, filing.case_id)
+    )
+    return and_(filed_by_own_side(actor, filing), still)
+
+
+def filed_by_own_side(actor: Actor, filing: Any = Filing) -> Predicate:
+    """Say which filings were begun by `actor`'s side, whether or not they still are its own to see."""
     sides: list[Predicate] = []
     if actor.has(Role.ORGANISATION_USER):
-        sides.append(col(Filing.organisation_id) == bound(actor.organisation_id))
+        sides.append(col(filing.organisation_id) == bound(actor.organisation_id))
     if actor.has(Role.INDIVIDUAL):
-        mine = col(Filing.filer_id) == bound(actor.user_id)
-        sides.append(and_(mine, col(Filing.organisation_id).is_(None)))
-    still = or_(NEW_CASE, COMING_ON_RECORD, col(Filing.case_id).in_(case_ids_as_party(actor)))
-    return and_(or_(false(), *sides), still)
+        mine = col(filing.filer_id) == bound(actor.user_id)
+        sides.append(and_(mine, col(filing.organisation_id).is_(None)))
+    return any_of(sides)
 
 
-def filings_of_the_court(actor: Actor) -> Predicate:
+def filings_of_the_court(actor: Actor, filing: Any = Filing) -> Predicate:
     """Say which filings `actor` sees for the court: from their receipt on, in the cases it may see."""
-    parts: list[Predicate] = [col(Filing.case_id).in_(case_ids_as_court(actor))]
+    new_case = col(filing.case_id).is_(None)
+    parts: list[Predicate] = [seen_as_court(actor, filing.case_id)]
     if actor.has(Role.REGISTRAR):
-        parts.append(NEW_CASE)
+        parts.append(new_case)
     elif actor.has(Role.REGISTRY_CLERK):
-        level = col(Filing.requested_security_level)
-        parts.append(and_(NEW_CASE, or_(level.is_(None), level != SecurityLevel.SEALED)))
-    return and_(IN_COURT, or_(*parts))
+        level = col(filing.requested_security_level)
+        parts.append(and_(new_case, or_(level.is_(None), level != SecurityLevel.SEALED)))
+    return and_(col(filing.status).not_in(sorted(PRIVATE)), or_(*parts))
 
 
 def filing_documents_visible_to(actor: Actor) -> Predicate:
@@ -65,34 +73,33 @@ def filing_documents_visible_to(actor: Actor) -> Predicate:
     accepted = and_(
         col(FilingDocument.review_status) == DocumentReviewStatus.ACCEPTED,
         col(FilingDocument.access).in_(OPEN_TO_PARTIES),
-        col(FilingDocument.filing_id).in_(select(col(Filing.id)).where(filings_visible_to(actor))),
+        _of_filing(FilingDocument.filing_id, filings_visible_to(actor, _ITS_FILING)),
     )
-    return or_(col(FilingDocument.filing_id).in_(_inside(actor)), accepted)
+    return or_(_inside(actor, FilingDocument.filing_id), accepted)
 
 
 def filing_parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties named in filings exist for `actor`: the filer's side and the court see them."""
-    return col(FilingParty.filing_id).in_(_inside(actor))
+    return _inside(actor, FilingParty.filing_id)
 
 
 def corrections_visible_to(actor: Actor) -> Predicate:
     """Say which corrections exist for `actor`: they are between the filer's side and the court."""
-    return col(Correction.filing_id).in_(_inside(actor))
+    return _inside(actor, Correction.filing_id)
 
 
 def transitions_visible_to(actor: Actor) -> Predicate:
     """Say which steps exist for `actor`: the filer's side sees all, the court those since it had the filing."""
-    own = select(col(Filing.id)).where(own_filings(actor))
-    court = select(col(Filing.id)).where(filings_of_the_court(actor))
     in_court = col(FilingTransition.to_status).not_in(sorted(PRIVATE))
     return or_(
-        col(FilingTransition.filing_id).in_(own), and_(col(FilingTransition.filing_id).in_(court), in_court)
+        _of_filing(FilingTransition.filing_id, own_filings(actor, _ITS_FILING)),
+        and_(_of_filing(FilingTransition.filing_id, filings_of_the_court(actor, _ITS_FILING)), in_court),
     )
 
 
-def private_to_both_sides(actor: Actor) -> Predicate:
+def private_to_both_sides(actor: Actor, filing: Any = Filing) -> Predicate:
     """Say of which filings `actor` may read what the filer wrote to the registry."""
-    return or_(own_filings(actor), filings_of_the_court(actor))
+    return or_(own_filings(actor, filing), filings_of_the_court(actor, filing))
 
 
 def filing_topics_of(actor: Actor) -> SelectBase:
@@ -106,11 +113,9 @@ def filing_topics_of(actor: Actor) -> SelectBase:
         names.append(organisation(actor.organisation_id))
     if actor.has(Role.INDIVIDUAL) and actor.user_id is not None:
         names.append(account(actor.user_id))
-    cases = [case_ids_as_party(actor)]
-    if actor.has(Role.JUDGE):
-        cases.append(case_ids_as_court(actor))
-    own = [select(literal(name, String())) for name in names]
-    return union_all(*own, *(select(literal("case:") + ids.subquery().c.id) for ids in cases))
+    nothing = select(literal("", String())).where(false())
+    own: list[Select[Any]] = [select(literal(name, String())) for name in names]
+    return union_all(nothing, *own, *(_topics_of_cases(ids) for ids in own_case_ids(actor)))
 
 
 def live_filing_topics_of(actor: Actor) -> list[str]:
@@ -127,6 +132,19 @@ def live_filing_topics_of(actor: Actor) -> list[str]:
     return topics
 
 
-def _inside(actor: Actor) -> Select[str]:
-    """Return the ids of the filings that `actor` sees from the filer's side or the court's."""
-    return select(col(Filing.id)).where(private_to_both_sides(actor))
+def _topics_of_cases(ids: Select[Any]) -> Select[Any]:
+    return select(literal("case:") + ids.subquery().c.case_id)
+
+
+def _coming_on_record(filing: Any) -> Predicate:
+    """Say by which filings somebody asks to come into a case: theirs while they wait, whatever they see of it."""
+    return and_(col(filing.appears_in).is_not(None), col(filing.status).not_in(sorted(ON_THE_DOCKET)))
+
+
+def _inside(actor: Actor, filing_id: Any) -> Predicate:
+    """Say that `actor` sees the filing, whose id is in the row in hand, from the filer's side or the court's."""
+    return _of_filing(filing_id, private_to_both_sides(actor, _ITS_FILING))
+
+
+def _of_filing(filing_id: Any, rule: Predicate) -> Predicate:
+    return any_row(_ITS_FILING, col(_ITS_FILING.id) == filing_id, rule)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, true
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.cases.access import case_ids_visible_to
+from causeway.cases.access import cases_visible_to
 from causeway.cases.tables import Case as CaseRow
 from causeway.filings.core.access import own_filings
 from causeway.filings.core.queries import IN_COURT
@@ -121,7 +121,7 @@ def named(actor: Actor, text: Any) -> ColumnElement[bool]:
     """Say that a filing's reference or title, or its case's number or title, contains a text."""
     bare = func.concat("%", literally(func.replace(text, " ", "")), "%")
     cases = select(col(CaseRow.id)).where(
-        col(CaseRow.id).in_(case_ids_visible_to(actor)),
+        cases_visible_to(actor),
         or_(
             func.replace(CaseRow.number, " ", "").ilike(bare, escape=ESCAPE),
             contains(CaseRow.title_en, text),
