@@ -1,0 +1,108 @@
+"""The rows of cases, of who acts in them, and of what was entered in them.
+
+`one` and `other` are the made-up names of the first and the second party.
+"""
+
+from tests.scale.dialects import Words
+from tests.scale.expressions import CODES, COURTS, DAY, MINUTES_BETWEEN_CASES, Rows, at, choice, text
+from tests.scale.people import BIG_FIRM, PEOPLE
+
+CASES_OF_THE_JUDGE, CASES_SHARED = 60, 20
+CASES_OF_THE_LITIGANT = "(17, 1017)"
+
+
+def cases(w: Words) -> Rows:
+    code = choice("(i * 7)", CODES)
+    return Rows(
+        "court_case",
+        {
+            "id": w.key("i"),
+            "number": f"{code} || ' ' || {w.text('i')} || '/2026'",
+            "number_code": code,
+            "number_year": "2026",
+            "number_serial": "i",
+            "sort_key": f"{code} || '2026' || {w.padded('i', 7)}",
+            "case_type_code": code,
+            "court_code": choice("(i * 7)", COURTS),
+            "title_en": f"one.en || ' v ' || other.en || ' ' || {w.text('i * 37 % 9973')}",
+            "title_zh": "one.zh || ' 對 ' || other.zh",
+            "status": choice("i", ("ACTIVE", "ACTIVE", "ISSUED", "STAYED", "CLOSED")),
+            "security_level": "CASE WHEN i % 1000 = 500 THEN 'SEALED' ELSE 'PUBLIC' END",
+            "created_at": at(w),
+            "issued_at": at(w),
+            "last_activity_at": w.instant(f"i * {MINUTES_BETWEEN_CASES} + i * 7919 % {300 * DAY}"),
+        },
+    )
+
+
+def parties(w: Words, position: int) -> Rows:
+    return Rows(
+        "party",
+        {
+            "id": w.key(f"(i * 2 + {position})"),
+            "case_id": w.key("i"),
+            "position": str(position),
+            "role": "'PLAINTIFF'" if position == 1 else "'DEFENDANT'",
+            "kind": "'COMPANY'",
+            "name_en": "one.en" if position == 1 else f"other.en || ' ' || {w.text('i * 37 % 9973')}",
+            "name_zh": "one.zh" if position == 1 else "other.zh",
+            "identity_number": w.text("i"),
+        },
+    )
+
+
+def representations(w: Words, position: int, organisation: str) -> Rows:
+    litigant = text(PEOPLE["litigant"].id)
+    in_person = f"CASE WHEN i IN {CASES_OF_THE_LITIGANT} THEN {litigant} END"
+    return Rows(
+        "representation",
+        {
+            "id": w.key(f"(i * 2 + {position})"),
+            "case_id": w.key("i"),
+            "party_id": w.key(f"(i * 2 + {position})"),
+            "organisation_id": organisation,
+            "user_id": "NULL" if position == 1 else in_person,
+            "since": w.day(f"i * {MINUTES_BETWEEN_CASES}"),
+        },
+    )
+
+
+def assignments(w: Words, cases: int) -> Rows:
+    columns = {"case_id": w.key("i"), "user_id": text(PEOPLE["judge"].id), "kind": "'JUDGE'"}
+    every = max(1, cases // CASES_OF_THE_JUDGE)
+    return Rows("case_assignment", columns | {"assigned_at": at(w)}, f"i % {every} = 0")
+
+
+def shares(w: Words, cases: int) -> Rows:
+    columns = {"case_id": w.key("i"), "user_id": text(PEOPLE["barrister"].id), "permission": "'READ'"}
+    columns |= {
+        "organisation_id": text(BIG_FIRM),
+        "shared_by": text(PEOPLE["firm"].id),
+        "shared_at": at(w),
+    }
+    return Rows("case_share", columns, f"i % {max(1, cases // CASES_SHARED)} = 0")
+
+
+def docket(w: Words, number: int, side: str) -> Rows:
+    columns = {
+        "id": w.key(f"(i * 2 + {number})"),
+        "case_id": w.key("i"),
+        "number": str(number),
+        "at": at(w, number),
+    }
+    words = {"title_en": "'Case issued'", "title_zh_hant": "'案件已發出'", "title_zh_hans": "'案件已发出'"}
+    kind = {"kind": "'CASE_ISSUED'" if number == 1 else "'DOCUMENT_FILED'", "access": "'PARTIES'"}
+    filed = (
+        {} if number == 1 else {"filing_id": w.key("i"), "document_id": w.key("i"), "organisation_id": side}
+    )
+    return Rows("docket_entry", columns | words | kind | filed)
+
+
+def events(w: Words) -> Rows:
+    columns = {
+        "position": "i",
+        "at": at(w),
+        "name": choice("i", ("filing.received", "docket.entered", "x", "y")),
+    }
+    payload = {"payload": w.json("'{}'"), "topics": w.json("'[]'"), "previous_hash": "''", "hash": "''"}
+    return Rows("audit_event", columns | payload)
