@@ -33,8 +33,8 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
     yield of_filings.documents(w, side)
     yield of_filings.filings(w, side)
     yield of_filings.filing_documents(w)
-    for position, status in ((1, "'DRAFT'"), (2, status())):
-        yield of_filings.transitions(w, position, status)
+    for position, to_status in ((1, "'DRAFT'"), (2, status())):
+        yield of_filings.transitions(w, position, to_status)
     for number in (1, 2):
         yield of_cases.docket(w, number, side)
     yield of_cases.events(w)
