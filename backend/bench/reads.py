@@ -17,7 +17,6 @@ def measure(run: Run) -> list[Row]:
 
 
 def _rows(measured: dict[str, Any], cases: int) -> list[Row]:
-    ours, *peers = measured["servers"]
     told: dict[str, Any] = {
         "part": "reads",
         "question": measured["question"],
@@ -25,39 +24,28 @@ def _rows(measured: dict[str, Any], cases: int) -> list[Row]:
         "subject": "solicitor",
         "cases": cases,
     }
-    rows = []
-    for place, peer in enumerate(peers):
-        goal = f">= {measured['target']}" if place == 0 else None
-        rows.append(
-            Row(
-                **told,
-                value=ours["requests_per_second"],
-                unit="requests/s",
-                peer=peer["server"],
-                peer_value=peer["requests_per_second"],
-                ratio=peer["causeway_is_times"],
-                goal=goal,
-                met=measured["met"] if goal else None,
-            )
-        )
-        if ours["processor_ms_per_request"] and peer["processor_ms_per_request"]:
-            rows.append(
-                Row(
-                    **told,
-                    value=ours["processor_ms_per_request"],
-                    unit="ms of processor",
-                    peer=peer["server"],
-                    peer_value=peer["processor_ms_per_request"],
-                    ratio=round(peer["processor_ms_per_request"] / ours["processor_ms_per_request"], 2),
-                )
-            )
-    rows.append(
-        Row(
-            **told,
-            value=ours["p99_ms"],
-            unit="ms, p99",
-            peer=peers[0]["server"],
-            peer_value=peers[0]["p99_ms"],
-        )
-    )
-    return rows
+    ours, naive, batched = measured["servers"]
+    goal = {"goal": f">= {measured['target']}", "met": measured["met"]}
+    p99 = {"value": ours["p99_ms"], "unit": "ms, p99", "peer": naive["server"], "peer_value": naive["p99_ms"]}
+    return [
+        Row(**told, **_rate(ours, naive), **goal),
+        Row(**told, **_rate(ours, batched)),
+        *(
+            Row(**told, **_processor(ours, peer))
+            for peer in (naive, batched)
+            if ours["processor_ms_per_request"]
+        ),
+        Row(**told, **p99),
+    ]
+
+
+def _rate(ours: dict[str, Any], peer: dict[str, Any]) -> dict[str, Any]:
+    value, other = ours["requests_per_second"], peer["requests_per_second"]
+    rate = {"value": value, "unit": "requests/s", "peer": peer["server"], "peer_value": other}
+    return rate | {"ratio": peer["causeway_is_times"]}
+
+
+def _processor(ours: dict[str, Any], peer: dict[str, Any]) -> dict[str, Any]:
+    value, other = ours["processor_ms_per_request"], peer["processor_ms_per_request"]
+    used = {"value": value, "unit": "ms of processor", "peer": peer["server"], "peer_value": other}
+    return used | {"ratio": round(other / value, 2)}
