@@ -112,6 +112,10 @@ class GraphQLContext:
             )
         return self.events
 
+    async def start_event(self) -> None:
+        """Begin what a subscription reads for one event: fresh, and within limits of its own."""
+        await self.reader.start_event()
+
     async def close(self) -> None:
         """Let go of the database."""
         await self.batcher.close()

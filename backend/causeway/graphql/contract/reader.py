@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.kit.database import Database, ReadSession
 
-MOST_ROWS = 20_000
-"""Rows one operation may read through the engine, whatever its cost was reckoned to be."""
+MAX_ROWS = 20_000
+"""Rows one operation, or one event of a subscription, may read through the engine, whatever it was reckoned to cost."""
 
 
 class Reader:
@@ -44,8 +44,8 @@ class Reader:
                 self._connection = await session.connection()
             rows: Any = (await self._connection.execute(statement, binds)).all()
         self._rows += len(rows)
-        if self._rows > MOST_ROWS:
-            raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MOST_ROWS} rows.")
+        if self._rows > MAX_ROWS:
+            raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MAX_ROWS} rows.")
         found: list[tuple[Any, ...]] = rows
         return found
 
@@ -54,6 +54,11 @@ class Reader:
         async with self._lock:
             self._session = self._connection = None
             await self._stack.aclose()
+
+    async def start_event(self) -> None:
+        """See what was committed before the event; what a subscription read for earlier ones is not counted."""
+        await self.refresh()
+        self._rows = 0
 
     async def close(self) -> None:
         """Give the connection back."""

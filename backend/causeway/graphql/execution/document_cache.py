@@ -9,16 +9,19 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    OperationDefinitionNode,
     parse,
-    specified_rules,
     validate,
 )
 
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
-from causeway.graphql.execution.limits import Limits, document_rule
+from causeway.graphql.execution.document_limits import document_faults
+from causeway.graphql.execution.limits import Limits
 
 MOST_REMEMBERED = 1_000
 LONGEST_REMEMBERED = 32_000
+MAX_ERRORS = 10
+"""Finding out what a misspelt name may have meant takes longer than all else; ten at a time are enough to mend."""
 
 
 @dataclass
@@ -29,6 +32,12 @@ class Prepared:
     errors: tuple[GraphQLError, ...]
     costs: dict[Any, int] = field(default_factory=dict)
 
+    @property
+    def operations(self) -> int:
+        """How many operations are in it."""
+        definitions = self.parsed.definitions if self.parsed is not None else ()
+        return sum(isinstance(one, OperationDefinitionNode) for one in definitions)
+
 
 class DocumentCache:
     """The texts of one schema that were used last; `parses` and `validations` count the work done."""
@@ -36,8 +45,7 @@ class DocumentCache:
     def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
         """Remember operations on `schema` within `limits`."""
         self._schema = schema
-        self._tokens = limits.tokens
-        self._rules = (*specified_rules, document_rule(limits))
+        self._limits = limits
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self.parses = 0
         self.validations = 0
@@ -58,7 +66,7 @@ class DocumentCache:
     def _make(self, text: str) -> Prepared:
         self.parses += 1
         try:
-            parsed = parse(text, max_tokens=self._tokens)
+            parsed = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
             # Too many tokens, or nested too deeply.
             aborted = error.message.endswith("Parsing aborted.")
@@ -68,9 +76,11 @@ class DocumentCache:
         except RecursionError:
             deep = EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply.")
             return Prepared(None, (deep,))
-        self.validations += 1
         try:
-            errors = tuple(validate(self._schema, parsed, self._rules))
+            errors = document_faults(parsed, self._limits)
+            if not errors:
+                self.validations += 1
+                errors = tuple(validate(self._schema, parsed, max_errors=MAX_ERRORS))
         except RecursionError:
             errors = (EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply."),)
         for one in errors:

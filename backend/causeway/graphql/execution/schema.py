@@ -13,9 +13,11 @@ from strawberry.types import ExecutionContext
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.scalars import SCALARS
+from causeway.graphql.execution.cost import check_cost, cost_of, operation_of, page_sizes
 from causeway.graphql.execution.document_cache import DocumentCache, Prepared
 from causeway.graphql.execution.errors import shown
-from causeway.graphql.execution.limits import Limits, check_cost, cost_of
+from causeway.graphql.execution.limits import Limits
+from causeway.graphql.execution.variables import check_variables
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
@@ -70,7 +72,9 @@ class Operation(SchemaExtension):
         if not errors:
             try:
                 variables = execution.variables or {}
-                refuse_unfit_text(variables)
+                # Where none was given, `operation_name` is that of the first operation.
+                require_operation(self.prepared, execution._provided_operation_name)  # noqa: SLF001
+                check_variables(variables)
                 check_cost(self._cost(self.prepared, variables), self._schema().limits.cost)
             except EdgeError as error:
                 errors = [error]
@@ -85,31 +89,30 @@ class Operation(SchemaExtension):
         return found
 
     def _cost(self, prepared: Prepared, variables: Mapping[str, Any]) -> int:
-        execution = self.execution_context
-        sizes = tuple(sorted((k, v) for k, v in variables.items() if isinstance(v, int)))
-        key = (execution.operation_name, sizes)
-        if key not in prepared.costs and prepared.parsed is not None:
+        name = self.execution_context.operation_name
+        document = prepared.parsed
+        operation = operation_of(document, name) if document is not None else None
+        if document is None or operation is None:
+            return 0
+        sizes = page_sizes(operation, variables)
+        key = (name, tuple(sizes.items()))
+        if key not in prepared.costs:
             if len(prepared.costs) > 100:  # noqa: PLR2004  page sizes differ little between honest clients
                 prepared.costs.clear()
-            schema = execution.schema._schema  # noqa: SLF001  Strawberry gives no other way to graphql-core's schema
-            prepared.costs[key] = cost_of(schema, prepared.parsed, execution.operation_name, variables)
-        return prepared.costs.get(key, 0)
+            # Strawberry gives no other way to graphql-core's schema.
+            schema = self._schema()._schema  # noqa: SLF001
+            prepared.costs[key] = cost_of(schema, document, name, variables)
+        return prepared.costs[key]
+
+
+def require_operation(prepared: Prepared, name: str | None) -> None:
+    """Raise BAD_REQUEST if it is not said which of several operations is meant (GraphQL specification 6.1)."""
+    if name is None and prepared.operations > 1:
+        raise EdgeError(
+            ErrorCode.BAD_REQUEST, "The document has several operations: say which by `operationName`."
+        )
 
 
 def _least(operation_name: str | None) -> DocumentNode:
     name = operation_name if operation_name and NAME.fullmatch(operation_name) else ""
     return parse(f"query {name} {{ __typename }}")
-
-
-def refuse_unfit_text(variables: Mapping[str, Any]) -> None:
-    """Raise BAD_USER_INPUT for text that no database takes: U+0000 and halves of surrogate pairs."""
-    waiting: list[Any] = [variables]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-                raise EdgeError(ErrorCode.BAD_USER_INPUT, "Text contains a character that cannot be stored.")
-        elif isinstance(value, Mapping):
-            waiting += [*value.keys(), *value.values()]
-        elif isinstance(value, list):
-            waiting += value

@@ -55,7 +55,7 @@ async def follow(
             async for event in stream:
                 if event.name not in names:
                     continue
-                await context.refresh()
+                await context.start_event()
                 yield event
                 await context.refresh()
     except ResyncError as error:

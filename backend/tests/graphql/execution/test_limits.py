@@ -8,7 +8,7 @@ import pytest
 from graphql import parse
 from sqlalchemy import event
 
-from causeway.graphql.execution.limits import cost_of
+from causeway.graphql.execution.cost import cost_of
 from causeway.graphql.server.endpoint import GraphQLEndpoint
 from causeway.kit.context import Context
 from tests.graphql.server.test_http import ask, codes
