@@ -1,10 +1,14 @@
 """Pure decisions about cases: titles from the parties, as courts write them, and when two names are one."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import category
 
 from causeway.cases.tables import PartyKind
+from causeway.kit.typed_text import folded
+
+UNKNOWN_LETTERS = frozenset({"Co", "Cn"})
+"""Unicode categories of Chinese characters that it does not know as letters: old Hong Kong ones, and newer ones."""
 
 
 class Named(NamedTuple):
@@ -22,8 +26,9 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(letter for letter in folded if letter.isalnum())
+    return "".join(
+        letter for letter in folded(name) if letter.isalnum() or category(letter) in UNKNOWN_LETTERS
+    )
 
 
 def title_en(parties: Sequence[Named], roles: Sequence[str]) -> str:

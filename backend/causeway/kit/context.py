@@ -12,6 +12,7 @@ from causeway.kit.clock import Clock
 from causeway.kit.database import Database, WriteSession
 from causeway.kit.events import Event
 from causeway.kit.ids import new_id
+from causeway.kit.typed_text import with_visible_texts
 from causeway.kit.work import Work
 
 Command = TypeVar("Command")
@@ -50,7 +51,7 @@ class Context:
         `act` may be called again, with a new unit of work, after a deadlock undid all that it did: what it does
         must follow from its command and the database alone.
         """
-        result, position = await self._committed(act, command, actor)
+        result, position = await self._committed(act, with_visible_texts(command), actor)
         if position is not None:
             self.bus.publish(position)
         return result

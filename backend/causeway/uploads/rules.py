@@ -1,11 +1,11 @@
 """Pure decisions about uploads: how large, how long, under which name."""
 
 import re
-import unicodedata
 from datetime import timedelta
 from typing import NamedTuple
 
 from causeway.kit.errors import Busy, FieldRefusal, Invalid, ProblemCode
+from causeway.kit.typed_text import visible
 from causeway.kit.words import Words
 from causeway.uploads.tables import UploadPurpose
 
@@ -30,9 +30,6 @@ LONGEST_NAME, LONGEST_SUFFIX = 255, 10
 """Characters of a file name that are kept."""
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""Unicode categories that a name may not contain: they are not seen, or turn the text around."""
-
 TOO_LARGE = Words(
     "This file is {size}. A document may have {most} at most in the ordinary route.",
     "此檔案大小為{size}。一般途徑每份文件的上限為{most}。",
@@ -83,11 +80,11 @@ def require_sha256(sha256: str | None) -> str | None:
 
 
 def clean_filename(name: str) -> str:
-    """Return the last part of `name`, without what is not seen, at most 255 characters; refuse an empty one."""
-    seen = "".join(
-        letter for letter in unicodedata.normalize("NFC", name) if unicodedata.category(letter) not in HIDDEN
-    )
-    last = re.split(r"[/\\]", seen)[-1].strip(" .") if seen.strip() else ""
+    """Return the last part of `name`, in one line without what is not seen, at most 255 characters.
+
+    Refuses an empty one.
+    """
+    last = re.split(r"[/\\]", visible(name).replace("\n", ""))[-1].strip(" .")
     if not last:
         raise Invalid(NAMELESS, FieldRefusal(("filename",), ProblemCode.REQUIRED, NAMELESS))
     if len(last) > LONGEST_NAME:

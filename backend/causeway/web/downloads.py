@@ -27,6 +27,7 @@ from causeway.web.ranges import Slice, Unsatisfiable, is_known, wanted
 
 ID = re.compile(r"[0-9a-f-]{36}")
 SUFFIXES = {PDF: ".pdf", DOCX: ".docx"}
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
 
 ONE_READING = 300.0
@@ -142,6 +143,8 @@ def safe_headers(document: Document) -> dict[str, str]:
 def disposition(filename: str, content_type: str) -> str:
     """Return the header that names the file: plainly for old browsers, exactly for the others."""
     suffix = SUFFIXES.get(content_type, ".bin")
-    name = filename if filename.lower().endswith(suffix) else filename + suffix
+    # A name kept before names were cleaned may hold a line break, which is replaced in both forms of the header.
+    shown = CONTROL.sub("_", filename)
+    name = shown if shown.lower().endswith(suffix) else shown + suffix
     plain = UNSAFE.sub("_", name)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -56,7 +56,17 @@ def test_a_type_not_open_yet_says_when_it_opens_if_that_is_known() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["HCA 533/2025", "HCA533/2025", "hca 000533/2025", " HCA  533 / 2025 ", "ＨＣＡ　５３３／２０２５"],
+    [
+        "HCA 533/2025",
+        "HCA533/2025",
+        "hca 000533/2025",
+        " HCA  533 / 2025 ",
+        "ＨＣＡ　５３３／２０２５",
+        "HCA\u00a0533/2025",
+        "HCA\t0000000000533/2025\n",
+        "\u200bHCA\u200b 533/2025\ufeff",
+        "\u202aHCA 533/2025\u202c",
+    ],
 )
 def test_case_numbers_are_read_as_people_write_them(text: str) -> None:
     assert parse_case_number(text) == CaseNumber("HCA", 533, 2025)

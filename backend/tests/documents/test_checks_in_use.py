@@ -9,7 +9,7 @@ from causeway.documents.checks import inspect as task
 from causeway.documents.checks import objects
 from causeway.documents.checks.report import DOCX, PDF
 from causeway.documents.words import words_of
-from causeway.kit.children import Children
+from causeway.kit.sandbox.pool import SandboxPool
 from tests.documents import files
 from tests.documents.builders import pool
 from tests.documents.test_checks import inspect
@@ -23,7 +23,7 @@ JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
 
 
 @pytest.fixture
-async def children() -> AsyncIterator[Children]:
+async def children() -> AsyncIterator[SandboxPool]:
     children = pool()
     yield children
     await children.close()

@@ -201,5 +201,5 @@ def test_a_hostile_name_stays_a_name():
     made = disposition('a"; filename=b.exe\r\nX: y', "application/pdf")
     assert made == (
         'attachment; filename="a__ filename_b.exe__X_ y.pdf"; '
-        "filename*=UTF-8''a%22%3B%20filename%3Db.exe%0D%0AX%3A%20y.pdf"
+        "filename*=UTF-8''a%22%3B%20filename%3Db.exe__X%3A%20y.pdf"
     )

@@ -1,13 +1,13 @@
 """Case numbers: "HCA 533/2025", a code, a serial that starts at 1 each year, and the year."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from causeway.courts.tables import CaseType
+from causeway.kit.typed_text import folded
 
-PATTERN = re.compile(r"([A-Z]{2,8})\s*([0-9]{1,7})\s*/\s*([0-9]{4})")
+PATTERN = re.compile(r"([a-z]{1,8})\s*0*([1-9][0-9]{0,6})\s*/\s*([0-9]{4})", re.ASCII)
 VENUE = "{venue}"
 
 
@@ -29,11 +29,12 @@ class CaseNumber(NamedTuple):
 
 
 def parse_case_number(text: str) -> CaseNumber | None:
-    """Read a case number as people type it: any case, spaces or none, padded or not, full-width too; else None."""
-    match = PATTERN.fullmatch(unicodedata.normalize("NFKC", text).strip().upper())
-    if match is None or int(match[2]) == 0:
-        return None
-    return CaseNumber(match[1], int(match[2]), int(match[3]))
+    """Read a case number as people type and paste it, or return None.
+
+    Any case, spaces of every kind or none, padded or not, full width, with marks that are not seen.
+    """
+    match = PATTERN.fullmatch(folded(text))
+    return CaseNumber(match[1].upper(), int(match[2]), int(match[3])) if match else None
 
 
 def prefix_for(case_type: CaseType, venue_code: str | None = None) -> str:

@@ -10,13 +10,13 @@ from graphql import GraphQLError
 from strawberry.scalars import JSON
 from strawberry.types.scalar import ScalarDefinition
 
+from causeway.courts.rules.case_numbers import parse_case_number
 from causeway.kit.clock import in_hong_kong
 
 CaseNumber = NewType("CaseNumber", str)
 Cursor = NewType("Cursor", str)
 Sha256 = NewType("Sha256", str)
 
-CASE_NUMBER = re.compile(r"\s*([A-Za-z]{1,8})\s*0*([1-9][0-9]{0,6})\s*/\s*([0-9]{4})\s*", re.ASCII)
 SHA256 = re.compile(r"[0-9a-f]{64}")
 FIRST_YEAR, LAST_YEAR = 1000, 8999
 AMOUNT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", re.ASCII)
@@ -30,10 +30,10 @@ def _text(value: Any, what: str) -> str:
 
 def read_case_number(value: Any) -> CaseNumber:
     """Return the canonical form, such as "HCA 533/2025", of a case number as people write it."""
-    found = CASE_NUMBER.fullmatch(_text(value, "A case number"))
+    found = parse_case_number(_text(value, "A case number"))
     if found is None:
         raise GraphQLError('A case number reads like "HCA 533/2025".')
-    return CaseNumber(f"{found[1].upper()} {found[2]}/{found[3]}")
+    return CaseNumber(str(found))
 
 
 def read_datetime(value: Any) -> datetime:
