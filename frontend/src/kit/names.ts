@@ -9,6 +9,28 @@ export function nameOf(
   return (language === "en" ? named.nameEn || named.nameZh : named.nameZh || named.nameEn) ?? "";
 }
 
+/** What telephones and word processors put where an apostrophe was meant. */
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\u00b4\u0060\uff07']/gu;
+/** Hyphens, dashes and minus signs, and spaces of every kind: one divides a name as well as the other. */
+const DIVIDERS = /[\s\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/gu;
+/** Marks that are not seen: they come with what is pasted. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
+const plain = (name: string): string =>
+  name
+    .replace(/[\t\r\n]/g, " ")
+    .replace(UNSEEN, "")
+    .replace(APOSTROPHES, "'")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(DIVIDERS, " ")
+    .trim();
+
+/** Whether two spellings are one name: width, case, spaces and typographic twins do not count. */
+export function isSameName(one: string, other: string): boolean {
+  return plain(one) !== "" && plain(one) === plain(other);
+}
+
 const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Edg\//, "Edge"],
   [/OPR\//, "Opera"],

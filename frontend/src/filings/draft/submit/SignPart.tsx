@@ -1,23 +1,16 @@
 /** Signing: the person types their name as the account has it. */
 import { useSession } from "../../../session/viewer";
 import { useLanguage } from "../../../i18n/language";
+import { isSameName } from "../../../kit/names";
 import { useWords } from "../../../i18n/words";
 import { Field } from "../../../ui/forms/Field";
 import { controlId } from "../faults";
 import { Part } from "../Part";
 import { payWords } from "../fee/pay.words";
 
-const plain = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s-]+/g, " ")
-    .trim();
-
-/** Whether `typed` is one of the names of the account, however it is spaced. */
+/** Whether `typed` is one of the names of the account. */
 export function isSigned(typed: string, names: readonly (string | null | undefined)[]): boolean {
-  const given = plain(typed);
-  return given !== "" && names.some((name) => name != null && plain(name) === given);
+  return names.some((name) => name != null && isSameName(typed, name));
 }
 
 interface Props {
