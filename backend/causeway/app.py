@@ -23,6 +23,7 @@ from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
 from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.schema import schema
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.graphql.server.routes import graphql_routes
 from causeway.kit.blobs import BlobStore
@@ -106,7 +107,11 @@ def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
     settings, find_actor = services.settings, services.sessions.find_actor
     routes: list[BaseRoute] = [
         *graphql_routes(
-            _surroundings(services, intake), services.sessions, settings, _registered_operations()
+            schema,
+            _surroundings(services, intake),
+            services.sessions,
+            settings,
+            _registered_operations(),
         ),
         *UploadRoutes(services.context, intake, find_actor).routes(),
         *DownloadRoutes(services.context, intake.store, find_actor).routes(),

@@ -1,10 +1,11 @@
 """Batcher: what an operation has asked for in this turn of the event loop, fetched together in the next."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from typing import Any
 
-Fetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
+from causeway.graphql.engine.ports import BatchFetch
+
 Waiting = dict[Any, list[asyncio.Future[Any]]]
 
 
@@ -14,10 +15,10 @@ class Batcher:
     def __init__(self) -> None:
         """Start with nothing asked for."""
         self._waiting: dict[Hashable, Waiting] = {}
-        self._fetches: dict[Hashable, Fetch] = {}
+        self._fetches: dict[Hashable, BatchFetch] = {}
         self._running: set[asyncio.Task[None]] = set()
 
-    def load(self, batch: Hashable, key: Any, fetch: Callable[[], Fetch]) -> asyncio.Future[Any]:
+    def load(self, batch: Hashable, key: Any, fetch: Callable[[], BatchFetch]) -> asyncio.Future[Any]:
         """Return a future of what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
         if batch not in self._fetches:
             self._fetches[batch] = fetch()
@@ -46,7 +47,7 @@ class Batcher:
         task.add_done_callback(self._running.discard)
 
     @staticmethod
-    async def _run(fetch: Fetch, waiting: Waiting) -> None:
+    async def _run(fetch: BatchFetch, waiting: Waiting) -> None:
         try:
             found = await fetch(list(waiting))
         except Exception as error:  # noqa: BLE001  every asker is told

@@ -17,6 +17,7 @@ from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.graphql.contract.batching import Batcher
+from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.contract.reader import Reader
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
@@ -70,6 +71,10 @@ class GraphQLContext:
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
         return self.context.clock.now()
+
+    def admit(self, permission: Permission) -> None:
+        """Raise UNAUTHENTICATED or FORBIDDEN if the viewer may not use a root field that names `permission`."""
+        permission.check(self.actor)
 
     def for_operation(self, **changes: Any) -> "GraphQLContext":
         """Return the surroundings of another operation of the same socket."""

@@ -1,5 +1,6 @@
 """Descriptions for the public schema, taken from where the fact is written: docstrings under attributes."""
 
+import dataclasses
 import inspect
 from enum import Enum
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ NO_DEFAULT = object()
 def described(owner: T) -> T:
     """Give the fields of a Strawberry type or input, decorated next, the docstrings under its attributes."""
     docs = attribute_docs(owner)
+    _restate_inherited(owner)
     for name in inspect.get_annotations(owner):
         description = docs.get(name)
         # A default of UNSET says that leaving the field out changes nothing: it is not the same as no default.
@@ -31,14 +33,30 @@ def described(owner: T) -> T:
     return owner
 
 
+def _restate_inherited(owner: type) -> None:
+    """Take over the fields of plain dataclasses that `owner` extends, so that each gets a description of its own."""
+    own = inspect.get_annotations(owner)
+    for base in owner.__bases__:
+        if dataclasses.is_dataclass(base) and not hasattr(base, "__strawberry_definition__"):
+            for field in dataclasses.fields(base):
+                owner.__annotations__ = {field.name: own.get(field.name, field.type), **own}
+                own = owner.__annotations__
+                if field.name not in owner.__dict__ and field.default is not dataclasses.MISSING:
+                    setattr(owner, field.name, field.default)
+
+
 def public_enum(kind: E, *, name: str | None = None) -> E:
     """Register a domain enum for the schema, described by its docstring and those under its members.
 
+    Every feature registers what its types name; once is enough, and again does no harm.
+
     Raises `TypeError` for a member without one: its name alone tells a reader of the schema nothing.
     """
-    made = strawberry.enum(kind, name=name, description=inspect.getdoc(kind))
+    # Strawberry registers by itself, and undescribed, an enum that a type names before this is called.
+    made = kind if "__strawberry_definition__" in kind.__dict__ else strawberry.enum(kind, name=name)
     docs = attribute_docs(kind)
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]
+    definition.description = inspect.getdoc(kind)
     for value in definition.values:
         value.description = value.description or docs.get(value.name)
         if not value.description:

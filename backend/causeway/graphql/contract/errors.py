@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 
-from graphql import GraphQLError
+from causeway.graphql.engine.errors import EdgeError, bad_input
+
+__all__ = ["EdgeError", "ErrorCode", "bad_input", "forbidden", "resync", "unauthenticated"]
 
 
 class ErrorCode(StrEnum):
@@ -21,19 +23,6 @@ class ErrorCode(StrEnum):
     BAD_REQUEST = "BAD_REQUEST"
     RESYNC = "RESYNC"
     INTERNAL = "INTERNAL"
-
-
-class EdgeError(GraphQLError):
-    """An error whose message is meant for the client."""
-
-    def __init__(self, code: ErrorCode, message: str, **details: object) -> None:
-        """Tell the client `message`, with `code` and `details` in `extensions`."""
-        super().__init__(message, extensions={"code": code.value, **details})
-
-
-def bad_input(message: str) -> EdgeError:
-    """Return an error for an argument that cannot be taken: a bad id, cursor or page size."""
-    return EdgeError(ErrorCode.BAD_USER_INPUT, message)
 
 
 def resync(cursor: str) -> EdgeError:

@@ -11,10 +11,12 @@ from strawberry.scalars import JSON
 from strawberry.types.scalar import ScalarDefinition
 
 from causeway.courts.rules.case_numbers import parse_case_number
+from causeway.graphql.engine.cursors import Cursor
 from causeway.kit.clock import in_hong_kong
 
+__all__ = ["SCALARS", "CaseNumber", "Cursor", "Sha256", "digits"]
+
 CaseNumber = NewType("CaseNumber", str)
-Cursor = NewType("Cursor", str)
 Sha256 = NewType("Sha256", str)
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -93,6 +95,11 @@ def read_sha256(value: Any) -> Sha256:
 def read_cursor(value: Any) -> Cursor:
     """Return a cursor as it was given out."""
     return Cursor(_text(value, "A cursor"))
+
+
+def digits(number: int) -> str:
+    """Return a count of bytes as a string of digits: it may outgrow the 32 bits of Int."""
+    return str(number)
 
 
 SCALARS: dict[object, ScalarDefinition] = {

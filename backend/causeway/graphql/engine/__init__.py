@@ -12,9 +12,11 @@ from causeway.graphql.engine.declaring import (
 )
 from causeway.graphql.engine.ids import DecodedId, decode_id, encode_id
 from causeway.graphql.engine.loading import load, load_or_none
+from causeway.graphql.engine.ports import BatchFetch
 from causeway.graphql.engine.types import Connection, Edge, Node, PageInfo, Projection
 
 __all__ = [
+    "BatchFetch",
     "Connection",
     "DecodedId",
     "Edge",

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Any
+from typing import Any, NewType
 
 import orjson
 
-from causeway.graphql.contract.errors import bad_input
+from causeway.graphql.engine.errors import bad_input
+
+Cursor = NewType("Cursor", str)
 
 LONGEST = 2000
 BIGGEST = 2**63

@@ -8,14 +8,13 @@ from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import Column, case, null
 from sqlalchemy.sql import visitors
 
-from causeway.graphql.contract.context import GraphQLContext
-from causeway.graphql.contract.errors import EdgeError, ErrorCode
-from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine import plans, statements
-from causeway.graphql.engine.cursors import encode_cursor
+from causeway.graphql.engine.cursors import Cursor, encode_cursor
+from causeway.graphql.engine.errors import LIST_TOO_LONG, EdgeError
 from causeway.graphql.engine.paging import Page, read_page
 from causeway.graphql.engine.parameters import PlanParameter, actor_parameter, argument_parameter
 from causeway.graphql.engine.plans import Plan, Plans
+from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, Selected, selected
 from causeway.graphql.engine.shapes import Shape, python_type
 from causeway.graphql.engine.specs import Connected, Many, One, Relation
@@ -35,7 +34,7 @@ class ParentKey(NamedTuple):
 class Fetching:
     """What every fetch of a relation knows: the rows it is about, and who asks for them."""
 
-    def __init__(self, relation: Relation, context: GraphQLContext, tie: ParentKey, shape: Shape) -> None:
+    def __init__(self, relation: Relation, context: Viewer, tie: ParentKey, shape: Shape) -> None:
         """Prepare to fetch rows of `shape` tied to parents by `tie`."""
         self.relation = relation
         self.context = context
@@ -117,7 +116,7 @@ class ListFetch(Fetching):
     def __init__(
         self,
         relation: Relation,
-        context: GraphQLContext,
+        context: Viewer,
         tie: ParentKey,
         shape: Shape,
         columns: tuple[str, ...],
@@ -161,7 +160,7 @@ class ListFetch(Fetching):
         most = self.relation.limit
         if any(len(own) > most for own in grouped.values()):
             what = f"A list of {self.shape.type_name} has more than the {most} items that can be shown."
-            raise EdgeError(ErrorCode.LIST_TOO_LONG, what, allowed=most)
+            raise EdgeError(LIST_TOO_LONG, what, allowed=most)
 
 
 class ConnectionFetch(Fetching):
@@ -171,7 +170,7 @@ class ConnectionFetch(Fetching):
         self,
         relation: Connected,
         raw: ResolveInfo,
-        context: GraphQLContext,
+        context: Viewer,
         tie: ParentKey,
         shape: Shape,
         object_type: GraphQLObjectType,

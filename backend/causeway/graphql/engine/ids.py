@@ -5,7 +5,7 @@ import re
 from base64 import b64decode, b64encode
 from typing import NamedTuple
 
-from causeway.graphql.contract.errors import bad_input
+from causeway.graphql.engine.errors import bad_input
 
 DECODED = re.compile(r"([A-Z][A-Za-z0-9]{0,63}):([\x21-\x7e]{1,128})")
 

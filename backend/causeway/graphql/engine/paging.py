@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from causeway.graphql.contract.errors import bad_input
 from causeway.graphql.engine.cursors import decode_cursor
+from causeway.graphql.engine.errors import bad_input
 from causeway.graphql.engine.statements import OrderTerm
 
 LARGEST_PAGE = 100

@@ -6,9 +6,9 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import Column
 
-from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine.fetching import ConnectionFetch, ListFetch, ParentKey
 from causeway.graphql.engine.ids import decode_id
+from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape, shape_of, table_column
 from causeway.graphql.engine.specs import Connected, Many, NodeSpec, One, Relation
@@ -20,10 +20,10 @@ ROOT = "root"
 
 def resolve(relation: Relation, source: Any, info: Any, kwargs: dict[str, Any]) -> Any:
     """Return a future of the rows of `relation` for the parent `source`."""
-    context: GraphQLContext = info.context
+    context: Viewer = info.context
     raw: ResolveInfo = info._raw_info  # noqa: SLF001  Strawberry's own wrapper hides the field nodes
     if relation.is_root and relation.permission is not None:
-        relation.permission.check(context.actor)
+        context.admit(relation.permission)
     shape, object_type = _target_type(relation, raw)
     tie = _tie(relation, shape, source, kwargs)
     if tie.key is None:
@@ -37,7 +37,7 @@ def resolve(relation: Relation, source: Any, info: Any, kwargs: dict[str, Any]) 
 def _loading(
     relation: Relation,
     raw: ResolveInfo,
-    context: GraphQLContext,
+    context: Viewer,
     tie: ParentKey,
     shape: Shape,
     object_type: GraphQLObjectType,
@@ -53,9 +53,9 @@ def _loading(
 
 def resolve_node(spec: NodeSpec, info: Any, global_id: str) -> Any:
     """Return a future of whatever has `global_id`; null for what the viewer may not know of."""
-    context: GraphQLContext = info.context
+    context: Viewer = info.context
     if spec.permission is not None:
-        spec.permission.check(context.actor)
+        context.admit(spec.permission)
     raw: ResolveInfo = info._raw_info  # noqa: SLF001  as in `resolve`
     decoded = decode_id(global_id)
     object_type = raw.schema.get_type(decoded.type_name)
@@ -72,7 +72,7 @@ def load_key(
     object_type: GraphQLObjectType,
     key: Any,
     raw: ResolveInfo,
-    context: GraphQLContext,
+    context: Viewer,
     nodes: Sequence[FieldNode],
 ) -> Any:
     """Return a future of the row `key`, with the columns that the selection below `nodes` needs."""

@@ -10,8 +10,8 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
-from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.engine.arguments import INJECTED, Predicate, argument, describe, without
+from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.ids import encode_id
 from causeway.graphql.engine.shapes import Shape, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
@@ -25,7 +25,7 @@ class Spec(StrawberryField):
         *,
         description: str | None = None,
         deprecation_reason: str | None = None,
-        permission: Permission | None = None,
+        permission: Any = None,
         name: str | None = None,
         **kwargs: Any,
     ) -> None:
@@ -224,8 +224,6 @@ class Connected(Relation):
         self.orderings = dict(orderings or {})
 
     def own_arguments(self) -> list[StrawberryArgument]:
-        from causeway.graphql.contract.scalars import Cursor  # noqa: PLC0415  scalars are read when a schema is built
-
         chosen = []
         if self.orderings:
             kind: Any = type(next(iter(self.orderings)))

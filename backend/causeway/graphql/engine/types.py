@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 import strawberry
 from strawberry.types.field import StrawberryField
 
-from causeway.graphql.contract.scalars import Cursor
+from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.shapes import Visible
 from causeway.graphql.engine.specs import GlobalId
 from causeway.kit.docstrings import attribute_docs

@@ -1,16 +1,17 @@
-"""Where /graphql is served: the public schema, with the limits that the service is configured with."""
+"""Where /graphql is served: a schema, with the limits that the service is configured with."""
 
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.execution.limits import Limits
-from causeway.graphql.schema import schema
+from causeway.graphql.execution.schema import CausewaySchema
 from causeway.graphql.server.endpoint import Authenticator, GraphQLEndpoint
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.settings import Settings
 
 
 def graphql_routes(
+    schema: CausewaySchema,
     surroundings: GraphQLContext,
     authenticator: Authenticator,
     settings: Settings,

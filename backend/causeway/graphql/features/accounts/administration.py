@@ -19,10 +19,10 @@ from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.permissions import roles
 from causeway.graphql.contract.problems import Problem
+from causeway.graphql.contract.refs import Case, type_of
 from causeway.graphql.engine import decode_id, load
 from causeway.graphql.features.accounts.types import ADMINISTRATORS, Organisation, UserResult
 from causeway.graphql.features.accounts.types import User as Account
-from causeway.graphql.features.cases.types import Case
 from causeway.kit.work import Work
 
 KEEPERS = roles("ACCOUNT_KEEPERS", Role.REGISTRAR, Role.SYSTEM_ADMINISTRATOR)
@@ -142,7 +142,7 @@ class AdministrationMutations:
         """Assign a case."""
         command = AssignCase(decode_id(input.case_id).key, decode_id(input.user_id).key, input.assigned)
         key = await info.context.run_once(assign_case, command, input.idempotency_key)
-        return await load(Case, key, info)
+        return await load(type_of(Case), key, info)
 
     @mutation(
         permission=KEEPERS,

@@ -6,8 +6,8 @@ from sqlmodel import col, select
 
 from causeway.cases.tables import AssignmentKind, CaseAssignment
 from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.refs import User, type_of
 from causeway.graphql.engine import load_or_none
-from causeway.graphql.features.accounts.types import User
 
 SHOWN = 200
 
@@ -15,7 +15,7 @@ SHOWN = 200
 async def members_assigned(case_id: str, info: Info) -> list[User]:
     """Return who of the viewer's organisation a case is assigned to, those assigned first before the others."""
     found = await info.context.batcher.load("cases.assigned_to", case_id, lambda: _assigned(info))
-    members = [await load_or_none(User, key, info) for key in found or ()]
+    members = [await load_or_none(type_of(User), key, info) for key in found or ()]
     return [member for member in members if member is not None]
 
 

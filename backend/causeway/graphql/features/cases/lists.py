@@ -1,21 +1,20 @@
 """Which cases to list, and in which order."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import strawberry
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, true
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, false
+from sqlmodel import col
 
 from causeway.accounts.actor import Actor
+from causeway.cases import lists
 from causeway.cases import tables as rows
-from causeway.documents.tables import Document as DocumentRow
+from causeway.documents.lists import DocumentCriteria, documents_matching
+from causeway.filings.core.lists import filings_matching
 from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.refs import FilingFilter
 from causeway.graphql.contract.scalars import CaseNumber
-from causeway.graphql.features.cases.enums import CaseStatus
-from causeway.graphql.features.filings.lists import ESCAPE, contains, literally
-from causeway.kit.predicates import bound
 
 
 @public_enum
@@ -34,34 +33,14 @@ class CaseOrder(StrEnum):
 
 @strawberry.input(description="Which cases to list; what is left out does not narrow the list.")
 @described
-class CaseFilter:
+class CaseFilter(lists.CaseCriteria):
     """Which cases to list."""
-
-    text: str | None = None
-    """In the number, the title or the name of a party, in English or Chinese."""
-    court: str | None = None
-    """The code of a court."""
-    case_type: str | None = None
-    """The code of a case type."""
-    status: list[CaseStatus] | None = None
-    """Any of these."""
-    mine: bool | None = None
-    """True: only those assigned to the viewer, or in which the viewer acts in person."""
 
 
 @strawberry.input(description="Which documents of a case to list; what is left out does not narrow the list.")
 @described
-class DocumentFilter:
+class DocumentFilter(DocumentCriteria):
     """Which documents to list."""
-
-    text: str | None = None
-    """In the title or the file's name."""
-    type_code: list[str] | None = None
-    """Of any of these types."""
-    filed_since: datetime | None = None
-    """Filed at this instant or later."""
-    filed_before: datetime | None = None
-    """Filed before this instant."""
 
 
 def matching_documents(filter: DocumentFilter | None = None) -> ColumnElement[bool]:
@@ -70,20 +49,16 @@ def matching_documents(filter: DocumentFilter | None = None) -> ColumnElement[bo
     Args:
         filter: Which documents to list.
     """
-    if filter is None:
-        return true()
-    parts: list[ColumnElement[bool]] = []
-    if filter.text is not None:
-        parts.append(
-            or_(contains(DocumentRow.title, filter.text), contains(DocumentRow.filename, filter.text))
-        )
-    if filter.type_code is not None:
-        parts.append(col(DocumentRow.type_code).in_(filter.type_code))
-    if filter.filed_since is not None:
-        parts.append(col(DocumentRow.filed_at) >= filter.filed_since)
-    if filter.filed_before is not None:
-        parts.append(col(DocumentRow.filed_at) < filter.filed_before)
-    return and_(true(), *parts)
+    return documents_matching(filter)
+
+
+def matching_filings(actor: Actor, filter: FilingFilter | None = None) -> ColumnElement[bool]:
+    """Narrow a list of filings.
+
+    Args:
+        filter: Which filings to list.
+    """
+    return filings_matching(actor, filter)
 
 
 def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElement[bool]:
@@ -92,46 +67,7 @@ def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElem
     Args:
         filter: Which cases to list.
     """
-    if filter is None:
-        return true()
-    parts: list[ColumnElement[bool]] = []
-    if filter.text is not None:
-        parts.append(_named(filter.text))
-    if filter.court is not None:
-        parts.append(col(rows.Case.court_code) == filter.court)
-    if filter.case_type is not None:
-        parts.append(col(rows.Case.case_type_code) == filter.case_type)
-    if filter.status is not None:
-        parts.append(col(rows.Case.status).in_(filter.status))
-    if filter.mine:
-        parts.append(_mine(actor))
-    return and_(true(), *parts)
-
-
-def _named(text: Any) -> ColumnElement[bool]:
-    named = select(col(rows.Party.case_id)).where(
-        or_(contains(rows.Party.name_en, text), contains(rows.Party.name_zh, text))
-    )
-    bare = literally(func.replace(text, " ", ""))
-    return or_(
-        func.replace(rows.Case.number, " ", "").ilike(func.concat("%", bare, "%"), escape=ESCAPE),
-        contains(rows.Case.title_en, text),
-        contains(rows.Case.title_zh, text),
-        col(rows.Case.id).in_(named),
-    )
-
-
-def _mine(actor: Actor) -> ColumnElement[bool]:
-    assigned = exists().where(
-        col(rows.CaseAssignment.case_id) == col(rows.Case.id),
-        col(rows.CaseAssignment.user_id) == bound(actor.user_id),
-    )
-    in_person = exists().where(
-        col(rows.Representation.case_id) == col(rows.Case.id),
-        col(rows.Representation.user_id) == bound(actor.user_id),
-        col(rows.Representation.until).is_(None),
-    )
-    return or_(assigned, in_person)
+    return lists.cases_matching(actor, filter)
 
 
 def which_case(id: strawberry.ID | None = None, number: CaseNumber | None = None) -> ColumnElement[bool]:
@@ -154,7 +90,4 @@ def in_force_on(active_on: date | None = None) -> ColumnElement[bool]:
     Args:
         active_on: Only those in force on this day; otherwise all there ever were.
     """
-    if active_on is None:
-        return true()
-    until = col(rows.Representation.until)
-    return and_(col(rows.Representation.since) <= active_on, or_(until.is_(None), until > active_on))
+    return lists.in_force(active_on)

@@ -9,13 +9,25 @@ from sqlmodel import col, select
 from causeway.accounts.actor import Actor
 from causeway.cases import access
 from causeway.cases import tables as rows
+from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
 from causeway.causebook import tables as register
 from causeway.causebook.access import docket_visible_to
+from causeway.causebook.tables import DocketKind
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.permissions import SIGNED_IN
-from causeway.graphql.contract.refs import Document, Filing, Organisation, Payment, User
+from causeway.graphql.contract.refs import (
+    CaseType,
+    Court,
+    Document,
+    Filing,
+    Organisation,
+    PartyRole,
+    Payment,
+    User,
+)
 from causeway.graphql.contract.scalars import CaseNumber
 from causeway.graphql.engine import (
     Connection,
@@ -29,24 +41,19 @@ from causeway.graphql.engine import (
     one,
 )
 from causeway.graphql.features.cases.assignees import members_assigned
-from causeway.graphql.features.cases.enums import (
-    CaseRelationKind,
-    CaseStatus,
-    DocketKind,
-    PartyKind,
-    SecurityLevel,
-)
 from causeway.graphql.features.cases.lists import (
     CaseOrder,
     in_force_on,
     matching_cases,
     matching_documents,
+    matching_filings,
     which_case,
 )
-from causeway.graphql.features.courts.types import CaseType, Court, PartyRole
-from causeway.graphql.features.filings.lists import matching_filings
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
+
+for _kind in (CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel):
+    public_enum(_kind)
 
 
 def title(title_en: str, title_zh: str | None, *, language: Language = Language.EN) -> str:

@@ -16,28 +16,19 @@ from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query
+from causeway.graphql.contract.languages import Said, named
 from causeway.graphql.contract.permissions import ANYONE
 from causeway.graphql.engine import Projection, column, computed, load, many, one
-from causeway.kit.words import Language, Words
+from causeway.kit.words import Words
 
 public_enum(rows.DocumentAccess)
 public_enum(rows.DocumentHeading)
 public_enum(rows.CaseKind)
 
-SAID_IN = strawberry.argument(
-    description="The language to say it in; by default that of the request, else the viewer's."
-)
-Said = Annotated[Language | None, SAID_IN]
-
 
 def open_to_all(actor: Any) -> ColumnElement[bool]:  # noqa: ARG001 - a rule takes the actor
     """Reference data has no secrets."""
     return true()
-
-
-def named(name_en: str, name_zh_hant: str, name_zh_hans: str, *, language: Language = Language.EN) -> str:
-    """Return a name in the language asked for."""
-    return Words(name_en, name_zh_hant, name_zh_hans).say(language)
 
 
 @strawberry.type(description="An office that receives what is filed in one or more courts.")
@@ -91,23 +82,23 @@ class DocumentType:
         """Return the name in a language."""
         return self.words.say(language or info.context.language)
 
-
-def document_type_of(pair: queries.DocumentTypeInCase) -> DocumentType:
-    """Show a document type as a case takes it."""
-    row, use = pair
-    return DocumentType(
-        code=row.code,
-        heading=row.heading,
-        originating=row.originating,
-        form_code=row.form_code,
-        may_lead=row.lead_able,
-        court_issued=row.court_issued,
-        needs_statement_of_truth=row.needs_statement_of_truth,
-        default_access=use.default_access,
-        formats=row.formats,
-        fee_code=use.fee_code,
-        words=row.name,
-    )
+    @classmethod
+    def of(cls, pair: queries.DocumentTypeInCase) -> "DocumentType":
+        """Show a document type as a case takes it."""
+        row, use = pair
+        return cls(
+            code=row.code,
+            heading=row.heading,
+            originating=row.originating,
+            form_code=row.form_code,
+            may_lead=row.lead_able,
+            court_issued=row.court_issued,
+            needs_statement_of_truth=row.needs_statement_of_truth,
+            default_access=use.default_access,
+            formats=row.formats,
+            fee_code=use.fee_code,
+            words=row.name,
+        )
 
 
 @strawberry.type(description="A kind of case, under the court's own code.")
@@ -165,7 +156,7 @@ class CaseType(Projection, row=rows.CaseType, visible=open_to_all):
     async def originating_document_types(self, info: Info) -> list[DocumentType]:
         """Return the originating documents, in the order they are offered."""
         pairs = await info.context.batcher.load("courts.originating", self.code, lambda: _originating(info))
-        return [document_type_of(pair) for pair in pairs or ()]
+        return [DocumentType.of(pair) for pair in pairs or ()]
 
 
 @strawberry.type(description="A court or tribunal.")
@@ -227,7 +218,7 @@ class CourtQueries:
         """Return document types; none for an unknown case type."""
         async with info.context.reading() as session:
             found = await queries.document_types(session, case_type)
-        return [document_type_of(pair) for pair in found]
+        return [DocumentType.of(pair) for pair in found]
 
 
 async def _permission(code: str, info: Info) -> Enabled | NotYet | None:

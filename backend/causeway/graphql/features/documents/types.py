@@ -2,32 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 from sqlmodel import col, select
 
-from causeway.courts.tables import DocumentType
+from causeway.courts.tables import DocumentAccess, DocumentType
 from causeway.documents import access
 from causeway.documents import tables as rows
 from causeway.documents.words import words_of
-from causeway.graphql.contract.batching import Fetch
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import USUAL_ARGUMENTS
-from causeway.graphql.contract.scalars import Sha256
-from causeway.graphql.engine import Node, Projection, computed, encode_id, global_id
-from causeway.graphql.features.cases.enums import DocumentAccess
+from causeway.graphql.contract.scalars import Sha256, digits
+from causeway.graphql.contract.urls import base_url
+from causeway.graphql.engine import BatchFetch, Node, Projection, computed, encode_id, global_id
 from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
 
+public_enum(DocumentAccess)
 public_enum(FindingSeverity)
 public_enum(rows.DocumentVerdict)
-
-
-def whole(number: int) -> str:
-    """Return a count of bytes as a string: it may outgrow 32 bits."""
-    return str(number)
 
 
 def title_of(title: str | None, filename: str) -> str:
@@ -55,18 +50,7 @@ def document_of(document_id: str | None) -> strawberry.ID | None:
     return strawberry.ID(encode_id("Document", document_id)) if document_id else None
 
 
-def base_url(info: Info) -> str:
-    """Return the address people use, as far as this operation can know it, without a slash at the end."""
-    intake, request = info.context.intake, info.context.request
-    if intake is not None and intake.public_url:
-        return intake.public_url.rstrip("/")
-    if request is None:
-        return ""
-    url: Any = request.base_url
-    return str(url.replace(scheme={"ws": "http", "wss": "https"}.get(url.scheme, url.scheme))).rstrip("/")
-
-
-def type_names(info: Info) -> Fetch:
+def type_names(info: Info) -> BatchFetch:
     """Fetch, for many codes together, the names of types of document."""
 
     async def fetch(codes: Sequence[str]) -> dict[str, Words]:
@@ -110,7 +94,7 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
     """The file's name, as the filer had it."""
     sha256: Sha256
     """The SHA-256 of its bytes, which never change."""
-    size_bytes: str = computed(whole, rows.Document.size_bytes, description="How many bytes it has.")
+    size_bytes: str = computed(digits, rows.Document.size_bytes, description="How many bytes it has.")
     pages: int | None
     """How many pages it has; null while it is being checked, and for what has no pages."""
     content_type: str

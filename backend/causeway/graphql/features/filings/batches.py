@@ -1,7 +1,6 @@
 """What the types of filings ask for in batches, besides their relations."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from sqlalchemy import and_, exists
 from sqlmodel import col, select
@@ -19,12 +18,11 @@ from causeway.filings.core.tables import (
     FilingStatus,
 )
 from causeway.graphql.contract.context import Info
-from causeway.graphql.features.courts.types import DocumentType, document_type_of
+from causeway.graphql.contract.refs import DocumentType, type_of
+from causeway.graphql.engine import BatchFetch
 
-Fetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
 
-
-def parties_filed_for(info: Info) -> Fetch:
+def parties_filed_for(info: Info) -> BatchFetch:
     """Fetch, for many filings together, the ids of the parties of the case each is filed for."""
 
     async def fetch(ids: Sequence[str]) -> dict[str, list[str]]:
@@ -47,7 +45,7 @@ def parties_filed_for(info: Info) -> Fetch:
     return fetch
 
 
-def document_types(info: Info) -> Fetch:
+def document_types(info: Info) -> BatchFetch:
     """Fetch, for many documents in filings together, their types as their kinds of case take them."""
 
     async def fetch(ids: Sequence[str]) -> dict[str, DocumentType]:
@@ -66,12 +64,12 @@ def document_types(info: Info) -> Fetch:
         )
         async with info.context.reading() as session:
             rows = (await session.exec(statement)).all()
-        return {key: document_type_of(DocumentTypeInCase(of_type, use)) for key, of_type, use in rows}
+        return {key: type_of(DocumentType).of(DocumentTypeInCase(of_type, use)) for key, of_type, use in rows}
 
     return fetch
 
 
-def locked_documents(info: Info) -> Fetch:
+def locked_documents(info: Info) -> BatchFetch:
     """Fetch, of many documents in filings together, which cannot be changed now."""
 
     async def fetch(ids: Sequence[str]) -> dict[str, bool]:

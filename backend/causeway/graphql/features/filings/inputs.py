@@ -6,17 +6,17 @@ from typing import Any
 import strawberry
 from strawberry.scalars import JSON
 
+from causeway.cases.tables import PartyKind, SecurityLevel
+from causeway.courts.tables import DocumentAccess
+from causeway.filings.core.tables import DocumentRole
 from causeway.filings.drafting.commands.parties import PartyDraft
 from causeway.filings.drafting.commands.update_filing import UpdateFiling
-from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.engine import decode_id
-from causeway.graphql.features.cases.enums import (
-    DocumentAccess,
-    DocumentRole,
-    PartyKind,
-    PaymentMethod,
-    SecurityLevel,
-)
+from causeway.payments.tables import PaymentMethod
+
+for _kind in (DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLevel):
+    public_enum(_kind)
 
 CENTS = 100
 

@@ -5,23 +5,22 @@ from typing import Any
 
 import strawberry
 
+from causeway.cases.tables import PartyKind
+from causeway.courts.tables import DocumentAccess
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
+from causeway.filings.core.tables import DocumentReviewStatus, DocumentRole, FilingStatus
 from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.refs import Document, Finding, Upload, User
+from causeway.graphql.contract.descriptions import public_enum
+from causeway.graphql.contract.refs import Document, DocumentType, Finding, PartyRole, Upload, User
 from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one
-from causeway.graphql.features.cases.enums import (
-    DocumentAccess,
-    DocumentReviewStatus,
-    DocumentRole,
-    FilingStatus,
-    PartyKind,
-)
-from causeway.graphql.features.courts.types import DocumentType, PartyRole
 from causeway.graphql.features.filings.batches import document_types, locked_documents
 from causeway.graphql.features.filings.review_reasons import ReviewReason
 from causeway.uploads.tables import UploadFinding
+
+for _kind in (DocumentAccess, DocumentReviewStatus, DocumentRole, FilingStatus, PartyKind):
+    public_enum(_kind)
 
 
 def touched(touched_at: datetime | None) -> bool:

@@ -12,6 +12,7 @@ from causeway.filings.review.commands.claim_review import ClaimReview, claim_rev
 from causeway.filings.review.commands.complete_review import (
     CompleteReview,
     Disposition,
+    DispositionOutcome,
     complete_review,
 )
 from causeway.filings.review.commands.release_review import ReleaseReview, release_review
@@ -21,16 +22,17 @@ from causeway.filings.review.commands.return_for_correction import (
     return_for_correction,
 )
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.permissions import REGISTRY_STAFF
 from causeway.graphql.engine import Connection, connection, decode_id, load
-from causeway.graphql.features.cases.enums import DispositionOutcome
 from causeway.graphql.features.filings.inputs import FilingActionInput
 from causeway.graphql.features.filings.lists import in_the_queue
 from causeway.graphql.features.filings.mutations import FilingResult
 from causeway.graphql.features.filings.types import Filing
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+
+public_enum(DispositionOutcome)
 
 
 @strawberry.input(description="The decision on one document.")

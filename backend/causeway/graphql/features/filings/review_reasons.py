@@ -6,8 +6,8 @@ from causeway.filings.review.reasons import REVIEW_REASONS, Remedy
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query
+from causeway.graphql.contract.languages import Said
 from causeway.graphql.contract.permissions import ANYONE
-from causeway.graphql.features.courts.types import Said
 from causeway.kit.words import Words
 
 public_enum(Remedy)

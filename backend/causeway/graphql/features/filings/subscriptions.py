@@ -17,17 +17,16 @@ from causeway.filings.core.access import (
     transitions_visible_to,
 )
 from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
-from causeway.filings.core.tables import ON_THE_DOCKET, FilingTransition
+from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus, FilingTransition
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import subscription
 from causeway.graphql.contract.permissions import REGISTRY_STAFF, SIGNED_IN
+from causeway.graphql.contract.refs import Case, DocketEntry, type_of
 from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine import decode_id, load_or_none
 from causeway.graphql.execution.subscriptions import cursor_of, follow
-from causeway.graphql.features.cases.enums import FilingStatus
-from causeway.graphql.features.cases.types import Case, DocketEntry
 from causeway.graphql.features.filings.types import Filing
 
 OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name)
@@ -163,12 +162,14 @@ async def _steps(info: Info, event: AuditEvent) -> dict[str, Any] | None:
 
 async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent | None:
     """Return the event for the viewer; None if the case, or what the event is about, is not there for the viewer."""
-    case = await load_or_none(Case, case_id, info, under="case")
+    case = await load_or_none(type_of(Case), case_id, info, under="case")
     if case is None or (event.name == FilingStatusChanged.name and await _hidden(info, event)):
         return None
     entry = None
     if event.name == DocketEntered.name:
-        entry = await load_or_none(DocketEntry, event.payload["docket_entry_id"], info, under="docketEntry")
+        entry = await load_or_none(
+            type_of(DocketEntry), event.payload["docket_entry_id"], info, under="docketEntry"
+        )
         if entry is None:
             return None
     filing_id = event.payload.get("filing_id")

@@ -10,14 +10,29 @@ from sqlmodel import col
 from strawberry.scalars import JSON
 
 from causeway.accounts.actor import Actor
+from causeway.cases.tables import SecurityLevel
+from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
-from causeway.filings.core.transitions import available_actions
+from causeway.filings.core.tables import FilingStatus
+from causeway.filings.core.transitions import FilingAction, available_actions
 from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.contract.permissions import SIGNED_IN
-from causeway.graphql.contract.refs import FeeQuote, Organisation, Payment, User
+from causeway.graphql.contract.refs import (
+    Case,
+    CaseType,
+    Court,
+    FeeQuote,
+    Organisation,
+    Party,
+    Payment,
+    User,
+    type_of,
+)
 from causeway.graphql.contract.scalars import CaseNumber
+from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import (
     Connection,
     Node,
@@ -31,14 +46,13 @@ from causeway.graphql.engine import (
     many,
     one,
 )
-from causeway.graphql.features.cases.enums import DeemedReason, FilingAction, FilingStatus, SecurityLevel
-from causeway.graphql.features.cases.types import Case, Party
-from causeway.graphql.features.courts.types import CaseType, Court
-from causeway.graphql.features.documents.types import base_url
 from causeway.graphql.features.filings.batches import parties_filed_for
 from causeway.graphql.features.filings.lists import FilingOrder, matching_filings, soonest_first
 from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
 from causeway.kit.words import Language, Words
+
+for _kind in (DeemedReason, FilingAction, FilingStatus, SecurityLevel):
+    public_enum(_kind)
 
 BOTH_SIDES = access.private_to_both_sides
 
@@ -250,7 +264,9 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         ids = await info.context.batcher.load(
             "filings.filed_for", self.__dict__["id"], lambda: parties_filed_for(info)
         )
-        found = await asyncio.gather(*(load_or_none(Party, party_id, info) for party_id in ids or ()))
+        found = await asyncio.gather(
+            *(load_or_none(type_of(Party), party_id, info) for party_id in ids or ())
+        )
         return [party for party in found if party is not None]
 
 

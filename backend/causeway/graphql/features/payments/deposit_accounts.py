@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import strawberry
 from sqlmodel import col
@@ -15,6 +15,7 @@ from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.money import Money, difference, money
 from causeway.graphql.contract.permissions import SIGNED_IN, roles
 from causeway.graphql.contract.problems import Problem
+from causeway.graphql.contract.refs import Branch, Organisation
 from causeway.graphql.engine import (
     Connection,
     Node,
@@ -35,12 +36,6 @@ from causeway.payments import tables as rows
 from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
 from causeway.payments.tables import DepositAccountStatus
-
-if TYPE_CHECKING:
-    from causeway.graphql.features.accounts.types import Branch, Organisation
-else:
-    Branch = Annotated["Branch", strawberry.lazy("causeway.graphql.features.accounts.types")]
-    Organisation = Annotated["Organisation", strawberry.lazy("causeway.graphql.features.accounts.types")]
 
 public_enum(DepositAccountStatus)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import strawberry
 
@@ -11,8 +11,10 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.errors import bad_input
 from causeway.graphql.contract.fields import query, subscription
+from causeway.graphql.contract.languages import named
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.refs import DepositAccount, Filing
 from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine import (
     Node,
@@ -27,19 +29,9 @@ from causeway.graphql.engine import (
     one,
 )
 from causeway.graphql.execution.subscriptions import cursor_of, follow
-from causeway.graphql.features.courts.types import named
 from causeway.payments import access, events
 from causeway.payments import tables as rows
 from causeway.payments.tables import PaymentMethod, PaymentStatus
-
-if TYPE_CHECKING:
-    from causeway.graphql.features.filings.types import Filing
-    from causeway.graphql.features.payments.deposit_accounts import DepositAccount
-else:
-    Filing = Annotated["Filing", strawberry.lazy("causeway.graphql.features.filings.types")]
-    DepositAccount = Annotated[
-        "DepositAccount", strawberry.lazy("causeway.graphql.features.payments.deposit_accounts")
-    ]
 
 public_enum(PaymentMethod)
 public_enum(PaymentStatus)

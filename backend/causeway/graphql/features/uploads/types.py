@@ -15,7 +15,9 @@ from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import mutation, subscription
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.contract.scalars import Cursor, Sha256
+from causeway.graphql.contract.refs import Document, Finding
+from causeway.graphql.contract.scalars import Cursor, Sha256, digits
+from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import (
     Connection,
     Node,
@@ -30,7 +32,6 @@ from causeway.graphql.engine import (
     one,
 )
 from causeway.graphql.execution.subscriptions import cursor_of, follow
-from causeway.graphql.features.documents.types import Document, Finding, base_url, whole
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.uploads import rules
@@ -71,9 +72,9 @@ class Upload(Projection, Node, row=rows.Upload, visible=uploads_visible_to):
     status: rows.UploadStatus
     """Where it is between the first byte and a document the court can read."""
     offset: str = computed(
-        whole, rows.Upload.offset, description="How many bytes are safely here; after a crash, too."
+        digits, rows.Upload.offset, description="How many bytes are safely here; after a crash, too."
     )
-    size: str = computed(whole, rows.Upload.size, description="How many bytes it was announced to have.")
+    size: str = computed(digits, rows.Upload.size, description="How many bytes it was announced to have.")
     sha256: Sha256 | None
     """The SHA-256 of what arrived; null until all of it has."""
     filename: str

@@ -1,0 +1,81 @@
+"""Which cases a list shows: conditions on a row, called once for a plan with parameters in place of values."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, true
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.cases.tables import Case, CaseAssignment, CaseStatus, Party, Representation
+from causeway.kit.predicates import bound
+from causeway.kit.text_match import ESCAPE, contains, literally
+
+
+@dataclass
+class CaseCriteria:
+    """Which cases to list; what is None does not narrow the list."""
+
+    text: str | None = None
+    """In the number, the title or the name of a party, in English or Chinese."""
+    court: str | None = None
+    """The code of a court."""
+    case_type: str | None = None
+    """The code of a case type."""
+    status: list[CaseStatus] | None = None
+    """Any of these."""
+    mine: bool | None = None
+    """True: only those assigned to the viewer, or in which the viewer acts in person."""
+
+
+def cases_matching(actor: Actor, wanted: CaseCriteria | None) -> ColumnElement[bool]:
+    """Return the cases that are wanted, as a condition on the row in hand."""
+    if wanted is None:
+        return true()
+    parts: list[ColumnElement[bool]] = []
+    if wanted.text is not None:
+        parts.append(_named(wanted.text))
+    if wanted.court is not None:
+        parts.append(col(Case.court_code) == wanted.court)
+    if wanted.case_type is not None:
+        parts.append(col(Case.case_type_code) == wanted.case_type)
+    if wanted.status is not None:
+        parts.append(col(Case.status).in_(wanted.status))
+    if wanted.mine:
+        parts.append(_mine(actor))
+    return and_(true(), *parts)
+
+
+def in_force(active_on: date | None) -> ColumnElement[bool]:
+    """Return the representations in force on a day, or all there ever were, as a condition on the row in hand."""
+    if active_on is None:
+        return true()
+    until = col(Representation.until)
+    return and_(col(Representation.since) <= active_on, or_(until.is_(None), until > active_on))
+
+
+def _named(text: Any) -> ColumnElement[bool]:
+    named = select(col(Party.case_id)).where(
+        or_(contains(Party.name_en, text), contains(Party.name_zh, text))
+    )
+    bare = literally(func.replace(text, " ", ""))
+    return or_(
+        func.replace(Case.number, " ", "").ilike(func.concat("%", bare, "%"), escape=ESCAPE),
+        contains(Case.title_en, text),
+        contains(Case.title_zh, text),
+        col(Case.id).in_(named),
+    )
+
+
+def _mine(actor: Actor) -> ColumnElement[bool]:
+    assigned = exists().where(
+        col(CaseAssignment.case_id) == col(Case.id),
+        col(CaseAssignment.user_id) == bound(actor.user_id),
+    )
+    in_person = exists().where(
+        col(Representation.case_id) == col(Case.id),
+        col(Representation.user_id) == bound(actor.user_id),
+        col(Representation.until).is_(None),
+    )
+    return or_(assigned, in_person)

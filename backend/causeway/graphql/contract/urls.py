@@ -1,0 +1,16 @@
+"""Addresses that answers carry: those people use, not those the service is reached by behind a proxy."""
+
+from typing import Any
+
+from causeway.graphql.contract.context import Info
+
+
+def base_url(info: Info) -> str:
+    """Return the address people use, as far as this operation can know it, without a slash at the end."""
+    intake, request = info.context.intake, info.context.request
+    if intake is not None and intake.public_url:
+        return intake.public_url.rstrip("/")
+    if request is None:
+        return ""
+    url: Any = request.base_url
+    return str(url.replace(scheme={"ws": "http", "wss": "https"}.get(url.scheme, url.scheme))).rstrip("/")

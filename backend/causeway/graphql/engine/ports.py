@@ -1,0 +1,56 @@
+"""What the engine asks of its surroundings: who views, how rows are read, and how questions are put together."""
+
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Select
+
+from causeway.kit.words import Language
+
+BatchFetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
+
+
+class ReadPort(Protocol):
+    """Rows of one snapshot of the database."""
+
+    @property
+    def dialect(self) -> str:
+        """What the database speaks: sqlite or postgresql."""
+
+    async def fetch(self, statement: Select[Any], binds: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of `statement`."""
+
+
+class Batcher(Protocol):
+    """Questions of one turn of the event loop, answered together in the next."""
+
+    def load(self, batch: Hashable, key: Any, fetch: Callable[[], BatchFetch]) -> Awaitable[Any]:
+        """Return what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
+
+
+class Viewer(Protocol):
+    """Who asks: `info.context` of every operation that the engine serves."""
+
+    @property
+    def actor(self) -> Any:
+        """A frozen dataclass; what of it is a set, a truth value or absent shapes statements, the rest is bound."""
+
+    @property
+    def language(self) -> Language:
+        """What texts are said in where the operation does not say."""
+
+    @property
+    def now(self) -> datetime:
+        """The present instant, aware."""
+
+    @property
+    def reader(self) -> ReadPort:
+        """Where rows come from."""
+
+    @property
+    def batcher(self) -> Batcher:
+        """What puts questions together."""
+
+    def admit(self, permission: Any) -> None:
+        """Raise if the viewer may not use a root field that names `permission`."""
