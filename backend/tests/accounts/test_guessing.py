@@ -3,18 +3,25 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlmodel import delete
 
 from causeway.accounts.actor import PUBLIC, Role
+from causeway.accounts.commands import spend_guesses as spending
+from causeway.accounts.commands.forget_expired import ForgetExpired, forget_expired
 from causeway.accounts.commands.open_session import Client
 from causeway.accounts.commands.sign_in import SignIn, sign_in
 from causeway.accounts.commands.verify_email import VerifyEmail, verify_email
-from causeway.accounts.rules import HeldBack, network_of
+from causeway.accounts.rules import NEIGHBOURS, HeldBack, network_of
+from causeway.accounts.tables import Throttle
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
+from causeway.kit.database import WriteSession
 from causeway.kit.errors import ProblemCode, Refusal
 from causeway.kit.passwords import Passwords
+from causeway.kit.rows import ensure_row
 from tests.accounts.builders import HOME, PASSWORD, Postbox, deliver, person, quick_passwords, signed_in
 
 EMAIL = "someone@example.test"
@@ -189,3 +196,44 @@ async def test_a_busy_queue_costs_no_guess(context: Context):
 )
 def test_the_network_of_an_address(ip: str, network: str):
     assert network_of(ip) == network
+
+
+async def test_signing_in_beside_the_clean_up_fails_for_no_reason_of_ours(
+    context: Context, clock: FixedClock
+) -> None:
+    """The clean-up takes away budgets that are whole again, at any moment between two statements of a sign-in."""
+    await person(context, EMAIL, Role.INDIVIDUAL)
+    passwords = quick_passwords()
+    for _ in range(12):
+        await guess(context, passwords, AWAY)
+        clock.advance(timedelta(days=2))
+        done = await asyncio.gather(
+            *(context.run(forget_expired, ForgetExpired(), actor=PUBLIC) for _ in range(4)),
+            *(
+                sign_in(context, passwords, SignIn(EMAIL, PASSWORD, client=AWAY), actor=PUBLIC)
+                for _ in range(3)
+            ),
+            *(context.run(forget_expired, ForgetExpired(), actor=PUBLIC) for _ in range(4)),
+            return_exceptions=True,
+        )
+        assert [one for one in done if isinstance(one, Exception) and not isinstance(one, Refusal)] == []
+
+
+async def test_a_budget_that_is_cleared_away_before_it_is_locked_is_made_again(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared = 0
+
+    async def insert_and_clear(session: WriteSession, table: Any, **values: Any) -> None:
+        nonlocal cleared
+        await ensure_row(session, table, **values)
+        if cleared < 2:
+            cleared += 1
+            await session.execute(delete(Throttle))
+
+    monkeypatch.setattr(spending, "ensure_row", insert_and_clear)
+    charges = (spending.Charge("network:198.51.100.0/24", NEIGHBOURS),)
+    assert await context.run(
+        spending.spend_guesses, spending.SpendGuesses(charges), actor=PUBLIC
+    ) == timedelta(0)
+    assert cleared == 2

@@ -193,7 +193,9 @@ async def test_a_removed_member_keeps_the_account_and_loses_the_firm(context: Co
     with pytest.raises(Forbidden):
         await context.run(remove_member, RemoveMember(admin.id), actor=second)
     await context.run(remove_member, RemoveMember(user.id), actor=second)
-    now = await seat(context, here.token)
+    # What acted for the firm ended; the account is still their own.
+    assert await seat(context, here.token) is None
+    now = await seat(context, (await signed_in(context, EMAIL)).token)
     assert now is not None
     assert (now.organisation_id, now.roles) == (None, frozenset())
 

@@ -1,4 +1,4 @@
-"""Remove somebody from one's organisation; they keep their account, and see nothing of the organisation's."""
+"""Remove somebody from one's organisation; they keep their account, and no session that acted for it."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from sqlmodel import col, select
 
 from causeway.accounts.access import may_keep_members
 from causeway.accounts.actor import Actor, Role
+from causeway.accounts.commands.end_session import end_sessions
 from causeway.accounts.events import MemberRemoved
 from causeway.accounts.queries import OF_AN_ORGANISATION, current_membership, current_roles
 from causeway.accounts.tables import CURRENT_GRANT, RoleGrant
@@ -34,7 +35,7 @@ class RemoveMember:
 
 
 async def remove_member(work: Work[Actor], command: RemoveMember) -> None:
-    """End the membership and the roles that come with it, from now."""
+    """End the membership, the roles that come with it, and every session that acted for the organisation."""
     if not may_keep_members(work.actor):
         raise Forbidden
     if command.user_id == work.actor.user_id:
@@ -46,6 +47,7 @@ async def remove_member(work: Work[Actor], command: RemoveMember) -> None:
     if not work.actor.has(primary) and primary in await current_roles(work.session, command.user_id):
         raise Forbidden(PRIMARY_STAYS)
     await leave_organisation(work, command.user_id)
+    await end_sessions(work, command.user_id)
     work.record(MemberRemoved(command.user_id, membership.organisation_id))
 
 

@@ -53,13 +53,20 @@ async def give_back_guesses(work: Work[Actor], command: SpendGuesses) -> None:
 
 async def _locked(work: Work[Actor], charges: tuple[Charge, ...]) -> list[tuple[Charge, Throttle]]:
     """Return the rows of `charges`, locked in one order for all, so that two attempts cannot wait for each other."""
-    found = []
-    for charge in sorted(charges, key=lambda charge: charge.key):
+    in_order = sorted(charges, key=lambda charge: charge.key)
+    return [(charge, await _row(work, charge.key)) for charge in in_order]
+
+
+async def _row(work: Work[Actor], subject: str) -> Throttle:
+    """Return the row of `subject`, locked."""
+    while True:
         await ensure_row(
-            work.session, Throttle, subject=charge.key, spent_until=work.now, failures=0, not_before=work.now
+            work.session, Throttle, subject=subject, spent_until=work.now, failures=0, not_before=work.now
         )
-        found.append((charge, await work.session.get_one(Throttle, charge.key, with_for_update=True)))
-    return found
+        row = await work.session.get(Throttle, subject, with_for_update=True, populate_existing=True)
+        # One that was there, and whole again, may be cleared away before it is locked.
+        if row is not None:
+            return row
 
 
 def _spent(row: Throttle) -> Spent:

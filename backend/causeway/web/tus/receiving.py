@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -151,6 +151,11 @@ class Receiver:
         command = AdvanceUpload(upload_id, upload.offset, stage.length, self.intake.limits.lifetime)
         return await self.context.run(advance_upload, command, actor=actor)
 
+    async def _is_same(self, request: Request, actor: Actor) -> bool:
+        """Whether who sends is still signed in, and acts for the same organisation in the same roles."""
+        now = await self.find_actor(request)
+        return replace(now, language=actor.language) == actor
+
     @asynccontextmanager
     async def _stage(self, key: str) -> AsyncIterator[Stage]:
         """Open the stage, asking another process for it if need be. Raises a 423."""
@@ -175,7 +180,7 @@ class Receiver:
         async def watch() -> None:
             try:
                 is_asked_for = False
-                while not is_asked_for and (await self.find_actor(request)).user_id == actor.user_id:
+                while not is_asked_for and await self._is_same(request, actor):
                     await asyncio.sleep(WATCH)
                     is_asked_for = await self.intake.store.is_asked_for(key)
             finally:
