@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -43,8 +43,13 @@ class IdempotencyKey(SQLModel, table=True):
 
 
 def fingerprint(command: Any) -> str:
-    """Return the SHA-256 of a command dataclass, independent of field order."""
-    written = orjson.dumps(asdict(command), option=orjson.OPT_SORT_KEYS, default=_written)
+    """Return the SHA-256 of a command dataclass, independent of field order.
+
+    What does not count when commands are compared (`field(compare=False)`) is not part of what was asked for.
+    """
+    asked = {each.name for each in fields(command) if each.compare}
+    told = {name: value for name, value in asdict(command).items() if name in asked}
+    written = orjson.dumps(told, option=orjson.OPT_SORT_KEYS, default=_written)
     return hashlib.sha256(written).hexdigest()
 
 

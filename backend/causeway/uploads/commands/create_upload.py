@@ -1,9 +1,10 @@
 """Announcing a file that will be sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Busy, Forbidden
+from causeway.kit.rows import take_turn
 from causeway.kit.work import Work
 from causeway.uploads import queries, rules
 from causeway.uploads.events import UploadStatusChanged
@@ -18,7 +19,8 @@ class CreateUpload:
     size: int
     content_type: str | None = None
     sha256: str | None = None
-    limits: rules.UploadLimits = rules.ORDINARY
+    limits: rules.UploadLimits = field(default=rules.ORDINARY, compare=False)
+    """The court's, not the sender's."""
 
 
 async def create_upload(work: Work[Actor], command: CreateUpload) -> Upload:
@@ -27,6 +29,7 @@ async def create_upload(work: Work[Actor], command: CreateUpload) -> Upload:
     if actor.user_id is None or not actor.roles:
         raise Forbidden
     rules.require_size(command.size, command.limits)
+    await take_turn(work.session, f"uploads of {actor.user_id}")
     if (count := await queries.count_open(work.session, actor)) >= command.limits.most_open:
         raise Busy(rules.TOO_MANY.format(count=count), retry_after=60)
     upload = Upload(
