@@ -38,8 +38,8 @@ from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
 from causeway.scheduler import run_schedule
 from causeway.settings import Settings
-from causeway.uploads.intake import Intake
 from causeway.uploads.rules import UploadLimits
+from causeway.uploads.service import UploadService
 from causeway.web.access_log import AccessLog
 from causeway.web.cross_site import RefuseCrossSite
 from causeway.web.demo import demo_routes
@@ -89,11 +89,11 @@ class Services:
 def build_application(settings: Settings) -> Starlette:
     """Return the whole service for `settings`."""
     services = Services.build(settings)
-    intake = _intake(settings)
+    upload_service = _upload_service(settings)
     application = Starlette(
-        routes=_routes(services, intake),
+        routes=_routes(services, upload_service),
         middleware=[Middleware(RefuseCrossSite, origins=[settings.origin])],
-        lifespan=lambda _: _running(services, intake.store),
+        lifespan=lambda _: _running(services, upload_service.store),
     )
     # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
     inside = application.build_middleware_stack()
@@ -103,18 +103,18 @@ def build_application(settings: Settings) -> Starlette:
     return application
 
 
-def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
+def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute]:
     settings, find_actor = services.settings, services.sessions.find_actor
     routes: list[BaseRoute] = [
         *graphql_routes(
             schema,
-            _surroundings(services, intake),
+            _surroundings(services, upload_service),
             services.sessions,
             settings,
             _registered_operations(),
         ),
-        *UploadRoutes(services.context, intake, find_actor).routes(),
-        *DownloadRoutes(services.context, intake.store, find_actor).routes(),
+        *UploadRoutes(services.context, upload_service, find_actor).routes(),
+        *DownloadRoutes(services.context, upload_service.store, find_actor).routes(),
         *health_routes(services.context.database),
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
@@ -124,8 +124,10 @@ def _routes(services: Services, intake: Intake) -> list[BaseRoute]:
     return [*routes, Mount("/", BrowserApplication())]
 
 
-def _surroundings(services: Services, intake: Intake) -> GraphQLContext:
-    return GraphQLContext(services.context, identity=services.identity, intake=intake, events=services.events)
+def _surroundings(services: Services, upload_service: UploadService) -> GraphQLContext:
+    return GraphQLContext(
+        services.context, identity=services.identity, upload_service=upload_service, events=services.events
+    )
 
 
 def _registered_operations() -> PersistedDocuments | None:
@@ -180,11 +182,11 @@ def _identity(settings: Settings) -> Identity:
     return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)
 
 
-def _intake(settings: Settings) -> Intake:
+def _upload_service(settings: Settings) -> UploadService:
     limits = UploadLimits(
         settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
     )
-    return Intake(make_store(settings), limits, settings.public_url)
+    return UploadService(make_store(settings), limits, settings.public_url)
 
 
 def _mailer(settings: Settings) -> Mailer:

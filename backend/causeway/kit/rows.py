@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, func, select
 
 from causeway.kit.database import WriteSession
 

@@ -6,7 +6,7 @@ the body read. Nothing is acknowledged that is not on the disk and in the books.
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -19,13 +19,13 @@ from causeway.kit.errors import NotFound, ProblemCode, Refusal
 from causeway.uploads import queries
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.uploads.tables import Upload
+from causeway.uploads.upload_locks import LOCKED, UploadLocked
 from causeway.web.problems import FindActor, HttpRefusal, language_of, problem_response, require_actor
 from causeway.web.tus import headers
-from causeway.web.tus.holding import Holdings
-from causeway.web.tus.receiving import Receiver, require_space
-from causeway.web.tus.standing import Owners, require_there
+from causeway.web.tus.patch import BodyReceiver, require_space
+from causeway.web.tus.preconditions import require_there
 
 ID = re.compile(r"[0-9a-f-]{36}")
 
@@ -35,14 +35,12 @@ class UploadRoutes:
     """The tus endpoint. `find_actor` says who is asking."""
 
     context: Context
-    intake: Intake
+    upload_service: UploadService
     find_actor: FindActor
-    holdings: Holdings = field(default_factory=Holdings)
 
     def __post_init__(self) -> None:
-        """Make what receives the bytes, and what remembers whose they are."""
-        self._receiver = Receiver(self.context, self.intake, self.find_actor)
-        self._owners = Owners()
+        """Make what receives the bytes."""
+        self._receiver = BodyReceiver(self.context, self.upload_service, self.find_actor)
 
     def routes(self) -> list[Route]:
         """Return the routes, to be put at the root."""
@@ -70,7 +68,10 @@ class UploadRoutes:
                     headers.require_version(request)
                 response = await methods[request.method](request)
             except Refusal as refusal:
-                response = problem_response(refusal, language_of(request))
+                told = (
+                    HttpRefusal(423, refusal.code, LOCKED) if isinstance(refusal, UploadLocked) else refusal
+                )
+                response = problem_response(told, language_of(request))
             except ClientDisconnect:
                 response = Response(status_code=400)
             response.headers["tus-resumable"] = headers.VERSION
@@ -87,7 +88,7 @@ class UploadRoutes:
             headers={
                 "tus-version": headers.VERSION,
                 "tus-extension": headers.EXTENSIONS,
-                "tus-max-size": str(self.intake.limits.largest),
+                "tus-max-size": str(self.upload_service.limits.largest),
                 "tus-checksum-algorithm": ",".join(headers.ALGORITHMS),
                 "cache-control": "no-store",
             },
@@ -97,14 +98,16 @@ class UploadRoutes:
         """Announce a file, and perhaps send its first bytes."""
         actor = await require_actor(request, self.find_actor)
         command, brings_bytes = self._announced(request)
-        await require_space(self.intake.store, command.size)
+        await require_space(self.upload_service.store, command.size)
         if brings_bytes:
             request = await with_first_bytes(request)
-        upload = self._owners.saw(await self.context.run(create_upload, command, actor=actor))
+        upload = await self.context.run(create_upload, command, actor=actor)
         if brings_bytes:
-            async with self.holdings.hold(upload.id) as holding:
-                upload = await self._receiver.receive(request, actor, upload.id, holding, at=0)
-        return self._answer(201, upload, location=self.intake.address(upload.id, str(request.base_url)))
+            async with self.upload_service.locks.hold(upload.id) as lock:
+                upload = await self._receiver.receive(request, actor, upload.id, lock, at=0)
+        return self._answer(
+            201, upload, location=self.upload_service.address(upload.id, str(request.base_url))
+        )
 
     def _announced(self, request: Request) -> tuple[CreateUpload, bool]:
         """Read what is announced, and whether bytes come with it."""
@@ -121,7 +124,7 @@ class UploadRoutes:
             size=size,
             content_type=headers.media_type(told.get("filetype") or told.get("type")),
             sha256=told.get("sha256"),
-            limits=self.intake.limits,
+            limits=self.upload_service.limits,
         )
         return command, brings_bytes
 
@@ -129,11 +132,11 @@ class UploadRoutes:
         """Say how many bytes are here for certain; an older request still writing is asked to let go first."""
         actor, upload_id = await require_actor(request, self.find_actor), _upload_id(request)
         await self._row(actor, upload_id)
-        async with self.holdings.hold(upload_id):
+        async with self.upload_service.locks.hold(upload_id):
             upload = await self._row(actor, upload_id)
             offset = upload.offset
             if upload.is_receiving:
-                offset = min(offset, await self.intake.store.staged_length(upload_id))
+                offset = min(offset, await self.upload_service.store.staged_length(upload_id))
         response = self._answer(200, upload, offset=offset)
         response.headers["upload-length"] = str(upload.size)
         response.headers["upload-metadata"] = headers.metadata_of(upload)
@@ -147,24 +150,24 @@ class UploadRoutes:
         headers.checksum(request)
         headers.content_length(request)
         await self._row(actor, upload_id)
-        async with self.holdings.hold(upload_id) as holding:
-            upload = await self._receiver.receive(request, actor, upload_id, holding, at=at)
+        async with self.upload_service.locks.hold(upload_id) as lock:
+            upload = await self._receiver.receive(request, actor, upload_id, lock, at=at)
         return self._answer(204, upload)
 
     async def terminate(self, request: Request) -> Response:
         """Give the upload up and forget its bytes."""
         actor, upload_id = await require_actor(request, self.find_actor), _upload_id(request)
         await self._row(actor, upload_id)
-        async with self.holdings.hold(upload_id):
+        async with self.upload_service.locks.hold(upload_id):
             await self.context.run(abort_upload, AbortUpload(upload_id), actor=actor)
-            await self.intake.store.discard(upload_id)
+            await self.upload_service.store.discard(upload_id)
         return Response(status_code=204)
 
     async def _row(self, actor: Actor, upload_id: str) -> Upload:
         """Return the upload. Raises `NotFound` for another's, 410 for one that was given up."""
         async with self.context.database.reading() as session:
             upload = await queries.upload(session, actor, upload_id)
-        return self._owners.saw(require_there(upload, self.context.clock.now()))
+        return require_there(upload, self.context.clock.now())
 
     def _answer(
         self, status: int, upload: Upload, *, offset: int | None = None, location: str | None = None

@@ -24,7 +24,7 @@ from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.schema import schema
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from tests.graphql.test_schema import projected
 
 EVERYBODY = ["nobody", *(person.email.partition("@")[0] for person in PEOPLE)]
@@ -37,7 +37,7 @@ class Demonstration:
     """Everybody, the ids of everything, and the words by which the sealed case would be known."""
 
     services: Services
-    intake: Intake
+    upload_service: UploadService
     actors: dict[str, Actor]
     ids: dict[str, list[str]]
     sealed: set[str]
@@ -46,7 +46,11 @@ class Demonstration:
         """The answer as the SPA would get it."""
         actor = self.actors[who]
         surroundings = GraphQLContext(
-            self.services.context, actor, actor.language, identity=self.services.identity, intake=self.intake
+            self.services.context,
+            actor,
+            actor.language,
+            identity=self.services.identity,
+            upload_service=self.upload_service,
         )
         return await schema.execute(document, variables, context_value=surroundings)
 
@@ -75,7 +79,7 @@ async def opened(settings: Settings) -> AsyncIterator[Demonstration]:
         ids = {shape.type_name: await global_ids(session, shape) for shape in projected()}
         sealed = await secrets(session)
     assert len(sealed) >= 6
-    yield Demonstration(services, Intake(make_store(settings)), actors, ids, sealed)
+    yield Demonstration(services, UploadService(make_store(settings)), actors, ids, sealed)
     services.identity.passwords.close()
     await services.context.database.close()
 

@@ -18,7 +18,9 @@ GIVEN = {"CreateUploadInput": {"filename": "writ.pdf", "size": "1000"}}
 def keyed() -> list[str]:
     """The names of all mutations whose input has a key."""
     root: Any = schema._schema.mutation_type
-    inputs = {name: get_named_type(field.args["input"].type) for name, field in root.fields.items() if field.args}
+    inputs = {
+        name: get_named_type(field.args["input"].type) for name, field in root.fields.items() if field.args
+    }
     return [
         name
         for name, kind in inputs.items()
@@ -31,7 +33,9 @@ def test_there_are_mutations_with_keys() -> None:
 
 
 @pytest.mark.parametrize("name", keyed())
-async def test_a_mutation_is_tried_with_a_key_and_again_with_the_same(inside: Demonstration, name: str) -> None:
+async def test_a_mutation_is_tried_with_a_key_and_again_with_the_same(
+    inside: Demonstration, name: str
+) -> None:
     root: Any = schema._schema.mutation_type
     kind: Any = get_named_type(root.fields[name].args["input"].type)
     document = f"mutation ($input: {kind.name}!) {{ {name}(input: $input) {{ __typename ... on Problem {{ code }} }} }}"

@@ -24,7 +24,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.idempotency import once
 from causeway.kit.words import Language
 from causeway.kit.work import Work
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
@@ -46,8 +46,8 @@ class GraphQLContext:
 
     `context` runs commands, `actor` is who asks, `language` what to say texts in: the request's, else
     their account's. `request` and `response` are the HTTP exchange (no response on a WebSocket): cookies are set on
-    `response`. `identity` is what signing in runs on, `intake` what uploading does. `events` is what subscriptions
-    follow; by default a reader of the log of its own.
+    `response`. `identity` is what signing in runs on, `upload_service` what uploading does. `events` is what
+    subscriptions follow; by default a reader of the log of its own.
     """
 
     context: Context
@@ -57,7 +57,7 @@ class GraphQLContext:
     response: Response | None = None
     connection_params: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
-    intake: Intake | None = None
+    upload_service: UploadService | None = None
     events: EventSource | None = None
     reader: Reader = field(init=False)
     batcher: Batcher = field(init=False)

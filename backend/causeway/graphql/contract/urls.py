@@ -7,9 +7,9 @@ from causeway.graphql.contract.context import Info
 
 def base_url(info: Info) -> str:
     """Return the address people use, as far as this operation can know it, without a slash at the end."""
-    intake, request = info.context.intake, info.context.request
-    if intake is not None and intake.public_url:
-        return intake.public_url.rstrip("/")
+    upload_service, request = info.context.upload_service, info.context.request
+    if upload_service is not None and upload_service.public_url:
+        return upload_service.public_url.rstrip("/")
     if request is None:
         return ""
     url: Any = request.base_url

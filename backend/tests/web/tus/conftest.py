@@ -8,7 +8,7 @@ import pytest
 
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.web.uploads import UploadRoutes
 from tests.web.serving import actor_named_by_token, bearer, serving
 from tests.web.tus.sending import TUS
@@ -21,7 +21,7 @@ def store(tmp_path: Path) -> LocalBlobStore:
 
 @pytest.fixture
 def routes(context: Context, store: LocalBlobStore) -> UploadRoutes:
-    return UploadRoutes(context, Intake(store), actor_named_by_token)
+    return UploadRoutes(context, UploadService(store), actor_named_by_token)
 
 
 @pytest.fixture

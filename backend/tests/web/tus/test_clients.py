@@ -14,7 +14,7 @@ from tusclient.client import TusClient
 
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.uploads.tables import UploadStatus
 from causeway.web.uploads import UploadRoutes
 from tests.documents.builders import what_became
@@ -38,7 +38,7 @@ def store(tmp_path: Path) -> LocalBlobStore:
 
 @pytest.fixture
 async def endpoint(context: Context, store: LocalBlobStore) -> AsyncIterator[str]:
-    routes = UploadRoutes(context, Intake(store), actor_named_by_token)
+    routes = UploadRoutes(context, UploadService(store), actor_named_by_token)
     async with serving([*routes.routes()]) as address:
         yield f"{address}/uploads/"
 

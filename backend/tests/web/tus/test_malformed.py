@@ -12,7 +12,7 @@ from starlette.requests import Request
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.uploads.tables import Upload, UploadStatus
 from causeway.web.uploads import UploadRoutes
 from tests.web.raw import raw_request
@@ -58,7 +58,9 @@ PATHS = [
 @pytest.fixture
 async def address(context: Context, tmp_path: Path) -> AsyncIterator[str]:
     store = LocalBlobStore(tmp_path / "files", reserve=0)
-    async with serving([*UploadRoutes(context, Intake(store), actor_named_by_token).routes()]) as served:
+    async with serving(
+        [*UploadRoutes(context, UploadService(store), actor_named_by_token).routes()]
+    ) as served:
         yield served
 
 

@@ -14,10 +14,10 @@ from starlette.requests import Request
 from causeway.accounts.actor import Actor
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.blobs.staging import LocalStage
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.uploads.tables import UploadFinding, UploadStatus
 from causeway.web.sessions import REMEMBERED
-from causeway.web.tus.receiving import WATCH
+from causeway.web.tus.patch import WATCH
 from causeway.web.uploads import UploadRoutes
 from tests.web.serving import actor_named_by_token, bearer, serving
 from tests.web.tus.sending import (
@@ -102,7 +102,7 @@ async def test_of_many_with_checksums_exactly_one_wins(http, context, store):
     url = await announce(http, 5000)
     bodies = [bytes([number]) * 5000 for number in range(6)]
     other = UploadRoutes(
-        context, Intake(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
+        context, UploadService(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
     )
     async with serving([*other.routes()]) as address:
         addresses = [url, address + "/uploads/" + url.rsplit("/", 1)[1]]
@@ -124,7 +124,7 @@ async def test_a_request_to_another_server_takes_over_and_loses_nothing(http, co
         await may_go_on.wait()
 
     other = UploadRoutes(
-        context, Intake(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
+        context, UploadService(LocalBlobStore(store._staging.parent, reserve=0)), actor_named_by_token
     )
     async with serving([*other.routes()]) as address:
         elsewhere = address + "/uploads/" + url.rsplit("/", 1)[1]
@@ -206,7 +206,7 @@ async def test_a_session_that_ends_stops_its_upload(context, store):
         request.scope["seen"] = True
         return await actor_named_by_token(request) if is_signed_in else Actor()
 
-    routes = UploadRoutes(context, Intake(store), find_actor)
+    routes = UploadRoutes(context, UploadService(store), find_actor)
     async with (
         serving([*routes.routes()]) as address,
         httpx2.AsyncClient(base_url=address, headers=TUS | bearer("anna"), timeout=30) as http,

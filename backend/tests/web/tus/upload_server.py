@@ -24,7 +24,7 @@ from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.kit.sandbox.pool import SandboxPool
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.web.downloads import DownloadRoutes
 from causeway.web.uploads import UploadRoutes
 from tests.web.serving import actor_named_by_token
@@ -44,7 +44,7 @@ def application(context: Context, store: LocalBlobStore) -> Starlette:
         await context.database.close()
 
     routes = [
-        *UploadRoutes(context, Intake(store), actor_named_by_token).routes(),
+        *UploadRoutes(context, UploadService(store), actor_named_by_token).routes(),
         *DownloadRoutes(context, store, actor_named_by_token).routes(),
     ]
     return Starlette(routes=routes, lifespan=running)

@@ -34,13 +34,13 @@ from causeway.graphql.engine import (
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
-from causeway.uploads import rules
+from causeway.uploads import queries, rules
 from causeway.uploads import tables as rows
 from causeway.uploads.access import uploads_visible_to
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.events import UploadStatusChanged
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 
 public_enum(rows.UploadStatus)
 
@@ -179,15 +179,15 @@ class UploadMutations:
     )
     async def create_upload(self, info: Info, input: CreateUploadGiven) -> UploadResult:
         """Announce it."""
-        intake = _intake(info)
+        upload_service = _upload_service(info)
         command = CreateUpload(
             filename=input.filename,
             size=_size(input.size),
             content_type=input.content_type,
             sha256=input.sha256,
-            limits=intake.limits,
+            limits=upload_service.limits,
         )
-        await intake.require_room(command.size)
+        await upload_service.require_room(command.size)
         key = await info.context.run_once(create_upload, command, input.idempotency_key)
         return await load(Upload, key, info)
 
@@ -197,10 +197,14 @@ class UploadMutations:
     )
     async def abort_upload(self, info: Info, input: AbortUploadGiven) -> UploadResult:
         """Give it up."""
-        intake = _intake(info)
-        upload = await info.context.run(abort_upload, AbortUpload(decode_id(input.upload_id).key))
-        await intake.store.discard(upload.id)
-        return await load(Upload, upload.id, info)
+        service, key = _upload_service(info), decode_id(input.upload_id).key
+        async with info.context.reading() as session:
+            # Whose it is not has no say in who writes it.
+            await queries.upload(session, info.context.actor, key)
+        async with service.locks.hold(key):
+            await info.context.run(abort_upload, AbortUpload(key))
+            await service.store.discard(key)
+        return await load(Upload, key, info)
 
 
 @strawberry.type
@@ -227,10 +231,10 @@ class UploadSubscriptions:
                 yield UploadEvent(cursor=cursor_of(event), at=event.at, upload=upload)
 
 
-def _intake(info: Info) -> Intake:
-    if info.context.intake is None:
+def _upload_service(info: Info) -> UploadService:
+    if info.context.upload_service is None:
         raise RuntimeError("the context was made without what uploading runs on")
-    return info.context.intake
+    return info.context.upload_service
 
 
 def _size(digits: str) -> int:

@@ -15,7 +15,7 @@ from causeway.graphql.schema import schema
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.words import Language
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from tests.documents import files
 from tests.documents.builders import ANNA, BEN, CLERK, pool, processor, sha256, whole_upload
 
@@ -54,8 +54,8 @@ def store(tmp_path: Path) -> LocalBlobStore:
 @pytest.fixture
 def ask(context: Context, store: LocalBlobStore) -> Ask:
     async def answer(document: str, actor: Actor = ANNA, **variables: Any) -> Any:
-        intake = Intake(store, public_url="https://court.example.test/")
-        surroundings = GraphQLContext(context, actor, actor.language, intake=intake)
+        upload_service = UploadService(store, public_url="https://court.example.test/")
+        surroundings = GraphQLContext(context, actor, actor.language, upload_service=upload_service)
         result = await schema.execute(document, variables, context_value=surroundings)
         await surroundings.close()
         assert result.errors is None, result.errors
@@ -184,7 +184,7 @@ async def test_findings_are_told_in_the_viewers_language(ask, context, store):
 
 async def test_the_statuses_of_an_upload_can_be_followed(context, store):
     upload_id = await whole_upload(context, store, files.good_pdf(1))
-    surroundings = GraphQLContext(context, ANNA, intake=Intake(store))
+    surroundings = GraphQLContext(context, ANNA, upload_service=UploadService(store))
     document = FOLLOW.replace("uploadId: $id", f'uploadId: $id, after: "{encode_cursor("log", [0])}"')
     stream: Any = await schema.subscribe(
         document, {"id": encode_id("Upload", upload_id)}, context_value=surroundings

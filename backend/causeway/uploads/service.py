@@ -1,18 +1,20 @@
 """What taking uploads runs on: made once by the application, used by the tus routes and by GraphQL alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from causeway.kit.blobs import BlobStore, NoSpace
 from causeway.uploads import rules
+from causeway.uploads.upload_locks import UploadLocks
 
 
 @dataclass(frozen=True)
-class Intake:
+class UploadService:
     """Where bytes are kept, how many are allowed, and the address people use (none: that of the request)."""
 
     store: BlobStore
     limits: rules.UploadLimits = rules.ORDINARY
     public_url: str = ""
+    locks: UploadLocks = field(default_factory=UploadLocks)
 
     def address(self, upload_id: str, base_url: str) -> str:
         """Return the absolute tus address of an upload; `base_url` is what the request was sent to."""

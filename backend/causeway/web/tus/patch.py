@@ -13,19 +13,19 @@ from starlette.requests import ClientDisconnect, Request
 from causeway.accounts.actor import Actor
 from causeway.kit.blobs import BlobStore, NoSpace, Stage, StageHeld, StorageFault
 from causeway.kit.context import Context
-from causeway.kit.errors import Conflict, ProblemCode
+from causeway.kit.errors import Conflict, ProblemCode, Refusal
 from causeway.kit.words import Words
 from causeway.uploads import queries, rules
 from causeway.uploads.commands.advance_upload import MOVED, AdvanceUpload, advance_upload
 from causeway.uploads.commands.poison_upload import PoisonUpload, poison_upload
-from causeway.uploads.intake import Intake
+from causeway.uploads.service import UploadService
 from causeway.uploads.tables import Upload
+from causeway.uploads.upload_locks import UploadLock, UploadLocked
 from causeway.web.problems import HttpRefusal
 from causeway.web.protocol import MALFORMED
 from causeway.web.tus import headers
-from causeway.web.tus.holding import Holding, locked
-from causeway.web.tus.reception import Reception, TooManyBytes
-from causeway.web.tus.standing import require_there
+from causeway.web.tus.preconditions import require_there
+from causeway.web.tus.write_behind import TooManyBytes, WriteBehind
 
 log = logging.getLogger(__name__)
 
@@ -70,15 +70,15 @@ class _Books:
 
 
 @dataclass
-class Receiver:
-    """Receives bodies for uploads whose holding the caller has."""
+class BodyReceiver:
+    """Receives bodies for uploads whose lock the caller has."""
 
     context: Context
-    intake: Intake
+    upload_service: UploadService
     find_actor: Callable[[Request], Awaitable[Actor]]
 
     async def receive(
-        self, request: Request, actor: Actor, upload_id: str, holding: Holding, *, at: int
+        self, request: Request, actor: Actor, upload_id: str, lock: UploadLock, *, at: int
     ) -> Upload:
         """Append the body at offset `at` and return the upload as it then is in the books.
 
@@ -86,25 +86,25 @@ class Receiver:
         507 on a full one. A body cut short is kept as far as it came, unless it has a checksum.
         """
         async with self._stage(upload_id) as stage:
-            books = _Books(await self._reconciled(actor, upload_id, stage))
+            books = _Books(await self._found(actor, upload_id, stage))
             self._require_place(request, books.upload, at)
             if not books.upload.is_receiving:
                 return books.upload
-            await require_space(self.intake.store, books.upload.size - books.offset)
+            await require_space(self.upload_service.store, books.upload.size - books.offset)
             try:
                 await stage.truncate(books.offset)
-                await self._take(request, actor, stage, books, holding)
+                await self._take(request, actor, stage, books, lock)
             except StorageFault as fault:
                 await self.context.run(poison_upload, PoisonUpload(upload_id), actor=actor)
                 with suppress(OSError):
-                    await self.intake.store.discard(upload_id)
+                    await self.upload_service.store.discard(upload_id)
                 raise HttpRefusal(500, ProblemCode.BUSY, BAD_DISK) from fault
             except NoSpace:
                 raise HttpRefusal(507, ProblemCode.BUSY, rules.NO_ROOM) from None
             return books.upload
 
     async def _take(
-        self, request: Request, actor: Actor, stage: Stage, books: _Books, holding: Holding
+        self, request: Request, actor: Actor, stage: Stage, books: _Books, lock: UploadLock
     ) -> None:
         check = headers.checksum(request)
         digest = headers.ALGORITHMS[check.algorithm]() if check else None
@@ -112,13 +112,15 @@ class Receiver:
 
         async def commit(length: int) -> None:
             if length > books.offset:
-                command = AdvanceUpload(books.upload.id, books.offset, length, self.intake.limits.lifetime)
+                command = AdvanceUpload(
+                    books.upload.id, books.offset, length, self.upload_service.limits.lifetime
+                )
                 books.upload = await self.context.run(advance_upload, command, actor=actor)
 
-        reception = Reception(stage, size=books.upload.size, commit=None if check else commit)
+        written = WriteBehind(stage, size=books.upload.size, commit=None if check else commit)
         try:
-            async with self._watched(request, actor, books.upload.id, holding):
-                end = await _read(request, reception, digest, holding)
+            async with self._watched(request, actor, books.upload.id, lock):
+                end = await _read(request, written, digest, lock)
             if end is End.TOO_MANY:
                 raise HttpRefusal(413, ProblemCode.INVALID, headers.TOO_MANY_BYTES)
             if check and (end is not End.WHOLE or digest is None or digest.digest() != check.digest):
@@ -126,9 +128,9 @@ class Receiver:
             if getattr(request.state, MALFORMED, False):
                 # Where a body's framing cannot be read, nobody can say which of its bytes are the file's.
                 raise Conflict(MOVED)
-            await commit(await reception.finish())
+            await commit(await written.finish())
         finally:
-            await reception.abandon()
+            await written.abandon()
         if end is End.INTERRUPTED and books.offset == began_at:
             raise Conflict(MOVED)
 
@@ -141,6 +143,15 @@ class Receiver:
         if not upload.is_receiving and at != upload.size:
             raise Conflict(MOVED)
 
+    async def _found(self, actor: Actor, upload_id: str, stage: Stage) -> Upload:
+        """Return the row as it is now. One that has been given up meanwhile leaves no file behind."""
+        try:
+            return await self._reconciled(actor, upload_id, stage)
+        except Refusal:
+            if stage.length == 0:
+                await self.upload_service.store.discard(upload_id)
+            raise
+
     async def _reconciled(self, actor: Actor, upload_id: str, stage: Stage) -> Upload:
         """Return the row as it is now, moved back if the disk has less than it says: then the disk is right."""
         async with self.context.database.reading() as session:
@@ -148,7 +159,7 @@ class Receiver:
         require_there(upload, self.context.clock.now())
         if not upload.is_receiving or stage.length >= upload.offset:
             return upload
-        command = AdvanceUpload(upload_id, upload.offset, stage.length, self.intake.limits.lifetime)
+        command = AdvanceUpload(upload_id, upload.offset, stage.length, self.upload_service.limits.lifetime)
         return await self.context.run(advance_upload, command, actor=actor)
 
     async def _is_same(self, request: Request, actor: Actor) -> bool:
@@ -158,22 +169,22 @@ class Receiver:
 
     @asynccontextmanager
     async def _stage(self, key: str) -> AsyncIterator[Stage]:
-        """Open the stage, asking another process for it if need be. Raises a 423."""
+        """Open the stage, asking another process for it if need be. Raises `UploadLocked`."""
         async with AsyncExitStack() as stack:
             for _ in range(TRIES):
                 try:
-                    stage = await stack.enter_async_context(self.intake.store.stage(key))
+                    stage = await stack.enter_async_context(self.upload_service.store.stage(key))
                 except StageHeld:
-                    await self.intake.store.ask_for(key)
+                    await self.upload_service.store.ask_for(key)
                     await asyncio.sleep(PAUSE)
                 else:
                     yield stage
                     return
-            raise locked()
+            raise UploadLocked
 
     @asynccontextmanager
     async def _watched(
-        self, request: Request, actor: Actor, key: str, holding: Holding
+        self, request: Request, actor: Actor, key: str, lock: UploadLock
     ) -> AsyncIterator[None]:
         """Let go when another process asks, or when the sender is no longer who they were."""
 
@@ -182,9 +193,9 @@ class Receiver:
                 is_asked_for = False
                 while not is_asked_for and await self._is_same(request, actor):
                     await asyncio.sleep(WATCH)
-                    is_asked_for = await self.intake.store.is_asked_for(key)
+                    is_asked_for = await self.upload_service.store.is_asked_for(key)
             finally:
-                holding.ask()
+                lock.ask()
 
         watching = asyncio.create_task(watch())
         try:
@@ -209,16 +220,16 @@ def bad_checksum() -> HttpRefusal:
     return HttpRefusal(460, ProblemCode.INVALID, BAD_CHECKSUM)
 
 
-async def _read(request: Request, reception: Reception, digest: Any, holding: Holding) -> End:
+async def _read(request: Request, written: WriteBehind, digest: Any, lock: UploadLock) -> End:
     """Take the body to its end, or as far as it comes."""
     try:
-        async with holding.interruptible():
-            holding.wait_at_most(SILENCE)
+        async with lock.interruptible():
+            lock.wait_at_most(SILENCE)
             async for data in request.stream():
                 if digest is not None:
                     digest.update(data)
-                await reception.take(data)
-                holding.wait_at_most(SILENCE)
+                await written.take(data)
+                lock.wait_at_most(SILENCE)
     except TooManyBytes:
         return End.TOO_MANY
     except (ClientDisconnect, TimeoutError):

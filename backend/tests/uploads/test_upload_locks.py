@@ -2,25 +2,25 @@
 
 import asyncio
 
-from causeway.web.tus.holding import Holding, Holdings
+from causeway.uploads.upload_locks import UploadLock, UploadLocks
 
 
 async def test_who_asks_a_wait_that_has_just_run_out_is_not_refused():
     """Two who ask at the same moment: the second finds a wait that has run out and is not over yet."""
-    holding, ends = Holding(), []
+    lock, ends = UploadLock(), []
 
     async def hold() -> None:
         try:
-            async with holding.interruptible():
-                holding.wait_at_most(60)
+            async with lock.interruptible():
+                lock.wait_at_most(60)
                 await asyncio.Event().wait()
         except TimeoutError:
             ends.append("let go")
 
     async def ask() -> None:
         for _ in range(5):
-            holding.ask()
-            holding.wait_at_most(60)
+            lock.ask()
+            lock.wait_at_most(60)
             await asyncio.sleep(0)
 
     await asyncio.gather(hold(), ask())
@@ -28,12 +28,12 @@ async def test_who_asks_a_wait_that_has_just_run_out_is_not_refused():
 
 
 async def test_each_is_asked_by_the_next_and_all_have_their_turn():
-    holdings, turns = Holdings(), []
+    locks, turns = UploadLocks(), []
 
     async def hold(number: int) -> None:
-        async with holdings.hold("upload") as holding:
+        async with locks.hold("upload") as lock:
             try:
-                async with holding.interruptible():
+                async with lock.interruptible():
                     if number < 9:
                         await asyncio.Event().wait()
             except TimeoutError:

@@ -22,7 +22,7 @@ class TooManyBytes(Exception):
     """The body has more bytes than were announced."""
 
 
-class Reception:
+class WriteBehind:
     """One request's body on its way into a stage. While one piece is written, the next is gathered."""
 
     def __init__(self, stage: Stage, *, size: int, commit: Commit | None) -> None:

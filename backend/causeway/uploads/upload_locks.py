@@ -4,9 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from causeway.kit.errors import ProblemCode
+from causeway.kit.errors import Busy
 from causeway.kit.words import Words
-from causeway.web.problems import HttpRefusal
 
 PATIENCE = 20.0
 """Seconds to wait for another request to let go."""
@@ -18,12 +17,15 @@ LOCKED = Words(
 )
 
 
-def locked() -> HttpRefusal:
-    """Return the refusal for an upload that was not let go in time."""
-    return HttpRefusal(423, ProblemCode.BUSY, LOCKED)
+class UploadLocked(Busy):
+    """The upload was not let go in time."""
+
+    def __init__(self) -> None:
+        """Refuse for a second."""
+        super().__init__(LOCKED)
 
 
-class Holding:
+class UploadLock:
     """The right to touch one upload, until somebody asks for it."""
 
     def __init__(self) -> None:
@@ -58,19 +60,19 @@ class Holding:
                 self._scope = None
 
 
-class Holdings:
+class UploadLocks:
     """Who holds which upload in this process. Between processes the staged file's own lock decides."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
         """Wait `patience` seconds for an upload to be let go."""
         self._patience = patience
-        self._queues: dict[str, list[Holding]] = {}
+        self._queues: dict[str, list[UploadLock]] = {}
         self._free: dict[str, asyncio.Lock] = {}
 
     @asynccontextmanager
-    async def hold(self, key: str) -> AsyncIterator[Holding]:
-        """Ask everybody before us to let go, then hold `key`. Raises a 423."""
-        mine, queue = Holding(), self._queues.setdefault(key, [])
+    async def hold(self, key: str) -> AsyncIterator[UploadLock]:
+        """Ask everybody before us to let go, then hold `key`. Raises `UploadLocked`."""
+        mine, queue = UploadLock(), self._queues.setdefault(key, [])
         for other in queue:
             other.ask()
         queue.append(mine)
@@ -80,7 +82,7 @@ class Holdings:
                 async with asyncio.timeout(self._patience):
                     await lock.acquire()
             except TimeoutError:
-                raise locked() from None
+                raise UploadLocked from None
             try:
                 yield mine
             finally:
