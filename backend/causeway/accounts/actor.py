@@ -29,6 +29,17 @@ class Role(StrEnum):
     """Keeps courts, fees, the calendar and accounts, and reads no document of a case."""
 
 
+class ActorKind(StrEnum):
+    """What is asking: two actors without an account are told apart by it, never by what they lack."""
+
+    PERSON = "PERSON"
+    """Somebody with an account."""
+    PUBLIC = "PUBLIC"
+    """Anyone without an account."""
+    SYSTEM = "SYSTEM"
+    """The system itself: jobs, clocks and the loader of reference data."""
+
+
 FILERS = frozenset({Role.INDIVIDUAL, Role.ORGANISATION_USER})
 REGISTRY = frozenset({Role.REGISTRY_CLERK, Role.REGISTRAR})
 ORGANISATION_ADMINISTRATORS = frozenset({Role.PRIMARY_ADMINISTRATOR, Role.SECONDARY_ADMINISTRATOR})
@@ -36,7 +47,10 @@ ORGANISATION_ADMINISTRATORS = frozenset({Role.PRIMARY_ADMINISTRATOR, Role.SECOND
 
 @dataclass(frozen=True)
 class Actor:
-    """Who is asking. `roles` is structural in query plans; every other attribute is a bound value."""
+    """Who is asking. `roles` is structural in query plans; every other attribute is a bound value.
+
+    Without a `kind` it is a person if it has a `user_id`, and else the public; the system always says so.
+    """
 
     user_id: str | None = None
     organisation_id: str | None = None
@@ -44,6 +58,14 @@ class Actor:
     roles: frozenset[Role] = field(default_factory=frozenset)
     session_id: str | None = None
     language: Language = Language.EN
+    kind: ActorKind = ActorKind.PERSON
+
+    def __post_init__(self) -> None:
+        """Hold the kind to the account: a person has one, the public and the system have none."""
+        if self.user_id is None and self.kind is ActorKind.PERSON:
+            object.__setattr__(self, "kind", ActorKind.PUBLIC)
+        if self.user_id is not None and self.kind is not ActorKind.PERSON:
+            raise ValueError(f"{self.kind} has no account")
 
     def has(self, *roles: Role) -> bool:
         """Return whether the actor holds any of `roles`."""
@@ -52,7 +74,12 @@ class Actor:
     @property
     def signed_in(self) -> bool:
         """Whether this is a person with an account, as opposed to the public."""
-        return self.user_id is not None
+        return self.kind is ActorKind.PERSON
+
+    @property
+    def is_system(self) -> bool:
+        """Whether this is the system itself."""
+        return self.kind is ActorKind.SYSTEM
 
     @property
     def may_file(self) -> bool:
@@ -65,8 +92,8 @@ class Actor:
         return not self.roles.isdisjoint(REGISTRY)
 
 
-PUBLIC = Actor()
+PUBLIC = Actor(kind=ActorKind.PUBLIC)
 """Anyone without an account."""
 
-SYSTEM = Actor()
+SYSTEM = Actor(kind=ActorKind.SYSTEM)
 """The system itself: reactions, clocks and the loader of reference data."""

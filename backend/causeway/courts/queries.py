@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from causeway.courts.calendars import calendar_for
+from causeway.courts.rules.calendar import closing_on_or_after
 from causeway.courts.rules.case_numbers import CaseNumber, type_of_prefix
 from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
 from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
@@ -183,6 +184,11 @@ async def _quote(
     fee_items, windows = await fee_data(session)
     lines = quote_lines(chargeables, on, channel, fee_items, windows)
     return Quote(lines, total_payable(lines), fee_version(fee_items, windows))
+
+
+async def due_at_closing(session: ReadSession, court_code: str, at: datetime) -> datetime:
+    """Return `at`, or the first closing of the court's registry for a working day after it: when things fall due."""
+    return closing_on_or_after(at, await calendar_for(session, court_code))
 
 
 async def deemed_receipt_at(session: ReadSession, court_code: str, received_at: datetime) -> DeemedReceipt:

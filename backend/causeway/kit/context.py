@@ -21,8 +21,12 @@ Act = Callable[[Work[Any], Command], Awaitable[Result]]
 
 ATTEMPTS = 5
 """How often a command is tried that others keep getting in the way of."""
-UNDONE = {"40001", "40P01"}
-"""PostgreSQL's serialization failure and deadlock: nothing was kept, and the same again may well succeed."""
+UNDONE = {"40001", "40P01", "23505"}
+"""PostgreSQL's serialization failure, deadlock and unique violation: nothing was kept, and the same again may succeed.
+
+A unique violation means that somebody else's row came between the look and the insert: the next try sees it, and
+answers as to whoever comes second.
+"""
 
 
 class EventLog(Protocol):
@@ -48,8 +52,8 @@ class Context:
     async def run(self, act: Act[Command, Result], command: Command, *, actor: Any) -> Result:
         """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace.
 
-        `act` may be called again, with a new unit of work, after a deadlock undid all that it did: what it does
-        must follow from its command and the database alone.
+        `act` may be called again, with a new unit of work, after others got in the way and all that it did was
+        undone: what it does must follow from its command and the database alone.
         """
         result, position = await self._committed(act, with_visible_texts(command), actor)
         if position is not None:

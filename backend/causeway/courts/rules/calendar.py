@@ -114,6 +114,16 @@ class Calendar:
         return {day: tuple(each for each in ordered if each.weekday == day) for day in range(1, 8)}
 
 
+def closing_on_or_after(at: datetime, calendar: Calendar) -> datetime:
+    """Return the first closing of the registry for a working day that is not before `at`."""
+    day = court_day(at)
+    closing = calendar.closing(day)
+    while closing is None or closing < at:
+        day = next_working_day(day, calendar)
+        closing = calendar.closing(day)
+    return closing
+
+
 def next_working_day(after: date, calendar: Calendar) -> date:
     """Return the first day later than `after` on which the registry opens.
 

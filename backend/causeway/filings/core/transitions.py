@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from causeway.accounts.actor import SYSTEM, Actor, Role
+from causeway.accounts.actor import Actor, Role
 from causeway.filings.core import words
 from causeway.filings.core.tables import FilingStatus
 from causeway.kit.errors import Conflict, Forbidden, ProblemCode, Refusal
@@ -256,7 +256,7 @@ def may_take(who: Who, filing: FilingState, actor: Actor) -> bool:
         case Who.REGISTRAR:
             return actor.has(Role.REGISTRAR)
         case Who.SYSTEM:
-            return actor == SYSTEM
+            return actor.is_system
 
 
 def available_actions(filing: FilingState, actor: Actor, now: datetime) -> list[FilingAction]:

@@ -15,7 +15,7 @@ from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageRec
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
 from strawberry.types.unset import UNSET
 
-from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError
 from causeway.graphql.server.persisted_documents import PersistedDocuments
@@ -201,7 +201,7 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
             self.holder = None
 
     async def _watch(self, actor: Actor) -> None:
-        if actor == PUBLIC or actor.user_id is None:
+        if not actor.signed_in:
             return
         await self.sockets.authenticator.wait_until_cut(actor)
         await self.cut(4403, "The session is over")

@@ -42,7 +42,7 @@ from tests.filings.builders import (
     upload,
 )
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 FILER = Actor("filer", "firm", roles=frozenset({Role.ORGANISATION_USER}))
 COLLEAGUE = Actor("colleague", "firm", roles=frozenset({Role.ORGANISATION_USER}))

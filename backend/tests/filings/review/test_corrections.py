@@ -1,7 +1,7 @@
 """Returned for correction: only what was asked for changes, and the place in the queue is kept."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import select
@@ -159,7 +159,8 @@ async def test_when_the_time_runs_out_it_is_rejected_and_the_hold_released(
 ) -> None:
     at = await court(context)
     filing = await returned(at)
-    clock.advance(DAY)
+    assert filing.correction_due_at is not None
+    clock.advance(filing.correction_due_at - clock.now())
     assert await expire_corrections(context) == 0
     clock.advance(timedelta(seconds=1))
     with pytest.raises(Refusal) as refused:
@@ -237,3 +238,27 @@ async def test_only_what_was_added_since_the_return_is_taken_out_again(context: 
         assert refused.value.code is ProblemCode.ITEM_LOCKED
     await at.run(remove_filing_document, RemoveFilingDocument(new.id))
     assert [row.id for row in await at.documents(filing.id)] == [lead.id, exhibit.id]
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ("2026-11-24T17:30+08:00", "2026-11-24T17:30+08:00"),
+        ("2026-11-24T10:00+08:00", "2026-11-24T17:30+08:00"),
+        ("2026-11-24T17:30:01+08:00", "2026-11-25T17:30+08:00"),
+        ("2026-11-28T12:00+08:00", "2026-11-30T17:30+08:00"),
+        ("2026-12-25T12:00+08:00", "2026-12-28T17:30+08:00"),
+    ],
+    ids=["at the close", "in the day", "after the close", "on a Saturday", "on a holiday"],
+)
+async def test_a_correction_is_due_at_the_close_of_a_working_day(
+    context: Context, asked: str, due: str
+) -> None:
+    at = await court(context)
+    filing = await under_review(at)
+    item = CorrectionItem("OTHER", field=CorrectionField.TITLE, message="Say which.")
+    command = ReturnForCorrection(filing.id, (item,), datetime.fromisoformat(asked))
+
+    sent_back = await at.run(return_for_correction, command, CLERK)
+
+    assert sent_back.correction_due_at == datetime.fromisoformat(due)

@@ -1,14 +1,38 @@
-"""Taking one step of the table: the status, its history, and the fact for everyone who listens."""
+"""Taking one step of the table: who may, the status, its history, and the fact for everyone who listens."""
 
 from typing import Any
 
 from causeway.accounts.actor import SYSTEM, Actor
+from causeway.cases.queries import may_file_in
+from causeway.filings.core import words
 from causeway.filings.core.events import status_changed
 from causeway.filings.core.tables import Filing, FilingStatus, FilingTransition
-from causeway.filings.core.transitions import FilingEvent, SystemEvent, Transition, require
+from causeway.filings.core.transitions import (
+    FilingAction,
+    FilingEvent,
+    SystemEvent,
+    Transition,
+    Who,
+    require,
+)
+from causeway.kit.errors import Forbidden
 from causeway.kit.work import Work
 
 LONGEST_REASON = 1000
+BY_THE_FILER = frozenset({Who.FILER, Who.SIGNER})
+
+
+async def require_allowed(work: Work[Actor], filing: Filing, event: FilingAction) -> None:
+    """Refuse `event` unless the table allows it now and, for every act of a filer, its filer has a place in the case.
+
+    A filer who has left the case since, or may now only read it, does nothing more in it. Whoever asks to come into
+    it needs no place there yet.
+    """
+    row = require(filing, event, work.actor, work.now)
+    if row.who not in BY_THE_FILER or filing.case_id is None or filing.appears_in is not None:
+        return
+    if not await may_file_in(work.session, work.actor, filing.case_id):
+        raise Forbidden(words.CANNOT_FILE_HERE)
 
 
 def advance(

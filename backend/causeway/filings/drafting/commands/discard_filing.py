@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
+from causeway.filings.core.commands.advance import require_allowed
 from causeway.filings.core.events import discarded
 from causeway.filings.core.queries import filing_for_change
 from causeway.filings.core.tables import (
@@ -16,7 +17,7 @@ from causeway.filings.core.tables import (
     FilingParty,
     FilingTransition,
 )
-from causeway.filings.core.transitions import FilingAction, require
+from causeway.filings.core.transitions import FilingAction
 from causeway.kit.work import Work
 
 
@@ -30,7 +31,7 @@ class DiscardFiling:
 async def discard_filing(work: Work[Actor], command: DiscardFiling) -> str:
     """Throw it away and return its id. Its uploads stay until they expire."""
     filing = await filing_for_change(work, command.filing_id)
-    require(filing, FilingAction.DISCARD, work.actor, work.now)
+    await require_allowed(work, filing, FilingAction.DISCARD)
     work.record(discarded(filing))
     inside = select(FilingDocument.id).where(FilingDocument.filing_id == filing.id)
     await work.session.execute(

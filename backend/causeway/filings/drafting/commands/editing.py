@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import words
+from causeway.filings.core.commands.advance import require_allowed
 from causeway.filings.core.events import updated
 from causeway.filings.core.queries import corrections_asked_for, filing_for_change
 from causeway.filings.core.tables import Correction, CorrectionField, Filing, FilingStatus
-from causeway.filings.core.transitions import FilingAction, require
+from causeway.filings.core.transitions import FilingAction
 from causeway.kit.errors import Conflict, FieldRefusal, ProblemCode, Refusal
 from causeway.kit.work import Work
 
@@ -57,7 +58,7 @@ def locked(path: str) -> Refusal:
 async def begin_editing(work: Work[Actor], filing_id: str, version: int | None = None) -> Editing:
     """Lock a filing for a change; refuse if it may not change now, or changed since `version` was read."""
     filing = await filing_for_change(work, filing_id)
-    require(filing, FilingAction.UPDATE, work.actor, work.now)
+    await require_allowed(work, filing, FilingAction.UPDATE)
     if version is not None and version != filing.version:
         field = FieldRefusal(("version",), ProblemCode.CONFLICT, words.SOMEBODY_ELSE_CHANGED_IT)
         raise Conflict(words.SOMEBODY_ELSE_CHANGED_IT, field)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NoReturn
 
 from causeway.accounts.actor import Actor
+from causeway.courts.queries import due_at_closing
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance
 from causeway.filings.core.queries import documents_of, filing_for_change
@@ -38,7 +39,11 @@ class CorrectionItem:
 
 @dataclass(frozen=True)
 class ReturnForCorrection:
-    """Send a filing back until `due_at`; only what `items` names can then be changed."""
+    """Send a filing back; only what `items` names can then be changed.
+
+    It is due when the registry closes for a working day: a `due_at` at another time is moved to the next such
+    instant, never to an earlier one.
+    """
 
     filing_id: str
     items: tuple[CorrectionItem, ...]
@@ -59,7 +64,7 @@ async def return_for_correction(work: Work[Actor], command: ReturnForCorrection)
     _check_items(command.items, documents)
     _ask_for(work, filing, command.items, documents)
     advance(work, filing, FilingAction.RETURN)
-    filing.correction_due_at = command.due_at
+    filing.correction_due_at = await due_at_closing(work.session, filing.court_code, command.due_at)
     filing.claimed_by = filing.claimed_at = None
     if key is not None:
         remember_result(work, OPERATION, key, command, filing.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
-from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.commands.advance import advance, require_allowed
 from causeway.filings.core.queries import documents_of, filing_for_change
 from causeway.filings.core.rules import check_lengths
 from causeway.filings.core.tables import DocumentReviewStatus, Filing
@@ -32,6 +32,7 @@ async def cancel_filing(work: Work[Actor], command: CancelFiling) -> Filing:
     key = command.idempotency_key
     if key is not None and await earlier_result(work, OPERATION, key, command) is not None:
         return filing
+    await require_allowed(work, filing, FilingAction.CANCEL)
     advance(work, filing, FilingAction.CANCEL, reason=command.reason)
     payment = await payment_held(work.session, filing)
     if payment is not None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import words
+from causeway.filings.core.commands.advance import require_allowed
 from causeway.filings.core.queries import documents_of, filing_for_change, is_for_registrar_only
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction, available_actions
@@ -29,8 +30,10 @@ class RequestQuote:
 async def request_quote(work: Work[Actor], command: RequestQuote) -> FeeQuote:
     """Quote the fees of a filing that its filer may submit; a corrected one pays the fees of the day of receipt."""
     filing = await filing_for_change(work, command.filing_id)
-    if TO_BE_PAID.isdisjoint(available_actions(filing, work.actor, work.now)):
+    open_now = TO_BE_PAID.intersection(available_actions(filing, work.actor, work.now))
+    if not open_now:
         raise Conflict(words.not_available(filing.status), code=ProblemCode.ACTION_NOT_AVAILABLE)
+    await require_allowed(work, filing, next(iter(open_now)))
     quote = await make_quote(work, MakeQuote(await fee_subject(work.session, filing)))
     filing.quote_id = quote.id
     work.session.add(filing)

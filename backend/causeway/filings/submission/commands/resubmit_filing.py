@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from causeway.accounts.actor import Actor
 from causeway.filings.checks.commands.readiness import require_ready
 from causeway.filings.core import words
-from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.commands.advance import advance, require_allowed
 from causeway.filings.core.queries import corrections_asked_for, filing_for_change
 from causeway.filings.core.rules import MOST_OVERRIDDEN
 from causeway.filings.core.tables import Correction, DocumentReviewStatus, Filing
-from causeway.filings.core.transitions import FilingAction, require
+from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import fee_subject, pay_as_quoted, payment_held
 from causeway.filings.submission.commands.submit_filing import hand_over
 from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
@@ -38,7 +38,7 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     filing = await filing_for_change(work, command.filing_id)
     if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
         return filing
-    require(filing, FilingAction.RESUBMIT, work.actor, work.now)
+    await require_allowed(work, filing, FilingAction.RESUBMIT)
     _require_corrected([*await corrections_asked_for(work.session, filing)])
     enclosed = await require_ready(work, filing)
     payment = await _pay(work, filing, command)

@@ -3,17 +3,14 @@
 from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
-from causeway.cases.queries import may_file_in
 from causeway.courts.queries import deemed_receipt_at
 from causeway.filings.checks.commands.readiness import require_ready
-from causeway.filings.core import words
-from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.commands.advance import advance, require_allowed
 from causeway.filings.core.queries import FilingDocumentView, filing_for_change, is_for_registrar_only
 from causeway.filings.core.rules import MOST_OVERRIDDEN
 from causeway.filings.core.tables import Filing
-from causeway.filings.core.transitions import FilingAction, SystemEvent, require
+from causeway.filings.core.transitions import FilingAction, SystemEvent
 from causeway.filings.submission.commands.fees import pay_as_quoted
-from causeway.kit.errors import Forbidden
 from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
 from causeway.payments.tables import PaymentMethod
@@ -38,8 +35,7 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     filing = await filing_for_change(work, command.filing_id)
     if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
         return filing
-    require(filing, FilingAction.SUBMIT, work.actor, work.now)
-    await _require_a_place(work, filing)
+    await require_allowed(work, filing, FilingAction.SUBMIT)
     enclosed = await require_ready(work, filing)
     advance(work, filing, FilingAction.SUBMIT)
     filing.submitted_at = work.now
@@ -53,14 +49,6 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     advance(work, filing, SystemEvent.RECEIVE)
     remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return filing
-
-
-async def _require_a_place(work: Work[Actor], filing: Filing) -> None:
-    """Refuse a filer who has left the case since; whoever comes into it needs not be in it."""
-    if filing.case_id is None or filing.appears_in is not None:
-        return
-    if not await may_file_in(work.session, work.actor, filing.case_id):
-        raise Forbidden(words.CANNOT_FILE_HERE)
 
 
 async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:

@@ -13,12 +13,11 @@ from causeway.filings.drafting.commands.parties import PartyDraft
 from causeway.filings.drafting.commands.update_filing import UpdateFiling
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.engine import decode_id
+from causeway.kit.money import read_amount
 from causeway.payments.tables import PaymentMethod
 
 for _kind in (DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLevel):
     public_enum(_kind)
-
-CENTS = 100
 
 
 @strawberry.input(description="A party that a new case will have.")
@@ -211,9 +210,9 @@ def keys_of(global_ids: list[strawberry.ID] | None) -> tuple[str, ...] | None:
     return None if global_ids is None else tuple(decode_id(each).key for each in global_ids)
 
 
-def cents_of(amount: Decimal | None) -> int | None:
-    """Return dollars as whole cents."""
-    return None if amount is None else int(amount * CENTS)
+def claim_of(amount: Decimal | None) -> int | None:
+    """Return the amount claimed as whole cents, or refuse it."""
+    return None if amount is None else read_amount(amount, "claimAmount")
 
 
 def parties_of(given: list[PartyInput] | None) -> tuple[PartyDraft, ...] | None:
@@ -237,7 +236,7 @@ def update_of(input: UpdateFilingInput) -> UpdateFiling:
     if "on_behalf_of_party_ids" in values:
         values["on_behalf_of_party_ids"] = keys_of(values["on_behalf_of_party_ids"])
     if input.claim_amount is not strawberry.UNSET:
-        values["claim_cents"] = cents_of(input.claim_amount)
+        values["claim_cents"] = claim_of(input.claim_amount)
     return UpdateFiling(filing_id=decode_id(input.filing_id).key, **values)
 
 

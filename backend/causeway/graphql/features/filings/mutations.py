@@ -32,7 +32,7 @@ from causeway.graphql.features.filings.inputs import (
     SubmitFilingInput,
     UpdateFilingDocumentInput,
     UpdateFilingInput,
-    cents_of,
+    claim_of,
     key_of,
     keys_of,
     parties_of,
@@ -77,7 +77,7 @@ class FilingMutations:
             on_behalf_of_party_ids=keys_of(input.on_behalf_of_party_ids),
             parties=parties_of(input.parties),
             nature_of_claim=input.nature_of_claim,
-            claim_cents=cents_of(input.claim_amount),
+            claim_cents=claim_of(input.claim_amount),
             originating_data=input.originating_data,  # type: ignore[arg-type]
         )
         key = await info.context.run_once(create_filing, command, input.idempotency_key)

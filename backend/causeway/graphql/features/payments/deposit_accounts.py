@@ -10,7 +10,6 @@ from sqlmodel import col
 from causeway.accounts.actor import Role
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
-from causeway.graphql.contract.errors import bad_input
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.money import Money, difference, money
 from causeway.graphql.contract.permissions import SIGNED_IN, roles
@@ -29,6 +28,7 @@ from causeway.graphql.engine import (
     one,
 )
 from causeway.graphql.features.payments.types import Payment
+from causeway.kit.money import read_amount
 from causeway.ledger.tables import EntryKind
 from causeway.ledger.tables import Posting as PostingRow
 from causeway.payments import access
@@ -42,8 +42,6 @@ public_enum(DepositAccountStatus)
 
 ACCOUNTS_OFFICE = roles("ACCOUNTS_OFFICE", Role.ACCOUNTS_CLERK)
 PRIMARY_ADMINISTRATORS = roles("PRIMARY_ADMINISTRATORS", Role.PRIMARY_ADMINISTRATOR)
-CENTS = 100
-LARGEST = Decimal(10_000_000_000)
 
 
 def _kind(kind: EntryKind) -> str:
@@ -173,7 +171,7 @@ class DepositAccountMutations:
         """Open an account."""
         command = OpenDepositAccount(
             organisation_id=decode_id(input.organisation_id).key,
-            first_deposit_cents=_cents(input.first_deposit),
+            first_deposit_cents=read_amount(input.first_deposit, "firstDeposit"),
             idempotency_key=input.idempotency_key,
             branch_id=decode_id(input.branch_id).key if input.branch_id else None,
         )
@@ -193,10 +191,3 @@ class DepositAccountMutations:
         command = AcceptDepositTerms(decode_id(input.deposit_account_id).key)
         key = await info.context.run_once(accept_deposit_terms, command, input.idempotency_key)
         return await load(DepositAccount, key, info)
-
-
-def _cents(amount: Decimal) -> int:
-    cents = amount * CENTS
-    if not 0 <= amount < LARGEST or cents != cents.to_integral_value():
-        raise bad_input("An amount of money has at most two decimal places, and is not negative.")
-    return int(cents)
