@@ -42,11 +42,11 @@ def quotes_visible_to(actor: Actor, quote: Any = FeeQuote) -> ColumnElement[bool
 
 
 def _of_own_side(actor: Actor, organisation_id: Any, user_id: Any) -> ColumnElement[bool]:
-    """What belongs to the actor's organisation, or to nobody's and to the actor."""
-    return or_(
-        organisation_id == bound(actor.organisation_id),
-        and_(organisation_id.is_(None), user_id == bound(actor.user_id)),
-    )
+    """What belongs to the actor's organisation or, to a litigant in person, to nobody's and to the actor."""
+    of_organisation: ColumnElement[bool] = organisation_id == bound(actor.organisation_id)
+    if not actor.has(Role.INDIVIDUAL):
+        return of_organisation
+    return or_(of_organisation, and_(organisation_id.is_(None), user_id == bound(actor.user_id)))
 
 
 def fee_lines_visible_to(actor: Actor) -> ColumnElement[bool]:

@@ -1,7 +1,8 @@
-"""Pure decisions about filings: how long texts may be, and references."""
+"""Pure decisions about filings: how long texts may be, references, and whose they are."""
 
 from collections.abc import Mapping
 
+from causeway.accounts.actor import Actor, Role
 from causeway.filings.core import words
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 
@@ -40,3 +41,14 @@ def check_lengths(texts: Mapping[tuple[str, ...], str | None]) -> None:
             refused.append(FieldRefusal(path, ProblemCode.TOO_LONG, words.TOO_LONG.format(limit=limit)))
     if refused:
         raise Invalid(refused[0].words, *refused, code=ProblemCode.TOO_LONG)
+
+
+def is_of_side(filer_id: str, organisation_id: str | None, actor: Actor) -> bool:
+    """Tell whether what a filer filed, for an organisation or in person, is of the side that `actor` files for.
+
+    The rule of `access.own_filings`, for one row at hand: an administrator who does not file sees of the accepted
+    filings in the firm's cases what any party sees.
+    """
+    if organisation_id is None:
+        return actor.has(Role.INDIVIDUAL) and filer_id == actor.user_id
+    return actor.has(Role.ORGANISATION_USER) and organisation_id == actor.organisation_id

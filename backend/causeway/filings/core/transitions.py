@@ -8,6 +8,7 @@ from typing import Protocol
 
 from causeway.accounts.actor import Actor, Role
 from causeway.filings.core import words
+from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.kit.errors import Conflict, Forbidden, ProblemCode, Refusal
 from causeway.kit.words import Words
@@ -230,21 +231,17 @@ TABLE: tuple[Transition, ...] = (
 )
 
 
-def on_filers_side(filing: FilingState, actor: Actor) -> bool:
-    """Tell whether `actor` files for the same side: the same organisation, or the litigant in person."""
-    if filing.organisation_id is None:
-        return actor.has(Role.INDIVIDUAL) and filing.filer_id == actor.user_id
-    return actor.has(Role.ORGANISATION_USER) and filing.organisation_id == actor.organisation_id
-
-
 def may_take(who: Who, filing: FilingState, actor: Actor) -> bool:
     """Tell whether `actor` is one of those who may take a step, apart from the filing's status."""
     claimed = actor.in_registry and filing.claimed_by is not None and filing.claimed_by == actor.user_id
     match who:
         case Who.FILER:
-            return on_filers_side(filing, actor)
+            return is_of_side(filing.filer_id, filing.organisation_id, actor)
         case Who.SIGNER:
-            return on_filers_side(filing, actor) and filing.filer_id != actor.user_id
+            return (
+                is_of_side(filing.filer_id, filing.organisation_id, actor)
+                and filing.filer_id != actor.user_id
+            )
         case Who.CLERK:
             return actor.in_registry
         case Who.CLAIMANT:

@@ -78,6 +78,11 @@ CASE_OR_TYPE = Words(
     "請註明在哪宗案件呈交文件；如要展開案件，請註明案件類別。",
     "请注明在哪宗案件呈交文件；如要展开案件，请注明案件类别。",
 )
+CASE_AND_TYPE = Words(
+    "Name either the case to file in or the type of the case to start, not both.",
+    "請只註明在哪宗案件呈交文件，或要展開的案件類別，不可兩者並填。",
+    "请只注明在哪宗案件呈交文件，或要展开的案件类别，不可两者并填。",
+)
 UNKNOWN_CASE_TYPE = Words("There is no such type of case.", "沒有此案件類別。", "没有此案件类别。")
 VENUE_REQUIRED = Words(
     "Say at which venue: cases of this type are numbered by venue.",

@@ -32,18 +32,25 @@ def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:
 
     Its positional parameters are columns of the same names (or `columns`, in order), or `actor` and `now`; its
     keyword-only parameters are arguments of the field. A `language` argument left out is the viewer's language.
+    With one column and `visible(actor)`, the column is null to those for whom the predicate does not hold.
     """
     return Computed(function, columns, **kwargs)
 
 
-def one(match: Any = None, *, where: Callable[..., Any] | None = None, **kwargs: Any) -> Any:
-    """Show one row, or null.
+def one(
+    match: Any = None,
+    *,
+    where: Callable[..., Any] | None = None,
+    visible: Visible | None = None,
+    **kwargs: Any,
+) -> Any:
+    """Show one row, or null; with `visible(actor)`, null too where the predicate over this row does not hold.
 
     `match` is a foreign key of this row, a column of the other row that points here, at the root the column
     that the argument is compared with, and on a plain type the name of the attribute that holds the other row's
     key. At the root `where` alone will do: its signature is the arguments.
     """
-    return One(match, where=where, **kwargs)
+    return One(match, where=where, visible=visible, **kwargs)
 
 
 def many(match: Any = None, *, order_by: Any, limit: int = 100, weight: int = 10, **kwargs: Any) -> Any:

@@ -16,6 +16,9 @@ from causeway.graphql.engine.ids import encode_id
 from causeway.graphql.engine.shapes import Shape, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
 
+AT_HAND = "rows_at_hand"
+"""The attribute of a parent that holds rows of its relations that are not in the database, by field."""
+
 
 class Spec(StrawberryField):
     """A field whose value is declared. `permission` is for root fields; `weight` its size in an operation's cost."""
@@ -78,9 +81,21 @@ class ColumnSpec(Spec):
 class Computed(Spec):
     """A value computed from columns by a pure function."""
 
-    def __init__(self, function: Callable[..., Any], columns: Sequence[Any], **kwargs: Any) -> None:
-        """Call `function` with `columns`, by default those named like its positional parameters."""
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        columns: Sequence[Any],
+        visible: Visible | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Call `function` with `columns`, by default those named like its positional parameters.
+
+        Where `visible` does not hold, its one column is null.
+        """
         super().__init__(**kwargs)
+        self.guard = visible
+        if visible is not None:
+            (self.column,) = columns
         self.function = function
         parameters = list(inspect.signature(function).parameters.values())
         self.positional = [p.name for p in parameters if p.kind is not inspect.Parameter.KEYWORD_ONLY]
@@ -136,14 +151,17 @@ class Relation(Spec):
         match: Any,
         *,
         where: Callable[..., Any] | None = None,
+        visible: Visible | None = None,
         order_by: Any = (),
         limit: int = 1,
         key: Any = None,
         weight: int = 1,
         **kwargs: Any,
     ) -> None:
-        """Declare a relation; see the functions below for what the parameters mean."""
+        """Declare a relation; see `declaring` for what the parameters mean."""
         super().__init__(**kwargs)
+        self.guard = visible
+        self.column = match
         self.match = match
         self.where = Predicate(where) if where is not None else None
         self.order_by = order_by if isinstance(order_by, tuple | list) else (order_by,)
@@ -185,6 +203,10 @@ class Relation(Spec):
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
         from causeway.graphql.engine.resolving import resolve  # noqa: PLC0415  the engine knows its specs
 
+        at_hand = getattr(source, AT_HAND, None)
+        if at_hand is not None and self.python_name in at_hand:
+            # Rows that are not stored, such as the lines of a quote that nobody has paid on, come with their parent.
+            return at_hand[self.python_name]
         return resolve(self, source, info, kwargs)
 
 

@@ -110,6 +110,8 @@ async def _draft(work: Work[Actor], command: CreateFiling, target: FilingTarget,
 
 async def _target(work: Work[Actor], command: CreateFiling) -> FilingTarget:
     """Return where the filing goes, which must be open to this filer and to electronic filing."""
+    if command.case_type_code is not None and (command.case_id or command.case_number):
+        _refuse("caseTypeCode", ProblemCode.INVALID, words.CASE_AND_TYPE)
     if command.case_number is not None:
         return await _target_by_number(work, command.case_number, command.party_names)
     if command.case_id is not None:

@@ -14,6 +14,7 @@ from causeway.cases.tables import SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
+from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction, available_actions
 from causeway.graphql.contract.context import Info
@@ -57,7 +58,7 @@ for _kind in (DeemedReason, FilingAction, FilingStatus, SecurityLevel):
 BOTH_SIDES = access.private_to_both_sides
 
 
-class _Standing(NamedTuple):
+class _FilingState(NamedTuple):
     """What of a filing decides on what can be done to it."""
 
     status: FilingStatus
@@ -77,7 +78,7 @@ def actions(
     now: datetime,
 ) -> list[FilingAction]:
     """Return what the viewer may do now, from the table of transitions."""
-    filing = _Standing(status, filer_id, organisation_id, claimed_by, correction_due_at)
+    filing = _FilingState(status, filer_id, organisation_id, claimed_by, correction_due_at)
     return available_actions(filing, actor, now)
 
 
@@ -152,13 +153,18 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
     urgent_reason: str | None = column(
         rows.Filing.urgent_reason, visible=BOTH_SIDES, description="Why it is urgent; not for other parties."
     )
-    requested_security_level: SecurityLevel | None
-    """Who may know of the case, as the filer asks."""
+    requested_security_level: SecurityLevel | None = column(
+        rows.Filing.requested_security_level,
+        visible=BOTH_SIDES,
+        description="Who may know of the case, as the filer asks; not for other parties.",
+    )
     nature_of_claim: str | None
     """What a new case is about."""
     claim: Money | None = computed(
         claimed,
-        description="The amount claimed, where the fee depends on it.",
+        rows.Filing.claim_cents,
+        visible=BOTH_SIDES,
+        description="The amount claimed, where the fee depends on it; not for other parties.",
     )
     filer: User = one(rows.Filing.filer_id, description="Who began it.")
     organisation: Organisation | None = one(
@@ -234,8 +240,14 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         weight=3,
         description="What the registry asked to be corrected, in every revision; those of `revision` are open.",
     )
-    fee_quote: FeeQuote | None = one(rows.Filing.quote_id, description="The latest quote.")
-    payment: Payment | None = one(rows.Filing.payment_id, description="What was paid, or is held.")
+    fee_quote: FeeQuote | None = one(
+        rows.Filing.quote_id, visible=BOTH_SIDES, description="The latest quote; not for other parties."
+    )
+    payment: Payment | None = one(
+        rows.Filing.payment_id,
+        visible=BOTH_SIDES,
+        description="What was paid, or is held; not for other parties.",
+    )
     overridden_findings: list[str] | None = column(
         rows.Filing.overridden_findings,
         visible=BOTH_SIDES,
@@ -250,8 +262,8 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
     def receipt_url(self, info: Info) -> str | None:
         """Return the address of the page."""
         row, actor = self.__dict__, info.context.actor
-        whose, asker = row["organisation_id"] or row["filer_id"], actor.organisation_id or actor.user_id
-        if row["received_at"] is None or not (whose == asker or actor.in_registry):
+        inside = actor.in_registry or is_of_side(row["filer_id"], row["organisation_id"], actor)
+        if row["received_at"] is None or not inside:
             return None
         return f"{base_url(info)}/filings/{encode_id('Filing', row['id'])}/receipt"
 
