@@ -2,24 +2,22 @@
 
 import asyncio
 from datetime import date, datetime
-from typing import NamedTuple
 
 import strawberry
-from sqlalchemy import ColumnElement, false, true
+from sqlalchemy import ColumnElement
 from sqlmodel import col
 from strawberry.scalars import JSON
 
-from causeway.accounts.actor import Actor
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
 from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
-from causeway.filings.core.transitions import FilingAction, available_actions
+from causeway.filings.core.transitions import FilingAction
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
-from causeway.graphql.contract.money import Money, money
+from causeway.graphql.contract.money import Money
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.refs import (
     Case,
@@ -48,58 +46,21 @@ from causeway.graphql.engine import (
     one,
 )
 from causeway.graphql.features.filings.batches import parties_filed_for
+from causeway.graphql.features.filings.computed_values import (
+    actions,
+    claimed,
+    deemed_words,
+    for_the_court,
+    new_parties,
+    parties_named,
+)
 from causeway.graphql.features.filings.lists import FilingOrder, matching_filings, soonest_first
 from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
-from causeway.kit.words import Language, Words
 
 for _kind in (DeemedReason, FilingAction, FilingStatus, SecurityLevel):
     public_enum(_kind)
 
 BOTH_SIDES = access.private_to_both_sides
-
-
-class _FilingState(NamedTuple):
-    """What of a filing decides on what can be done to it."""
-
-    status: FilingStatus
-    filer_id: str
-    organisation_id: str | None
-    claimed_by: str | None
-    correction_due_at: datetime | None
-
-
-def actions(
-    status: FilingStatus,
-    filer_id: str,
-    organisation_id: str | None,
-    claimed_by: str | None,
-    correction_due_at: datetime | None,
-    actor: Actor,
-    now: datetime,
-) -> list[FilingAction]:
-    """Return what the viewer may do now, from the table of transitions."""
-    filing = _FilingState(status, filer_id, organisation_id, claimed_by, correction_due_at)
-    return available_actions(filing, actor, now)
-
-
-def deemed_words(deemed_sentence: list[str] | None, *, language: Language = Language.EN) -> str | None:
-    """Return why the deemed time is what it is."""
-    return Words(*deemed_sentence).say(language) if deemed_sentence else None
-
-
-def for_the_court(actor: Actor) -> ColumnElement[bool]:
-    """Which clerk has a filing is the court's own affair."""
-    return true() if actor.in_registry else false()
-
-
-def new_parties() -> ColumnElement[bool]:
-    """Narrow the parties a filing names to those that its new case will have."""
-    return col(rows.FilingParty.party_id).is_(None)
-
-
-def claimed(claim_cents: int | None) -> Money | None:
-    """Return the amount claimed."""
-    return None if claim_cents is None else money(claim_cents)
 
 
 def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
@@ -109,11 +70,6 @@ def which_filing(id: strawberry.ID) -> ColumnElement[bool]:
         id: Its global id.
     """
     return col(rows.Filing.id) == id
-
-
-def parties_named() -> ColumnElement[bool]:
-    """Narrow the parties a filing names to those of its case."""
-    return col(rows.FilingParty.party_id).is_not(None)
 
 
 @strawberry.type(
