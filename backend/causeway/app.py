@@ -1,7 +1,7 @@
 """The composition root: settings become a database, a bus and stores; those become the ASGI application."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,11 +11,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
+from causeway.accounts.actor import SYSTEM
 from causeway.accounts.identity import Identity
 from causeway.accounts.rules import Policy
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
-from causeway.audit.reactions import Reactions
+from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.demo.people import PASSWORD, sign_ins
@@ -31,12 +32,14 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.passwords import Passwords
+from causeway.kit.sandbox.pool import SandboxPool
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
-from causeway.scheduler import run_schedule
+from causeway.scheduler import scheduled_work
 from causeway.settings import Settings
 from causeway.uploads.rules import UploadLimits
 from causeway.uploads.service import UploadService
@@ -140,20 +143,23 @@ def _registered_operations() -> PersistedDocuments | None:
 async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     """Do what runs beside the requests, until the end."""
     sandbox = make_sandbox(services.settings)
+    reactions = [
+        *DRAFTING,
+        *SUBMISSION,
+        AccountMail(services.mailer, services.settings.origin).reaction(),
+    ]
+    await subscribe(services.context, reactions, SYSTEM)
+    worker = _worker(services, store, sandbox, reactions)
     work: list[Coroutine[Any, Any, None]] = [
-        listen(services.context.database, services.bus),
+        listen(services.context.database, services.bus, services.context.jobs),
         services.sessions.follow(),
-        Reactions(
-            services.context,
-            [*DRAFTING, *SUBMISSION, AccountMail(services.mailer, services.settings.origin).reaction()],
-        ).run(),
-        make_processor(services.context, store, sandbox, services.settings).run(),
-        run_schedule(services.context),
+        worker.run(),
     ]
     tasks = [asyncio.create_task(each) for each in work]
     try:
         yield
     finally:
+        await worker.drain()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -161,6 +167,20 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         await sandbox.close()
         services.identity.passwords.close()
         await services.context.database.close()
+
+
+def _worker(
+    services: Services, store: BlobStore, sandbox: SandboxPool, reactions: Iterable[Reaction]
+) -> JobWorker:
+    """Return what does the jobs: all of them, in each process."""
+    context, settings = services.context, services.settings
+    handlers = [
+        make_processor(context, store, sandbox, settings).handler(),
+        *reaction_handlers(reactions),
+        *scheduled_work(store),
+    ]
+    # On SQLite `serve` sees to it that there is one process.
+    return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")
 
 
 def _identity(settings: Settings) -> Identity:

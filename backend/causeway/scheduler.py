@@ -1,32 +1,47 @@
-"""What the clock does by itself: corrections run out, old sessions and links are forgotten."""
+"""What the clock does by itself, as recurring jobs: corrections run out, unfinished uploads and old sessions go."""
 
-import asyncio
+from datetime import timedelta
+from typing import Any
 
-import structlog
-
-from causeway.accounts.actor import SYSTEM
 from causeway.accounts.commands.forget_expired import ForgetExpired, forget_expired
 from causeway.filings.review.commands.expire_corrections import expire_corrections
+from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
-
-EVERY = 30.0
-"""Seconds between looks for corrections whose time has run out."""
-FORGET_EVERY = 120
-"""How many looks between two forgettings."""
-
-log = structlog.get_logger()
+from causeway.kit.jobs.handlers import IdempotentHandler, JobHandler, TransactionHandler
+from causeway.kit.jobs.recurrence import Every
+from causeway.kit.jobs.tables import Job
+from causeway.kit.work import Work
+from causeway.uploads.commands.expire_upload import expire_overdue_uploads
 
 
-async def run_schedule(context: Context) -> None:
-    """Do what is due, until cancelled. Several processes may: each act is done once."""
-    looks = 0
-    while True:
-        try:
-            await expire_corrections(context)
-            if looks % FORGET_EVERY == 0:
-                await context.run(forget_expired, ForgetExpired(), actor=SYSTEM)
-        except Exception:
-            # The database may be away: what is due stays due.
-            log.exception("scheduler.failed")
-        looks += 1
-        await asyncio.sleep(EVERY)
+def scheduled_work(store: BlobStore) -> list[JobHandler]:
+    """Return the handlers of everything that recurs; `store` keeps the bytes of uploads."""
+
+    async def close_corrections(context: Context, _job: Job) -> None:
+        await expire_corrections(context)
+
+    async def expire_uploads(context: Context, _job: Job) -> None:
+        await expire_overdue_uploads(context, store)
+
+    async def forget(work: Work[Any], _job: Job) -> None:
+        await forget_expired(work, ForgetExpired())
+
+    return [
+        IdempotentHandler(
+            kind="filings.expire_corrections",
+            handle=close_corrections,
+            idempotent_by="each filing is rejected in a unit of work of its own, if it still waits for its correction",
+            recurrence=Every(timedelta(seconds=30)),
+        ),
+        IdempotentHandler(
+            kind="uploads.expire",
+            handle=expire_uploads,
+            idempotent_by="each upload expires in a unit of work of its own, and bytes that are gone stay gone",
+            recurrence=Every(timedelta(minutes=5)),
+        ),
+        TransactionHandler(
+            kind="accounts.forget_expired",
+            act=forget,
+            recurrence=Every(timedelta(hours=1)),
+        ),
+    ]

@@ -11,33 +11,37 @@ from sqlalchemy.engine import URL
 from causeway.audit.log import CHANNEL
 from causeway.kit.bus import LocalBus
 from causeway.kit.database import Database
+from causeway.kit.jobs.signal import CHANNEL as JOBS_CHANNEL
+from causeway.kit.jobs.signal import JobSignal
 
 RETRY_SECONDS = 1.0
 log = structlog.get_logger()
 
 
-async def listen(database: Database, bus: LocalBus) -> None:
-    """Publish on `bus` what other processes commit, until cancelled. On SQLite there is one process: returns."""
+async def listen(database: Database, bus: LocalBus, jobs: JobSignal) -> None:
+    """Tell `bus` and `jobs` what other processes commit, until cancelled. On SQLite there is one process: returns."""
     if database.dialect != "postgresql":
         return
     while True:
         try:
-            await _listen_once(database, bus)
+            await _listen_once(database, bus, jobs)
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as lost:
             log.warning("audit.listen_lost", error=str(lost))
         await asyncio.sleep(RETRY_SECONDS)
 
 
-async def _listen_once(database: Database, bus: LocalBus) -> None:
+async def _listen_once(database: Database, bus: LocalBus, jobs: JobSignal) -> None:
     connection = await asyncpg.connect(_dsn(database.url))
     closed = asyncio.Event()
     try:
         connection.add_termination_listener(lambda _: closed.set())
         await connection.add_listener(CHANNEL, lambda _c, _p, _ch, payload: bus.publish(int(payload)))
+        await connection.add_listener(JOBS_CHANNEL, lambda _c, _p, _ch, _payload: jobs.notify())
         # What was committed between the loss of one connection and this one was announced to nobody here.
         async with database.reading() as session:
             head = (await session.execute(text("SELECT position FROM audit_head WHERE id = 1"))).scalar()
         bus.publish(head or 0)
+        jobs.notify()
         await closed.wait()
     finally:
         with contextlib.suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from causeway.audit.chain import link
+from causeway.audit.subscriptions import Subscriptions
 from causeway.audit.tables import AuditEvent, AuditHead, AuditTopic
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
@@ -15,7 +16,11 @@ CHANNEL = "causeway_log"
 
 
 class AuditLog:
-    """The log that `kit.context` appends to."""
+    """The log that `kit.context` appends to, with the jobs of the reactions that its events call for."""
+
+    def __init__(self) -> None:
+        """Know of no reactions yet: they are read when the first event is appended."""
+        self._subscriptions = Subscriptions()
 
     async def append(
         self, session: WriteSession, events: list[Event], *, actor_id: str | None, at: datetime
@@ -24,8 +29,8 @@ class AuditLog:
         if not events:
             return None
         head = (await session.exec(select(AuditHead).where(AuditHead.id == 1).with_for_update())).one()
-        for event in events:
-            self._append_one(session, head, event, actor_id, at)
+        appended = [self._append_one(session, head, event, actor_id, at) for event in events]
+        await self._subscriptions.enqueue(session, appended, version=head.subscriptions_version, now=at)
         await session.flush()
         if session.get_bind().dialect.name == "postgresql":
             # Delivered to the other processes when, and only when, this transaction commits.
@@ -38,23 +43,23 @@ class AuditLog:
     @staticmethod
     def _append_one(
         session: WriteSession, head: AuditHead, event: Event, actor_id: str | None, at: datetime
-    ) -> None:
+    ) -> AuditEvent:
         position = head.position + 1
         # As it will be read back: what is hashed is what a verifier finds in the row.
         payload = orjson.loads(orjson.dumps(event.payload()))
         topics = list(event.topics())
         digest = link(head.hash, position, at, event.name, actor_id, payload, topics)
-        session.add(
-            AuditEvent(
-                position=position,
-                at=at,
-                name=event.name,
-                actor_id=actor_id,
-                payload=payload,
-                topics=topics,
-                previous_hash=head.hash,
-                hash=digest,
-            )
+        row = AuditEvent(
+            position=position,
+            at=at,
+            name=event.name,
+            actor_id=actor_id,
+            payload=payload,
+            topics=topics,
+            previous_hash=head.hash,
+            hash=digest,
         )
+        session.add(row)
         session.add_all(AuditTopic(topic=topic, position=position) for topic in dict.fromkeys(topics))
         head.position, head.hash = position, digest
+        return row

@@ -1,222 +1,124 @@
-"""Reactions: what happens later because of an event; at least once, in order, from a cursor that survives restarts."""
+"""Reactions: what happens later because of an event, each as a job that exists exactly when the event does."""
 
-import asyncio
-import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
 
-from sqlalchemy import BigInteger, Column
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import col, select
 
 from causeway.audit.queries import PAGE
-from causeway.audit.tables import AuditEvent
+from causeway.audit.subscriptions import is_wanted, reaction_job, read_subscriptions
+from causeway.audit.tables import AuditEvent, AuditHead, ReactionSubscription
 from causeway.kit.context import Context
-from causeway.kit.ids import new_id
-from causeway.kit.rows import ensure_row
-from causeway.kit.work import Work
+from causeway.kit.jobs.enqueue import NewJob, enqueue
+from causeway.kit.jobs.handlers import IdempotentHandler, JobHandler, Retry, TransactionHandler
+from causeway.kit.jobs.tables import Job
+from causeway.kit.work import Asker, Work
 
-LEASE = timedelta(seconds=15)
-ATTEMPTS = 8
-LONGEST_PAUSE = 60.0
+BACKFILL = "audit.backfill"
 
-log = logging.getLogger(__name__)
-
-Handler = Callable[[Context, AuditEvent], Awaitable[None]]
-Sleep = Callable[[float], Awaitable[None]]
+Handle = Callable[[Context, AuditEvent], Awaitable[None]]
 
 
-class ReactionCursor(SQLModel, table=True):
-    """How far a reaction has come, and which process is at it until when."""
+class Start(Enum):
+    """Where a reaction begins in a log that has events already when it is first run."""
 
-    __tablename__ = "reaction_cursor"
-
-    name: str = Field(primary_key=True, max_length=80)
-    position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    holder: str | None = Field(default=None, max_length=36)
-    held_until: datetime | None = Field(default=None)
+    BEGINNING = "beginning"
+    """With the oldest: what it does is owed for the past too. Events to come are not kept waiting for that."""
+    NOW = "now"
+    """With the next: the past is over."""
 
 
-class ReactionFailure(SQLModel, table=True):
-    """An event a reaction gave up on after `ATTEMPTS` tries, kept for a person to look at."""
-
-    __tablename__ = "reaction_failure"
-
-    name: str = Field(primary_key=True, max_length=80)
-    position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    at: datetime
-    error: str = Field(max_length=500)
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Reaction:
-    """Does `handle(context, event)` for each event named in `events`; may be called twice, so must be idempotent.
+    """Does `handle(context, event)` for each event named in `events`; may be called twice, as `idempotent_by` allows.
 
-    `name` is the cursor's key and never changes. A reaction new to an existing log starts at its beginning.
+    `name` is the kind of its jobs and never changes. An event whose name is added later is reacted to from then on.
     """
 
     name: str
     events: frozenset[str]
-    handle: Handler
+    handle: Handle
+    start: Start
+    idempotent_by: str
+    """Why it harms nobody when it is done again, in a sentence."""
+    condition: Mapping[str, Sequence[str]] | None = None
+    """By field of the payload, the values for which it is wanted; None: always."""
+    retry: Retry = field(default_factory=Retry)
+    concurrency: int = 2
 
+    def handler(self) -> JobHandler:
+        """Return what does its jobs."""
 
-@dataclass(frozen=True)
-class _System:
-    """The asker of the runner's own small writes."""
+        async def react(context: Context, job: Job) -> None:
+            async with context.database.reading() as session:
+                event = await session.get_one(AuditEvent, job.payload["position"])
+            await self.handle(context, event)
 
-    user_id: str | None = None
-
-
-@dataclass(frozen=True)
-class _Claim:
-    name: str
-    holder: str
-
-
-@dataclass(frozen=True)
-class _Advance:
-    name: str
-    position: int
-    holder: str
-    error: str | None = None
-
-
-class Reactions:
-    """Runs reactions side by side, each in one process at a time however many processes there are."""
-
-    def __init__(
-        self, context: Context, reactions: Iterable[Reaction], *, sleep: Sleep = asyncio.sleep
-    ) -> None:
-        """Run `reactions`; `sleep` takes seconds."""
-        self._context = context
-        self._reactions = tuple(reactions)
-        self._holder = new_id()
-        self._sleep = sleep
-        names = [reaction.name for reaction in self._reactions]
-        if len(set(names)) != len(names):
-            message = f"two reactions share a name: {sorted(names)}"
-            raise ValueError(message)
-
-    async def run(self) -> None:
-        """React until cancelled; close the database only after that."""
-        try:
-            async with asyncio.TaskGroup() as group:
-                for reaction in self._reactions:
-                    group.create_task(self._run_one(reaction), name=f"reaction {reaction.name}")
-        finally:
-            await self._release()
-
-    async def catch_up(self) -> None:
-        """Handle everything that is in the log now, and return."""
-        for reaction in self._reactions:
-            while await self._page(reaction):
-                pass
-        await self._release()
-
-    async def _run_one(self, reaction: Reaction) -> None:
-        pause = 1.0
-        while True:
-            try:
-                heard = self._context.bus.latest
-                if await self._page(reaction):
-                    continue
-                pause = 1.0
-            except Exception:
-                # The database may be away: nothing is lost by waiting, the cursor stands where it stood.
-                log.exception("reaction %s could not read or keep its place", reaction.name)
-                await self._sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-                continue
-            # Woken by the next event; and now and then without, should the process that held the lease be gone.
-            try:
-                async with asyncio.timeout(LEASE.total_seconds()):
-                    await self._context.bus.wait_beyond(heard)
-            except TimeoutError:
-                continue
-
-    async def _release(self) -> None:
-        """Let another process go on at once, or this one after a restart, instead of when the lease is over."""
-        for reaction in self._reactions:
-            with suppress(Exception):
-                await self._context.run(_release, _Claim(reaction.name, self._holder), actor=_System())
-
-    async def _page(self, reaction: Reaction) -> bool:
-        """Handle up to a page of events; return whether there may be more for this process to do."""
-        if not await self._waiting(reaction):
-            return False
-        position = await self._context.run(_claim, _Claim(reaction.name, self._holder), actor=_System())
-        if position is None:
-            return False
-        events = await self._after(reaction, position)
-        for event in events:
-            error = await self._attempt(reaction, event)
-            advance = _Advance(reaction.name, event.position, self._holder, error)
-            if not await self._context.run(_advance, advance, actor=_System()):
-                return False
-        return bool(events)
-
-    async def _waiting(self, reaction: Reaction) -> bool:
-        """Whether there is anything to claim the reaction for: a look costs less than a write."""
-        async with self._context.database.reading() as session:
-            cursor = await session.get(ReactionCursor, reaction.name)
-        return bool(await self._after(reaction, cursor.position if cursor else 0, limit=1))
-
-    async def _after(self, reaction: Reaction, position: int, limit: int = PAGE) -> Sequence[AuditEvent]:
-        statement = (
-            select(AuditEvent)
-            .where(col(AuditEvent.position) > position, col(AuditEvent.name).in_(sorted(reaction.events)))
-            .order_by(col(AuditEvent.position))
-            .limit(limit)
+        return IdempotentHandler(
+            kind=self.name,
+            handle=react,
+            idempotent_by=self.idempotent_by,
+            retry=self.retry,
+            concurrency=self.concurrency,
         )
-        async with self._context.database.reading() as session:
-            return (await session.exec(statement)).all()
-
-    async def _attempt(self, reaction: Reaction, event: AuditEvent) -> str | None:
-        """Handle `event`, trying again with growing pauses; return the last error if it was given up."""
-        pause = 1.0
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                await reaction.handle(self._context, event)
-            except Exception as error:
-                log.exception("reaction %s, position %d, attempt %d", reaction.name, event.position, attempt)
-                if attempt == ATTEMPTS:
-                    return repr(error)
-                await self._context.run(_claim, _Claim(reaction.name, self._holder), actor=_System())
-                await self._sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-            else:
-                return None
-        return None
 
 
-async def _claim(work: Work[_System], command: _Claim) -> int | None:
-    """Hold the reaction for `LEASE` and return its position; None if another process holds it."""
-    await ensure_row(work.session, ReactionCursor, name=command.name, position=0)
-    cursor = await work.session.get_one(ReactionCursor, command.name, with_for_update=True)
-    held = cursor.held_until is not None and cursor.held_until > work.now
-    if held and cursor.holder != command.holder:
-        return None
-    cursor.holder, cursor.held_until = command.holder, work.now + LEASE
-    return cursor.position
+def reaction_handlers(reactions: Iterable[Reaction]) -> list[JobHandler]:
+    """Return what does the jobs of `reactions`, and reads the past for new ones."""
+    return [*(reaction.handler() for reaction in reactions), TransactionHandler(kind=BACKFILL, act=_backfill)]
 
 
-async def _release(work: Work[_System], command: _Claim) -> None:
-    """Hold the reaction no longer."""
-    cursor = await work.session.get(ReactionCursor, command.name, with_for_update=True)
-    if cursor is not None and cursor.holder == command.holder:
-        cursor.holder = cursor.held_until = None
+async def subscribe(context: Context, reactions: Iterable[Reaction], actor: Asker) -> None:
+    """See to it that every event from now on enqueues the jobs of `reactions`; before anything is served."""
+    wanted = tuple(reactions)
+    if len({reaction.name for reaction in wanted}) != len(wanted):
+        raise ValueError(f"two reactions share a name: {sorted(reaction.name for reaction in wanted)}")
+    await context.run(_subscribe, wanted, actor=actor)
 
 
-async def _advance(work: Work[_System], command: _Advance) -> bool:
-    """Move the cursor to `position`; False if the lease was lost to another process meanwhile."""
-    cursor = await work.session.get(ReactionCursor, command.name, with_for_update=True)
-    if cursor is None or cursor.holder != command.holder:
-        return False
-    cursor.position, cursor.held_until = command.position, work.now + LEASE
-    if command.error is not None:
-        failure = ReactionFailure(
-            name=command.name, position=command.position, at=work.now, error=command.error[:500]
+async def _subscribe(work: Work[Any], reactions: tuple[Reaction, ...]) -> None:
+    # Whoever appends holds this row to its commit: an event is either in the log by now, or will have its job.
+    head = (await work.session.exec(select(AuditHead).where(AuditHead.id == 1).with_for_update())).one()
+    known = {(row.reaction, row.event): row for row in await read_subscriptions(work.session)}
+    names = {reaction for reaction, _ in known}
+    changed = False
+    for reaction in reactions:
+        condition = {key: list(values) for key, values in (reaction.condition or {}).items()} or None
+        for event in sorted(reaction.events):
+            row = known.get((reaction.name, event))
+            if row is None:
+                row = ReactionSubscription(reaction=reaction.name, event=event, since=head.position)
+            elif row.condition == condition:
+                continue
+            row.condition, changed = condition, True
+            work.session.add(row)
+        if reaction.name not in names and reaction.start is Start.BEGINNING and head.position:
+            past = {"reaction": reaction.name, "after": 0, "until": head.position}
+            await enqueue(work.session, NewJob(BACKFILL, past, key=reaction.name), now=work.now)
+    if changed:
+        head.subscriptions_version += 1
+
+
+async def _backfill(work: Work[Any], job: Job) -> None:
+    """Enqueue the jobs of a new reaction for a page of the past, and the reading of the next page."""
+    reaction, until = job.payload["reaction"], job.payload["until"]
+    rows = await read_subscriptions(work.session, reaction)
+    statement = (
+        select(AuditEvent)
+        .where(
+            col(AuditEvent.name).in_(sorted({row.event for row in rows})),
+            col(AuditEvent.position) > job.payload["after"],
+            col(AuditEvent.position) <= until,
         )
-        work.session.add(failure)
-    return True
+        .order_by(col(AuditEvent.position))
+        .limit(PAGE)
+    )
+    events = (await work.session.exec(statement)).all()
+    for event in events:
+        if any(is_wanted(event, row) for row in rows):
+            await enqueue(work.session, reaction_job(reaction, event), now=work.now)
+    if len(events) == PAGE:
+        rest = job.payload | {"after": events[-1].position}
+        await enqueue(work.session, NewJob(BACKFILL, rest, key=reaction), now=work.now)

@@ -43,6 +43,21 @@ class AuditHead(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     hash: str = GENESIS
+    subscriptions_version: int = Field(default=0)
+    """How often `reaction_subscription` has changed: whoever appends knows by it whether it has read them all."""
+
+
+class ReactionSubscription(SQLModel, table=True):
+    """Which events call for a job of a reaction. Kept here, so that every process that appends an event enqueues it."""
+
+    __tablename__ = "reaction_subscription"
+
+    reaction: str = Field(primary_key=True, max_length=80)
+    event: str = Field(primary_key=True, max_length=80)
+    condition: dict[str, list[str]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    """By field of the payload, the values for which it is wanted; None: always."""
+    since: int = Field(sa_column=Column(BigInteger, nullable=False))
+    """The head of the log when it was made: later events have their jobs from the moment they are committed."""
 
 
 make_append_only(AuditEvent)

@@ -5,10 +5,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import SYSTEM, Actor
 from causeway.demo.large import large_sample
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.kit.context import Context
+from causeway.kit.jobs.worker import JobWorker
 from causeway.settings import Settings
 from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
@@ -22,7 +23,8 @@ class Delivery:
         self._context = context
         self._store = make_store(settings)
         self._sandbox = make_sandbox(settings)
-        self._processor = make_processor(context, self._store, self._sandbox, settings)
+        checks = make_processor(context, self._store, self._sandbox, settings).handler()
+        self._worker = JobWorker(context, [checks], SYSTEM)
 
     async def __aenter__(self) -> Self:
         return self
@@ -44,7 +46,7 @@ class Delivery:
             await stage.sync()
         advance = AdvanceUpload(upload.id, 0, len(pdf), lifetime=timedelta(hours=24))
         await self._context.run(advance_upload, advance, actor=actor)
-        await self._processor.catch_up()
+        await self._worker.catch_up()
         return upload.id
 
     @staticmethod

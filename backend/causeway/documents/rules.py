@@ -21,8 +21,8 @@ LONGEST_DETAIL = 200
 PATIENCES = (1, 2, 4)
 """How many times the usual limit by the clock a check has, each time that it was not finished."""
 
-MOST_CLAIMS = 8
-"""How often a worker takes in hand a file whose check is never finished, before that counts against the file."""
+MAX_UNFINISHED_ATTEMPTS = 8
+"""How often the check of a file is begun that is never finished, before that counts against the file."""
 
 
 def verdict_of(findings: Iterable[Found], scan: ScanOutcome) -> DocumentVerdict:

@@ -1,7 +1,7 @@
 """The one door for changes: opens a unit of work, appends its events, commits once, then tells the world."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -12,6 +12,8 @@ from causeway.kit.clock import Clock
 from causeway.kit.database import Database, WriteSession
 from causeway.kit.events import Event
 from causeway.kit.ids import new_id
+from causeway.kit.jobs.enqueue import ENQUEUED
+from causeway.kit.jobs.signal import JobSignal
 from causeway.kit.typed_text import with_visible_texts
 from causeway.kit.work import Work
 
@@ -48,6 +50,8 @@ class Context:
     bus: Bus
     log: EventLog
     new_id: Callable[[], str] = new_id
+    jobs: JobSignal = field(default_factory=JobSignal)
+    """Wakes the workers of this process when a unit of work that enqueued something has committed."""
 
     async def run(self, act: Act[Command, Result], command: Command, *, actor: Any) -> Result:
         """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace.
@@ -81,4 +85,6 @@ class Context:
             # Last of all, because the log's head is one row that every writer waits for.
             position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
             await session.commit()
+            if session.info.get(ENQUEUED):
+                self.jobs.notify()
         return result, position

@@ -12,6 +12,6 @@ import causeway
 def complete_metadata() -> MetaData:
     """Import each feature's `tables` (module or folder) and `kit` tables, and return the metadata they filled."""
     for found in pkgutil.walk_packages(causeway.__path__, "causeway."):
-        if ".tables" in found.name or found.name in {"causeway.kit.idempotency", "causeway.audit.reactions"}:
+        if ".tables" in found.name or found.name == "causeway.kit.idempotency":
             importlib.import_module(found.name)
     return SQLModel.metadata

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import select
 
@@ -10,10 +10,11 @@ from causeway.accounts import events
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.commands.issue_link import IssueLink, issue_link
 from causeway.accounts.tables import EmailVerification, LinkPurpose, Organisation, User
-from causeway.audit.reactions import Reaction
+from causeway.audit.reactions import Reaction, Start
 from causeway.audit.tables import AuditEvent
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
+from causeway.kit.jobs.handlers import Retry
 from causeway.kit.words import Language
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
@@ -27,6 +28,9 @@ PATHS = {
     LinkPurpose.PASSWORD: "/verify-email?for=password",
 }
 """The page that takes every link, told what for where it asks for more. No log sees the token, behind `#`."""
+
+RETRY = Retry(attempts=60, first=timedelta(seconds=2), longest=timedelta(hours=1))
+"""A mail server may be away for two days."""
 
 LINKS = {
     LinkPurpose.INVITATION: letters.INVITATION,
@@ -43,8 +47,16 @@ class AccountMail:
     origin: str
 
     def reaction(self) -> Reaction:
-        """Return the reaction, for `audit.reactions.Reactions`."""
-        return Reaction("account-mail", frozenset(self._writers()), self.handle)
+        """Return the reaction, for `audit.reactions.subscribe`."""
+        return Reaction(
+            name="account-mail",
+            events=frozenset(self._writers()),
+            handle=self.handle,
+            start=Start.NOW,
+            idempotent_by="a letter sent again has the same Message-ID, and each link in it works",
+            retry=RETRY,
+            concurrency=4,
+        )
 
     async def handle(self, context: Context, event: AuditEvent) -> None:
         """Send the letter that `event` calls for, if it still does."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.kit.database import ReadSession, WriteSession
 from causeway.kit.errors import NotFound
 from causeway.uploads.access import uploads_visible_to
-from causeway.uploads.tables import PROCESSING, RECEIVING, Upload, UploadFinding
+from causeway.uploads.tables import RECEIVING, Upload, UploadFinding
 
 
 async def upload(session: ReadSession, actor: Actor, upload_id: str) -> Upload:
@@ -41,13 +41,6 @@ async def findings_of(session: ReadSession, upload_id: str) -> Sequence[UploadFi
     """Return what was found in an upload that the caller has already been allowed to see."""
     statement = select(UploadFinding).where(UploadFinding.upload_id == upload_id)
     return (await session.exec(statement.order_by(col(UploadFinding.position)))).all()
-
-
-async def unclaimed(session: ReadSession, now: datetime, limit: int) -> Sequence[str]:
-    """Return ids of uploads that are whole and that no worker holds, oldest first."""
-    is_free = or_(col(Upload.claimed_until).is_(None), col(Upload.claimed_until) < now)
-    statement = select(Upload.id).where(col(Upload.status).in_(PROCESSING), is_free)
-    return (await session.exec(statement.order_by(col(Upload.finished_at)).limit(limit))).all()
 
 
 async def overdue(session: ReadSession, now: datetime, limit: int) -> Sequence[str]:

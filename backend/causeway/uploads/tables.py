@@ -85,10 +85,6 @@ class Upload(SQLModel, table=True):
     expires_at: datetime
     finished_at: datetime | None = Field(default=None)
     """When the last byte became durable."""
-    attempts: int = Field(default=0)
-    """How often the worker began to process it."""
-    claimed_until: datetime | None = Field(default=None)
-    """Until when a worker holds it; after that, another may take it."""
 
     @property
     def is_receiving(self) -> bool:

@@ -18,12 +18,12 @@ from causeway.accounts.tables import (
     SessionKind,
     User,
 )
-from causeway.audit.reactions import Reactions
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.kit.passwords import Passwords
 from causeway.notifications.ports import Mail
 from causeway.notifications.reactions import AccountMail
+from tests.working import react
 
 PASSWORD = "a long enough password"
 HOME = Client(ip="203.0.113.7", user_agent="Firefox")
@@ -54,7 +54,7 @@ class Postbox:
 
 async def deliver(context: Context, postbox: Postbox) -> None:
     """Send the mail that is due."""
-    await Reactions(context, [AccountMail(postbox, "http://localhost:8000").reaction()]).catch_up()
+    await react(context, [AccountMail(postbox, "http://localhost:8000").reaction()])
 
 
 async def add(context: Context, *rows: SQLModel) -> None:

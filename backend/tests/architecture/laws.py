@@ -14,6 +14,7 @@ NOT_WRITTEN_BY_HAND = ("/gql/", "/migrations/versions/")
 NOT_FEATURES = {"kit", "audit", "graphql", "web", "migrations", "demo"}
 FEATURE_NAMES = {
     "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
+    "jobs",  # the kinds of jobs it calls for: work that can wait
     "lists",  # which rows a published list shows: conditions on a row, pure
     "words",  # what the feature says to people, in three languages
 }  # fmt: skip

@@ -1,6 +1,7 @@
-"""Reactions: each event at least once, in order, by one process, from a cursor that outlives the process."""
+"""Reactions: each event at least once, in the order of its subject, as a job that exists when the event does."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import ClassVar
@@ -8,11 +9,15 @@ from typing import ClassVar
 import pytest
 from sqlmodel import select
 
-from causeway.audit.reactions import ATTEMPTS, LEASE, Reaction, ReactionCursor, ReactionFailure, Reactions
+from causeway.accounts.actor import SYSTEM, Actor
+from causeway.audit.log import AuditLog
+from causeway.audit.reactions import BACKFILL, Reaction, Start, reaction_handlers, subscribe
 from causeway.audit.tables import AuditEvent
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.events import Event
+from causeway.kit.jobs.tables import Job, JobState
+from causeway.kit.jobs.worker import LEASE, JobWorker
 from causeway.kit.work import Work
 
 
@@ -20,26 +25,24 @@ from causeway.kit.work import Work
 class Rang(Event):
     name: ClassVar[str] = "bell.rang"
     number: int
+    bell: str = "great"
+
+    def topics(self) -> tuple[str, ...]:
+        return (f"bell:{self.bell}", "bells")
 
 
 @dataclass(frozen=True)
-class Hummed(Event):
+class Hummed(Rang):
     name: ClassVar[str] = "bell.hummed"
-    number: int
 
 
-@dataclass(frozen=True)
-class Nobody:
-    user_id: str | None = None
-
-
-async def _record(work: Work[Nobody], event: Event) -> None:
+async def _record(work: Work[Actor], event: Event) -> None:
     work.record(event)
 
 
-async def ring(context: Context, *numbers: int, kind: type[Rang] | type[Hummed] = Rang) -> None:
+async def ring(context: Context, *numbers: int, kind: type[Rang] = Rang, bell: str = "great") -> None:
     for number in numbers:
-        await context.run(_record, kind(number), actor=Nobody())
+        await context.run(_record, kind(number, bell), actor=SYSTEM)
 
 
 @dataclass
@@ -48,7 +51,6 @@ class Listener:
 
     failures: dict[int, int] = field(default_factory=dict)
     heard: list[int] = field(default_factory=list)
-    slept: list[float] = field(default_factory=list)
     tried: int = 0
 
     async def handle(self, _context: Context, event: AuditEvent) -> None:
@@ -59,56 +61,133 @@ class Listener:
             raise ConnectionError(number)
         self.heard.append(number)
 
-    async def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
+    def reaction(self, start: Start = Start.NOW) -> Reaction:
+        return Reaction(
+            name="listener",
+            events=frozenset({"bell.rang"}),
+            handle=self.handle,
+            start=start,
+            idempotent_by="hearing twice is no harm",
+        )
 
-    def running(self, context: Context) -> Reactions:
-        reaction = Reaction("listener", frozenset({"bell.rang"}), self.handle)
-        return Reactions(context, [reaction], sleep=self.sleep)
+    async def listening(self, context: Context, start: Start = Start.NOW) -> JobWorker:
+        await subscribe(context, [self.reaction(start)], SYSTEM)
+        return JobWorker(context, reaction_handlers([self.reaction(start)]), SYSTEM)
 
 
-async def test_it_hears_its_events_in_order_and_goes_on_where_it_stood(context: Context):
+async def jobs(context: Context) -> list[Job]:
+    async with context.database.reading() as session:
+        return list((await session.exec(select(Job))).all())
+
+
+async def test_it_hears_its_events_in_order_and_no_others(context: Context):
     listener = Listener()
+    worker = await listener.listening(context)
     await ring(context, 1, 2)
     await ring(context, 9, kind=Hummed)
     await ring(context, 3)
-    await listener.running(context).catch_up()
+    await worker.catch_up()
     assert listener.heard == [1, 2, 3]
     await ring(context, 4)
-    await listener.running(context).catch_up()
+    await worker.catch_up()
     assert listener.heard == [1, 2, 3, 4]
+    assert await jobs(context) == []
 
 
-async def test_more_than_a_page_is_heard_whole(context: Context, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("causeway.audit.reactions.PAGE", 2)
+async def test_a_command_that_is_refused_calls_for_nothing(context: Context):
+    async def ring_and_refuse(work: Work[Actor], event: Event) -> None:
+        work.record(event)
+        await work.session.flush()
+        raise ConnectionError
+
+    await Listener().listening(context)
+    with suppress(ConnectionError):
+        await context.run(ring_and_refuse, Rang(1), actor=SYSTEM)
+    assert await jobs(context) == []
+
+
+@pytest.mark.parametrize(("start", "heard"), [(Start.NOW, [4]), (Start.BEGINNING, [1, 2, 3, 4])])
+async def test_one_that_is_new_to_a_filled_log_begins_where_it_says(context: Context, start, heard):
+    await ring(context, 1, 2, 3)
+    await ring(context, 9, kind=Hummed)
     listener = Listener()
+    worker = await listener.listening(context, start)
+    await ring(context, 4)
+    await worker.catch_up()
+    assert sorted(listener.heard) == heard
+    await listener.listening(context, start)
+    await worker.catch_up()
+    assert sorted(listener.heard) == heard, "the past is read once"
+
+
+async def test_a_long_past_is_read_in_pages(context: Context, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("causeway.audit.reactions.PAGE", 2)
     await ring(context, *range(5))
-    running = listener.running(context)
-    after = running._after
-    monkeypatch.setattr(
-        running, "_after", lambda reaction, position, limit=2: after(reaction, position, limit)
-    )
-    await running.catch_up()
+    listener = Listener()
+    worker = await listener.listening(context, Start.BEGINNING)
+    assert [job.kind for job in await jobs(context)] == [BACKFILL]
+    await worker.catch_up()
     assert listener.heard == [0, 1, 2, 3, 4]
 
 
-async def test_a_failure_is_tried_again_before_anything_later(context: Context):
-    listener = Listener(failures={1: 3})
-    await ring(context, 1, 2)
-    await listener.running(context).catch_up()
-    assert listener.heard == [1, 2]
-    assert listener.slept == [1.0, 2.0, 4.0]
+def test_where_a_reaction_begins_must_be_said():
+    with pytest.raises(TypeError, match="start"):
+        Reaction(name="hasty", events=frozenset(), handle=Listener().handle, idempotent_by="")  # type: ignore[call-arg]
 
 
-async def test_what_never_works_is_set_aside_and_holds_up_nothing(context: Context):
-    listener = Listener(failures={1: 1000})
-    await ring(context, 1, 2)
-    await listener.running(context).catch_up()
+async def test_only_what_its_condition_allows_calls_for_a_job(context: Context):
+    listener = Listener()
+    reaction = replace(listener.reaction(), condition={"bell": ["small"]})
+    await subscribe(context, [reaction], SYSTEM)
+    await ring(context, 1, bell="great")
+    await ring(context, 2, bell="small")
+    await JobWorker(context, reaction_handlers([reaction]), SYSTEM).catch_up()
+    assert (listener.heard, listener.tried) == ([2], 1)
+
+
+async def test_a_process_that_was_there_before_enqueues_for_reactions_made_since(context: Context):
+    older = replace(context, log=AuditLog())
+    await ring(older, 1)
+    listener = Listener()
+    worker = await listener.listening(context)
+    await ring(older, 2)
+    await worker.catch_up()
     assert listener.heard == [2]
-    assert listener.tried == ATTEMPTS + 1
-    async with context.database.reading() as session:
-        (failure,) = (await session.exec(select(ReactionFailure))).all()
-    assert (failure.name, failure.position, failure.error) == ("listener", 1, "ConnectionError(1)")
+
+
+async def test_a_failure_is_tried_again_before_anything_later_of_its_bell(
+    context: Context, clock: FixedClock
+):
+    listener = Listener(failures={1: 3})
+    worker = await listener.listening(context)
+    await ring(context, 1, 2)
+    await ring(context, 3, bell="small")
+    waited = []
+    for _ in range(4):
+        await worker.catch_up()
+        assert listener.heard[:1] == [3], "another bell's is not held up"
+        waited.append(
+            [job.run_at - clock.now() for job in await jobs(context) if job.run_at and job.attempts]
+        )
+        clock.advance(timedelta(seconds=2 ** len(waited) / 2))
+    assert listener.heard == [3, 1, 2]
+    assert waited == [[timedelta(seconds=1)], [timedelta(seconds=2)], [timedelta(seconds=4)], []]
+
+
+async def test_what_never_works_is_set_aside_and_holds_up_nothing(context: Context, clock: FixedClock):
+    listener = Listener(failures={1: 1000})
+    worker = await listener.listening(context)
+    attempts = listener.reaction().retry.attempts
+    await ring(context, 1, 2)
+    for _ in range(attempts):
+        await worker.catch_up()
+        clock.advance(timedelta(minutes=15))
+    await worker.catch_up()
+    assert listener.heard == [2]
+    assert listener.tried == attempts + 1
+    (failed,) = await jobs(context)
+    assert (failed.kind, failed.payload, failed.state) == ("listener", {"position": 1}, JobState.FAILED)
+    assert failed.last_error == "ConnectionError(1)"
 
 
 async def test_a_process_that_dies_in_the_middle_does_it_again(context: Context, clock: FixedClock):
@@ -119,20 +198,22 @@ async def test_a_process_that_dies_in_the_middle_does_it_again(context: Context,
         if event.payload["number"] == 2:
             raise Killed
 
-    await ring(context, 1, 2, 3)
-    dying = Reactions(context, [Reaction("listener", frozenset({"bell.rang"}), die)])
-    with pytest.raises(Killed):
-        await dying.catch_up()
     listener = Listener()
-    await listener.running(context).catch_up()
+    worker = await listener.listening(context)
+    await ring(context, 1, 2, 3)
+    dying = replace(listener.reaction(), handle=die)
+    with pytest.raises(Killed):
+        await JobWorker(context, reaction_handlers([dying]), SYSTEM).catch_up()
+    await worker.catch_up()
     assert listener.heard == []  # its lease is not over
     clock.advance(LEASE + timedelta(seconds=1))
-    await listener.running(context).catch_up()
+    await worker.catch_up()
     assert listener.heard == [2, 3]
 
 
 async def test_one_process_at_a_time(context: Context):
     first, second = Listener(), Listener()
+    worker = await second.listening(context)
     await ring(context, 1)
     entered, leave = asyncio.Event(), asyncio.Event()
 
@@ -141,38 +222,36 @@ async def test_one_process_at_a_time(context: Context):
         await leave.wait()
         first.heard.append(event.payload["number"])
 
-    slowly = asyncio.create_task(
-        Reactions(context, [Reaction("listener", frozenset({"bell.rang"}), slow)]).catch_up()
-    )
+    slow_one = replace(first.reaction(), handle=slow)
+    slowly = asyncio.create_task(JobWorker(context, reaction_handlers([slow_one]), SYSTEM).catch_up())
     await entered.wait()
-    await second.running(context).catch_up()
+    await worker.catch_up()
     leave.set()
     await slowly
     assert (first.heard, second.heard) == ([1], [])
 
 
-async def test_running_it_wakes_when_something_happens_and_lets_go_when_it_stops(context: Context):
+async def test_running_it_wakes_when_something_happens(context: Context):
     heard = asyncio.Queue[int]()
 
     async def handle(_context: Context, event: AuditEvent) -> None:
         heard.put_nowait(event.payload["number"])
 
-    running = asyncio.create_task(
-        Reactions(context, [Reaction("listener", frozenset({"bell.rang"}), handle)]).run()
-    )
+    reaction = replace(Listener().reaction(), handle=handle)
+    await subscribe(context, [reaction], SYSTEM)
+    worker = JobWorker(context, reaction_handlers([reaction]), SYSTEM)
+    running = asyncio.create_task(worker.run())
     for number in range(3):
         await ring(context, number)
         async with asyncio.timeout(10):
             assert await heard.get() == number
-    running.cancel()
-    with pytest.raises(asyncio.CancelledError):
+    await worker.drain()
+    async with asyncio.timeout(10):
         await running
-    async with context.database.reading() as session:
-        cursor = await session.get_one(ReactionCursor, "listener")
-    assert cursor.holder is None
+    assert await jobs(context) == []
 
 
-def test_two_reactions_cannot_share_a_cursor(context: Context):
-    reaction = Reaction("listener", frozenset(), Listener().handle)
+async def test_two_reactions_cannot_share_a_name(context: Context):
+    reaction = Listener().reaction()
     with pytest.raises(ValueError, match="share a name"):
-        Reactions(context, [reaction, replace(reaction, events=frozenset({"bell.hummed"}))])
+        await subscribe(context, [reaction, replace(reaction, events=frozenset({"bell.hummed"}))], SYSTEM)

@@ -1,11 +1,12 @@
 """Uploads that are whole, and what turns them into documents."""
 
 import hashlib
+from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import col, select
 
-from causeway.accounts.actor import Actor, Role
+from causeway.accounts.actor import SYSTEM, Actor, Role
 from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
 from causeway.documents.ports import Scanner
@@ -13,9 +14,12 @@ from causeway.documents.reactions import UploadProcessor
 from causeway.documents.tables import Document
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
+from causeway.kit.jobs.tables import Job
+from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
+from causeway.uploads.commands.expire_upload import expire_overdue_uploads
 from causeway.uploads.tables import Upload, UploadFinding
 
 ANNA = Actor(user_id="anna", organisation_id="firm", roles=frozenset({Role.ORGANISATION_USER}))
@@ -38,10 +42,32 @@ async def whole_upload(
     return upload.id
 
 
+@dataclass(frozen=True)
+class Processor:
+    """Does the jobs of uploads, and lets go of those whose time is over."""
+
+    context: Context
+    store: LocalBlobStore
+    worker: JobWorker
+
+    async def catch_up(self) -> None:
+        await self.worker.catch_up()
+
+    async def sweep(self) -> None:
+        await expire_overdue_uploads(self.context, self.store)
+
+
 def processor(
     context: Context, store: LocalBlobStore, sandbox: SandboxPool, scanner: Scanner | None = None
-) -> UploadProcessor:
-    return UploadProcessor(context, store, sandbox, scanner or NoScanner())
+) -> Processor:
+    checks = UploadProcessor(context, store, sandbox, scanner or NoScanner())
+    return Processor(context, store, JobWorker(context, [checks.handler()], SYSTEM))
+
+
+async def last_error(context: Context) -> str | None:
+    """What the only job there is failed with."""
+    async with context.database.reading() as session:
+        return (await session.exec(select(Job.last_error))).one()
 
 
 def pool() -> SandboxPool:

@@ -21,7 +21,6 @@ from causeway.accounts.commands.suspend_account import (
     restore_account,
     suspend_account,
 )
-from causeway.audit.reactions import LEASE, Reactions
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.words import Language
@@ -30,8 +29,9 @@ from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail
-from causeway.notifications.reactions import AccountMail
+from causeway.notifications.reactions import RETRY, AccountMail
 from tests.accounts.builders import Postbox, deliver, firm, person, quick_passwords
+from tests.working import react
 
 MAIL = Mail(
     id="000000000001-account-approved",
@@ -116,19 +116,11 @@ async def test_the_folder_gives_back_what_it_was_given(tmp_path: Path):
     assert await folder.get("nothing") is None
 
 
-class Stopped(BaseException):
-    """The process was stopped."""
-
-
 class Broken:
     """A mail server that is away."""
 
     async def send(self, mail: Mail) -> None:
         raise ConnectionError(mail.id)
-
-
-async def _give_up(_seconds: float) -> None:
-    raise Stopped
 
 
 async def test_a_restarted_server_sends_what_the_one_before_it_could_not(context: Context, clock: FixedClock):
@@ -137,10 +129,8 @@ async def test_a_restarted_server_sends_what_the_one_before_it_could_not(context
         RegisterIndividual("yeung@example.test", await quick_passwords().hash("x" * 12), "Yeung Siu-fan"),
         actor=PUBLIC,
     )
-    broken = Reactions(context, [AccountMail(Broken(), "http://localhost:8000").reaction()], sleep=_give_up)
-    with pytest.raises(Stopped):
-        await broken.catch_up()
-    clock.advance(LEASE)
+    await react(context, [AccountMail(Broken(), "http://localhost:8000").reaction()])
+    clock.advance(RETRY.first)
     postbox = Postbox()
     await deliver(context, postbox)
     assert [mail.subject for mail in postbox.mails] == ["Confirm your e-mail address"]

@@ -57,7 +57,7 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
             )
         )
     work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, STATUSES[verdict]))
-    upload.status, upload.claimed_until = STATUSES[verdict], None
+    upload.status = STATUSES[verdict]
     return verdict
 
 

@@ -1,7 +1,7 @@
 """What submission does later because of others' events: closures move the times of deemed receipt."""
 
 from causeway.accounts.actor import SYSTEM
-from causeway.audit.reactions import Reaction
+from causeway.audit.reactions import Reaction, Start
 from causeway.audit.tables import AuditEvent
 from causeway.courts.events import ClosureDeclared, ClosureMoved, ClosureWithdrawn
 from causeway.filings.core.queries import filings_in_court
@@ -22,6 +22,8 @@ async def _closure_changed(context: Context, event: AuditEvent) -> None:
 REACTIONS = (
     Reaction(
         name="filings.deemed_times",
+        start=Start.NOW,
+        idempotent_by="a deemed time follows from the filing and the calendar; one that is right is left alone",
         events=frozenset({ClosureDeclared.name, ClosureMoved.name, ClosureWithdrawn.name}),
         handle=_closure_changed,
     ),

@@ -8,7 +8,7 @@ import aiosmtplib
 from causeway.notifications.ports import Mail
 
 TIMEOUT = 10.0
-"""Seconds for each step; shorter than a reaction's lease, or another process would send the same mail."""
+"""Seconds for each step."""
 PORTS = {"smtp": 587, "smtps": 465}
 NEVER = range(500, 600)
 

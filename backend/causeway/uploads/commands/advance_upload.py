@@ -8,11 +8,13 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Conflict
+from causeway.kit.jobs.enqueue import enqueue
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.uploads import queries, rules
 from causeway.uploads.access import uploads_visible_to
 from causeway.uploads.events import UploadStatusChanged
+from causeway.uploads.jobs import check_of
 from causeway.uploads.tables import RECEIVING, Upload, UploadStatus
 
 MOVED = Words(
@@ -62,4 +64,6 @@ async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
     was = UploadStatus.IN_PROGRESS if command.from_offset else UploadStatus.CREATED
     if upload.status != was:
         work.record(UploadStatusChanged(upload.id, upload.owner_user_id, was, upload.status))
+    if upload.status is UploadStatus.ASSEMBLING:
+        await enqueue(work.session, check_of(upload.id), now=work.now)
     return upload

@@ -1,11 +1,18 @@
 """Letting go of an upload that nobody finished."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import SYSTEM, Actor
+from causeway.kit.blobs import BlobStore
+from causeway.kit.context import Context
 from causeway.kit.work import Work
+from causeway.uploads import queries
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.tables import Upload, UploadStatus
+
+PAGE = 100
+"""Uploads that expire at a time."""
 
 
 @dataclass(frozen=True)
@@ -24,3 +31,14 @@ async def expire_upload(work: Work[Actor], command: ExpireUpload) -> bool:
         work.record(UploadStatusChanged(row.id, row.owner_user_id, row.status, UploadStatus.EXPIRED))
         row.status = UploadStatus.EXPIRED
     return row.status is UploadStatus.EXPIRED
+
+
+async def expire_overdue_uploads(context: Context, store: BlobStore) -> None:
+    """Expire the uploads whose time is over, each in a unit of work of its own, and remove their bytes."""
+    overdue: Sequence[str] | None = None
+    while overdue is None or len(overdue) == PAGE:
+        async with context.database.reading() as session:
+            overdue = await queries.overdue(session, context.clock.now(), PAGE)
+        for upload_id in overdue:
+            if await context.run(expire_upload, ExpireUpload(upload_id), actor=SYSTEM):
+                await store.discard(upload_id)

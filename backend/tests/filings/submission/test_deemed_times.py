@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.queries import events_after
-from causeway.audit.reactions import Reactions
 from causeway.courts.commands.declare_closure import DeclareClosure, declare_closure
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import Closure, ClosureReason
@@ -15,6 +14,7 @@ from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.payments.tables import Payment
 from tests.filings.builders import CLERK, REGISTRAR, accepted, court, decision, received
+from tests.working import react
 
 
 async def test_friday_evening_counts_as_monday_morning(context: Context, clock: FixedClock) -> None:
@@ -51,7 +51,7 @@ async def test_a_closure_moves_the_filings_in_it_and_tells_of_it(context: Contex
         reason=ClosureReason.BLACK_RAINSTORM, starts_at=closes, reopens_at=reopens, court_codes=()
     )
     await at.run(declare_closure, command, REGISTRAR)
-    await Reactions(context, REACTIONS).catch_up()
+    await react(context, REACTIONS)
     moved = await at.filing(filing.id)
     assert moved.received_at == filing.received_at
     assert moved.deemed_received_at == reopens
@@ -61,7 +61,7 @@ async def test_a_closure_moves_the_filings_in_it_and_tells_of_it(context: Contex
         paid, paid_before = [await session.get_one(Payment, str(each.payment_id)) for each in (filing, ended)]
     assert paid.deemed_received_at == reopens
     assert paid_before.deemed_received_at == ended.deemed_received_at
-    await Reactions(context, REACTIONS).catch_up()
+    await react(context, REACTIONS)
     assert await at.count(Closure) == 1
     async with context.database.reading() as session:
         told = [

@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 
+from causeway.accounts.actor import SYSTEM
 from causeway.audit.log import AuditLog
 from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
@@ -23,6 +24,7 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.sandbox.pool import SandboxPool
 from causeway.uploads.service import UploadService
 from causeway.web.downloads import DownloadRoutes
@@ -36,7 +38,8 @@ def application(context: Context, store: LocalBlobStore) -> Starlette:
     @contextlib.asynccontextmanager
     async def running(_app: Any) -> AsyncIterator[None]:
         sandbox = SandboxPool(size=1, preload=PRELOAD)
-        working = asyncio.create_task(UploadProcessor(context, store, sandbox, NoScanner()).run())
+        checks = UploadProcessor(context, store, sandbox, NoScanner()).handler()
+        working = asyncio.create_task(JobWorker(context, [checks], SYSTEM).run())
         yield
         working.cancel()
         await asyncio.wait({working})

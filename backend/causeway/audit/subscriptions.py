@@ -1,0 +1,53 @@
+"""Jobs for the reactions that an event calls for, enqueued in the unit of work that appends it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlmodel import select
+
+from causeway.audit.tables import AuditEvent, ReactionSubscription
+from causeway.kit.database import ReadSession, WriteSession
+from causeway.kit.jobs.enqueue import NewJob, enqueue
+
+
+class Subscriptions:
+    """The subscriptions as they were at a version of theirs; read again when the log's head names another."""
+
+    def __init__(self) -> None:
+        """Know of none."""
+        self._version = 0
+        self._rows: Sequence[ReactionSubscription] = ()
+
+    async def enqueue(
+        self, session: WriteSession, events: Iterable[AuditEvent], *, version: int, now: datetime
+    ) -> None:
+        """Enqueue a job for every reaction to each of `events`, which are being appended."""
+        if version != self._version:
+            self._rows, self._version = await read_subscriptions(session), version
+        for event in events:
+            for row in self._rows:
+                if is_wanted(event, row):
+                    await enqueue(session, reaction_job(row.reaction, event), now=now)
+
+
+async def read_subscriptions(
+    session: ReadSession, reaction: str | None = None
+) -> Sequence[ReactionSubscription]:
+    """Return all subscriptions, or those of one reaction."""
+    statement = select(ReactionSubscription)
+    if reaction is not None:
+        statement = statement.where(ReactionSubscription.reaction == reaction)
+    return (await session.exec(statement)).all()
+
+
+def is_wanted(event: AuditEvent, row: ReactionSubscription) -> bool:
+    """Whether the subscription is for this event."""
+    if event.name != row.event:
+        return False
+    return all(event.payload.get(field) in values for field, values in (row.condition or {}).items())
+
+
+def reaction_job(reaction: str, event: AuditEvent) -> NewJob:
+    """Return the job of a reaction to an event: after those to earlier events about the same thing, its first topic."""
+    key = event.topics[0] if event.topics else None
+    return NewJob(kind=reaction, payload={"position": event.position}, key=key)
