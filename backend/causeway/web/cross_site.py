@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from starlette.requests import HTTPConnection
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from causeway.kit.errors import Forbidden
+from causeway.kit.errors import Forbidden, ProblemCode
 from causeway.kit.words import Words
-from causeway.web.problems import problem_response
+from causeway.web.problems import problem_body
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 OURS = {"same-origin", "none"}
@@ -33,7 +34,7 @@ class RefuseCrossSite:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 4403})
         else:
-            await problem_response(Forbidden(FROM_ELSEWHERE))(scope, receive, send)
+            await _refusal(scope)(scope, receive, send)
 
     def _refuses(self, connection: HTTPConnection) -> bool:
         if connection.scope["type"] == "http" and connection.scope["method"] in SAFE:
@@ -51,3 +52,11 @@ class RefuseCrossSite:
     def _own(connection: HTTPConnection) -> str:
         secure = connection.scope.get("scheme") in {"https", "wss"}
         return f"{'https' if secure else 'http'}://{connection.headers.get('host', '').lower()}"
+
+
+def _refusal(scope: Scope) -> Response:
+    """Return the refusal as everywhere; on /graphql its clients find it where they look for errors, too."""
+    told = problem_body(Forbidden(FROM_ELSEWHERE))
+    if scope["path"].rstrip("/") == "/graphql":
+        told["errors"] = [{"message": FROM_ELSEWHERE.en, "extensions": {"code": ProblemCode.FORBIDDEN}}]
+    return JSONResponse(told, status_code=403, headers={"cache-control": "no-store"})

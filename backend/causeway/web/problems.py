@@ -1,6 +1,7 @@
 """Refusals over plain HTTP: the same code, words and fields as a GraphQL `Problem`, with a fitting status."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -62,12 +63,9 @@ def language_of(request: Request) -> Language:
     return language_asked_for(request.headers.get("accept-language", ""), known)
 
 
-def problem_response(
-    refusal: Refusal, language: Language = Language.EN, headers: Mapping[str, str] | None = None
-) -> JSONResponse:
-    """Return a refusal as JSON: `{"code", "message", "fields": [{"path", "code", "message"}]}`."""
-    status = refusal.status if isinstance(refusal, HttpRefusal) else STATUSES.get(refusal.code, 400)
-    body = {
+def problem_body(refusal: Refusal, language: Language = Language.EN) -> dict[str, Any]:
+    """Return `{"code", "message", "fields": [{"path", "code", "message"}]}`."""
+    return {
         "code": refusal.code,
         "message": refusal.words.say(language),
         "fields": [
@@ -75,9 +73,16 @@ def problem_response(
             for field in refusal.fields
         ],
     }
+
+
+def problem_response(
+    refusal: Refusal, language: Language = Language.EN, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    """Return a refusal as JSON, with a fitting status."""
+    status = refusal.status if isinstance(refusal, HttpRefusal) else STATUSES.get(refusal.code, 400)
     sent = {"cache-control": "no-store", **(headers or {})}
     if isinstance(refusal, Busy):
         sent["retry-after"] = str(refusal.retry_after)
     if refusal.code is ProblemCode.UNAUTHENTICATED:
         sent["www-authenticate"] = "Bearer"
-    return JSONResponse(body, status_code=status, headers=sent)
+    return JSONResponse(problem_body(refusal, language), status_code=status, headers=sent)

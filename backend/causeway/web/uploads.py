@@ -16,7 +16,7 @@ from starlette.types import Message
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
-from causeway.uploads import queries
+from causeway.uploads import queries, rules
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.service import UploadService
@@ -27,6 +27,7 @@ from causeway.web.tus import headers
 from causeway.web.tus.patch import BodyReceiver, require_space
 from causeway.web.tus.preconditions import require_there
 
+METHODS = ["OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 ID = re.compile(r"[0-9a-f-]{36}")
 
 
@@ -54,7 +55,8 @@ class UploadRoutes:
             },
         }
         return [
-            Route(path + slash, self._door(methods), methods=list(methods))
+            # Every method comes to the door, where it may turn out to stand for another one.
+            Route(path + slash, self._door(methods), methods=METHODS)
             for path, methods in handlers.items()
             for slash in ("", "/")
         ]
@@ -64,9 +66,12 @@ class UploadRoutes:
     ) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
             try:
-                if request.method != "OPTIONS":
+                method = headers.method(request)
+                if method not in methods:
+                    return Response(status_code=405, headers={"allow": ", ".join(methods)})
+                if method != "OPTIONS":
                     headers.require_version(request)
-                response = await methods[request.method](request)
+                response = await methods[method](request)
             except Refusal as refusal:
                 told = (
                     HttpRefusal(423, refusal.code, LOCKED) if isinstance(refusal, UploadLocked) else refusal
@@ -98,6 +103,8 @@ class UploadRoutes:
         """Announce a file, and perhaps send its first bytes."""
         actor = await require_actor(request, self.find_actor)
         command, brings_bytes = self._announced(request)
+        # A size that is never taken is the sender's to change, whatever room there is.
+        rules.require_size(command.size, command.limits)
         await require_space(self.upload_service.store, command.size)
         if brings_bytes:
             request = await with_first_bytes(request)

@@ -63,6 +63,9 @@ def test_an_unsafe_request_must_be_our_own(
     assert response.status_code == status
     if status == 403:
         assert response.json()["code"] == "FORBIDDEN"
+        # Where a GraphQL client looks for errors.
+        (error,) = response.json()["errors"]
+        assert error == {"message": response.json()["message"], "extensions": {"code": "FORBIDDEN"}}
 
 
 def test_reading_is_left_to_the_cookies_own_rule(client: TestClient):

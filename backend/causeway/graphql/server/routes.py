@@ -1,5 +1,7 @@
 """Where /graphql is served: a schema, with the limits that the service is configured with."""
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from causeway.graphql.contract.context import GraphQLContext
@@ -8,6 +10,8 @@ from causeway.graphql.execution.schema import CausewaySchema
 from causeway.graphql.server.endpoint import Authenticator, GraphQLEndpoint
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.settings import Settings
+
+PATHS = ("/graphql", "/graphql/")
 
 
 def graphql_routes(
@@ -26,4 +30,16 @@ def graphql_routes(
         persisted_documents=persisted_documents,
         explorer=not settings.is_production,
     )
-    return [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
+    sdl = Response(
+        schema.as_str(), media_type="text/plain; charset=utf-8", headers={"cache-control": "no-cache"}
+    )
+
+    async def schema_text(_request: Request) -> Response:
+        return sdl
+
+    return [
+        # Without a redirect, which a client would follow with another method or without the body.
+        *(Route(path, endpoint) for path in PATHS),
+        *(WebSocketRoute(path, endpoint) for path in PATHS),
+        Route("/schema.graphql", schema_text),
+    ]

@@ -25,6 +25,9 @@ BODY_TYPE = "application/offset+octet-stream"
 DIGITS = re.compile(r"[0-9]{1,15}")
 """Plain ASCII digits: no sign, no space, no other script's digits, and far within 64 bits."""
 
+OVERRIDING = frozenset({"PATCH", "DELETE"})
+"""The methods that some clients and networks cannot send."""
+
 METADATA_KEY = re.compile(r"[!-+\--~]{1,64}")
 MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}")
 LONGEST_METADATA = 8192
@@ -71,6 +74,12 @@ def require_body_type(request: Request) -> None:
     """Refuse with 415 a body of another type."""
     if _one(request, "content-type") != BODY_TYPE:
         raise HttpRefusal(415, ProblemCode.INVALID, WRONG_TYPE)
+
+
+def method(request: Request) -> str:
+    """Return the method that is meant: tus clients that can only POST name another one in a header (tus 1.0.0)."""
+    override = (_one(request, "x-http-method-override") or "").upper()
+    return override if request.method == "POST" and override in OVERRIDING else request.method
 
 
 def number(request: Request, name: str) -> int:

@@ -83,5 +83,6 @@ async def test_tus_js_client_uploads_breaks_off_resumes_and_gives_up(context, st
     assert process.returncode == 0
     urls = json.loads(printed)
     assert await arrived(context, store, urls["whole"]) == hashlib.sha256(CONTENT).hexdigest()
+    assert await arrived(context, store, urls["posted"]) == hashlib.sha256(CONTENT).hexdigest()
     upload, _, _ = await what_became(context, urls["given_up"][-36:])
     assert (upload.status, upload.filename) == (UploadStatus.ABORTED, "from node.pdf")

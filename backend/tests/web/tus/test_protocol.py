@@ -174,3 +174,40 @@ async def test_an_overdue_upload_is_gone(http, clock: FixedClock):
     clock.advance(timedelta(hours=2))
     assert (await http.head(url)).status_code == 410
     assert (await append(http, url, 1, b"x")).status_code == 410
+
+
+@pytest.mark.parametrize("name", ["X-HTTP-Method-Override", "x-http-method-override"])
+async def test_a_post_may_stand_for_a_patch_or_a_delete(http, context, name):
+    """As the tus clients for Java and Go send it: `POST` with the method in a header."""
+    url = await announce(http)
+    sent = BYTES | {"upload-offset": "0", name: "PATCH"}
+    assert (await http.post(url, content=CONTENT[:1000], headers=sent)).status_code == 204
+    assert await offset_of(http, url) == 1000
+    assert (await http.post(url, headers={name: "DELETE"})).status_code == 204
+    assert (await row(context, url)).status is UploadStatus.ABORTED
+
+
+async def test_no_other_method_is_overridden(http):
+    url = await announce(http)
+    refused = [
+        await http.post(url),
+        await http.post(url, headers={"x-http-method-override": "HEAD"}),
+        await http.post(url, headers={"x-http-method-override": "POST"}),
+        await http.put(url, content=b"a", headers={"x-http-method-override": "PATCH"}),
+        await http.get(url, headers={"x-http-method-override": "DELETE"}),
+        await http.post("/uploads", headers={"x-http-method-override": "DELETE"}),
+    ]
+    assert [one.status_code for one in refused] == [405] * 6
+    assert await offset_of(http, url) == 0
+    both = [("x-http-method-override", "PATCH"), ("x-http-method-override", "DELETE")]
+    assert (await http.post(url, headers=both)).status_code == 400
+
+
+async def test_a_size_that_is_never_taken_is_told_so_whatever_room_there_is(http, store):
+    store._reserve = 10**18
+    headers = {"upload-length": "999999999999"} | metadata(filename="a.pdf")
+    response = await http.post("/uploads", headers=headers)
+    assert (response.status_code, response.json()["code"]) == (413, "DOCUMENT_TOO_LARGE")
+    assert "50 MB" in response.json()["message"]
+    fits = await http.post("/uploads", headers=headers | {"upload-length": "1000"})
+    assert (fits.status_code, fits.json()["code"]) == (507, "BUSY")

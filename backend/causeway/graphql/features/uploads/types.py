@@ -187,6 +187,7 @@ class UploadMutations:
             sha256=input.sha256,
             limits=upload_service.limits,
         )
+        rules.require_size(command.size, command.limits)
         await upload_service.require_room(command.size)
         key = await info.context.run_once(create_upload, command, input.idempotency_key)
         return await load(Upload, key, info)
