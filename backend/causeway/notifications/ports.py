@@ -6,6 +6,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Protocol
 
+import idna
+
 
 @dataclass(frozen=True)
 class Mail:
@@ -24,12 +26,21 @@ class Mail:
         message["Message-ID"] = f"<{self.id}@{domain}>"
         message["Date"] = self.at
         message["From"] = sender
-        message["To"] = self.to
+        message["To"] = ascii_domain(self.to)
         message["Subject"] = self.subject
         # Mail that a machine wrote is not to be answered by one.
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(self.text)
         return message
+
+
+def ascii_domain(address: str) -> str:
+    """Return an address as mail servers route it: a Chinese domain in the form of RFC 5891 ("xn--...")."""
+    name, at, domain = address.rpartition("@")
+    try:
+        return f"{name}{at}{idna.encode(domain, uts46=True).decode()}"
+    except idna.IDNAError:
+        return address
 
 
 class Mailer(Protocol):

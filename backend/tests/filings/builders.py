@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func
@@ -29,6 +30,7 @@ from causeway.filings.submission.commands.submit_filing import SubmitFiling, sub
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.payments.tables import PaymentMethod
+from causeway.uploads.rules import PDF
 from causeway.uploads.tables import Upload, UploadStatus
 from tests.payments.builders import Firm, figures, firm, load_fees
 
@@ -119,7 +121,12 @@ def person(context: Context, actor: Actor) -> User:
 
 
 async def upload(
-    context: Context, owner: Actor, status: UploadStatus = UploadStatus.CLEAN, *, document: bool = True
+    context: Context,
+    owner: Actor,
+    status: UploadStatus = UploadStatus.CLEAN,
+    *,
+    document: bool = True,
+    content_type: str = PDF,
 ) -> str:
     """An upload, by default a checked one that has become a clean document; its id."""
     upload_id, now = new_id(), context.clock.now()
@@ -139,24 +146,28 @@ async def upload(
         )
         await session.flush()
         if document:
-            clean = status is UploadStatus.CLEAN
-            session.add(
-                Document(
-                    id=new_id(),
-                    upload_id=upload_id,
-                    owner_user_id=owner.user_id,
-                    organisation_id=owner.organisation_id,
-                    sha256=f"{next(serial):064x}",
-                    size_bytes=1000,
-                    content_type="application/pdf",
-                    filename="document.pdf",
-                    pages=2,
-                    verdict=DocumentVerdict.CLEAN if clean else DocumentVerdict.INVALID,
-                    created_at=now,
-                )
-            )
+            session.add(_document(upload_id, owner, status, content_type, now))
         await session.commit()
     return upload_id
+
+
+def _document(
+    upload_id: str, owner: Actor, status: UploadStatus, content_type: str, now: datetime
+) -> Document:
+    clean = status is UploadStatus.CLEAN
+    return Document(
+        id=new_id(),
+        upload_id=upload_id,
+        owner_user_id=owner.user_id,
+        organisation_id=owner.organisation_id,
+        sha256=f"{next(serial):064x}",
+        size_bytes=1000,
+        content_type=content_type,
+        filename="document.pdf",
+        pages=2,
+        verdict=DocumentVerdict.CLEAN if clean else DocumentVerdict.INVALID,
+        created_at=now,
+    )
 
 
 async def add(

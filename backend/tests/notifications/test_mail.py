@@ -79,6 +79,13 @@ async def test_mail_arrives_by_smtp(sink: tuple[Sink, str]):
     assert message.get_content().replace("\r\n", "\n") == MAIL.text  # type: ignore[attr-defined]
 
 
+async def test_an_address_with_a_chinese_domain_is_routed(sink: tuple[Sink, str]):
+    handler, url = sink
+    await SmtpMailer(url, SENDER).send(replace(MAIL, to="chan@法律.香港"))
+    (envelope,) = handler.envelopes
+    assert envelope.rcpt_tos == ["chan@xn--g4ts90a.xn--j6w193g"]
+
+
 async def test_a_server_that_says_later_is_tried_later(sink: tuple[Sink, str]):
     handler, url = sink
     handler.answer = "451 come back"

@@ -23,9 +23,9 @@ export const panelWords = catalogue({
     (n: number) => `其余${n}份文件没有发现问题`,
   ],
   checkedWhat: [
-    "Each file was read whole: a sound PDF, not encrypted, no scripts, its words and its size.",
-    "每個檔案均已完整讀取：PDF完好、沒有加密、沒有程式碼，並已檢查文字及大小。",
-    "每个文件均已完整读取：PDF完好、没有加密、没有程序代码，并已检查文字及大小。",
+    "Each file was read whole: sound, not encrypted, nothing in it that acts by itself, its words and its size.",
+    "每個檔案均已完整讀取：檔案完好、沒有加密、沒有會自行運作的內容，並已檢查文字及大小。",
+    "每个文件均已完整读取：文件完好、没有加密、没有会自行运作的内容，并已检查文字及大小。",
   ],
   asked: ["Asked to be corrected", "曾要求更正", "曾要求更正"],
   askedIn: [

@@ -165,6 +165,11 @@ DOCUMENT_REFUSED = Words(
     "「{title}」現時的檔案不能呈交。請查看檢查結果並更換檔案。",
     "“{title}”现时的文件不能呈交。请查看检查结果并更换文件。",
 )
+WRONG_FORMAT = Words(
+    "“{title}” is not a PDF, and {type} is filed as a PDF. Save it as a PDF and replace it.",
+    "「{title}」並非PDF，而{type}須以PDF呈交。請另存為PDF並更換檔案。",
+    "“{title}”并非PDF，而{type}须以PDF呈交。请另存为PDF并更换文件。",
+)
 ON_BEHALF_REQUIRED = Words(
     "Say on whose behalf you file.",
     "請註明代表哪一方呈交。",

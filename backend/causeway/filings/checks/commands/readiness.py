@@ -14,7 +14,11 @@ from causeway.filings.representation.commands.representation import appearance_r
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
+from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import PROCESSING, RECEIVING
+
+FORMATS = {PDF: "PDF", DOCX: "DOCX"}
+"""Media types by the names that `DocumentType.formats` has for them."""
 
 
 async def require_ready(work: Work[Actor], filing: Filing) -> list[FilingDocumentView]:
@@ -26,6 +30,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> list[FilingDocumen
     taken = {pair.type.code: pair for pair in await document_types(work.session, of_type.code)}
     refused = [
         *_documents(enclosed),
+        *_formats(enclosed, taken),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
         *(await appearance_refusals(work, filing, _type_of_lead(enclosed, taken), taken.values())),
@@ -48,6 +53,19 @@ def _documents(enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
         yield FieldRefusal(
             ("documents", str(index)), code, text.format(title=_plain(item.filing_document.title))
         )
+
+
+def _formats(
+    enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+) -> Iterator[FieldRefusal]:
+    """Say which documents are sound files of a format in which their type is not taken."""
+    for index, item in enumerate(enclosed):
+        pair, document = taken.get(item.filing_document.type_code), item.document
+        if pair is None or document is None or document.verdict is not DocumentVerdict.CLEAN:
+            continue
+        if FORMATS.get(document.content_type) not in pair.type.formats:
+            text = words.WRONG_FORMAT.format(title=_plain(item.filing_document.title), type=pair.type.name)
+            yield FieldRefusal(("documents", str(index)), ProblemCode.DOCUMENT_REFUSED, text)
 
 
 def _plain(title: str) -> Words:
