@@ -11,6 +11,7 @@ from causeway.kit.bus import Bus
 from causeway.kit.clock import Clock
 from causeway.kit.database import Database, WriteSession
 from causeway.kit.events import Event
+from causeway.kit.idempotency import once
 from causeway.kit.ids import new_id
 from causeway.kit.jobs.enqueue import ENQUEUED
 from causeway.kit.jobs.signal import JobSignal
@@ -63,6 +64,22 @@ class Context:
         if position is not None:
             self.bus.publish(position)
         return result
+
+    async def run_once(self, act: Act[Command, Any], command: Command, *, actor: Any, key: str | None) -> str:
+        """Run `act` as `run` does, once for each idempotency key of its actor, under the name of the act.
+
+        Returns the id of what it made or changed, now or when the key first came; a key that came with another
+        command is refused. Without a key it is run each time.
+        """
+        if hasattr(command, "idempotency_key"):
+            # It minds its own key, in the same unit of work.
+            result = await self.run(act, command, actor=actor)
+            return result if isinstance(result, str) else result.id
+
+        async def run(work: Work[Any], command: Command) -> str:
+            return await once(work, act, command, key)
+
+        return await self.run(run, command, actor=actor)
 
     async def _committed(
         self, act: Act[Command, Result], command: Command, actor: Any

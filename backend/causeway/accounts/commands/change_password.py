@@ -35,7 +35,9 @@ class ChangePassword:
     """The password as it is and as it shall be."""
 
     current_password: str = field(repr=False)
+    """The one that is to go."""
     new_password: str = field(repr=False)
+    """The one that is to come: 12 to 256 characters."""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,9 @@ class DeclineRegistration:
     """Whose account, and the reason, which is mailed to the person."""
 
     user_id: str
+    """The account."""
     reason: str
+    """Why it is declined; mailed to the person, and required then."""
 
 
 async def approve_registration(work: Work[Actor], command: ApproveRegistration) -> User:

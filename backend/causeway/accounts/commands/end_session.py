@@ -23,6 +23,7 @@ class RevokeSession:
     """End one of one's own sessions."""
 
     session_id: str
+    """One of those that `sessions` lists."""
 
 
 async def sign_out(work: Work[Actor], command: SignOut) -> None:

@@ -43,13 +43,21 @@ class InviteMember:
     """Whom to invite, and what they may do once they accept."""
 
     email: str
+    """Where the invitation goes."""
     name_en: str
+    """The person's name in English."""
     name_zh: str | None = None
+    """The person's Chinese name."""
     title: str | None = None
+    """What the person is, e.g. "solicitor"."""
     branch_id: str | None = None
+    """The branch to belong to."""
     files: bool = True
+    """Whether to file for the organisation."""
     administers: bool = False
+    """Whether to administer the organisation, as a secondary administrator."""
     sign_off_right: bool = False
+    """Whether to sign off what others file."""
 
 
 async def invite_member(work: Work[Actor], command: InviteMember) -> None:

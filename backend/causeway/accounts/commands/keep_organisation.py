@@ -25,8 +25,11 @@ class AddBranch:
     """A branch, under the code that the organisation calls it by."""
 
     code: str
+    """What the organisation calls it by; unlike its other codes, whatever the case of the letters."""
     name_en: str
+    """Its name in English."""
     name_zh: str | None = None
+    """Its Chinese name."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class ShowCases:
     """Whether every member sees every case the organisation acts in, or only whoever it is assigned to."""
 
     every_member: bool
+    """True: every member who files sees every case; false: only the cases assigned to them."""
 
 
 async def add_branch(work: Work[Actor], command: AddBranch) -> Organisation:

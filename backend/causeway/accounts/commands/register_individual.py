@@ -18,10 +18,14 @@ class RegisterIndividual:
     """What a person says of themselves. `password_hash` is made outside the transaction, for it takes its time."""
 
     email: str
+    """The address that will be signed in with."""
     password_hash: str = field(repr=False)
     name_en: str
+    """The name in English."""
     name_zh: str | None = None
+    """The Chinese name."""
     language: Language = Language.EN
+    """The language of mail and screens; by default the request's."""
     network: str = ""
     policy: rules.Policy = field(default_factory=rules.Policy)
 

@@ -25,14 +25,22 @@ class RegisterOrganisation:
     """The organisation, its first branch, and its first administrator."""
 
     email: str
+    """The person's address, which will be signed in with."""
     password_hash: str = field(repr=False)
     name_en: str
+    """The person's name in English."""
     organisation_name_en: str
+    """The organisation's name in English."""
     kind: OrganisationKind
+    """What the organisation is."""
     name_zh: str | None = None
+    """The person's Chinese name."""
     organisation_name_zh: str | None = None
+    """The organisation's Chinese name."""
     branch_code: str | None = None
+    """The code of its first branch."""
     language: Language = Language.EN
+    """The language of mail and screens; by default the request's."""
     network: str = ""
     policy: rules.Policy = field(default_factory=rules.Policy)
 

@@ -32,6 +32,7 @@ class RemoveMember:
     """Whom to remove."""
 
     user_id: str
+    """The member; never oneself."""
 
 
 async def remove_member(work: Work[Actor], command: RemoveMember) -> None:

@@ -18,6 +18,7 @@ class RequestPasswordReset:
     """Whose password was forgotten, and where the request comes from."""
 
     email: str
+    """The address of the account."""
     network: str = ""
     policy: rules.Policy = field(default_factory=rules.Policy)
 

@@ -42,8 +42,11 @@ class SignIn:
     """An address, a password, what is to hold the session, and where the request comes from."""
 
     email: str
+    """The address of the account."""
     password: str = field(repr=False)
+    """The password."""
     kind: SessionKind = SessionKind.BROWSER
+    """What will hold the session."""
     client: Client = field(default_factory=Client)
     policy: rules.Policy = field(default_factory=rules.Policy)
 

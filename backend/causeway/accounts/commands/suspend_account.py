@@ -26,7 +26,9 @@ class SuspendAccount:
     """Whose account, and why, for the person to read."""
 
     user_id: str
+    """The account."""
     reason: str
+    """Why it is suspended; mailed to the person, and required then."""
 
 
 @dataclass(frozen=True)

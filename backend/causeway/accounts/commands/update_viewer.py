@@ -16,9 +16,13 @@ class UpdateViewer:
     """What is to change; None leaves it as it is, an empty text clears it."""
 
     language: Language | None = None
+    """The language of mail and screens."""
     density: Density | None = None
+    """How closely to set the screens."""
     name_zh: str | None = None
+    """The Chinese name; an empty text clears it."""
     title: str | None = None
+    """What one is, e.g. "solicitor"; an empty text clears it."""
 
 
 async def update_viewer(work: Work[Actor], command: UpdateViewer) -> User:

@@ -54,6 +54,7 @@ class VerifyEmail:
     """The token from the mail; `password_hash` of the password chosen on accepting an invitation."""
 
     token: str
+    """What stands behind `#token=` in the link."""
     password_hash: str | None = None
 
 

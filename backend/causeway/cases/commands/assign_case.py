@@ -27,8 +27,11 @@ class AssignCase:
     """Give a case to a member or, with `assigned` false, take it from one."""
 
     case_id: str
+    """A case in which the viewer's organisation acts."""
     user_id: str
+    """A member who files for it."""
     assigned: bool = True
+    """False takes the case from the member."""
 
 
 async def assign_case(work: Work[Actor], command: AssignCase) -> Case:

@@ -30,11 +30,17 @@ class DeclareClosure:
     """Close the registries of `court_codes` (none: of every court) from `starts_at` until `reopens_at`, if known."""
 
     reason: ClosureReason
+    """Why."""
     starts_at: datetime
+    """When it began or begins; it may lie in the past."""
     reopens_at: datetime | None = None
+    """When the registries re-open, if that is known."""
     court_codes: tuple[str, ...] = ()
+    """The codes of the courts; every court when left out."""
     notice: str = ""
+    """What to tell the public."""
     idempotency_key: str | None = None
+    """The same key again declares nothing more."""
 
 
 async def declare_closure(work: Work[Any], command: DeclareClosure) -> Closure:

@@ -17,8 +17,11 @@ class MoveClosure:
     """Give a closure other times; `reopens_at` null takes an announced re-opening back."""
 
     closure_id: str
+    """The closure."""
     starts_at: datetime
+    """When it began."""
     reopens_at: datetime | None
+    """When the registries re-open; null takes an announcement back."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,9 @@ class EndClosure:
     """Announce that the registries re-open at `reopens_at`, or now when it is null."""
 
     closure_id: str
+    """The closure."""
     reopens_at: datetime | None = None
+    """When they re-open; now when left out."""
 
 
 async def move_closure(work: Work[Any], command: MoveClosure) -> Closure:

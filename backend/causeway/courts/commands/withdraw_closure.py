@@ -15,6 +15,7 @@ class WithdrawClosure:
     """Undo the declaration of `closure_id`."""
 
     closure_id: str
+    """The closure."""
 
 
 async def withdraw_closure(work: Work[Any], command: WithdrawClosure) -> Closure:

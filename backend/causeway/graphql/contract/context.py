@@ -21,7 +21,6 @@ from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.contract.reader import Reader
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
-from causeway.kit.idempotency import once
 from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.uploads.service import UploadService
@@ -98,11 +97,11 @@ class GraphQLContext:
         self, act: Callable[[Work[Any], Command], Awaitable[Any]], command: Command, key: str | None
     ) -> str:
         """Run one command as the viewer, once for each idempotency key; return the id of what it made or changed."""
-
-        async def run(work: Work[Any], command: Command) -> str:
-            return await once(work, act, command, key)
-
-        return await self.run(run, command)
+        await self.reader.refresh()
+        try:
+            return await self.context.run_once(act, command, actor=self.actor, key=key)
+        finally:
+            await self.reader.refresh()
 
     async def refresh(self) -> None:
         """See what was committed since the operation began; after every command."""

@@ -19,6 +19,7 @@ class AcceptDepositTerms:
     """Accept the terms for an account and all its sub-accounts."""
 
     deposit_account_id: str
+    """The account; its sub-accounts are included."""
 
 
 async def accept_deposit_terms(work: Work[Actor], command: AcceptDepositTerms) -> DepositAccount:

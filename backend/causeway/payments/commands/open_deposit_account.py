@@ -29,9 +29,12 @@ class OpenDepositAccount:
     """Open an organisation's account, or with `branch_id` a sub-account, with what the accounts office took in."""
 
     organisation_id: str
+    """Whose it is to be."""
     first_deposit_cents: int
     idempotency_key: str
+    """The same key and input again give the same answer."""
     branch_id: str | None = None
+    """The branch whose sub-account it is to be; null for the organisation's own account."""
 
 
 async def open_deposit_account(work: Work[Actor], command: OpenDepositAccount) -> DepositAccount:

@@ -22,6 +22,7 @@ class AbortUpload:
     """The sender does not want to go on."""
 
     upload_id: str
+    """The upload."""
 
 
 async def abort_upload(work: Work[Actor], command: AbortUpload) -> Upload:

@@ -16,9 +16,13 @@ class CreateUpload:
     """A file of `size` bytes is about to be sent. `sha256`, if given, must be what arrives."""
 
     filename: str
+    """Its name; a path in front of it is dropped."""
     size: int
+    """How many bytes it has, in digits."""
     content_type: str | None = None
+    """Its media type. A Word document (DOCX) is taken for a draft order only."""
     sha256: str | None = None
+    """Its SHA-256, if known: then nothing else is taken for it."""
     limits: rules.UploadLimits = field(default=rules.ORDINARY, compare=False)
     """The court's, not the sender's."""
 

@@ -17,9 +17,9 @@ from causeway.accounts.identity import SESSION_COOKIE
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import command_of
 from causeway.graphql.contract.permissions import ANYONE, SIGNED_IN
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.engine import decode_id
 from causeway.graphql.features.accounts.inputs import (
     ChangePasswordInput,
     RevokeSessionInput,
@@ -82,8 +82,8 @@ class IdentityMutations:
     async def sign_in(self, info: Info, input: SignInInput) -> SignInResult:
         """Open a session and make its holder the viewer."""
         identity = identity_of(info)
-        command = SignInCommand(
-            input.email, input.password, input.token_for, client_of(info), identity.policy
+        command: SignInCommand = command_of(
+            SignInCommand, input, client=client_of(info), policy=identity.policy
         )
         await info.context.refresh()
         try:
@@ -96,7 +96,7 @@ class IdentityMutations:
             raise
         info.context.actor, info.context.language = opened.actor, opened.actor.language
         await info.context.refresh()
-        mobile = input.token_for is rows.SessionKind.MOBILE
+        mobile = command.kind is rows.SessionKind.MOBILE
         if not mobile:
             lifetime = int(identity.policy.browser_session.total_seconds())
             set_cookie(info, SESSION_COOKIE, opened.token, lifetime)
@@ -116,9 +116,9 @@ class IdentityMutations:
     )
     async def revoke_session(self, info: Info, input: RevokeSessionInput) -> SignOutResult:
         """End it."""
-        wanted = decode_id(input.session_id).key
-        own = wanted == info.context.actor.session_id
-        await info.context.run(revoke_session, RevokeSession(wanted))
+        command: RevokeSession = command_of(RevokeSession, input)
+        own = command.session_id == info.context.actor.session_id
+        await info.context.run(revoke_session, command)
         if own:
             _forget_session(info)
         return SignedOut(ok=True)
@@ -128,7 +128,7 @@ class IdentityMutations:
     )
     async def change_password(self, info: Info, input: ChangePasswordInput) -> ViewerResult:
         """Change it."""
-        command = ChangePassword(input.current_password, input.new_password)
+        command: ChangePassword = command_of(ChangePassword, input)
         await info.context.refresh()
         await change_password(info.context.context, passwords_of(info), command, actor=info.context.actor)
         await info.context.refresh()
@@ -139,8 +139,7 @@ class IdentityMutations:
     )
     async def update_viewer(self, info: Info, input: UpdateViewerInput) -> ViewerResult:
         """Change what was given."""
-        command = UpdateViewer(input.language, input.density, input.name_zh, input.title)
-        user = await info.context.run(update_viewer, command)
+        user = await info.context.run(update_viewer, command_of(UpdateViewer, input))
         info.context.actor = replace(info.context.actor, language=user.language)
         info.context.language = user.language
         return await viewer_of(info)

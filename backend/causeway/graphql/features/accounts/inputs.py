@@ -1,157 +1,93 @@
 """What the mutations about accounts take."""
 
-import strawberry
-
-from causeway.accounts import tables as rows
-from causeway.graphql.contract.descriptions import described
+from causeway.accounts.commands.change_password import ChangePassword
+from causeway.accounts.commands.decide_registration import DeclineRegistration
+from causeway.accounts.commands.end_session import RevokeSession
+from causeway.accounts.commands.invite_member import InviteMember
+from causeway.accounts.commands.register_individual import RegisterIndividual
+from causeway.accounts.commands.register_organisation import RegisterOrganisation
+from causeway.accounts.commands.request_password_reset import RequestPasswordReset
+from causeway.accounts.commands.sign_in import SignIn
+from causeway.accounts.commands.update_viewer import UpdateViewer
+from causeway.accounts.commands.verify_email import VerifyEmail
+from causeway.graphql.contract.inputs import input_of
 from causeway.kit.words import Language
 
 
-@strawberry.input(description="A person who registers to act for themselves.")
-@described
+@input_of(
+    RegisterIndividual,
+    description="A person who registers to act for themselves.",
+    omit=("password_hash", "network", "policy"),
+)
 class RegisterIndividualInput:
     """A registration."""
 
-    email: str
-    """The address that will be signed in with."""
     password: str
     """12 to 256 characters."""
-    name_en: str
-    """The name in English."""
-    name_zh: str | None = None
-    """The Chinese name."""
     language: Language | None = None
     """The language of mail and screens; by default the request's."""
 
 
-@strawberry.input(
-    description="An organisation that registers, and the person who will administer it and file for it."
+@input_of(
+    RegisterOrganisation,
+    description="An organisation that registers, and the person who will administer it and file for it.",
+    omit=("password_hash", "network", "policy"),
 )
-@described
 class RegisterOrganisationInput:
     """A registration."""
 
-    email: str
-    """The person's address, which will be signed in with."""
     password: str
     """12 to 256 characters."""
-    name_en: str
-    """The person's name in English."""
-    name_zh: str | None = None
-    """The person's Chinese name."""
     language: Language | None = None
     """The language of mail and screens; by default the request's."""
-    organisation_name_en: str
-    """The organisation's name in English."""
-    organisation_name_zh: str | None = None
-    """The organisation's Chinese name."""
-    kind: rows.OrganisationKind
-    """What the organisation is."""
-    branch_code: str | None = None
-    """The code of its first branch."""
 
 
-@strawberry.input(description="A mailed link.")
-@described
+@input_of(VerifyEmail, description="A mailed link.", omit=("password_hash",))
 class VerifyEmailInput:
     """A link."""
 
-    token: str
-    """What stands behind `#token=` in the link."""
     password: str | None = None
     """The password chosen on accepting an invitation without an account; else left out."""
 
 
-@strawberry.input(description="Who signs in.")
-@described
+@input_of(SignIn, description="Who signs in.", omit=("client", "policy"), names={"kind": "token_for"})
 class SignInInput:
     """A sign-in."""
 
-    email: str
-    """The address of the account."""
-    password: str
-    """The password."""
-    token_for: rows.SessionKind = rows.SessionKind.BROWSER
-    """What will hold the session."""
 
-
-@strawberry.input(description="A session to end.")
-@described
+@input_of(RevokeSession, description="A session to end.", ids=("session_id",))
 class RevokeSessionInput:
     """A session."""
 
-    session_id: strawberry.ID
-    """One of those that `sessions` lists."""
 
-
-@strawberry.input(description="The password as it is and as it shall be.")
-@described
+@input_of(ChangePassword, description="The password as it is and as it shall be.")
 class ChangePasswordInput:
     """Two passwords."""
 
-    current_password: str
-    """The one that is to go."""
-    new_password: str
-    """The one that is to come: 12 to 256 characters."""
 
-
-@strawberry.input(description="What to change about oneself; what is left out stays.")
-@described
+@input_of(UpdateViewer, description="What to change about oneself; what is left out stays.")
 class UpdateViewerInput:
     """Changes."""
 
-    language: Language | None = None
-    """The language of mail and screens."""
-    density: rows.Density | None = None
-    """How closely to set the screens."""
-    name_zh: str | None = None
-    """The Chinese name; an empty text clears it."""
-    title: str | None = None
-    """What one is, e.g. "solicitor"; an empty text clears it."""
 
-
-@strawberry.input(description="Whom to invite into the viewer's organisation, and what they may do there.")
-@described
+@input_of(
+    InviteMember,
+    description="Whom to invite into the viewer's organisation, and what they may do there.",
+    ids=("branch_id",),
+    keyed=True,
+)
 class InviteMemberInput:
     """An invitation."""
 
-    email: str
-    """Where the invitation goes."""
-    name_en: str
-    """The person's name in English."""
-    name_zh: str | None = None
-    """The person's Chinese name."""
-    branch_id: strawberry.ID | None = None
-    """The branch to belong to."""
-    title: str | None = None
-    """What the person is, e.g. "solicitor"."""
-    files: bool = True
-    """Whether to file for the organisation."""
-    administers: bool = False
-    """Whether to administer the organisation, as a secondary administrator."""
-    sign_off_right: bool = False
-    """Whether to sign off what others file."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
-
-@strawberry.input(description="A password that was forgotten.")
-@described
+@input_of(RequestPasswordReset, description="A password that was forgotten.", omit=("network", "policy"))
 class RequestPasswordResetInput:
     """A forgotten password."""
 
-    email: str
-    """The address of the account."""
 
-
-@strawberry.input(description="A registration to decide on.")
-@described
+@input_of(DeclineRegistration, description="A registration to decide on.", ids=("user_id",), keyed=True)
 class DecideRegistrationInput:
     """A decision."""
 
-    user_id: strawberry.ID
-    """The account."""
     reason: str | None = None
     """Why it is declined; mailed to the person, and required then."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""

@@ -1,6 +1,7 @@
 """Registering, following mailed links, inviting and approving: the mutations about accounts."""
 
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Any
 
 import strawberry
 
@@ -8,8 +9,6 @@ from causeway.accounts import rules
 from causeway.accounts import tables as rows
 from causeway.accounts.actor import Actor
 from causeway.accounts.commands.decide_registration import (
-    ApproveRegistration,
-    DeclineRegistration,
     approve_registration,
     decline_registration,
 )
@@ -21,9 +20,10 @@ from causeway.accounts.commands.verify_email import VerifyEmail, verify_email
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import command_of, perform
 from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.engine import decode_id, load
+from causeway.graphql.engine import load
 from causeway.graphql.features.accounts.inputs import (
     DecideRegistrationInput,
     InviteMemberInput,
@@ -34,6 +34,7 @@ from causeway.graphql.features.accounts.inputs import (
 )
 from causeway.graphql.features.accounts.types import ADMINISTRATORS, User, UserResult
 from causeway.graphql.server.session_cookies import client_of, identity_of, keep_device, passwords_of
+from causeway.kit.words import Language
 from causeway.kit.work import Work
 
 
@@ -110,19 +111,14 @@ class RegistrationMutations:
     @mutation(permission=ANYONE, description="Register a person who acts for themselves. A link is mailed.")
     async def register_individual(self, info: Info, input: RegisterIndividualInput) -> RegisterResult:
         """Note the registration."""
-        refusals = rules.person_refusals(input.email, input.name_en, input.name_zh)
-        rules.refuse_any([*refusals, *rules.password_refusals(input.password, input.email)])
-        command = RegisterIndividual(
-            email=input.email,
-            password_hash=await passwords_of(info).hash(input.password),
-            name_en=input.name_en,
-            name_zh=input.name_zh,
-            language=input.language or info.context.language,
-            network=rules.network_of(client_of(info).ip),
-            policy=identity_of(info).policy,
+        command: RegisterIndividual = command_of(
+            RegisterIndividual, input, **_surroundings(info, input.language)
         )
+        refusals = rules.person_refusals(command.email, command.name_en, command.name_zh)
+        rules.refuse_any([*refusals, *rules.password_refusals(input.password, command.email)])
+        command = replace(command, password_hash=await passwords_of(info).hash(input.password))
         await info.context.run(register_individual, command)
-        return Registered(email=rows.normalised(input.email))
+        return Registered(email=rows.normalised(command.email))
 
     @mutation(
         permission=ANYONE,
@@ -130,26 +126,17 @@ class RegistrationMutations:
     )
     async def register_organisation(self, info: Info, input: RegisterOrganisationInput) -> RegisterResult:
         """Note the registration."""
-        refusals = rules.person_refusals(input.email, input.name_en, input.name_zh)
+        command: RegisterOrganisation = command_of(
+            RegisterOrganisation, input, **_surroundings(info, input.language)
+        )
+        refusals = rules.person_refusals(command.email, command.name_en, command.name_zh)
         refusals += rules.organisation_refusals(
-            input.organisation_name_en, input.organisation_name_zh, input.branch_code
+            command.organisation_name_en, command.organisation_name_zh, command.branch_code
         )
-        rules.refuse_any([*refusals, *rules.password_refusals(input.password, input.email)])
-        command = RegisterOrganisation(
-            email=input.email,
-            password_hash=await passwords_of(info).hash(input.password),
-            name_en=input.name_en,
-            name_zh=input.name_zh,
-            language=input.language or info.context.language,
-            organisation_name_en=input.organisation_name_en,
-            organisation_name_zh=input.organisation_name_zh,
-            kind=input.kind,
-            branch_code=input.branch_code,
-            network=rules.network_of(client_of(info).ip),
-            policy=identity_of(info).policy,
-        )
+        rules.refuse_any([*refusals, *rules.password_refusals(input.password, command.email)])
+        command = replace(command, password_hash=await passwords_of(info).hash(input.password))
         await info.context.run(register_organisation, command)
-        return Registered(email=rows.normalised(input.email))
+        return Registered(email=rows.normalised(command.email))
 
     @mutation(
         permission=ANYONE, description="Follow a mailed link: a registration, an invitation, or a new device."
@@ -160,7 +147,8 @@ class RegistrationMutations:
         if input.password is not None:
             rules.refuse_any(rules.password_refusals(input.password, ""))
             password_hash = await passwords_of(info).hash(input.password)
-        verified = await info.context.run(verify_email, VerifyEmail(input.token, password_hash))
+        command = command_of(VerifyEmail, input, password_hash=password_hash)
+        verified = await info.context.run(verify_email, command)
         keep_device(info, verified.device_token)
         return EmailVerified(email=verified.user.email, status=verified.user.status)
 
@@ -172,10 +160,14 @@ class RegistrationMutations:
         self, info: Info, input: RequestPasswordResetInput
     ) -> RequestPasswordResetResult:
         """Note the request."""
-        network = rules.network_of(client_of(info).ip)
-        command = RequestPasswordReset(input.email, network, identity_of(info).policy)
+        command: RequestPasswordReset = command_of(
+            RequestPasswordReset,
+            input,
+            network=rules.network_of(client_of(info).ip),
+            policy=identity_of(info).policy,
+        )
         await info.context.run(request_password_reset, command)
-        return ResetRequested(email=rows.normalised(input.email))
+        return ResetRequested(email=rows.normalised(command.email))
 
     @mutation(
         permission=ADMINISTRATORS,
@@ -183,27 +175,14 @@ class RegistrationMutations:
     )
     async def invite_member(self, info: Info, input: InviteMemberInput) -> InviteMemberResult:
         """Note the invitation."""
-        command = InviteMember(
-            email=input.email,
-            name_en=input.name_en,
-            name_zh=input.name_zh,
-            title=input.title,
-            branch_id=decode_id(input.branch_id).key if input.branch_id else None,
-            files=input.files,
-            administers=input.administers,
-            sign_off_right=input.sign_off_right,
-        )
-        email = await info.context.run_once(_invite, command, input.idempotency_key)
-        return Invited(email=email)
+        return Invited(email=await perform(info, _invite, input))
 
     @mutation(
         permission=REGISTRY_STAFF, description="Approve an account, and the organisation it registered."
     )
     async def approve_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
         """Approve it."""
-        command = ApproveRegistration(decode_id(input.user_id).key)
-        key = await info.context.run_once(approve_registration, command, input.idempotency_key)
-        return await load(User, key, info)
+        return await load(User, await perform(info, approve_registration, input), info)
 
     @mutation(
         permission=REGISTRY_STAFF,
@@ -211,9 +190,19 @@ class RegistrationMutations:
     )
     async def decline_registration(self, info: Info, input: DecideRegistrationInput) -> UserResult:
         """Decline it."""
-        command = DeclineRegistration(decode_id(input.user_id).key, input.reason or "")
-        key = await info.context.run_once(decline_registration, command, input.idempotency_key)
-        return await load(User, key, info)
+        return await load(
+            User, await perform(info, decline_registration, input, reason=input.reason or ""), info
+        )
+
+
+def _surroundings(info: Info, language: Language | None) -> dict[str, Any]:
+    """Return what of a registration its form does not say; the hash is made once the form is found to be sound."""
+    return {
+        "password_hash": "",
+        "language": language or info.context.language,
+        "network": rules.network_of(client_of(info).ip),
+        "policy": identity_of(info).policy,
+    }
 
 
 async def _invite(work: Work[Actor], command: InviteMember) -> str:

@@ -11,8 +11,8 @@ from causeway.courts.commands.declare_closure import DeclareClosure, declare_clo
 from causeway.courts.commands.move_closure import EndClosure, MoveClosure, end_closure, move_closure
 from causeway.courts.commands.withdraw_closure import WithdrawClosure, withdraw_closure
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import input_of, perform
 from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import (
@@ -21,7 +21,6 @@ from causeway.graphql.engine import (
     Projection,
     column,
     connection,
-    decode_id,
     global_id,
     load,
 )
@@ -59,62 +58,42 @@ ClosureResult = Annotated[
 ]
 
 
-@strawberry.input(description="A closure to declare.")
-@described
+@input_of(DeclareClosure, description="A closure to declare.", names={"court_codes": "courts"})
 class DeclareClosureInput:
     """What to declare."""
 
-    reason: rows.ClosureReason
-    """Why."""
-    starts_at: datetime
-    """When it began or begins; it may lie in the past."""
-    reopens_at: datetime | None = None
-    """When the registries re-open, if that is known."""
-    courts: list[str] | None = None
-    """The codes of the courts; every court when left out."""
-    notice: str = ""
-    """What to tell the public."""
-    idempotency_key: str | None = None
-    """The same key again declares nothing more."""
 
-
-@strawberry.input(description="Other times for a declared closure.")
-@described
+@input_of(
+    MoveClosure,
+    description="Other times for a declared closure.",
+    ids=("closure_id",),
+    keyed=True,
+    names={"closure_id": "id"},
+)
 class MoveClosureInput:
     """What to change."""
 
-    id: strawberry.ID
-    """The closure."""
-    starts_at: datetime
-    """When it began."""
-    reopens_at: datetime | None = None
-    """When the registries re-open; null takes an announcement back."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
-
-@strawberry.input(description="The re-opening of registries.")
-@described
+@input_of(
+    EndClosure,
+    description="The re-opening of registries.",
+    ids=("closure_id",),
+    keyed=True,
+    names={"closure_id": "id"},
+)
 class EndClosureInput:
     """What ends."""
 
-    id: strawberry.ID
-    """The closure."""
-    reopens_at: datetime | None = None
-    """When they re-open; now when left out."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
-
-@strawberry.input(description="A closure declared in error.")
-@described
+@input_of(
+    WithdrawClosure,
+    description="A closure declared in error.",
+    ids=("closure_id",),
+    keyed=True,
+    names={"closure_id": "id"},
+)
 class WithdrawClosureInput:
     """What to withdraw."""
-
-    id: strawberry.ID
-    """The closure."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
 
 DeclareClosureGiven = Annotated[DeclareClosureInput, strawberry.argument(description="What to declare.")]
@@ -141,34 +120,19 @@ class ClosureMutations:
     @mutation(permission=REGISTRY_STAFF, description="Declare registries closed.")
     async def declare_closure(self, info: Info, input: DeclareClosureGiven) -> ClosureResult:
         """Declare it."""
-        command = DeclareClosure(
-            reason=input.reason,
-            starts_at=input.starts_at,
-            reopens_at=input.reopens_at,
-            court_codes=tuple(input.courts or ()),
-            notice=input.notice,
-            idempotency_key=input.idempotency_key,
-        )
-        closure = await info.context.run(declare_closure, command)
-        return await load(Closure, closure.id, info)
+        return await load(Closure, await perform(info, declare_closure, input), info)
 
     @mutation(permission=REGISTRY_STAFF, description="Give a declared closure other times.")
     async def move_closure(self, info: Info, input: MoveClosureGiven) -> ClosureResult:
         """Move it."""
-        command = MoveClosure(decode_id(input.id).key, input.starts_at, input.reopens_at)
-        key = await info.context.run_once(move_closure, command, input.idempotency_key)
-        return await load(Closure, key, info)
+        return await load(Closure, await perform(info, move_closure, input), info)
 
     @mutation(permission=REGISTRY_STAFF, description="Announce when registries re-open, or that they have.")
     async def end_closure(self, info: Info, input: EndClosureGiven) -> ClosureResult:
         """End it."""
-        command = EndClosure(decode_id(input.id).key, input.reopens_at)
-        key = await info.context.run_once(end_closure, command, input.idempotency_key)
-        return await load(Closure, key, info)
+        return await load(Closure, await perform(info, end_closure, input), info)
 
     @mutation(permission=REGISTRY_STAFF, description="Withdraw a closure that was declared in error.")
     async def withdraw_closure(self, info: Info, input: WithdrawClosureGiven) -> ClosureResult:
         """Withdraw it."""
-        command = WithdrawClosure(decode_id(input.id).key)
-        key = await info.context.run_once(withdraw_closure, command, input.idempotency_key)
-        return await load(Closure, key, info)
+        return await load(Closure, await perform(info, withdraw_closure, input), info)

@@ -9,8 +9,9 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Role
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import input_of, perform
 from causeway.graphql.contract.money import Money, difference, money
 from causeway.graphql.contract.permissions import SIGNED_IN, roles
 from causeway.graphql.contract.problems import Problem
@@ -21,7 +22,6 @@ from causeway.graphql.engine import (
     Projection,
     computed,
     connection,
-    decode_id,
     global_id,
     load,
     many,
@@ -115,30 +115,27 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
     )
 
 
-@strawberry.input(description="A deposit account to open with what the accounts office took in.")
-@described
+@input_of(
+    OpenDepositAccount,
+    description="A deposit account to open with what the accounts office took in.",
+    ids=("organisation_id", "branch_id"),
+    omit=("first_deposit_cents",),
+)
 class OpenDepositAccountInput:
     """An account to open."""
 
-    organisation_id: strawberry.ID
-    """Whose it is to be."""
     first_deposit: Decimal
     """What was paid in, at least the minimum balance, such as "3000.00"."""
-    idempotency_key: str
-    """The same key and input again give the same answer."""
-    branch_id: strawberry.ID | None = None
-    """The branch whose sub-account it is to be; null for the organisation's own account."""
 
 
-@strawberry.input(description="The terms of a deposit account, to be accepted for the organisation.")
-@described
+@input_of(
+    AcceptDepositTerms,
+    description="The terms of a deposit account, to be accepted for the organisation.",
+    ids=("deposit_account_id",),
+    keyed=True,
+)
 class AcceptDepositTermsInput:
     """Terms to accept."""
-
-    deposit_account_id: strawberry.ID
-    """The account; its sub-accounts are included."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
 
 DepositAccountResult = Annotated[
@@ -169,14 +166,13 @@ class DepositAccountMutations:
         input: Annotated[OpenDepositAccountInput, strawberry.argument(description="The account to open.")],
     ) -> DepositAccountResult:
         """Open an account."""
-        command = OpenDepositAccount(
-            organisation_id=decode_id(input.organisation_id).key,
+        key = await perform(
+            info,
+            open_deposit_account,
+            input,
             first_deposit_cents=read_amount(input.first_deposit, "firstDeposit"),
-            idempotency_key=input.idempotency_key,
-            branch_id=decode_id(input.branch_id).key if input.branch_id else None,
         )
-        account = await info.context.run(open_deposit_account, command)
-        return await load(DepositAccount, account.id, info)
+        return await load(DepositAccount, key, info)
 
     @mutation(
         permission=PRIMARY_ADMINISTRATORS,
@@ -188,6 +184,5 @@ class DepositAccountMutations:
         input: Annotated[AcceptDepositTermsInput, strawberry.argument(description="Which account's terms.")],
     ) -> DepositAccountResult:
         """Accept the terms."""
-        command = AcceptDepositTerms(decode_id(input.deposit_account_id).key)
-        key = await info.context.run_once(accept_deposit_terms, command, input.idempotency_key)
+        key = await perform(info, accept_deposit_terms, input)
         return await load(DepositAccount, key, info)

@@ -13,6 +13,7 @@ from causeway.documents.tables import Document as DocumentRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import mutation, subscription
+from causeway.graphql.contract.inputs import command_of, input_of, perform
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.contract.refs import Document, Finding
@@ -124,30 +125,21 @@ class UploadEvent:
     """The upload as it is now."""
 
 
-@strawberry.input(description="A file about to be sent.")
-@described
+@input_of(CreateUpload, description="A file about to be sent.", omit=("limits",), keyed=True)
 class CreateUploadInput:
     """What will be sent."""
 
-    filename: str
-    """Its name; a path in front of it is dropped."""
     size: str
     """How many bytes it has, in digits."""
-    sha256: Sha256 | None = None
-    """Its SHA-256, if known: then nothing else is taken for it."""
     content_type: str = rules.PDF
     """Its media type. A Word document (DOCX) is taken for a draft order only."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
+    sha256: Sha256 | None = None
+    """Its SHA-256, if known: then nothing else is taken for it."""
 
 
-@strawberry.input(description="An upload to give up.")
-@described
+@input_of(AbortUpload, description="An upload to give up.", ids=("upload_id",))
 class AbortUploadInput:
     """What to give up."""
-
-    upload_id: strawberry.ID
-    """The upload."""
 
 
 CreateUploadGiven = Annotated[CreateUploadInput, strawberry.argument(description="What will be sent.")]
@@ -180,16 +172,12 @@ class UploadMutations:
     async def create_upload(self, info: Info, input: CreateUploadGiven) -> UploadResult:
         """Announce it."""
         upload_service = _upload_service(info)
-        command = CreateUpload(
-            filename=input.filename,
-            size=_size(input.size),
-            content_type=input.content_type,
-            sha256=input.sha256,
-            limits=upload_service.limits,
+        command: CreateUpload = command_of(
+            CreateUpload, input, size=_size(input.size), limits=upload_service.limits
         )
         rules.require_size(command.size, command.limits)
         await upload_service.require_room(command.size)
-        key = await info.context.run_once(create_upload, command, input.idempotency_key)
+        key = await perform(info, create_upload, input, command)
         return await load(Upload, key, info)
 
     @mutation(
@@ -198,14 +186,15 @@ class UploadMutations:
     )
     async def abort_upload(self, info: Info, input: AbortUploadGiven) -> UploadResult:
         """Give it up."""
-        service, key = _upload_service(info), decode_id(input.upload_id).key
+        service = _upload_service(info)
+        command: AbortUpload = command_of(AbortUpload, input)
         async with info.context.reading() as session:
             # Whose it is not has no say in who writes it.
-            await queries.upload(session, info.context.actor, key)
-        async with service.locks.hold(key):
-            await info.context.run(abort_upload, AbortUpload(key))
-            await service.store.discard(key)
-        return await load(Upload, key, info)
+            await queries.upload(session, info.context.actor, command.upload_id)
+        async with service.locks.hold(command.upload_id):
+            await info.context.run(abort_upload, command)
+            await service.store.discard(command.upload_id)
+        return await load(Upload, command.upload_id, info)
 
 
 @strawberry.type
