@@ -1,4 +1,4 @@
-"""The `causeway` command: serve, migrate, demo, export-schema, ledger verify, audit verify."""
+"""The `causeway` command: serve, migrate, demo, export-schema, jobs, ledger verify, audit verify."""
 
 import asyncio
 import os
@@ -6,10 +6,11 @@ import sys
 from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
 from cyclopts import App, Parameter
 
+from causeway.kit.context import Act, Context
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings, WrongSettingsError, load_settings
 
@@ -20,7 +21,9 @@ application = App(
 )
 ledger = App(name="ledger", help="The double-entry ledger.", version_flags=[])
 audit = App(name="audit", help="The hash-chained audit log.", version_flags=[])
+jobs = App(name="jobs", help="Work that can wait, and what became of it.", version_flags=[])
 application.command(ledger)
+application.command(jobs)
 application.command(audit)
 
 Data = Annotated[
@@ -140,6 +143,68 @@ def verify_the_audit_log(*, data: Data = None, database_url: DatabaseUrl = None)
     _verify(_settings(data, database_url), check)
 
 
+@jobs.command(name="list")
+def list_the_jobs(
+    *,
+    failed: Annotated[bool, Parameter(negative="", help="Only those that were given up.")] = False,
+    kind: Annotated[str | None, Parameter(help="Only those of this kind.")] = None,
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Print the jobs there are, those given up first: number, kind, what about, state, attempts, when, last error."""
+    from causeway.kit.jobs.administration import list_jobs
+    from causeway.kit.jobs.tables import JobState
+
+    async def show(database: Database) -> None:
+        async with database.reading() as session:
+            found = await list_jobs(session, state=JobState.FAILED if failed else None, kind=kind)
+        for job in found:
+            when = job.run_at.isoformat(timespec="seconds") if job.run_at else "-"
+            print(
+                job.id,
+                job.kind,
+                job.key or "-",
+                job.state,
+                job.attempts,
+                when,
+                job.last_error or "",
+                sep="\t",
+            )
+
+    _with_database(_settings(data, database_url), show)
+
+
+@jobs.command(name="retry")
+def retry_the_jobs(
+    *job_ids: Annotated[int, Parameter(help="Numbers of jobs; none: all that were given up.")],
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Begin jobs again; exit 1 if none was there to begin. A server that runs takes them up within 15 seconds."""
+    from causeway.kit.jobs.administration import RetryJobs, retry_jobs
+
+    count = _command(_settings(data, database_url), retry_jobs, RetryJobs(job_ids))
+    print(f"{count} to be begun again.")
+    if not count:
+        sys.exit(1)
+
+
+@jobs.command(name="drop")
+def drop_the_jobs(
+    *job_ids: Annotated[int, Parameter(help="Numbers of jobs.")],
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Delete jobs that nobody wants done; one that is running or recurs is left, and the exit is 1."""
+    from causeway.kit.jobs.administration import DropJob, drop_job
+
+    settings = _settings(data, database_url)
+    left = [job_id for job_id in job_ids if not _command(settings, drop_job, DropJob(job_id))]
+    print(f"{len(job_ids) - len(left)} dropped.")
+    if left:
+        sys.exit(f"causeway: not there, running, or recurring: {', '.join(map(str, left))}")
+
+
 def _settings(data: Path | None, database_url: str | None, **more: object) -> Settings:
     try:
         return load_settings(data_dir=data, database_url=database_url, **more)
@@ -175,6 +240,23 @@ def _with_database(
 
     if refusal := asyncio.run(look_and_act()):
         sys.exit(f"causeway: {refusal}")
+
+
+def _command(settings: Settings, act: Act[Any, Any], command: object) -> Any:
+    """Run one command as the service itself, in a unit of work, and return its result."""
+    from causeway.accounts.actor import SYSTEM
+    from causeway.audit.log import AuditLog
+    from causeway.kit.bus import LocalBus
+    from causeway.kit.clock import SystemClock
+
+    results: list[Any] = []
+
+    async def run(database: Database) -> None:
+        context = Context(database, SystemClock(), LocalBus(), AuditLog())
+        results.append(await context.run(act, command, actor=SYSTEM))
+
+    _with_database(settings, run)
+    return results[0]
 
 
 def _verify(settings: Settings, check: Callable[[ReadSession], Awaitable[Verified]]) -> None:

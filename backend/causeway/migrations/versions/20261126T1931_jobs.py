@@ -171,8 +171,10 @@ def _carry_over_failures(connection: sa.Connection) -> None:
 
 
 def _carry_over_uploads(connection: sa.Connection) -> None:
-    whole = sa.select(upload.c.id, upload.c.finished_at).where(
-        upload.c.status.in_(("ASSEMBLING", "SCANNING"))
+    whole = (
+        sa.select(upload.c.id, upload.c.finished_at)
+        .where(upload.c.status.in_(("ASSEMBLING", "SCANNING")))
+        .order_by(upload.c.finished_at, upload.c.id)
     )
     jobs = [
         _job("uploads.check", [each.id], {"upload_id": each.id}, each.finished_at)
