@@ -33,6 +33,7 @@ from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.kit.jobs.worker import JobWorker
+from causeway.kit.metrics import know_operations
 from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import SandboxPool
 from causeway.notifications.adapters.folder import MailFolder
@@ -50,6 +51,8 @@ from causeway.web.downloads import DownloadRoutes
 from causeway.web.guard import Guard
 from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
+from causeway.web.metrics import RequestMetrics, metrics_routes
+from causeway.web.monitors import Monitors
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.uploads import UploadRoutes
@@ -66,6 +69,7 @@ class Services:
     sessions: Sessions
     identity: Identity
     mailer: Mailer
+    monitors: Monitors
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -86,6 +90,7 @@ class Services:
             sessions=Sessions(context, secure=settings.is_https, events=events),
             identity=_identity(settings),
             mailer=_mailer(settings),
+            monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
         )
 
 
@@ -101,7 +106,8 @@ def build_application(settings: Settings) -> Starlette:
     # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
     inside = application.build_middleware_stack()
     guarded = Guard(inside, hosts=settings.hosts, https=settings.is_https)
-    application.middleware_stack = AccessLog(guarded)
+    counted = RequestMetrics(guarded) if services.monitors.exist else guarded
+    application.middleware_stack = AccessLog(counted)
     application.state.services = services
     return application
 
@@ -118,7 +124,8 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         ),
         *UploadRoutes(services.context, upload_service, find_actor).routes(),
         *DownloadRoutes(services.context, upload_service.store, find_actor).routes(),
-        *health_routes(services.context.database),
+        *health_routes(services.context, services.monitors),
+        *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)
@@ -136,7 +143,11 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
 def _registered_operations() -> PersistedDocuments | None:
     """Return the operations of the browser application built with this package, if it has been built."""
     manifest = BUILT / "persisted-documents.json"
-    return PersistedDocuments.read(manifest) if manifest.exists() else None
+    if not manifest.exists():
+        return None
+    documents = PersistedDocuments.read(manifest)
+    know_operations(documents.operation_names)
+    return documents
 
 
 @asynccontextmanager

@@ -7,12 +7,16 @@ from sqlalchemy import text
 from causeway.demo.marker import is_demonstration
 from causeway.kit import sqlite
 from causeway.kit.database import Database
-from causeway.settings import ARGON2_MEMORY_KIB, ARGON2_PASSES, Settings
+from causeway.settings import Settings
+from causeway.settings_sections import ARGON2_MEMORY_KIB, ARGON2_PASSES
 
 # A commit that PostgreSQL confirms must be on its disk.
 POSTGRES_KEEPS = ("fsync", "synchronous_commit", "full_page_writes")
 AND_MORE = {"remote_write", "remote_apply", "local"}
 """Further values of `synchronous_commit` that also wait for the server's own disk."""
+
+
+MIN_TOKEN_CHARACTERS = 32
 
 
 def unsafe_settings(settings: Settings) -> list[str]:
@@ -22,6 +26,12 @@ def unsafe_settings(settings: Settings) -> list[str]:
         "CAUSEWAY_ALLOWED_HOSTS must name hosts, not *": any("*" in host for host in settings.allowed_hosts),
         "CAUSEWAY_TRUSTED_PROXIES must not trust every address": any(
             ip_network(proxy).prefixlen == 0 for proxy in settings.trusted_proxies
+        ),
+        "CAUSEWAY_METRICS_ADDRESSES must not let every address read": any(
+            ip_network(address).prefixlen == 0 for address in settings.metrics_addresses
+        ),
+        "CAUSEWAY_METRICS_TOKEN must have 32 characters or more": (
+            0 < len(settings.metrics_token.get_secret_value()) < MIN_TOKEN_CHARACTERS
         ),
         "CAUSEWAY_SMTP_URL is empty: mail would stay in a folder": not settings.smtp_url.get_secret_value(),
         "CAUSEWAY_MAIL_FROM is empty or the example: other mail servers would refuse it": (

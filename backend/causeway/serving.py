@@ -45,6 +45,7 @@ def _serve(settings: Settings) -> None:
     structlog.get_logger("causeway").info("listening", host=settings.host, port=settings.port)
     if settings.workers > 1:
         settings.hand_down()
+        settings.share_metrics()
         Multiprocess(_config(settings, "causeway.serving:application"), sockets=[address]).run()
         return
     from causeway.app import build_application  # noqa: PLC0415  (the workers of several import their own)

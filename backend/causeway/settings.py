@@ -1,180 +1,46 @@
 """Every setting of the service, and the only place that reads the environment (`CAUSEWAY_...`, docs/settings.md)."""
 
 import os
+import shutil
 from collections.abc import Iterator
-from enum import StrEnum
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from causeway.settings_sections import (
+    SECTIONS,
+    Files,
+    Identity,
+    Limits,
+    Mail,
+    Monitoring,
+    Place,
+    Profile,
+)
+
+__all__ = ["PREFIX", "SECTIONS", "Settings", "WrongSettingsError", "load_settings"]
 
 PREFIX = "CAUSEWAY_"
+METRICS_DIRECTORY = "PROMETHEUS_MULTIPROC_DIR"
+"""Where prometheus_client looks for it, before it is imported."""
 SECRETS_DIRECTORY = "CAUSEWAY_SECRETS_DIR"
 NOT_SETTINGS = {SECRETS_DIRECTORY, "CAUSEWAY_TEST_POSTGRES_URL", "CAUSEWAY_TEST_POWER_CUTS"}
-KIB, MIB = 1024, 1024**2
-
-# The least that argon2id may cost (docs/reliability.md): 27 ms on a small server.
-ARGON2_MEMORY_KIB, ARGON2_PASSES = 19_456, 2
 
 
 class WrongSettingsError(ValueError):
     """The service cannot be started with these settings; says which, one a line."""
 
 
-Listed = Annotated[tuple[str, ...], NoDecode]
-
-
-class Profile(StrEnum):
-    """What the service is run for."""
-
-    DEVELOPMENT = "development"
-    PRODUCTION = "production"
-
-
-class LogLevel(StrEnum):
-    """The least that is logged."""
-
-    DEBUG = "debug"
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class Place(BaseModel):
-    """Where it keeps things and where it is reached."""
-
-    profile: Profile = Field(
-        Profile.DEVELOPMENT,
-        description="`development`, or `production`, which refuses to start on unsafe settings",
-    )
-    data_dir: Path = Field(
-        Path("data"), description="Everything the service writes stays below this directory"
-    )
-    database_url: str = Field(
-        "",
-        description="`sqlite:///path` or `postgresql://user:password@host/name`; empty: `causeway.db` in the data",
-    )
-    host: str = Field("127.0.0.1", description="The address to listen on")
-    port: int = Field(8000, ge=0, le=65535, description="The port to listen on; 0 takes a free one")
-    workers: int = Field(1, ge=1, le=64, description="Server processes; more than one needs PostgreSQL")
-    public_url: str = Field(
-        "", description="The address people use, without a path; empty: `http://localhost:PORT`"
-    )
-    allowed_hosts: Listed = Field(
-        (),
-        description="Further Host names to answer to, separated by commas; that of the public address always is",
-    )
-    trusted_proxies: Listed = Field(
-        (), description="Addresses or networks whose X-Forwarded-* headers are believed, separated by commas"
-    )
-    log_json: bool | None = Field(
-        None,
-        description="Log one JSON object per line, or text for people; empty: JSON in production alone",
-    )
-    log_level: LogLevel = Field(
-        LogLevel.INFO,
-        description="The least that is logged: `debug`, `info` (every request), `warning` or `error`",
-    )
-
-
-class Mail(BaseModel):
-    """Mail."""
-
-    smtp_url: SecretStr = Field(
-        SecretStr(""),
-        description="`smtp://user:password@host:587` (STARTTLS) or `smtps://...:465`; empty: a mail folder in the data",
-    )
-    mail_from: str = Field("Causeway <no-reply@causeway.example>", description="The sender of every message")
-
-
-class Identity(BaseModel):
-    """Signing in."""
-
-    session_idle_minutes: int = Field(30, ge=1, description="A session unused for so long is over")
-    session_hours: int = Field(
-        12, ge=1, description="A session in a browser is over after so long, used or not"
-    )
-    bearer_days: int = Field(30, ge=1, description="A mobile token is over after so long, used or not")
-    verification_hours: int = Field(24, ge=1, description="How long a mailed link works")
-    argon2_memory_kib: int = Field(ARGON2_MEMORY_KIB, ge=8, description="Memory of one password hash, in KiB")
-    argon2_passes: int = Field(ARGON2_PASSES, ge=1, description="Passes of one password hash over its memory")
-    password_slots: int = Field(2, ge=1, description="Passwords hashed at the same time")
-    password_queue: int = Field(
-        16, ge=0, description="Passwords that may wait; the next is told to come back"
-    )
-    sign_in_guesses_per_hour: int = Field(
-        20, ge=1, description="Wrong passwords an hour for one account and stranger"
-    )
-    sign_in_guesses_per_address: int = Field(
-        100, ge=1, description="Wrong passwords an hour from one address"
-    )
-    registrations_per_address: int = Field(20, ge=1, description="Registrations an hour from one address")
-
-
-class Files(BaseModel):
-    """Uploads and documents."""
-
-    document_bytes: int = Field(50 * MIB, ge=1, description="The largest document on the ordinary route")
-    upload_hours: int = Field(
-        24, ge=1, description="An unfinished upload is removed after so long without a byte"
-    )
-    uploads_per_user: int = Field(100, ge=1, description="Unfinished uploads that one person may have")
-    check_memory_bytes: int = Field(
-        700 * MIB, ge=1, description="Address space of the process that checks a document"
-    )
-    check_cpu_seconds: int = Field(5, ge=1, description="Processor time of that process")
-    check_seconds: int = Field(20, ge=1, description="Time on the wall of that process")
-    clamd_address: str = Field(
-        "",
-        description="`unix:/path/to/socket` or `host:port` of a ClamAV daemon; empty: recorded as not scanned",
-    )
-
-
-class Limits(BaseModel):
-    """What one request may ask for."""
-
-    graphql_depth: int = Field(15, ge=1, description="Levels of a GraphQL document")
-    graphql_aliases: int = Field(30, ge=0, description="Aliases in a GraphQL document")
-    graphql_tokens: int = Field(2000, ge=1, description="Tokens in a GraphQL document")
-    graphql_nodes: int = Field(5000, ge=1, description="Nodes that a GraphQL document may ask for at most")
-    graphql_body_bytes: int = Field(256 * KIB, ge=1, description="The body of a GraphQL request")
-    graphql_body_seconds: int = Field(10, ge=1, description="Time to send the body of a GraphQL request")
-    websocket_message_bytes: int = Field(64 * KIB, ge=1, description="One WebSocket message")
-    websocket_init_seconds: int = Field(
-        10, ge=1, description="How long a WebSocket may stay silent before it begins"
-    )
-    subscriptions_per_socket: int = Field(20, ge=1, description="Subscriptions on one WebSocket")
-    websocket_backlog_bytes: int = Field(
-        256 * KIB,
-        ge=1,
-        description="What may wait to be sent on a WebSocket; beyond it, it is closed with 4410",
-    )
-    replay_events: int = Field(
-        100_000,
-        ge=0,
-        description="How many events of the log a cursor may be behind; an older one is answered with RESYNC",
-    )
-    sockets_per_user: int = Field(20, ge=1, description="WebSockets that one person may hold open")
-    header_bytes: int = Field(32 * KIB, ge=1, description="All headers of a request together")
-    header_count: int = Field(100, ge=1, description="Headers of a request")
-    header_seconds: int = Field(10, ge=1, description="Time to send the headers")
-    shutdown_seconds: int = Field(
-        25, ge=1, description="Time for open requests to end when the service stops"
-    )
-
-
-SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits)
-
-
-class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
+class Settings(Place, Mail, Identity, Files, Limits, Monitoring, BaseSettings):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
-    @field_validator("allowed_hosts", "trusted_proxies", mode="before")
+    @field_validator("allowed_hosts", "trusted_proxies", "metrics_addresses", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         return (
@@ -188,11 +54,11 @@ class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
     def _may_be_empty(cls, value: Any) -> Any:
         return None if value == "" else value
 
-    @field_validator("trusted_proxies")
+    @field_validator("trusted_proxies", "metrics_addresses")
     @classmethod
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for proxy in value:
-            ip_network(proxy)
+        for network in value:
+            ip_network(network)
         return value
 
     @field_validator("database_url")
@@ -260,6 +126,13 @@ class Settings(Place, Mail, Identity, Files, Limits, BaseSettings):
         """Put what the command line may have said into the environment, for the worker processes to read."""
         for name in ("data_dir", "database_url", "host", "port", "workers"):
             os.environ[PREFIX + name.upper()] = str(getattr(self, name))
+
+    def share_metrics(self) -> None:
+        """Name a fresh directory in which each worker process keeps what it counts, for any of them to add up."""
+        directory = self.data_dir / "metrics"
+        shutil.rmtree(directory, ignore_errors=True)
+        directory.mkdir(parents=True)
+        os.environ[METRICS_DIRECTORY] = str(directory)
 
 
 def load_settings(**given: object) -> Settings:

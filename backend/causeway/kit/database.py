@@ -65,6 +65,12 @@ class Database:
         """The writing engine, for migrations."""
         return self._writer
 
+    def pools(self) -> dict[str, Any]:
+        """Return the pools of connections by what they are for; PostgreSQL has one for both."""
+        if self.dialect == "postgresql":
+            return {"all": self._writer.pool}
+        return {"writing": self._writer.pool, "reading": self._reader.pool}
+
     async def close(self) -> None:
         """Close every connection."""
         await self._writer.dispose()

@@ -10,7 +10,7 @@ from causeway.accounts.actor import Actor
 from causeway.kit.database import ReadSession, WriteSession
 from causeway.kit.errors import NotFound
 from causeway.uploads.access import uploads_visible_to
-from causeway.uploads.tables import RECEIVING, Upload, UploadFinding
+from causeway.uploads.tables import PROCESSING, RECEIVING, Upload, UploadFinding, UploadStatus
 
 
 async def upload(session: ReadSession, actor: Actor, upload_id: str) -> Upload:
@@ -47,3 +47,14 @@ async def overdue(session: ReadSession, now: datetime, limit: int) -> Sequence[s
     """Return ids of unfinished uploads whose time is over."""
     statement = select(Upload.id).where(col(Upload.status).in_(RECEIVING), col(Upload.expires_at) < now)
     return (await session.exec(statement.order_by(col(Upload.expires_at)).limit(limit))).all()
+
+
+async def unfinished_uploads(session: ReadSession) -> Sequence[tuple[UploadStatus, int, datetime]]:
+    """Return for each status that is not final how many uploads have it, and when the oldest was created."""
+    statement = (
+        select(Upload.status, func.count(), func.min(Upload.created_at))
+        .where(col(Upload.status).in_(RECEIVING | PROCESSING))
+        .group_by(col(Upload.status))
+    )
+    rows = (await session.execute(statement)).all()
+    return [(UploadStatus(status), count, oldest) for status, count, oldest in rows]

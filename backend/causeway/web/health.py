@@ -1,28 +1,45 @@
 """Whether the service is well, for the machine that watches it."""
 
 import asyncio
+from typing import Any
 
 from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from causeway.kit.database import Database
+from causeway.kit.context import Context
+from causeway.kit.jobs.administration import count_jobs
+from causeway.kit.jobs.tables import JobState
+from causeway.web.monitors import Monitors
 
 FRESH = {"cache-control": "no-store"}
 PATIENCE = 5.0
 """Seconds after which a database that does not answer is one that is away."""
 
 
-def health_routes(database: Database) -> list[Route]:
-    """Return `/healthz`: 200 when the database answers, else 503; it says nothing else to strangers."""
+def health_routes(context: Context, monitors: Monitors) -> list[Route]:
+    """Return `/healthz`: 200 when the database answers, else 503; only one of `monitors` is told of the jobs."""
 
-    async def health(_request: Request) -> JSONResponse:
+    async def health(request: Request) -> JSONResponse:
         try:
-            async with asyncio.timeout(PATIENCE), database.reading() as session:
-                await session.execute(text("SELECT 1"))
+            async with asyncio.timeout(PATIENCE):
+                details = await _details(context, with_jobs=monitors.include(request))
         except Exception:  # noqa: BLE001  (whatever is wrong with it, it is not well)
             return JSONResponse({"status": "database unavailable"}, status_code=503, headers=FRESH)
-        return JSONResponse({"status": "ok"}, headers=FRESH)
+        return JSONResponse({"status": "ok"} | details, headers=FRESH)
 
     return [Route("/healthz", health)]
+
+
+async def _details(context: Context, *, with_jobs: bool) -> dict[str, Any]:
+    """Ask the database something; for a monitor, how many jobs failed and since when the first one due waits."""
+    async with context.database.reading() as session:
+        if not with_jobs:
+            await session.execute(text("SELECT 1"))
+            return {}
+        now = context.clock.now()
+        counts = await count_jobs(session, now)
+    failed = {each.kind: each.jobs for each in counts if each.state is JobState.FAILED}
+    due = min((each.due_since for each in counts if each.due_since is not None), default=now)
+    return {"jobs": {"failed": failed, "due_seconds": round((now - due).total_seconds(), 1)}}

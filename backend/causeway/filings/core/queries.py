@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
@@ -27,6 +28,14 @@ from causeway.uploads.tables import Upload
 
 IN_COURT = tuple(status for status in FilingStatus if status not in PRIVATE | ENDED)
 """The statuses of filings that the court has and has not finished with."""
+
+WAITING = (
+    FilingStatus.RECEIVED,
+    FilingStatus.UNDER_REVIEW,
+    FilingStatus.DEFERRED,
+    FilingStatus.REFERRED,
+)
+"""The statuses in which the next step is the court's."""
 
 
 @dataclass(frozen=True)
@@ -135,3 +144,14 @@ async def is_for_registrar_only(session: ReadSession, filing: Filing) -> bool:
     if filing.case_id is None:
         return filing.requested_security_level is SecurityLevel.SEALED
     return (await session.get_one(Case, filing.case_id)).security_level is SecurityLevel.SEALED
+
+
+async def waiting_filings(session: ReadSession) -> Sequence[tuple[FilingStatus, int, datetime | None]]:
+    """Return for each status in which the registry has to act how many filings have it, and the oldest receipt."""
+    statement = (
+        select(Filing.status, func.count(), func.min(Filing.received_at))
+        .where(col(Filing.status).in_(WAITING))
+        .group_by(col(Filing.status))
+    )
+    rows = (await session.execute(statement)).all()
+    return [(FilingStatus(status), count, oldest) for status, count, oldest in rows]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
+from time import perf_counter
 from typing import Any
 
 import strawberry
@@ -18,6 +19,7 @@ from causeway.graphql.execution.document_cache import DocumentCache, Prepared
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.execution.variables import check_variables
+from causeway.kit.metrics import note_operation
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
@@ -48,13 +50,20 @@ class Operation(SchemaExtension):
     """What happens around every operation."""
 
     async def on_operation(self) -> AsyncIterator[None]:
-        """Give the database back at the end."""
+        """Give the database back at the end, and count the operation."""
+        began = perf_counter()
         try:
             yield
         finally:
+            self._count(perf_counter() - began)
             context = self.execution_context.context
             if isinstance(context, GraphQLContext):
                 await context.close()
+
+    def _count(self, seconds: float) -> None:
+        execution = self.execution_context
+        failed = bool(execution.pre_execution_errors or getattr(execution.result, "errors", None))
+        note_operation(execution.operation_name, seconds, failed=failed)
 
     def on_parse(self) -> Iterator[None]:
         """Take the document from those remembered."""

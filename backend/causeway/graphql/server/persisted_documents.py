@@ -9,6 +9,7 @@ from typing import Any
 
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 
+OPERATION_NAME = re.compile(r"^\s*(?:query|mutation|subscription)\s+(\w+)", re.MULTILINE)
 HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
 
 
@@ -24,6 +25,11 @@ class PersistedDocuments:
     def read(cls, manifest: Path, *, only: bool = False) -> "PersistedDocuments":
         """Read the manifest that graphql-codegen writes: a JSON object of hash to text."""
         return cls(json.loads(manifest.read_text(encoding="utf-8")), only=only)
+
+    @property
+    def operation_names(self) -> set[str]:
+        """The names of all the operations in them."""
+        return {name for text in self._texts.values() for name in OPERATION_NAME.findall(text)}
 
     def resolve(
         self, query: str | None, extensions: Mapping[str, Any] | None, document_id: object

@@ -25,6 +25,7 @@ from causeway.kit.jobs.handlers import JobHandler
 from causeway.kit.jobs.recurring import schedule_recurring
 from causeway.kit.jobs.settling import Failure, Lease, LeaseLostError, fail, hand_back
 from causeway.kit.jobs.tables import Job
+from causeway.kit.metrics import job_attempts
 from causeway.kit.work import Asker
 
 LEASE = timedelta(seconds=30)
@@ -170,11 +171,15 @@ class JobWorker:
         try:
             await handler.execute(self._context, job, lease, self._actor)
         except LeaseLostError:
+            job_attempts.labels(job.kind, "lease_lost").inc()
             log.warning("job.lease_lost", id=job.id, kind=job.kind)
         except Exception as error:
+            job_attempts.labels(job.kind, "failed").inc()
             log.exception("job.failed", id=job.id, kind=job.kind, attempt=job.attempts)
             with suppress(LeaseLostError):
                 await self._fail(handler, lease, repr(error))
+        else:
+            job_attempts.labels(job.kind, "done").inc()
 
     async def _fail(self, handler: JobHandler, lease: Lease, error: str) -> None:
         pause = handler.retry.pause_after(lease.attempt)

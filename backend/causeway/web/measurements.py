@@ -1,0 +1,80 @@
+"""What is measured when somebody asks for it: pools, the log, jobs, uploads and the registry's queue."""
+
+from datetime import datetime
+
+from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+
+from causeway.audit.queries import head_position
+from causeway.filings.core.queries import waiting_filings
+from causeway.kit.context import Context
+from causeway.kit.database import Database, ReadSession
+from causeway.kit.jobs.administration import count_jobs
+from causeway.uploads.queries import unfinished_uploads
+
+
+async def measure(context: Context) -> list[Metric]:
+    """Return the figures as they are now."""
+    now = context.clock.now()
+    async with context.database.reading() as session:
+        return [
+            _connections(context.database),
+            *await _log(context, session),
+            *await _jobs(session, now),
+            *await _uploads(session, now),
+            *await _filings(session, now),
+        ]
+
+
+def _connections(database: Database) -> GaugeMetricFamily:
+    gauge = _gauge("causeway_database_connections", "Connections of this process.", "pool", "state")
+    for name, pool in database.pools().items():
+        taken = pool.checkedout()
+        gauge.add_metric([name, "in_use"], taken)
+        gauge.add_metric([name, "free"], max(pool.size() - taken, 0))
+    return gauge
+
+
+async def _log(context: Context, session: ReadSession) -> list[Metric]:
+    head = await head_position(session)
+    position = _gauge("causeway_log_position", "Position of the newest event.")
+    position.add_metric([], head)
+    lag = _gauge("causeway_log_lag_events", "Events that this process has not heard of yet.")
+    lag.add_metric([], max(head - context.bus.latest, 0) if context.bus.latest else 0)
+    return [position, lag]
+
+
+async def _jobs(session: ReadSession, now: datetime) -> list[Metric]:
+    jobs = _gauge("causeway_jobs", "Jobs on the table; FAILED ones wait for a person.", "kind", "state")
+    age = _gauge("causeway_job_due_age_seconds", "Since when the first job that is due waits.", "kind")
+    for each in await count_jobs(session, now):
+        jobs.add_metric([each.kind, each.state.value], each.jobs)
+        if each.due_since is not None:
+            age.add_metric([each.kind], _seconds(each.due_since, now))
+    return [jobs, age]
+
+
+async def _uploads(session: ReadSession, now: datetime) -> list[Metric]:
+    uploads = _gauge("causeway_uploads", "Uploads that are under way or being checked.", "status")
+    age = _gauge("causeway_upload_age_seconds", "Since when the oldest of them is.", "status")
+    for status, count, oldest in await unfinished_uploads(session):
+        uploads.add_metric([status.value], count)
+        age.add_metric([status.value], _seconds(oldest, now))
+    return [uploads, age]
+
+
+async def _filings(session: ReadSession, now: datetime) -> list[Metric]:
+    filings = _gauge("causeway_filings_waiting", "Filings that the registry has to deal with.", "status")
+    age = _gauge("causeway_filing_wait_age_seconds", "Since when the oldest of them is there.", "status")
+    for status, count, oldest in await waiting_filings(session):
+        filings.add_metric([status.value], count)
+        if oldest is not None:
+            age.add_metric([status.value], _seconds(oldest, now))
+    return [filings, age]
+
+
+def _gauge(name: str, meaning: str, *labels: str) -> GaugeMetricFamily:
+    return GaugeMetricFamily(name, meaning, labels=labels)
+
+
+def _seconds(since: datetime, now: datetime) -> float:
+    return max((now - since).total_seconds(), 0.0)
