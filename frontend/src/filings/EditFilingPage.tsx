@@ -1,16 +1,22 @@
 /** A draft on one page: its documents, for whom, the fee, the signature; what it comes to stands in the rail. */
+import { useState } from "react";
 import { useQuery } from "urql";
 import { Redirect, useParams } from "wouter";
 import { graphql, read } from "../gql";
+import type { EditFilingPageQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
+import { unsavedOf } from "./draft/autosave/unsaved";
 import { editWords } from "./draft/draft.words";
+import { editFiling, isEditable } from "./draft/filing";
 import { DraftForm } from "./edit/DraftForm";
-import { editFiling } from "./draft/filing";
+import { GoneElsewhere } from "./edit/GoneElsewhere";
+import { SentElsewhere } from "./edit/SentElsewhere";
+import { useFollowed } from "./edit/useFollowed";
 import "./draft/draft.css";
 
 const query = graphql(`
@@ -18,36 +24,54 @@ const query = graphql(`
     filing(id: $id) {
       id
       status
+      reference
       ...EditFiling
       ...DraftPlace
     }
   }
 `);
 
-const EDITABLE: ReadonlySet<string> = new Set(["DRAFT", "AWAITING_SIGN_OFF", "SUBMISSION_FAILED"]);
+type Found = NonNullable<EditFilingPageQuery["filing"]>;
 
 export default function EditFilingPage() {
-  const words = useWords(editWords);
   const { id = "" } = useParams<{ id: string }>();
+  return <Editing key={id} id={id} />;
+}
+
+function Editing({ id }: { id: string }) {
   const { language } = useLanguage();
   const variables = { id, language: API_LANGUAGE[language] };
   const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
   const retry = () => ask({ requestPolicy: "network-only" });
+  useFollowed(id, retry);
+  const [sending, setSending] = useState(false);
+  /** As it was while it could be edited here. */
+  const [last, setLast] = useState<Found>();
   const found = data?.filing;
-  if (!found) {
-    return (
-      <Page title={words.newFiling}>
-        {data ? (
-          <Empty title={words.notLoaded} />
-        ) : error ? (
-          <LoadError onRetry={retry} />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </Page>
-    );
-  }
+  if (found && found !== last && isEditable(found.status)) setLast(found);
+  if (!data) return <Loading failed={error !== undefined} onRetry={retry} />;
+  if (!found) return last || unsavedOf(id) ? <GoneElsewhere filingId={id} last={last} /> : <NotFound />;
   if (found.status === "RETURNED_FOR_CORRECTION") return <Redirect to={`/filings/${id}/correct`} replace />;
-  if (!EDITABLE.has(found.status)) return <Redirect to={`/filings/${id}`} replace />;
-  return <DraftForm key={found.id} filing={read(editFiling, found)} place={found} onRefresh={retry} />;
+  if (isEditable(found.status))
+    return (
+      <DraftForm filing={read(editFiling, found)} place={found} onRefresh={retry} onSending={setSending} />
+    );
+  if (!last && !unsavedOf(id)) return <Redirect to={`/filings/${id}`} replace />;
+  return <SentElsewhere filingId={id} reference={found.reference} own={sending} />;
+}
+
+function NotFound() {
+  const words = useWords(editWords);
+  return (
+    <Page title={words.newFiling}>
+      <Empty title={words.notLoaded} />
+    </Page>
+  );
+}
+
+function Loading({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
+  const words = useWords(editWords);
+  return (
+    <Page title={words.newFiling}>{failed ? <LoadError onRetry={onRetry} /> : <Skeleton lines={6} />}</Page>
+  );
 }

@@ -31,6 +31,11 @@ export function isSameName(one: string, other: string): boolean {
   return plain(one) !== "" && plain(one) === plain(other);
 }
 
+/** Whether what is typed so far can still become the name. */
+export function mayBecomeName(typed: string, name: string): boolean {
+  return plain(name).startsWith(plain(typed));
+}
+
 const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Edg\//, "Edge"],
   [/OPR\//, "Opera"],

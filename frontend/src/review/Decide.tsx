@@ -11,6 +11,7 @@ import { reviewWords } from "./review.words";
 import { USUAL_DAYS } from "./useDue";
 import type { Reasons } from "./useReasons";
 import type { ReviewingState } from "./useReviewing";
+import { unlessComposing } from "../ui/keys/unlessComposing";
 
 interface Props {
   document: ReviewedDocument;
@@ -72,9 +73,9 @@ export function Decide({ document, number, state, reasons, picking, onPicking, o
             placeholder={reason?.text ?? words.words}
             value={decision.message}
             onChange={(event) => state.decide(document.id, { message: event.target.value })}
-            onKeyDown={(event) => {
+            onKeyDown={unlessComposing((event) => {
               if (event.key === "Escape") onLeave();
-            }}
+            })}
           />
           <div className="row between xs faint">
             <span id={hint}>{words.wordsHint}</span>

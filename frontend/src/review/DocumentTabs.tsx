@@ -9,6 +9,7 @@ import { GLYPHS, type Status } from "../ui/status/glyphs";
 import type { Decisions } from "./decisions";
 import type { ReviewedDocument } from "./filing";
 import { reviewWords } from "./review.words";
+import { unlessComposing } from "../ui/keys/unlessComposing";
 
 const SIGN: Record<Outcome, Status> = {
   ACCEPT: "ACCEPTED",
@@ -26,14 +27,14 @@ interface Props {
 
 export function DocumentTabs({ documents, decisions, at, onShow, onQueue }: Props) {
   const words = useWords(reviewWords);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = unlessComposing((event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     const next = Math.min(documents.length, Math.max(1, at + by));
     event.preventDefault();
     onShow(next);
     document.getElementById(`review-tab-${next}`)?.focus();
-  };
+  });
   return (
     <div className="docs">
       <button type="button" className="btn quiet sm q-open" onClick={onQueue}>

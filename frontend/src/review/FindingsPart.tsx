@@ -5,6 +5,7 @@ import { Finding } from "../ui/findings/Finding";
 import { Key } from "../ui/keys/Key";
 import { decideWords } from "./decide.words";
 import type { ReviewedFiling, ReviewedFinding } from "./filing";
+import { saysPage } from "./pageWords";
 import { panelWords } from "./panel.words";
 import type { Reasons } from "./useReasons";
 
@@ -58,7 +59,10 @@ export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
             }
           >
             {[
-              words.place(number, finding.page ?? null),
+              words.place(
+                number,
+                finding.page && !saysPage(finding.message, finding.page) ? finding.page : null,
+              ),
               finding.message,
               filing.overriddenFindings?.includes(finding.code) ? words.told : "",
             ]

@@ -29,6 +29,7 @@ export function ReviewPdf({ document, page, onPage }: Props) {
           <span className="xs faint ttl">{found > 0 ? words.findingsHere(found) : document.type.name}</span>
         }
         page={page}
+        download={file.contentUrl}
         onPage={onPage}
         pins={document.findings.flatMap((finding) =>
           finding.page ? [{ page: finding.page, label: finding.title }] : [],

@@ -13,6 +13,7 @@ import { DocumentTabs } from "./DocumentTabs";
 import type { ReviewedFiling, ReviewedFinding } from "./filing";
 import { FilingPanel } from "./FilingPanel";
 import type { Place } from "./ReviewFiling";
+import { saysPage } from "./pageWords";
 import { ReviewPdf } from "./ReviewPdf";
 import { reviewWords } from "./review.words";
 import { useReasons } from "./useReasons";
@@ -55,7 +56,7 @@ export function Reviewing({ filing, place, onAgain }: Props) {
     setPicking(outcome !== "ACCEPT" && !state.decisions[document.id]?.reasonCode);
   };
   const wordsOf = ({ page: on, message }: ReviewedFinding) =>
-    on && !message.includes(`${on}`) ? deciding.page(on, message) : message;
+    on && !saysPage(message, on) ? deciding.page(on, message) : message;
   const takeFinding = (number: number, finding: ReviewedFinding) => {
     const target = filing.documents[number - 1];
     const reason = reasons.ofFinding(finding.code);

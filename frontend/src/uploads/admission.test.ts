@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LARGEST, refusalOf, titleOf } from "./admission";
+import { admissionOf, LARGEST, refusalOf, titleOf } from "./admission";
 
 const file = (name: string, size: number, type = "application/pdf") => ({ name, size, type });
 
@@ -16,4 +16,11 @@ test("a title is read from the file's name", () => {
   expect(titleOf("Notice of setting down v2.PDF")).toBe("Notice of setting down v2");
   expect(titleOf("傳訊令狀.pdf")).toBe("傳訊令狀");
   expect(titleOf(".pdf")).toBe(".pdf");
+});
+
+test("a PDF is a PDF without the ending, and anything else without one is not", async () => {
+  expect(await admissionOf(new File(["%PDF-1.7 ..."], "scan0031"))).toBeUndefined();
+  expect(await admissionOf(new File(["\r\n\r\n%PDF-1.4"], "from the copier"))).toBeUndefined();
+  expect(await admissionOf(new File(["PK"], "scan0032"))).toBe("notPdf");
+  expect(await admissionOf(new File(["<html>"], "writ.html", { type: "text/html" }))).toBe("notPdf");
 });

@@ -14,6 +14,25 @@ export function refusalOf(file: { name: string; size: number; type: string }): R
   return known ? undefined : "notPdf";
 }
 
+/** Readers of PDF look for its mark in the first 1,024 bytes, and so does the court. */
+const LOOKED_AT_BYTES = 1024;
+
+/** As `refusalOf`, but a file whose name does not say what it is, is looked into. */
+export async function admissionOf(file: File): Promise<Refused | undefined> {
+  const refusal = refusalOf(file);
+  if (refusal !== "notPdf" || !(await startsAsPdf(file))) return refusal;
+  return undefined;
+}
+
+function startsAsPdf(file: Blob): Promise<boolean> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === "string" && reader.result.includes("%PDF-"));
+    reader.onerror = () => resolve(false);
+    reader.readAsText(file.slice(0, LOOKED_AT_BYTES), "latin1");
+  });
+}
+
 /** The title of a document by its file's name: "Writ_of_Summons (final).pdf" -> "Writ of Summons (final)". */
 export function titleOf(filename: string): string {
   const stem = filename.replace(/\.(pdf|docx)$/i, "");

@@ -2,7 +2,7 @@
 import type { Client } from "urql";
 import { graphql } from "../gql";
 import { ownAddress } from "./address";
-import type { Announced, Desk } from "./manager";
+import type { Announced, Desk } from "./ports";
 import type { Intent } from "./item";
 
 const createUpload = graphql(`

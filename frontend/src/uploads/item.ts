@@ -5,10 +5,20 @@
  * - `waiting`: for its turn; `sending`: bytes are going
  * - `retrying`: the server vanished or was busy; it goes on by itself
  * - `paused`: by the user; `needs-file`: this browser no longer has the bytes
+ * - `unreadable`: the file was changed, moved or its drive taken out while it was being sent
  * - `sent`: every byte is with the court; `gone`: the server gave it up; `refused`: it will not be taken
  */
 export type Phase =
-  "announcing" | "waiting" | "sending" | "retrying" | "paused" | "needs-file" | "sent" | "gone" | "refused";
+  | "announcing"
+  | "waiting"
+  | "sending"
+  | "retrying"
+  | "paused"
+  | "needs-file"
+  | "unreadable"
+  | "sent"
+  | "gone"
+  | "refused";
 
 /** What the file is to be in its filing. */
 export interface Intent {

@@ -5,6 +5,8 @@ export interface Keeper {
   all(owner: string): Promise<KeptUpload[]>;
   /** Whether the bytes are kept as well. */
   put(upload: KeptUpload): Promise<boolean>;
+  /** The copy of the bytes, if they were kept. */
+  copyOf(key: string): Promise<Blob | undefined>;
   remove(key: string): Promise<void>;
 }
 
@@ -67,6 +69,15 @@ export class BrowserKeeper implements Keeper {
     return false;
   }
 
+  async copyOf(key: string): Promise<Blob | undefined> {
+    try {
+      const kept: unknown = await answer((await this.table("readonly")).get(key));
+      return (kept as KeptUpload | undefined)?.file;
+    } catch {
+      return undefined;
+    }
+  }
+
   async remove(key: string): Promise<void> {
     try {
       await answer((await this.table("readwrite")).delete(key));
@@ -87,6 +98,10 @@ export class MemoryKeeper implements Keeper {
   put(upload: KeptUpload): Promise<boolean> {
     this.kept.set(upload.key, { ...upload });
     return Promise.resolve(true);
+  }
+
+  copyOf(key: string): Promise<Blob | undefined> {
+    return Promise.resolve(this.kept.get(key)?.file);
   }
 
   remove(key: string): Promise<void> {

@@ -1,10 +1,10 @@
 /** The store against a real HTTP server that fails in the middle, vanishes, and comes back. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CORS, FakeCourt } from "../test/fakeCourt";
 import type { Item, KeptUpload } from "./item";
 import { MemoryKeeper } from "./kept";
-import { UploadManager, type Desk } from "./manager";
+import { UploadManager } from "./manager";
+import type { Desk } from "./ports";
 
 // Vitest would load the library's part for Node, which takes no files.
 vi.mock("tus-js-client", async () => {
@@ -13,57 +13,6 @@ vi.mock("tus-js-client", async () => {
 });
 
 const INTENT = { title: "Writ", typeCode: "WRIT", role: "LEAD" } as const;
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-allow-headers": "*",
-  "access-control-allow-methods": "HEAD, PATCH, OPTIONS",
-  "access-control-expose-headers": "*",
-  "tus-resumable": "1.0.0",
-};
-
-/** A small tus server whose next answers can be spoiled. */
-class FakeCourt {
-  readonly bytes = new Map<string, Buffer>();
-  readonly requests: string[] = [];
-  /** Called before each PATCH is answered; true when it has dealt with it. */
-  spoil: (request: IncomingMessage, response: ServerResponse, id: string) => boolean = () => false;
-  private server: Server = createServer((request, response) => void this.serve(request, response));
-  port = 0;
-
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(this.port, "127.0.0.1", resolve));
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  /** As if killed: open connections are cut, and new ones refused. */
-  async kill(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-    this.server = createServer((request, response) => void this.serve(request, response));
-  }
-
-  url = (id: string): string => `http://127.0.0.1:${this.port}/uploads/${id}`;
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const id = request.url?.split("/").at(-1) ?? "";
-    const had = this.bytes.get(id) ?? Buffer.alloc(0);
-    if (request.method === "OPTIONS") return void response.writeHead(204, CORS).end();
-    this.requests.push(`${request.method} ${id}`);
-    if (request.method === "HEAD") {
-      const length = { "upload-offset": had.length, "upload-length": 300_000 };
-      return void response.writeHead(200, { ...CORS, ...length }).end();
-    }
-    const body: Buffer[] = [];
-    for await (const part of request) body.push(part as Buffer);
-    if (this.spoil(request, response, id)) return;
-    const at = Number(request.headers["upload-offset"]);
-    if (at !== had.length) return void response.writeHead(409, CORS).end();
-    const now = Buffer.concat([had, ...body]);
-    this.bytes.set(id, now);
-    response.writeHead(204, { ...CORS, "upload-offset": now.length }).end();
-  }
-}
-
 const court = new FakeCourt();
 let announced = 0;
 let desk: Desk;
@@ -283,4 +232,54 @@ test("discarding stops it, forgets it and tells the server", async () => {
   expect(desk.abort).toHaveBeenCalledWith("u1");
   expect(keeper.kept.size).toBe(0);
   await court.start();
+});
+
+test("a file that was changed or whose drive is gone is told as that, not as the network", async () => {
+  court.spoil = (request) => {
+    request.socket.destroy();
+    return true;
+  };
+  const lost = new UploadManager({
+    keeper,
+    chunkSize: 100_000,
+    delay: () => 5,
+    readable: () => Promise.resolve(false),
+  });
+  void lost.open("lawyer", desk);
+  const key = await lost.add(pdf(), "filing", INTENT);
+  await until((items) => items[0]?.phase === "unreadable", lost);
+  // Given again, it goes on from where it was.
+  court.spoil = () => false;
+  expect(lost.supply(key, pdf())).toBe(true);
+  await until((items) => items[0]?.phase === "sent", lost);
+  lost.close();
+});
+
+test("where this browser has kept a copy, the upload goes on from that", async () => {
+  const original = pdf();
+  const copy = pdf();
+  keeper.copyOf = () => Promise.resolve(copy);
+  court.spoil = (request) => {
+    court.spoil = () => false;
+    request.socket.destroy();
+    return true;
+  };
+  const readable = (file: Blob) => Promise.resolve(file !== original);
+  const store = new UploadManager({ keeper, chunkSize: 100_000, delay: () => 5, readable });
+  void store.open("lawyer", desk);
+  await store.add(original, "filing", INTENT);
+  await until((items) => items[0]?.phase === "sent", store);
+  store.close();
+});
+
+test("what is on its way to a discarded draft goes to the one that is made of it", async () => {
+  desk.attach = vi.fn<Desk["attach"]>((filingId) =>
+    Promise.resolve(filingId === "gone" ? { refused: "No such filing." } : null),
+  );
+  await manager.add(pdf(), "gone", INTENT);
+  await until((items) => items[0]?.phase === "refused");
+  manager.move("gone", "anew");
+  await until((items) => items[0]?.phase === "sent");
+  expect(manager.items()[0]).toMatchObject({ filingId: "anew", attached: true });
+  expect(announced).toBe(1);
 });

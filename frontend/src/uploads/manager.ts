@@ -3,27 +3,9 @@ import { delayBefore, failureOf } from "./failure";
 import { isMoving, type Intent, type Item, type KeptUpload } from "./item";
 import { jobOf, keptOf, makeKey, type Job } from "./job";
 import { BrowserKeeper, type Keeper } from "./kept";
+import { isReadable } from "./readable";
+import type { Announced, Desk, Settings } from "./ports";
 import { startTransfer } from "./transfer";
-
-export interface Announced {
-  uploadId: string;
-  url: string;
-}
-
-/** The court's side of an upload. Each throws when the server did not answer: it is then tried again. */
-export interface Desk {
-  announce(file: Blob, filename: string): Promise<Announced | { refused: string }>;
-  /** Puts the upload into its filing; doing it twice must be doing it once. */
-  attach(filingId: string, uploadId: string, intent: Intent): Promise<{ refused: string } | null>;
-  abort(uploadId: string): Promise<void>;
-}
-
-export interface Settings {
-  keeper?: Keeper;
-  parallel?: number;
-  chunkSize?: number;
-  delay?: (attempt: number) => number;
-}
 
 const CHUNK = 8 * 1024 * 1024;
 const PARALLEL = 2;
@@ -36,6 +18,7 @@ export class UploadManager {
   private readonly parallel: number;
   private readonly chunkSize: number;
   private readonly delay: (attempt: number) => number;
+  private readonly readable: (file: Blob, at: number) => Promise<boolean>;
   private snapshot: readonly Item[] = [];
   private notifying?: ReturnType<typeof setTimeout>;
   private desk?: Desk;
@@ -47,6 +30,7 @@ export class UploadManager {
     this.parallel = settings.parallel ?? PARALLEL;
     this.chunkSize = settings.chunkSize ?? CHUNK;
     this.delay = settings.delay ?? delayBefore;
+    this.readable = settings.readable ?? isReadable;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -146,6 +130,20 @@ export class UploadManager {
     if (uploadId && phase !== "sent") await this.desk?.abort(uploadId).catch(() => undefined);
   }
 
+  /** What is on its way to one filing goes to another, as when a discarded draft is made anew. */
+  move(from: string, to: string): void {
+    for (const job of this.jobs.values()) {
+      if (job.item.filingId !== from || job.item.phase === "sent") continue;
+      this.halt(job);
+      const intent = { ...job.item.intent, replaces: undefined };
+      job.item = { ...job.item, filingId: to, intent, attached: false, message: undefined };
+      job.item = { ...job.item, phase: this.readyPhase(job) };
+      this.keep(job);
+    }
+    this.changed();
+    this.pump();
+  }
+
   /** Takes it off the list, leaving the server as it is. */
   forget(key: string): void {
     const job = this.jobs.get(key);
@@ -212,7 +210,7 @@ export class UploadManager {
       await this.announce(job, this.desk);
       job.attempts = 0;
     } catch {
-      this.retry(job);
+      await this.retryIfReadable(job);
     } finally {
       this.announcing = false;
     }
@@ -238,6 +236,21 @@ export class UploadManager {
   private refuse(key: string, message: string): void {
     this.set(key, { phase: "refused", message, speed: undefined });
     void this.keeper.remove(key);
+  }
+
+  /** The same silence comes from a network that is away and from a file that is: only the file can be looked at. */
+  private async retryIfReadable(job: Job): Promise<void> {
+    const { key, phase } = job.item;
+    if (job.file && !(await this.readable(job.file, job.acknowledged))) {
+      const copy = await this.keeper.copyOf(key);
+      job.file = copy && (await this.readable(copy, job.acknowledged)) ? copy : undefined;
+    }
+    // Paused or thrown away meanwhile.
+    if (this.jobs.get(key) !== job || job.item.phase !== phase) return;
+    if (job.file || phase === "sent") return this.retry(job);
+    void this.keeper.remove(key);
+    this.set(key, { phase: "unreadable", speed: undefined, sent: job.acknowledged });
+    this.pump();
   }
 
   private retry(job: Job): void {
@@ -276,7 +289,7 @@ export class UploadManager {
   private failed(job: Job, error: unknown): void {
     job.transfer = undefined;
     const failure = failureOf(error);
-    if (failure === "retry") this.retry(job);
+    if (failure === "retry") void this.retryIfReadable(job);
     else if (failure === "refused") this.refuse(job.item.key, "");
     else this.set(job.item.key, { phase: "gone", speed: undefined, sent: 0 });
     this.pump();

@@ -48,6 +48,38 @@ export const uploadWords = catalogue({
     "此上載已逾時。請重新選擇檔案。",
     "此上载已逾时。请重新选择文件。",
   ],
+  unreadableTitle: ["The file can no longer be read", "無法再讀取此檔案", "无法再读取此文件"],
+  unreadable: [
+    "It was changed, moved or deleted on your device, or its drive was taken out, before all of it had been sent. Choose the file again.",
+    "檔案尚未全部傳送，已在你的裝置上更改、移動或刪除，或其儲存裝置已被移除。請重新選擇檔案。",
+    "文件尚未全部传送，已在你的设备上更改、移动或删除，或其存储设备已被移除。请重新选择文件。",
+  ],
+  folderTitle: ["This is a folder", "這是資料夾", "这是文件夹"],
+  folder: [
+    "Open it and choose the files in it.",
+    "請開啟資料夾，選擇當中的檔案。",
+    "请打开文件夹，选择其中的文件。",
+  ],
+  tellChecked: [
+    (title: string) => `${title}: checked.`,
+    (title: string) => `${title}：已檢查。`,
+    (title: string) => `${title}：已检查。`,
+  ],
+  tellAdvised: [
+    (title: string, found: string) => `${title}: checked; the clerk may return it: ${found}.`,
+    (title: string, found: string) => `${title}：已檢查，或會被退回：${found}。`,
+    (title: string, found: string) => `${title}：已检查，或会被退回：${found}。`,
+  ],
+  tellBlocked: [
+    (title: string, why: string) => (why ? `${title} cannot be filed: ${why}.` : `${title} cannot be filed.`),
+    (title: string, why: string) => (why ? `${title}不能呈交：${why}。` : `${title}不能呈交。`),
+    (title: string, why: string) => (why ? `${title}不能呈交：${why}。` : `${title}不能呈交。`),
+  ],
+  tellRefused: [
+    (name: string, why: string) => `${name} was not uploaded: ${why}.`,
+    (name: string, why: string) => `${name}未上載：${why}。`,
+    (name: string, why: string) => `${name}未上载：${why}。`,
+  ],
   chooseAgain: ["This browser does not have the file", "此瀏覽器沒有該檔案", "此浏览器没有该文件"],
   chooseFile: ["Choose the file", "選擇檔案", "选择文件"],
   notTaken: [

@@ -20,6 +20,7 @@ import { PaletteOption } from "./PaletteOption";
 import { paletteWords } from "./palette.words";
 import { useActions } from "./useActions";
 import { useCaseHere, useFound, useScope } from "./useFound";
+import { unlessComposing } from "../../ui/keys/unlessComposing";
 
 /** Without a word typed, the first few actions are enough to start from. */
 const FIRST = 8;
@@ -88,8 +89,7 @@ export default function Palette({ onClose, onKeys }: Props) {
   useEffect(() => {
     if (ready) takeFirst();
   }, [ready]);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const onKeyDown = unlessComposing((event: React.KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt((current + 1) % Math.max(1, options.length));
     else if (event.key === "ArrowUp") setAt((current + options.length - 1) % Math.max(1, options.length));
     else if (event.key === "Enter" && !selected && asking) setEntered(true);
@@ -97,7 +97,7 @@ export default function Palette({ onClose, onKeys }: Props) {
     else if (event.key === "Backspace" && typed === "" && scope) setInCase(false);
     else return;
     event.preventDefault();
-  };
+  });
   const heading = (option: Option) =>
     option.group === "cases" && scope ? words.others : words[option.group];
   return (

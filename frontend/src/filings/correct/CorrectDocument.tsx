@@ -33,8 +33,8 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
   const { refused, admit, dismiss } = useRefusedFiles();
   const { document } = row;
   if (!document) return null;
-  const replace = (files: File[]) => {
-    const [file] = admit(files);
+  const replace = async (files: File[], folders: string[]) => {
+    const [file] = await admit(files, folders);
     if (!file) return;
     if (row.item) uploads.forget(row.item.key);
     const { title, typeCode, role, id } = document;
@@ -81,7 +81,12 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
       </div>
       <RefusedFiles files={refused} onDismiss={dismiss} />
       <div className="swap">
-        <DropZone id={`replace-${document.id}`} multiple={false} about={document.title} onFiles={replace}>
+        <DropZone
+          id={`replace-${document.id}`}
+          multiple={false}
+          about={document.title}
+          onFiles={(files, folders) => void replace(files, folders)}
+        >
           {replaced ? words.replaceAgain : words.drop}
         </DropZone>
         <p className="footnote">{words.oldStays(before)}</p>

@@ -22,7 +22,7 @@ import { faultsOf } from "../draft/faults";
 import { editFiling } from "../draft/filing";
 import { documentTypes, draftPlace } from "../draft/place";
 import { countsOf, rowsOf } from "../draft/documents/rows";
-import { isSigned } from "../draft/submit/SignPart";
+import { isSigned } from "../draft/submit/signature";
 import { suggestType } from "../draft/documents/suggest";
 import { useAutosave } from "../draft/autosave/useAutosave";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";

@@ -34,6 +34,47 @@ export const editWords = catalogue({
   ],
   keepMine: ["Keep mine", "保留我的內容", "保留我的内容"],
   useTheirs: ["Use theirs", "採用同事的內容", "采用同事的内容"],
+  clashOwn: [
+    "You changed this draft in another tab while you were typing here. Nothing is lost.",
+    "你在此輸入期間，在另一分頁修改了此草稿。內容並無遺失。",
+    "你在此输入期间，在另一标签页修改了此草稿。内容并无遗失。",
+  ],
+  clashFieldOwn: [
+    (field: string, other: string) => `${field}: the other tab has “${other}”.`,
+    (field: string, other: string) => `${field}：另一分頁的內容為「${other}」。`,
+    (field: string, other: string) => `${field}：另一标签页的内容为“${other}”。`,
+  ],
+  keepHere: ["Keep what is here", "保留此處的內容", "保留此处的内容"],
+  useOther: ["Use the other tab’s", "採用另一分頁的內容", "采用另一标签页的内容"],
+  movedOn: [
+    "This is no draft any more. What you typed is kept here.",
+    "此項呈交已非草稿。你輸入的內容已保留於此。",
+    "此项呈交已非草稿。你输入的内容已保留于此。",
+  ],
+  sentElsewhere: [
+    (reference: string) => `${reference} has been submitted, in another tab or by a colleague.`,
+    (reference: string) => `${reference}已在另一分頁或由同事呈交。`,
+    (reference: string) => `${reference}已在另一标签页或由同事呈交。`,
+  ],
+  sentElsewhereKept: [
+    "What you typed here afterwards is not in it. Copy what you need.",
+    "你其後在此輸入的內容並不包括在內。如有需要請複製。",
+    "你其后在此输入的内容并不包括在内。如有需要请复制。",
+  ],
+  seeFiling: ["See the filing", "查看此項呈交", "查看此项呈交"],
+  goneElsewhere: [
+    "This draft is no longer here: it was discarded in another tab or by a colleague.",
+    "此草稿已不存在：已在另一分頁或由同事捨棄。",
+    "此草稿已不存在：已在另一标签页或由同事舍弃。",
+  ],
+  goneElsewhereKept: [
+    "What it said and the files in it are kept here. The court has seen nothing of it.",
+    "草稿的內容及檔案已保留於此。法院並未看過任何內容。",
+    "草稿的内容及文件已保留于此。法院并未看过任何内容。",
+  ],
+  beginAgain: ["Make a new draft of it", "以此建立新草稿", "以此建立新草稿"],
+  dropIt: ["Let it go", "不再保留", "不再保留"],
+  files: ["Files", "檔案", "文件"],
   documents: ["Documents", "文件", "文件"],
   documentsSay: [
     "The first is the lead document. We read each title to suggest its type; change it if we are wrong.",
@@ -143,6 +184,17 @@ export const editWords = catalogue({
     "机密：只限诉讼各方及法院",
   ],
   SEALED: ["Sealed: you and the court", "密封：只限你與法院", "密封：只限你与法院"],
+  claimAmount: ["Amount claimed", "申索款額", "申索款额"],
+  claimAmountHint: [
+    "In Hong Kong dollars. Leave it out where no sum of money is claimed. Where the fee goes by the amount, it is worked out from this; without it, the highest is quoted.",
+    "以港元計。如不涉及申索款項，可不填。如費用按款額計算，將以此為準；未填則按最高一級報價。",
+    "以港元计。如不涉及申索款项，可不填。如费用按款额计算，将以此为准；未填则按最高一级报价。",
+  ],
+  notASum: [
+    "This is not a sum of money. Write dollars and at most two figures of cents, such as 4,200.50.",
+    "這並非有效款額。請填寫元，仙最多兩位，例如4,200.50。",
+    "这并非有效款额。请填写元，仙最多两位，例如4,200.50。",
+  ],
   parties: ["Parties", "訴訟各方", "诉讼各方"],
   partiesSay: [
     "Name every party as it should stand on the case, and tick those you file for.",

@@ -15,6 +15,7 @@ const CONTROLS: Record<string, string> = {
   matterReference: controlId("matterReference"),
   comments: controlId("comments"),
   urgentReason: controlId("urgentReason"),
+  claimAmount: controlId("claimAmount"),
   onBehalfOfPartyIds: controlId("onBehalfOfPartyIds"),
   parties: controlId("parties"),
   depositAccountId: controlId("means"),

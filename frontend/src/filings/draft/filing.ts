@@ -15,6 +15,9 @@ export const editFiling = graphql(`
     urgent
     urgentReason
     requestedSecurityLevel
+    claim {
+      amount
+    }
     availableActions
     onBehalfOf {
       id
@@ -26,6 +29,8 @@ export const editFiling = graphql(`
       nameEn
       nameZh
       address
+      capacity
+      identityNumber
       onBehalfOf
     }
     documents {
@@ -62,6 +67,11 @@ export const editFiling = graphql(`
 
 export type EditedFiling = EditFilingFragment;
 export type EditedDocument = EditFilingFragment["documents"][number];
+
+const EDITABLE: ReadonlySet<string> = new Set(["DRAFT", "AWAITING_SIGN_OFF", "SUBMISSION_FAILED"]);
+
+/** Whether a filing of this status is still a draft, with its filer. */
+export const isEditable = (status: string): boolean => EDITABLE.has(status);
 
 export interface DocumentTypeChoice {
   code: string;

@@ -11,6 +11,7 @@ export const draftPlace = graphql(`
     caseType {
       code
       name(language: $language)
+      kind
       partyRoles {
         code
         name(language: $language)

@@ -5,6 +5,7 @@ import { Field } from "../../ui/forms/Field";
 import { editWords } from "../draft/draft.words";
 import { controlId } from "../draft/faults";
 import type { FieldName, Form } from "../draft/autosave/form";
+import { ClaimAmount } from "../draft/parties/ClaimAmount";
 import { Part } from "../draft/Part";
 
 interface Props {
@@ -16,9 +17,12 @@ interface Props {
   title: string;
   note?: string;
   startsCase: boolean;
+  /** A case of this kind may be about a sum of money. */
+  claimsMoney: boolean;
 }
 
-export function DetailsPart({ form, onChange, errorOf, children, title, note, startsCase }: Props) {
+export function DetailsPart(props: Props) {
+  const { form, onChange, errorOf, children, title, note, startsCase, claimsMoney } = props;
   const words = useWords(editWords);
   return (
     <Part number={2} title={title} note={note}>
@@ -32,6 +36,13 @@ export function DetailsPart({ form, onChange, errorOf, children, title, note, st
             onChange={(event) => onChange({ title: event.target.value })}
           />
         </Field>
+        {claimsMoney ? (
+          <ClaimAmount
+            typed={form.claimAmount}
+            onType={(claimAmount) => onChange({ claimAmount })}
+            error={errorOf("claimAmount")}
+          />
+        ) : null}
         <Field
           id={controlId("matterReference")}
           label={words.reference}

@@ -1,105 +1,32 @@
 /** The form of a draft: everything typed is saved as it is typed, and kept whatever happens. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { useSession } from "../../session/viewer";
-import { read, type FragmentType } from "../../gql";
-import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary";
-import { useToast } from "../../ui/overlays/toasts";
 import { Page } from "../../ui/page/Page";
-import { secondsLeft } from "../../uploads/item";
-import { uploads } from "../../uploads/manager";
-import { useUploads } from "../../uploads/useUploads";
-import { AppearsFor } from "../draft/parties/AppearsFor";
-import { DetailsPart } from "./DetailsPart";
-import { Discard } from "./Discard";
+import { Clash } from "../draft/autosave/SaveState";
 import { DocumentsPart } from "../draft/documents/DocumentsPart";
-import { DraftHead } from "./DraftHead";
+import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { editWords } from "../draft/draft.words";
-import { FeePart, usePaymentMethods } from "../draft/fee/FeePart";
+import { FeePart } from "../draft/fee/FeePart";
 import type { EditedFiling } from "../draft/filing";
+import { AppearsFor } from "../draft/parties/AppearsFor";
 import { NewParties } from "../draft/parties/NewParties";
 import { OnBehalf } from "../draft/parties/OnBehalf";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
-import { payWords } from "../draft/fee/pay.words";
-import { draftPlace } from "../draft/place";
-import { countsOf, rowsOf } from "../draft/documents/rows";
-import { Clash } from "../draft/autosave/SaveState";
-import { isSigned, SignPart } from "../draft/submit/SignPart";
+import { SignPart } from "../draft/submit/SignPart";
 import { SummaryRail } from "../draft/submit/SummaryRail";
-import { useAutosave } from "../draft/autosave/useAutosave";
-import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { useIfSentNow } from "../draft/submit/useIfSentNow";
-import { useQuote } from "../draft/fee/useQuote";
-import { useSending } from "../draft/submit/useSending";
-import { submitBlocker } from "../draft/submit/submitBlocker";
+import { DetailsPart } from "./DetailsPart";
+import { Discard } from "./Discard";
+import { DraftHead } from "./DraftHead";
+import { useDraftForm, type DraftFormProps, type DraftFormState } from "./useDraftForm";
 
-interface Props {
-  filing: EditedFiling;
-  place: FragmentType<typeof draftPlace>;
-  onRefresh: () => void;
-}
-
-export function DraftForm({ filing, place, onRefresh }: Props) {
+export function DraftForm(props: DraftFormProps) {
+  const { filing, place, onRefresh } = props;
   const words = useWords(editWords);
-  const pay = useWords(payWords);
-  const { language } = useLanguage();
-  const api = API_LANGUAGE[language];
-  const [, go] = useLocation();
-  const toast = useToast();
-  const { viewer } = useSession();
-  const { court, caseType, case: inCase, appearsIn, appearsFor } = read(draftPlace, place);
-  const starts = !inCase && !appearsIn;
-  const saving = useAutosave(filing, api);
-  const choices = useDocumentTypes(caseType.code, starts, api);
-  const items = useUploads(filing.id);
-  const rows = useMemo(() => rowsOf(filing.documents, items), [filing.documents, items]);
-  const [overridden, setOverridden] = useState<ReadonlySet<string>>(new Set());
-  const counts = countsOf(rows, overridden);
-  const signature = filing.documents.map(({ id, typeCode }) => `${id} ${typeCode}`).join("|");
-  const quoted = useQuote(filing.id, signature, api);
-  const total = quoted.quote?.total.amount;
-  const means = usePaymentMethods(total);
-  const [picked, setPicked] = useState<string>();
-  const usable = means.filter(({ usable }) => usable);
-  const account = usable.find(({ id }) => id === picked) ?? usable[0];
-  const free = total !== undefined && Number(total) === 0;
-  const now = useIfSentNow(court.code, api);
-  const [name, setName] = useState("");
-  const signed = isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]);
-  useTitleFromLead(filing, saving.form.title, (title) => saving.set({ title }));
-
-  const sending = useSending({
-    filing,
-    language: api,
-    saving,
-    quoted,
-    payment: free ? { method: "NONE" } : account && { method: "DEPOSIT_ACCOUNT", account: account.id },
-    overridden,
-    onReceived: (reference) => {
-      toast({ kind: "court", text: pay.received(reference) });
-      go(`/filings/${filing.id}`);
-    },
-  });
-  const waiting = submitBlocker(pay, {
-    documents: rows.length,
-    counts,
-    quoted: quoted.quote !== undefined && !quoted.asking,
-    means: free || account !== undefined,
-    signed,
-    clash: saving.clashes.length > 0,
-  });
-  const seconds = uploadSeconds(items);
+  const draft = useDraftForm(props);
+  const { saving, payment, sending } = draft;
   const title = saving.form.title || words.untitled;
-  const override = useCallback((code: string, anyway: boolean) => {
-    setOverridden((all) => {
-      const next = new Set(all);
-      if (anyway) next.add(code);
-      else next.delete(code);
-      return next;
-    });
-  }, []);
   return (
     <Page title={title}>
       <div className="filing-wrap">
@@ -113,94 +40,111 @@ export function DraftForm({ filing, place, onRefresh }: Props) {
             />
           ) : null}
           <Clash saving={saving} />
-          <DocumentsPart
-            filingId={filing.id}
-            startsCase={starts}
-            rows={rows}
-            types={choices}
-            language={api}
-            overridden={overridden}
-            onOverride={override}
-            errorAt={sending.errorAt}
-            onRefresh={onRefresh}
-          />
-          <DetailsPart
-            startsCase={starts}
-            form={saving.form}
-            onChange={saving.set}
-            title={starts ? words.parties : words.onBehalf}
-            note={inCase && !appearsIn ? words.onBehalfNote : undefined}
-            errorOf={(field) =>
-              saving.refusal?.field === field ? saving.refusal.message : sending.errorOf(field)
-            }
-          >
-            {appearsIn ? (
-              <AppearsFor
-                number={appearsIn}
-                parties={appearsFor}
-                error={sending.errorOf("onBehalfOfPartyIds")}
-              />
-            ) : inCase ? (
-              <OnBehalf
-                parties={partiesOnRecord(inCase.parties, language)}
-                chosen={saving.form.onBehalfOfPartyIds}
-                onChange={(onBehalfOfPartyIds) => saving.set({ onBehalfOfPartyIds })}
-                error={sending.errorOf("onBehalfOfPartyIds")}
-              />
-            ) : (
-              <NewParties
-                parties={saving.form.parties}
-                roles={caseType.partyRoles}
-                errorAt={sending.errorAt}
-                onChange={(parties) => saving.set({ parties })}
-              />
-            )}
-          </DetailsPart>
+          <DraftDocumentsPart filing={filing} draft={draft} onRefresh={onRefresh} />
+          <DraftDetailsPart draft={draft} />
           <FeePart
-            quoted={quoted}
-            means={means}
-            chosen={account?.id}
-            onChoose={setPicked}
+            quoted={payment.quoted}
+            methods={payment.methods}
+            chosen={payment.chosen}
+            onChoose={payment.choose}
             errorAt={sending.errorAt}
           />
-          <SignPart number={4} typed={name} onType={setName} />
+          <SignPart number={4} typed={draft.name} onType={draft.setName} />
         </div>
-        <SummaryRail
-          now={now}
-          counts={counts}
-          quote={quoted.quote}
-          uploadSeconds={seconds}
-          waiting={waiting}
-          busy={sending.busy}
-          onSubmit={() => void sending.submit()}
-          onResume={
-            items.some(({ phase }) => phase === "paused" || phase === "retrying")
-              ? () => items.forEach(({ key }) => uploads.resume(key))
-              : undefined
-          }
-          onShow={showFinding}
-        >
-          <Discard filingId={filing.id} onGone={() => go("/filings")} />
-        </SummaryRail>
+        <DraftRail filingId={filing.id} draft={draft} />
       </div>
     </Page>
   );
 }
 
-/** A filing without a title is called what its lead document is called, until somebody types one. */
-function useTitleFromLead(filing: EditedFiling, title: string, setTitle: (title: string) => void): void {
-  const lead = filing.documents.find(({ role }) => role === "LEAD")?.title;
-  const done = useRef(title !== "");
-  useEffect(() => {
-    if (done.current || !lead) return;
-    done.current = true;
-    setTitle(lead);
-  });
+interface Part {
+  draft: DraftFormState;
 }
 
-function uploadSeconds(items: ReturnType<typeof useUploads>): number | undefined {
-  const needs = items.flatMap((item) => secondsLeft(item) ?? []);
-  return needs.length === 0 ? undefined : Math.max(1, ...needs);
+function DraftDocumentsPart({
+  filing,
+  draft,
+  onRefresh,
+}: Part & { filing: EditedFiling; onRefresh: () => void }) {
+  const { place, starts, documents, sending, api } = draft;
+  const types = useDocumentTypes(place.caseType.code, starts, api);
+  return (
+    <DocumentsPart
+      filingId={filing.id}
+      startsCase={starts}
+      rows={documents.rows}
+      types={types}
+      language={api}
+      overridden={documents.overridden}
+      onOverride={documents.override}
+      errorAt={sending.errorAt}
+      onRefresh={onRefresh}
+    />
+  );
+}
+
+function DraftDetailsPart({ draft }: Part) {
+  const { place, starts, saving, sending } = draft;
+  const words = useWords(editWords);
+  return (
+    <DetailsPart
+      startsCase={starts}
+      claimsMoney={starts && place.caseType.kind === "CIVIL"}
+      form={saving.form}
+      onChange={saving.set}
+      title={starts ? words.parties : words.onBehalf}
+      note={place.case && !place.appearsIn ? words.onBehalfNote : undefined}
+      errorOf={(field) => (saving.refusal?.field === field ? saving.refusal.message : sending.errorOf(field))}
+    >
+      <Whom draft={draft} />
+    </DetailsPart>
+  );
+}
+
+/** For whom it is filed: whoever was named on what was served, parties of the case, or those of a new one. */
+function Whom({ draft }: Part) {
+  const { place, saving, sending, language } = draft;
+  const error = sending.errorOf("onBehalfOfPartyIds");
+  if (place.appearsIn)
+    return <AppearsFor number={place.appearsIn} parties={place.appearsFor} error={error} />;
+  if (place.case)
+    return (
+      <OnBehalf
+        parties={partiesOnRecord(place.case.parties, language)}
+        chosen={saving.form.onBehalfOfPartyIds}
+        onChange={(onBehalfOfPartyIds) => saving.set({ onBehalfOfPartyIds })}
+        error={error}
+      />
+    );
+  return (
+    <NewParties
+      parties={saving.form.parties}
+      roles={place.caseType.partyRoles}
+      errorAt={sending.errorAt}
+      onChange={(parties) => saving.set({ parties })}
+    />
+  );
+}
+
+function DraftRail({ filingId, draft }: Part & { filingId: string }) {
+  const { place, documents, payment, sending, blocker, api } = draft;
+  const [, go] = useLocation();
+  const now = useIfSentNow(place.court.code, api);
+  return (
+    <SummaryRail
+      now={now}
+      counts={documents.counts}
+      quote={payment.quoted.quote}
+      uploadSeconds={documents.uploadSeconds}
+      waiting={blocker}
+      busy={sending.busy}
+      onSubmit={() => void sending.submit()}
+      onResume={documents.resume}
+      onShow={showFinding}
+    >
+      <Discard filingId={filingId} onGone={() => go("/filings")} />
+    </SummaryRail>
+  );
 }
 
 function showFinding(what: "blocked" | "advised"): void {

@@ -1,32 +1,16 @@
 /** Begins a draft at once, and goes to it: from then on everything is saved. */
 import { useCallback, useRef, useState } from "react";
-import { useMutation } from "urql";
 import { useLocation } from "wouter";
-import { graphql } from "../../gql";
 import type { CreateFilingInput } from "../../gql/graphql";
 import { useWords } from "../../i18n/words";
+import { useCreateFiling } from "../draft/useCreateFiling";
 import { newWords } from "./new.words";
-
-const createFiling = graphql(`
-  mutation CreateFiling($input: CreateFilingInput!) {
-    createFiling(input: $input) {
-      __typename
-      ... on Filing {
-        id
-        status
-        reference
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
 
 export function useStart() {
   const words = useWords(newWords);
   const [, go] = useLocation();
-  const [{ fetching }, create] = useMutation(createFiling);
+  const create = useCreateFiling();
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const running = useRef(false);
   const start = useCallback(
@@ -35,13 +19,14 @@ export function useStart() {
       if (running.current) return;
       running.current = true;
       setRefusal(undefined);
-      const { data } = await create({ input });
+      setBusy(true);
+      const answer = await create(input);
       running.current = false;
-      const answer = data?.createFiling;
-      if (answer?.__typename === "Filing") go(`/filings/${answer.id}/edit`, { replace: true });
-      else setRefusal(answer?.message ?? words.noAnswer);
+      setBusy(false);
+      if ("id" in answer) go(`/filings/${answer.id}/edit`, { replace: true });
+      else setRefusal(answer.refused ?? words.noAnswer);
     },
     [create, go, words],
   );
-  return { start, refusal, busy: fetching };
+  return { start, refusal, busy };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../../i18n/words";
 import { dispositionWords } from "./disposition.words";
+import { unlessComposing } from "../keys/unlessComposing";
 
 export interface Reason {
   code: string;
@@ -103,7 +104,7 @@ function Reasons({ id, reasons, chosen, onChoose, onClose }: ListProps) {
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active.code}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = unlessComposing((event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(Math.min(current + 1, found.length - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(current - 1, 0));
     else if (event.key === "Escape") onClose();
@@ -114,7 +115,7 @@ function Reasons({ id, reasons, chosen, onChoose, onClose }: ListProps) {
     }
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
   return (
     <div className="pick menu">
       <input

@@ -8,7 +8,8 @@ interface Props {
   id?: string;
   multiple?: boolean;
   accept?: string;
-  onFiles: (files: File[]) => void;
+  /** What was chosen or dropped; folders, of which a browser shows no content, by name. */
+  onFiles: (files: File[], folders: string[]) => void;
   /** Said instead of "Drop PDFs here, or choose files". */
   children?: ReactNode;
   /** What is chosen, said with the button: "choose files for Document 2". */
@@ -20,7 +21,7 @@ interface Props {
 export function DropZone({
   id,
   multiple = true,
-  accept = "application/pdf,.pdf",
+  accept = "application/pdf,.pdf,.docx",
   onFiles,
   children,
   about,
@@ -29,7 +30,9 @@ export function DropZone({
   const words = useWords(fileWords);
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const over = useDropTarget(frame, wholePage, (files) => onFiles(multiple ? files : files.slice(0, 1)));
+  const over = useDropTarget(frame, wholePage, (files, folders) =>
+    onFiles(multiple ? files : files.slice(0, 1), folders),
+  );
   return (
     <div className={over ? "drop is-focus" : "drop"} ref={frame}>
       <Upload size={16} aria-hidden="true" />
@@ -54,7 +57,7 @@ export function DropZone({
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
-          if (files.length > 0) onFiles(files);
+          if (files.length > 0) onFiles(files, []);
         }}
       />
     </div>
@@ -65,7 +68,7 @@ export function DropZone({
 function useDropTarget(
   frame: React.RefObject<HTMLElement | null>,
   wholePage: boolean,
-  take: (files: File[]) => void,
+  take: (files: File[], folders: string[]) => void,
 ): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(take);
@@ -85,10 +88,10 @@ function useDropTarget(
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      const { files, folders } = dropped(event.dataTransfer);
+      if (files.length + folders.length === 0) return;
       event.preventDefault();
-      if (hits(event)) latest.current(files);
+      if (hits(event)) latest.current(files, folders);
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);
@@ -100,4 +103,13 @@ function useDropTarget(
     };
   }, [frame, wholePage]);
   return over;
+}
+
+/** A dropped folder comes as a file of a few bytes, which it is not. */
+function dropped(data: DataTransfer | null): { files: File[]; folders: string[] } {
+  const entries = [...(data?.items ?? [])].map((item) => item.webkitGetAsEntry());
+  const folders = entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : []));
+  const left = new Set(folders);
+  // One file of each folder's name is the folder.
+  return { files: [...(data?.files ?? [])].filter(({ name }) => !left.delete(name)), folders };
 }

@@ -1,6 +1,7 @@
 /** Keys that do things. Single letters never fire in a field, and can be turned off (WCAG 2.1.4). */
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { appearance } from "../../kit/appearance";
+import { unlessComposing } from "./unlessComposing";
 
 /** "k", "?", "ctrl+k" (Ctrl or Cmd), "ctrl+enter", "g h" (one after the other). */
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
@@ -28,7 +29,7 @@ const listeners: Listener[] = [];
 let first = "";
 let firstAt = 0;
 
-function onKey(event: KeyboardEvent): void {
+const onKey = unlessComposing((event: KeyboardEvent): void => {
   if (event.altKey || event.defaultPrevented) return;
   const pressed = chord(event);
   const single = !pressed.startsWith("ctrl+");
@@ -40,7 +41,7 @@ function onKey(event: KeyboardEvent): void {
   if (!act) return;
   event.preventDefault();
   act(event);
-}
+});
 
 export function useShortcuts(keys: Keys, active = true): void {
   const latest = useRef(keys);

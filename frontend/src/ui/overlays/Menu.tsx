@@ -1,5 +1,6 @@
 /** A button and the list it opens; arrow keys move, Escape closes and gives the focus back. */
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { unlessComposing } from "../keys/unlessComposing";
 
 interface Props {
   label: string;
@@ -33,10 +34,10 @@ export function Menu({ label, className = "btn", button, children }: Props) {
       className="menu-frame"
       ref={frame}
       role="presentation"
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event) => {
         if (event.key === "Escape" && open) close();
         if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
-      }}
+      })}
     >
       <button
         type="button"

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/words";
 import { IconButton } from "./PdfBar";
 import { pdfWords } from "./pdf.words";
 import type { Found } from "./useFind";
+import { unlessComposing } from "../keys/unlessComposing";
 
 interface Props {
   wanted: string;
@@ -33,10 +34,10 @@ export function FindBar({ wanted, onWanted, found, at, onStep, onClose, note }: 
         aria-label={words.findLabel}
         value={wanted}
         onChange={(event) => onWanted(event.target.value)}
-        onKeyDown={(event) => {
+        onKeyDown={unlessComposing((event) => {
           if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
           if (event.key === "Escape") onClose();
-        }}
+        })}
       />
       <span className="muted xs num" role="status">
         <Outcome wanted={wanted} found={found} at={at} />

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/words";
 import { pdfWords } from "./pdf.words";
+import { unlessComposing } from "../keys/unlessComposing";
 
 export function PageInput({
   page,
@@ -28,10 +29,10 @@ export function PageInput({
       onChange={(event) => setTyped(event.target.value.replace(/\D/g, ""))}
       onFocus={(event) => event.target.select()}
       onBlur={go}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event) => {
         if (event.key === "Enter") go();
         if (event.key === "Escape") setTyped(null);
-      }}
+      })}
     />
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { changes, differing, merge, type Form } from "./form";
+import type { PartyInput } from "../../../gql/graphql";
+import type { EditedFiling } from "../filing";
+import { changes, differing, formOf, merge, type Form } from "./form";
 
 const base: Form = {
   title: "Writ",
@@ -8,6 +10,7 @@ const base: Form = {
   urgent: false,
   urgentReason: "",
   requestedSecurityLevel: null,
+  claimAmount: "",
   onBehalfOfPartyIds: ["p1"],
   parties: [],
 };
@@ -45,4 +48,37 @@ test("the same change by both is no clash", () => {
   const both = { ...base, title: "Notice" };
   expect(merge(base, both, both).clashes).toEqual([]);
   expect(differing(both, both)).toEqual([]);
+});
+
+test("a sum is the same however it is written, and what is no sum is not sent", () => {
+  const saved = { ...base, claimAmount: "4200.00" };
+  expect(changes(saved, { ...base, claimAmount: "HK$4,200" })).toEqual({});
+  expect(changes(base, { ...base, claimAmount: "4,200" })).toEqual({ claimAmount: "4200.00" });
+  expect(changes(saved, { ...base, claimAmount: "" })).toEqual({ claimAmount: null });
+  expect(changes(base, { ...base, claimAmount: "-1", title: "Claim" })).toEqual({ title: "Claim" });
+});
+
+test("what the form does not show of a party goes back as it came when its name is changed", () => {
+  const filing = {
+    ...{ title: "", urgent: false, onBehalfOf: [], documents: [] },
+    newParties: [
+      {
+        ...{
+          position: 1,
+          role: "PLAINTIFF",
+          kind: "INDIVIDUAL",
+          nameEn: "Chan",
+          nameZh: null,
+          address: null,
+        },
+        ...{ capacity: "as executor of Lee", identityNumber: "A123456(3)", onBehalfOf: true },
+      },
+    ],
+  } as unknown as EditedFiling;
+  const read = formOf(filing);
+  const [party] = read.parties;
+  const typed = { ...read, parties: [{ ...party, nameEn: "Chang" } as PartyInput] };
+  expect(changes(read, typed).parties).toMatchObject([
+    { nameEn: "Chang", capacity: "as executor of Lee", identityNumber: "A123456(3)" },
+  ]);
 });

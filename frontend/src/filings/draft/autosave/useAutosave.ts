@@ -1,147 +1,36 @@
 /** Saves a draft while it is typed: never overwrites a colleague, never loses what was typed. */
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import { useClient } from "urql";
-import { graphql, read } from "../../../gql";
-import { editFiling, type EditedFiling } from "../filing";
-import { changes, differing, formOf, merge, type FieldName, type Form } from "./form";
-import { forgetUnsaved, keepUnsaved, unsavedOf } from "./unsaved";
-
-const update = graphql(`
-  mutation UpdateFiling($input: UpdateFilingInput!, $language: Language) {
-    updateFiling(input: $input) {
-      __typename
-      ... on Filing {
-        id
-        ...EditFiling
-      }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
-    }
-  }
-`);
-
-const latest = graphql(`
-  query LatestFiling($id: ID!, $language: Language) {
-    filing(id: $id) {
-      id
-      ...EditFiling
-    }
-  }
-`);
-
-export type SaveState = "saved" | "typing" | "saving" | "unanswered" | "refused";
-
-interface State {
-  form: Form;
-  /** As the server has it. */
-  base: Form;
-  save: SaveState;
-  savedAt?: number;
-  refusal?: { message: string; field?: string };
-  clashes: FieldName[];
-  theirs?: Form;
-}
-
-type Move =
-  | { is: "typed"; change: Partial<Form> }
-  | { is: "state"; change: Partial<State> }
-  | { is: "seen"; server: Form };
-
-function reduce(state: State, move: Move): State {
-  if (move.is === "typed")
-    return { ...state, form: { ...state.form, ...move.change }, save: "typing", refusal: undefined };
-  if (move.is === "state") return { ...state, ...move.change };
-  if (differing(state.base, move.server).length === 0) return state;
-  const { form, clashes } = merge(state.base, state.form, move.server);
-  return { ...state, form, base: move.server, clashes, theirs: clashes.length > 0 ? move.server : undefined };
-}
+import { useCallback, useEffect, useReducer } from "react";
+import type { EditedFiling } from "../filing";
+import { beginning, reduce, type DraftState } from "./draftState";
+import { formOf, type Form } from "./form";
+import { useOwnTabs } from "./ownTabs";
+import { keepUnsaved, unsavedOf } from "./unsaved";
+import { useSave } from "./useSave";
 
 const PAUSE_MS = 900;
 const AGAIN_MS = 4000;
+/** What was typed while a save was under way needs another. */
+const FLUSH_TRIES = 3;
 
-export interface Autosave extends State {
+export interface Autosave extends DraftState {
+  /** What is in conflict was saved by this person, in another tab. */
+  ownTab: boolean;
   set(change: Partial<Form>): void;
   /** Saves what is not saved yet; true when the server has everything. */
   flush(): Promise<boolean>;
-  /** Ends a clash: what was typed, or what the colleague saved. */
+  /** Ends a clash: what was typed, or what was saved elsewhere. */
   settle(keep: "mine" | "theirs"): void;
 }
 
 export function useAutosave(filing: EditedFiling, language: "EN" | "ZH_HANT" | "ZH_HANS"): Autosave {
-  const client = useClient();
-  const [state, move] = useReducer(reduce, filing, (first): State => {
-    const base = formOf(first);
-    const kept = unsavedOf(first.id);
-    return { base, form: { ...base, ...kept }, save: kept ? "typing" : "saved", clashes: [] };
-  });
-  const current = useRef(state);
-  const version = useRef(filing.version);
-  const running = useRef<Promise<boolean> | null>(null);
-  useEffect(() => {
-    current.current = state;
-    version.current = Math.max(version.current, filing.version);
-  });
+  const [state, move] = useReducer(reduce, filing, (first) => beginning(formOf(first), unsavedOf(first.id)));
+  const tabs = useOwnTabs(filing.id);
+  const { save, busy } = useSave(filing, state, move, tabs, language);
 
   useEffect(() => {
     // Another change of this filing brought the server's newest: take up what nobody typed over here.
-    if (!running.current) move({ is: "seen", server: formOf(filing) });
-  }, [filing]);
-
-  const send = useCallback(async (): Promise<boolean> => {
-    const { base, form } = current.current;
-    const change = changes(base, form);
-    if (Object.keys(change).length === 0) {
-      move({ is: "state", change: { save: "saved" } });
-      return true;
-    }
-    move({ is: "state", change: { save: "saving" } });
-    const input = { filingId: filing.id, version: version.current, ...change };
-    const { data } = await client.mutation(update, { input, language });
-    const answer = data?.updateFiling;
-    if (answer?.__typename === "Filing") {
-      const server = read(editFiling, answer);
-      version.current = server.version;
-      const untouched = differing(current.current.form, form).length === 0;
-      const change = {
-        base: formOf(server),
-        savedAt: Date.now(),
-        save: untouched ? "saved" : "typing",
-      } as const;
-      move({ is: "state", change });
-      if (untouched) forgetUnsaved(filing.id);
-      return untouched;
-    }
-    if (answer?.__typename === "Problem" && answer.code !== "CONFLICT") {
-      const refusal = { message: answer.message, field: answer.fields[0]?.path.at(-1) };
-      move({ is: "state", change: { save: "refused", refusal } });
-      return false;
-    }
-    if (!answer) {
-      move({ is: "state", change: { save: "unanswered" } });
-      return false;
-    }
-    const newest = await client.query(latest, { id: filing.id, language }, { requestPolicy: "network-only" });
-    const theirs = newest.data?.filing ? read(editFiling, newest.data.filing) : undefined;
-    if (theirs) {
-      version.current = theirs.version;
-      move({ is: "seen", server: formOf(theirs) });
-    }
-    move({ is: "state", change: { save: "typing" } });
-    return false;
-  }, [client, filing.id, language]);
-
-  const save = useCallback((): Promise<boolean> => {
-    running.current ??= send().finally(() => {
-      running.current = null;
-    });
-    return running.current;
-  }, [send]);
+    if (!busy()) move({ is: "seen", server: formOf(filing) });
+  }, [busy, filing]);
 
   const waits = state.clashes.length > 0;
   useEffect(() => {
@@ -152,25 +41,24 @@ export function useAutosave(filing: EditedFiling, language: "EN" | "ZH_HANT" | "
     return () => clearTimeout(timer);
   }, [state.save, state.form, state.base, waits, save, filing.id]);
 
-  useEffect(() => {
-    if (state.save === "saved") return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, [state.save]);
+  useWarnOnLeaving(state.save !== "saved" && state.save !== "ended");
 
   const set = useCallback((change: Partial<Form>) => move({ is: "typed", change }), []);
   const flush = useCallback(async () => {
-    // What was typed while a save was under way needs another.
-    for (let tries = 0; tries < 3; tries += 1) if (await save()) return true;
+    for (let tries = 0; tries < FLUSH_TRIES; tries += 1) if (await save()) return true;
     return false;
   }, [save]);
-  const settle = useCallback((keep: "mine" | "theirs") => {
-    const { clashes, theirs, form } = current.current;
-    const taken =
-      keep === "theirs" && theirs ? Object.fromEntries(clashes.map((name) => [name, theirs[name]])) : {};
-    const change = { clashes: [], theirs: undefined, form: { ...form, ...taken }, save: "typing" } as const;
-    move({ is: "state", change: { ...change, clashes: [] } });
-  }, []);
-  return { ...state, set, flush, settle };
+  const settle = useCallback((keep: "mine" | "theirs") => move({ is: "settled", keep }), []);
+  const { clashes, theirs } = state;
+  const ownTab = theirs !== undefined && clashes.every((name) => tabs.savedBySelf(name, theirs));
+  return { ...state, ownTab, set, flush, settle };
+}
+
+function useWarnOnLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, [unsaved]);
 }

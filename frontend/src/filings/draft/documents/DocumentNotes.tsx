@@ -37,6 +37,20 @@ export function DocumentNotes({ row, document, overridden, refusal, onOverride, 
         }
       />
     );
+  if (row.standing === "unreadable")
+    return (
+      <Finding
+        kind="blocks"
+        title={sending.unreadableTitle}
+        actions={
+          <button type="button" className="as-link" onClick={onChoose}>
+            {sending.chooseFile}
+          </button>
+        }
+      >
+        {sending.unreadable}
+      </Finding>
+    );
   if (row.standing === "refused")
     return (
       <Finding kind="blocks" title={sending.notUploaded} actions={choose}>

@@ -1,6 +1,6 @@
 /** One document of a draft, with what was found in it beside it. */
 import { Ellipsis } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { useWords } from "../../../i18n/words";
 import { FileRow } from "../../../ui/files/FileRow";
 import { Menu } from "../../../ui/overlays/Menu";
@@ -32,15 +32,9 @@ interface Props {
 }
 
 export function DocumentRow(props: Props) {
-  const { row, document, number, types, onChange } = props;
-  const words = useWords(editWords);
+  const { row, document, number } = props;
   const [naming, setNaming] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const take = (file: File) => {
-    if (!resumeUpload(row, props.filingId, file)) props.onReplace(document, file);
-  };
-  const lead = document.role === "LEAD";
-  const type = types.find(({ code }) => code === document.typeCode);
   const chooseFile = () => chooser.current?.click();
   return (
     <div className="noted" role="group" aria-label={`${number}. ${document.title}`}>
@@ -50,68 +44,11 @@ export function DocumentRow(props: Props) {
         order={number}
         label={document.title}
         progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
-        name={
-          naming ? (
-            <DocumentTitle
-              title={document.title}
-              onDone={(title) => {
-                setNaming(false);
-                if (title && title !== document.title) onChange({ filingDocumentId: document.id, title });
-              }}
-            />
-          ) : (
-            document.title
-          )
-        }
+        name={naming ? <Naming {...props} onDone={() => setNaming(false)} /> : document.title}
         meta={<Facts row={row} document={document} />}
-        settings={
-          <>
-            <select
-              className="select sm"
-              aria-label={words.typeOf(document.title)}
-              value={document.typeCode}
-              onChange={(event) => onChange({ filingDocumentId: document.id, typeCode: event.target.value })}
-            >
-              {type ? null : <option value={document.typeCode}>{document.typeCode}</option>}
-              {types
-                .filter(({ mayLead }) => !lead || mayLead)
-                .map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-            </select>
-            {lead ? <span className="tag">{words.lead}</span> : null}
-          </>
-        }
+        settings={<Settings {...props} />}
         actions={
-          <>
-            {row.item ? <TransferButton item={row.item} name={document.title} /> : null}
-            <Menu
-              label={words.more(document.title)}
-              className="btn quiet icon sm"
-              button={<Ellipsis size={14} aria-hidden="true" />}
-            >
-              <RowMenu
-                {...props}
-                mayLead={!lead && type?.mayLead === true}
-                onRename={() => setNaming(true)}
-                onChoose={chooseFile}
-              />
-            </Menu>
-            <input
-              ref={chooser}
-              type="file"
-              hidden
-              accept="application/pdf,.pdf,.docx"
-              data-replaces={document.id}
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                event.target.value = "";
-                if (file) take(file);
-              }}
-            />
-          </>
+          <Actions {...props} chooser={chooser} onRename={() => setNaming(true)} onChoose={chooseFile} />
         }
       />
       <DocumentNotes
@@ -126,11 +63,85 @@ export function DocumentRow(props: Props) {
   );
 }
 
-interface MenuProps extends Props {
-  mayLead: boolean;
+function Naming({ document, onChange, onDone }: Props & { onDone: () => void }) {
+  return (
+    <DocumentTitle
+      title={document.title}
+      onDone={(title) => {
+        onDone();
+        if (title && title !== document.title) onChange({ filingDocumentId: document.id, title });
+      }}
+    />
+  );
+}
+
+const typeOf = ({ types, document }: Props) => types.find(({ code }) => code === document.typeCode);
+
+function Settings(props: Props) {
+  const { document, types, onChange } = props;
+  const words = useWords(editWords);
+  const lead = document.role === "LEAD";
+  return (
+    <>
+      <select
+        className="select sm"
+        aria-label={words.typeOf(document.title)}
+        value={document.typeCode}
+        onChange={(event) => onChange({ filingDocumentId: document.id, typeCode: event.target.value })}
+      >
+        {typeOf(props) ? null : <option value={document.typeCode}>{document.typeCode}</option>}
+        {types
+          .filter(({ mayLead }) => !lead || mayLead)
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+      </select>
+      {lead ? <span className="tag">{words.lead}</span> : null}
+    </>
+  );
+}
+
+interface ActionsProps extends Props {
+  chooser: RefObject<HTMLInputElement | null>;
   onRename: () => void;
   onChoose: () => void;
 }
+
+function Actions(props: ActionsProps) {
+  const { row, document, filingId, chooser, onReplace } = props;
+  const words = useWords(editWords);
+  const take = (file: File) => {
+    if (!resumeUpload(row, filingId, file)) onReplace(document, file);
+  };
+  return (
+    <>
+      {row.item ? <TransferButton item={row.item} name={document.title} /> : null}
+      <Menu
+        label={words.more(document.title)}
+        className="btn quiet icon sm"
+        button={<Ellipsis size={14} aria-hidden="true" />}
+      >
+        <RowMenu {...props} mayLead={document.role !== "LEAD" && typeOf(props)?.mayLead === true} />
+      </Menu>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept="application/pdf,.pdf,.docx"
+        data-replaces={document.id}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) take(file);
+        }}
+      />
+    </>
+  );
+}
+
+type MenuProps = ActionsProps & { mayLead: boolean };
 
 function RowMenu({ document, number, last, mayLead, onChange, onRemove, onRename, onChoose }: MenuProps) {
   const words = useWords(editWords);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../../i18n/words";
 import { editWords } from "../draft.words";
+import { unlessComposing } from "../../../ui/keys/unlessComposing";
 
 export function DocumentTitle({ title, onDone }: { title: string; onDone: (title: string) => void }) {
   const words = useWords(editWords);
@@ -17,10 +18,10 @@ export function DocumentTitle({ title, onDone }: { title: string; onDone: (title
       maxLength={300}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => onDone(typed.trim())}
-      onKeyDown={(event) => {
+      onKeyDown={unlessComposing((event) => {
         if (event.key === "Enter") onDone(typed.trim());
         if (event.key === "Escape") onDone(title);
-      }}
+      })}
     />
   );
 }

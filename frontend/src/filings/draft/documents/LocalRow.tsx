@@ -15,7 +15,8 @@ export function LocalRow({ row, number }: { row: Row; number: number }) {
   const edit = useWords(editWords);
   const { item } = row;
   if (!item) return null;
-  const refused = row.standing === "refused" || row.standing === "gone";
+  const unreadable = row.standing === "unreadable";
+  const refused = unreadable || row.standing === "refused" || row.standing === "gone";
   const title = item.intent.title;
   return (
     <div className="noted" role="group" aria-label={title}>
@@ -47,8 +48,8 @@ export function LocalRow({ row, number }: { row: Row; number: number }) {
         }
       />
       {refused ? (
-        <Finding kind="blocks" title={words.notUploaded}>
-          {item.message || words.notTaken}
+        <Finding kind="blocks" title={unreadable ? words.unreadableTitle : words.notUploaded}>
+          {unreadable ? words.unreadable : item.message || words.notTaken}
         </Finding>
       ) : null}
     </div>

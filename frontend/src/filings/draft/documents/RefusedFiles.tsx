@@ -26,7 +26,7 @@ export function RefusedFiles({ files, onDismiss }: Props) {
         meta={
           <>
             <span className="no">{words.notUploaded}</span>
-            <span>{fileSize(size)}</span>
+            {why === "folder" ? null : <span>{fileSize(size)}</span>}
           </>
         }
         actions={

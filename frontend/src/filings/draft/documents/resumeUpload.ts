@@ -7,7 +7,7 @@ import type { Row } from "./rows";
 export function resumeUpload(row: Row, filingId: string, file: File): boolean {
   const { document, item, standing } = row;
   const upload = document?.upload;
-  if (standing !== "elsewhere" || !document || !upload) return false;
+  if ((standing !== "elsewhere" && standing !== "unreadable") || !document || !upload) return false;
   if (item) return uploads.supply(item.key, file);
   if (file.name !== upload.filename || file.size !== Number(upload.size)) return false;
   const { title, typeCode, role } = document;

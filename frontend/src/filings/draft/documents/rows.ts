@@ -4,7 +4,17 @@ import type { Item } from "../../../uploads/item";
 import type { EditedDocument } from "../filing";
 
 export type Standing =
-  "up" | "waiting" | "retrying" | "paused" | "elsewhere" | "scan" | "clean" | "invalid" | "gone" | "refused";
+  | "up"
+  | "waiting"
+  | "retrying"
+  | "paused"
+  | "elsewhere"
+  | "unreadable"
+  | "scan"
+  | "clean"
+  | "invalid"
+  | "gone"
+  | "refused";
 
 export interface Row {
   key: string;
@@ -25,6 +35,7 @@ const OF_PHASE: Record<Item["phase"], Standing> = {
   retrying: "retrying",
   paused: "paused",
   "needs-file": "elsewhere",
+  unreadable: "unreadable",
   sent: "scan",
   gone: "gone",
   refused: "refused",
@@ -85,6 +96,7 @@ export const STATE: Record<Standing, FileState> = {
   scan: "scan",
   clean: "clean",
   invalid: "blocked",
+  unreadable: "blocked",
   gone: "blocked",
   refused: "blocked",
 };
@@ -113,7 +125,7 @@ export function countsOf(rows: readonly Row[], overridden: ReadonlySet<string>):
     paused: count("paused", "elsewhere"),
     checking: count("scan"),
     waiting: numbers(["up", "waiting", "retrying", "paused", "elsewhere", "scan"]),
-    blocked: numbers(["invalid", "gone", "refused"]),
+    blocked: numbers(["invalid", "unreadable", "gone", "refused"]),
     advised: advice.filter(({ code }) => !overridden.has(code)).length,
   };
 }

@@ -1,80 +1,25 @@
 /** The fee by its items, and how it is paid. */
-import { useQuery } from "urql";
-import { graphql } from "../../../gql";
-import { useLanguage } from "../../../i18n/language";
 import { useWords } from "../../../i18n/words";
 import { amount } from "../../../kit/amounts";
 import { time } from "../../../kit/dates";
 import { FeeTable } from "../../../ui/fees/FeeTable";
 import { Skeleton } from "../../../ui/page/Skeleton";
 import { controlId } from "../faults";
-import { paymentMethodOf, type Account, type PaymentMethodChoice } from "./paymentMethods";
+import type { PaymentMethod } from "./paymentMethods";
 import { Part, Refused } from "../Part";
 import { payWords } from "./pay.words";
 import type { Quote, Quoted } from "./useQuote";
 
-const query = graphql(`
-  query MeansOfPayment {
-    depositAccounts {
-      id
-      status
-      branch {
-        id
-        nameEn
-        nameZh
-      }
-      available {
-        amount
-      }
-      minimumBalance {
-        amount
-      }
-      subAccounts {
-        id
-        status
-        branch {
-          id
-          nameEn
-          nameZh
-        }
-        available {
-          amount
-        }
-        minimumBalance {
-          amount
-        }
-      }
-    }
-  }
-`);
-
-/** The deposit accounts that this person's organisation can pay from, as they would stand after `total`. */
-export function usePaymentMethods(total: string | undefined): readonly PaymentMethodChoice[] {
-  const { language } = useLanguage();
-  const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
-  const main = data?.depositAccounts ?? [];
-  const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
-  const seen = new Map(all.map((account) => [account.id, account]));
-  return [...seen.values()].map(({ id, status, branch, available, minimumBalance }) => {
-    const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
-    const account: Account = {
-      ...{ id, status, branch: name ?? "" },
-      ...{ available: available.amount, minimum: minimumBalance.amount },
-    };
-    return paymentMethodOf(account, total ?? "0.00");
-  });
-}
-
 interface Props {
   quoted: Quoted;
-  means: readonly PaymentMethodChoice[];
+  methods: readonly PaymentMethod[];
   chosen: string | undefined;
   onChoose: (accountId: string) => void;
   /** What the court refused about the control of an id. */
   errorAt: (id: string) => string | undefined;
 }
 
-export function FeePart({ quoted, means, chosen, onChoose, errorAt }: Props) {
+export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
   const free = quote !== undefined && Number(quote.total.amount) === 0;
@@ -98,7 +43,7 @@ export function FeePart({ quoted, means, chosen, onChoose, errorAt }: Props) {
       {!quote && !asking && !failed ? <p className="say">{words.addFirst}</p> : null}
       {free ? <p className="say">{words.noFee}</p> : null}
       {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
-      {quote && !free ? <MeansChoice means={means} chosen={chosen} onChoose={onChoose} /> : null}
+      {quote && !free ? <MethodChoice methods={methods} chosen={chosen} onChoose={onChoose} /> : null}
     </Part>
   );
 }
@@ -122,13 +67,13 @@ export function QuoteTable({ quote }: { quote: Quote }) {
   );
 }
 
-type ChoiceProps = Pick<Props, "means" | "chosen" | "onChoose">;
+type ChoiceProps = Pick<Props, "methods" | "chosen" | "onChoose">;
 
-function MeansChoice({ means, chosen, onChoose }: ChoiceProps) {
+function MethodChoice({ methods, chosen, onChoose }: ChoiceProps) {
   const words = useWords(payWords);
   return (
     <div className="means" role="radiogroup" aria-label={words.means} id={controlId("means")} tabIndex={-1}>
-      {means.map((account) => (
+      {methods.map((account) => (
         <label className="choice" key={account.id}>
           <input
             type="radio"
@@ -147,7 +92,7 @@ function MeansChoice({ means, chosen, onChoose }: ChoiceProps) {
           </span>
         </label>
       ))}
-      {means.length === 0 ? <p className="say">{words.noAccount}</p> : null}
+      {methods.length === 0 ? <p className="say">{words.noAccount}</p> : null}
       <label className="choice">
         <input type="radio" name="means" disabled />
         <span className="strong">{words.card}</span>

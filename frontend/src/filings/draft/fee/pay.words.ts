@@ -129,7 +129,18 @@ export const payWords = catalogue({
   waitFee: ["Waiting for the fee.", "尚待計算費用。", "尚待计算费用。"],
   waitMeans: ["Choose how to pay.", "請選擇付款方式。", "请选择付款方式。"],
   waitName: ["Type your name to sign.", "請輸入姓名以簽署。", "请输入姓名以签署。"],
-  waitClash: ["Settle what a colleague changed first.", "請先處理同事的修改。", "请先处理同事的修改。"],
+  waitClash: [
+    "Settle first what was changed elsewhere.",
+    "請先處理在別處作出的修改。",
+    "请先处理在别处作出的修改。",
+  ],
+  waitAmount: ["Put the amount claimed right.", "請更正申索款額。", "请更正申索款额。"],
+  waitMovedOn: ["This is no draft any more.", "此項呈交已非草稿。", "此项呈交已非草稿。"],
+  receivedElsewhere: [
+    (reference: string) => `${reference} had been submitted already. This is how it stands.`,
+    (reference: string) => `${reference}早前已呈交，現況如下。`,
+    (reference: string) => `${reference}早前已呈交，现况如下。`,
+  ],
   holdNote: [
     "The fee is held when you submit and taken only when the court accepts.",
     "呈交時只暫扣費用，法院接納後才收取。",

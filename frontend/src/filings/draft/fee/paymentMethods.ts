@@ -9,7 +9,7 @@ export interface Account {
   minimum: string;
 }
 
-export interface PaymentMethodChoice extends Account {
+export interface PaymentMethod extends Account {
   /** What would be available after paying. */
   after: string;
   /** How much to top up before it can pay; undefined when it can. */
@@ -18,7 +18,7 @@ export interface PaymentMethodChoice extends Account {
 }
 
 /** The balance may not fall under the minimum that has to stay in the account. */
-export function paymentMethodOf(account: Account, total: string): PaymentMethodChoice {
+export function paymentMethodOf(account: Account, total: string): PaymentMethod {
   const after = cents(account.available) - cents(total);
   const short = cents(account.minimum) - after;
   const missing = short > 0 ? decimal(short) : undefined;

@@ -39,9 +39,7 @@ export function OnBehalf({ parties, chosen, onChange, error }: Props) {
             type="checkbox"
             checked={chosen.includes(id)}
             onChange={(event) =>
-              onChange(
-                (event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id)).toSorted(),
-              )
+              onChange((event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id)).sort())
             }
           />
           <span>

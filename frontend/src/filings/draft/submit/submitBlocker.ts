@@ -8,18 +8,26 @@ export interface Readiness {
   counts: Counts;
   /** The fee is known, and belongs to the documents as they are. */
   quoted: boolean;
-  means: boolean;
+  /** There is a way to pay it. */
+  payable: boolean;
   signed: boolean;
+  /** Something was changed elsewhere, and the person has not chosen yet. */
   clash: boolean;
+  /** What is typed for the amount claimed is a sum, or nothing. */
+  amount: boolean;
+  /** It is no draft any more. */
+  ended: boolean;
 }
 
 export function submitBlocker(words: Spoken<typeof payWords>, ready: Readiness): string | undefined {
   const list = (numbers: readonly number[]) => numbers.join(", ");
+  if (ready.ended) return words.waitMovedOn;
   if (ready.clash) return words.waitClash;
   if (ready.documents === 0) return words.waitDocuments;
   if (ready.counts.blocked.length > 0) return words.waitBlocked(list(ready.counts.blocked));
   if (ready.counts.waiting.length > 0) return words.waitUploads(list(ready.counts.waiting));
+  if (!ready.amount) return words.waitAmount;
   if (!ready.quoted) return words.waitFee;
-  if (!ready.means) return words.waitMeans;
+  if (!ready.payable) return words.waitMeans;
   return ready.signed ? undefined : words.waitName;
 }

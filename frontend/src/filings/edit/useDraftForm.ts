@@ -1,0 +1,75 @@
+/** Everything the form of a draft knows: what is typed, the documents, the fee, the signature, what stands in the way. */
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { read, type FragmentType } from "../../gql";
+import { API_LANGUAGE, useLanguage } from "../../i18n/language";
+import { useWords } from "../../i18n/words";
+import { useSession } from "../../session/viewer";
+import { useToast } from "../../ui/overlays/toasts";
+import { amountOf } from "../draft/autosave/claimAmount";
+import { useAutosave } from "../draft/autosave/useAutosave";
+import { useDraftDocuments } from "../draft/documents/useDraftDocuments";
+import { payWords } from "../draft/fee/pay.words";
+import { usePayment } from "../draft/fee/usePayment";
+import type { EditedFiling } from "../draft/filing";
+import { draftPlace } from "../draft/place";
+import { isSigned } from "../draft/submit/signature";
+import { submitBlocker } from "../draft/submit/submitBlocker";
+import { useSending } from "../draft/submit/useSending";
+import { useTitleFromLead } from "./useTitleFromLead";
+
+export interface DraftFormProps {
+  filing: EditedFiling;
+  place: FragmentType<typeof draftPlace>;
+  /** The server knows more than the cache: ask again. */
+  onRefresh: () => void;
+  onSending: (sending: boolean) => void;
+}
+
+export function useDraftForm({ filing, place: masked, onRefresh, onSending }: DraftFormProps) {
+  const words = useWords(payWords);
+  const { language } = useLanguage();
+  const api = API_LANGUAGE[language];
+  const [, go] = useLocation();
+  const toast = useToast();
+  const { viewer } = useSession();
+  const place = read(draftPlace, masked);
+  const saving = useAutosave(filing, api);
+  const documents = useDraftDocuments(filing);
+  const payment = usePayment(filing.id, documents.signature, api);
+  const [name, setName] = useState("");
+  useTitleFromLead(filing, saving.form.title, (title) => saving.set({ title }));
+  useAskWhenRefused(documents.rows.filter(({ standing }) => standing === "refused").length, onRefresh);
+  const sending = useSending({
+    ...{ filing, language: api, saving, payment, overridden: documents.overridden, onSending },
+    onReceived: (reference, before) => {
+      toast({
+        kind: "court",
+        text: before ? words.receivedElsewhere(reference) : words.received(reference),
+      });
+      go(`/filings/${filing.id}`);
+    },
+  });
+  const blocker = submitBlocker(words, {
+    documents: documents.rows.length,
+    counts: documents.counts,
+    quoted: payment.quoted.quote !== undefined && !payment.quoted.asking,
+    payable: payment.paying !== undefined,
+    signed: isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]),
+    clash: saving.clashes.length > 0,
+    amount: amountOf(saving.form.claimAmount) !== undefined,
+    ended: saving.save === "ended",
+  });
+  const starts = !place.case && !place.appearsIn;
+  return { api, language, place, starts, saving, documents, payment, name, setName, sending, blocker };
+}
+
+export type DraftFormState = ReturnType<typeof useDraftForm>;
+
+/** A document that the court does not take may mean that the draft is no more: ask. */
+function useAskWhenRefused(refused: number, ask: () => void): void {
+  useEffect(() => {
+    if (refused > 0) ask();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
+  }, [refused]);
+}

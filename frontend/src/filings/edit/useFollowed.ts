@@ -1,0 +1,18 @@
+/** Keeps an open draft true: asked for when it moves on, and when the person comes back to the page. */
+import { useEffect, useRef } from "react";
+import { useLiveFiling } from "../parts/useLiveFiling";
+
+export function useFollowed(filingId: string, ask: () => void): void {
+  useLiveFiling(filingId, ask);
+  const latest = useRef(ask);
+  useEffect(() => {
+    latest.current = ask;
+  });
+  useEffect(() => {
+    const back = () => {
+      if (document.visibilityState === "visible") latest.current();
+    };
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, []);
+}

@@ -1,0 +1,17 @@
+/** A filing without a title is called what its lead document is called, until somebody types one. */
+import { useEffect, useRef } from "react";
+import type { EditedFiling } from "../draft/filing";
+
+export function useTitleFromLead(
+  filing: EditedFiling,
+  title: string,
+  setTitle: (title: string) => void,
+): void {
+  const lead = filing.documents.find(({ role }) => role === "LEAD")?.title;
+  const done = useRef(title !== "");
+  useEffect(() => {
+    if (done.current || !lead) return;
+    done.current = true;
+    setTitle(lead);
+  });
+}
