@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.identity import Identity
@@ -19,7 +19,6 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
-from causeway.demo.people import PASSWORD, sign_ins
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
@@ -130,8 +129,16 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)
     if not settings.is_production:
-        routes += demo_routes(services.context.database, sign_ins(), PASSWORD)
+        routes += _demo_routes(services)
     return [*routes, Mount("/", BrowserApplication())]
+
+
+def _demo_routes(services: Services) -> list[Route]:
+    """Return what a demonstration's sign-in page asks for."""
+    # Here, because a court's own process imports nothing of the demonstration.
+    from causeway.demo.people import PASSWORD, sign_ins  # noqa: PLC0415
+
+    return demo_routes(services.context.database, sign_ins(), PASSWORD)
 
 
 def _surroundings(services: Services, upload_service: UploadService) -> GraphQLContext:

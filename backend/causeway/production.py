@@ -4,7 +4,7 @@ from ipaddress import ip_network
 
 from sqlalchemy import text
 
-from causeway.demo.marker import is_demonstration
+from causeway.courts.queries import is_demonstration
 from causeway.kit import sqlite
 from causeway.kit.database import Database
 from causeway.settings import Settings

@@ -30,6 +30,9 @@ from causeway.courts.tables import (
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 
+DEMONSTRATION = "demonstration"
+"""The key of the setting that marks a database as the demonstration's."""
+
 
 class DocumentTypeInCase(NamedTuple):
     """A document type as one type of case takes it."""
@@ -212,3 +215,8 @@ async def first_case_rule(session: ReadSession) -> FirstCaseRule | None:
     if row is None or not row.value.get("effective_from"):
         return None
     return FirstCaseRule(row.value["group_code"], date.fromisoformat(row.value["effective_from"]))
+
+
+async def is_demonstration(session: ReadSession) -> bool:
+    """Return whether the database was filled by `causeway demo`; production refuses to start on such a one."""
+    return await session.get(CourtSetting, DEMONSTRATION) is not None

@@ -5,8 +5,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlmodel import select
+
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.demo.large import large_sample
+from causeway.documents.tables import Document
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.kit.context import Context
 from causeway.kit.jobs.worker import JobWorker
@@ -48,6 +51,12 @@ class Delivery:
         await self._context.run(advance_upload, advance, actor=actor)
         await self._worker.catch_up()
         return upload.id
+
+    async def document(self, pdf: bytes, filename: str, actor: Actor) -> str:
+        """Return the id of the checked document that an upload has become."""
+        upload_id = await self.deliver(pdf, filename, actor)
+        async with self._context.database.reading() as session:
+            return (await session.exec(select(Document.id).where(Document.upload_id == upload_id))).one()
 
     @staticmethod
     def write_large_sample(folder: Path) -> None:

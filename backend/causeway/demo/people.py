@@ -42,7 +42,7 @@ FIRMS = (
         "Lam & Partners",
         "林氏律師行",
         (("HQ", "Central", "中環"), ("KLN", "Kowloon", "九龍")),
-        2_604_000,
+        2_854_800,
         2_000_000,
     ),
     Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 735_200, 300_000),

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from causeway.demo.marker import is_demonstration
+from causeway.courts.queries import is_demonstration
 from causeway.kit.database import Database
 from causeway.kit.errors import NotFound
 from causeway.web.problems import problem_response

@@ -2,8 +2,8 @@
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.log import AuditLog
-from causeway.demo.cast import SeatCast, open_accounts, seat_cast
 from causeway.demo.people import PASSWORD
+from causeway.demo.personas import SeatCast, open_accounts, seat_cast
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context

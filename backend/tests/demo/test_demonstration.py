@@ -1,6 +1,8 @@
 """The demonstration shows every screen something, adds up, and is loaded once only."""
 
 import asyncio
+import subprocess
+import sys
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,12 +17,15 @@ from causeway.cases.tables import (
     Case,
     CaseAssignment,
     CaseShare,
+    Party,
     Representation,
     SecurityLevel,
 )
-from causeway.courts.queries import case_types
+from causeway.causebook.tables import DocketEntry
+from causeway.courts.queries import case_types, due_at_closing
 from causeway.demo.load import NotEmptyError, load_demonstration
 from causeway.demo.people import sign_ins
+from causeway.documents.tables import Document
 from causeway.filings.core.tables import Filing, FilingStatus
 from causeway.filings.core.transitions import TABLE
 from causeway.filings.review.verify import verify_decisions
@@ -101,6 +106,51 @@ async def test_everybody_has_something_to_do(demonstration: Any) -> None:
     assert await count(col(Representation.user_id).is_not(None)) == 1
     served = (Filing.status == FilingStatus.RECEIVED, col(Filing.appears_in).is_not(None))
     assert await count(*served) == 1
+
+
+async def test_every_type_of_the_high_court_is_open(demonstration: Any) -> None:
+    today = in_hong_kong(datetime.now(UTC)).date()
+    for court, count in (("HC-CA", 2), ("HC-CFI", 9)):
+        every = {row.code for row in await case_types(demonstration, court)}
+        assert {row.code for row in await case_types(demonstration, court, today)} == every
+        assert len(every) == count
+
+
+async def test_there_are_cases_as_large_as_real_ones(demonstration: Any) -> None:
+    async def most(table: Any, *where: Any) -> int:
+        counted = (
+            select(func.count(col(table.id)).label("count"))
+            .where(*where)
+            .group_by(col(table.case_id))
+            .subquery()
+        )
+        return int((await demonstration.exec(select(func.max(counted.c.count)))).one())
+
+    assert await most(DocketEntry) == 200
+    assert await most(Document, col(Document.filed_at).is_not(None)) == 60
+    assert await most(Party) == 600
+    of_a_firm = select(func.count(func.distinct(col(Representation.case_id)))).group_by(
+        col(Representation.organisation_id)
+    )
+    assert max(await demonstration.exec(of_a_firm)) > 60
+
+
+async def test_nothing_is_due_while_the_registry_is_closed(demonstration: Any) -> None:
+    due = list(
+        await demonstration.exec(
+            select(Filing.correction_due_at).where(col(Filing.correction_due_at).is_not(None))
+        )
+    )
+    assert due
+    for at in due:
+        assert await due_at_closing(demonstration, "HC-CFI", at) == at
+
+
+def test_a_courts_own_process_imports_nothing_of_it() -> None:
+    program = "import sys, causeway.app, causeway.serving, causeway.cli; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert "causeway.app" in said.stdout.split()
+    assert not [module for module in said.stdout.split() if module.startswith("causeway.demo")]
 
 
 async def test_its_books_and_its_log_are_in_order(demonstration: Any) -> None:

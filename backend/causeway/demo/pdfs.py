@@ -27,6 +27,11 @@ ACTIONS = {
     "CACV": ("Civil Appeal", "民事上訴"),
     "HCCL": ("Commercial Action", "商業訴訟"),
     "HCCT": ("Construction and Arbitration Proceedings", "建築及仲裁訴訟"),
+    "CAMP": ("Miscellaneous Proceedings", "雜項案件"),
+    "HCAP": ("Probate Action", "遺囑認證訴訟"),
+    "HCMA": ("Magistracy Appeal", "裁判法院上訴"),
+    "HCCP": ("Miscellaneous Proceedings (Criminal)", "雜項案件（刑事）"),
+    "HCZZ": ("Intended Action", "擬進行的訴訟"),
     "HCIP": ("Intellectual Property Action", "知識產權訴訟"),
     "HCPI": ("Personal Injuries Action", "人身傷害訴訟"),
     "DCPI": ("Personal Injuries Action", "人身傷害訴訟"),
@@ -44,6 +49,8 @@ ROLES_EN = {
     "APPLICANT": "Applicant",
     "INFORMANT": "Informant",
     "CLAIMANT": "Claimant",
+    "INTENDED_PLAINTIFF": "Intended Plaintiff",
+    "INTENDED_DEFENDANT": "Intended Defendant",
 }
 ROLES_ZH = {
     "PLAINTIFF": "原告人",
@@ -62,7 +69,7 @@ def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, a
     first = filers[0] if filers else story.sides[0]
     second = next(side for side in story.sides if side.role != first.role)
     chinese = sheet.lang == "zh"
-    court = story.case_type if story.case_type in HEADINGS else "DC" if story.case_type[:2] == "DC" else "HCA"
+    court = _court_of(story.case_type)
     day = in_hong_kong(at).date()
     return typeset(
         Paper(
@@ -80,6 +87,13 @@ def pdf_of(story: Story, envelope: Envelope, sheet: Sheet, number: str | None, a
             signature=_signatory(first, chinese=chinese),
         )
     )
+
+
+def _court_of(case_type: str) -> str:
+    """Return whose heading a paper bears: the District Court's, the Court of Appeal's, or that of its own type."""
+    if case_type in HEADINGS:
+        return case_type
+    return {"DC": "DC", "CA": "CACV"}.get(case_type[:2], "HCA")
 
 
 def _action(case_type: str, number: str | None, *, chinese: bool) -> str:

@@ -14,7 +14,7 @@ from causeway.cases.tables import (
     Representation,
     SharePermission,
 )
-from causeway.demo.cast import Cast
+from causeway.demo.personas import Personas
 from causeway.demo.story import Envelope, Story
 from causeway.filings.drafting.commands.parties import PartyDraft
 from causeway.kit.work import Work
@@ -40,7 +40,7 @@ class JoinCase:
 
     case_id: str
     story: Story
-    cast: Cast
+    personas: Personas
 
 
 async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
@@ -55,7 +55,7 @@ async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
     for party, side in zip(parties, command.story.sides, strict=True):
         if side.by is None or side.by_notice or party.id in represented:
             continue
-        actor = command.cast.actors[side.by]
+        actor = command.personas.actors[side.by]
         work.session.add(
             Representation(
                 id=work.new_id(),
@@ -72,7 +72,7 @@ async def join_case(work: Work[Actor], command: JoinCase) -> str | None:
 
 def _let_in(work: Work[Actor], command: JoinCase) -> None:
     """Share the case with counsel, and give it to the judge who will hear it."""
-    story, actors = command.story, command.cast.actors
+    story, actors = command.story, command.personas.actors
     if story.counsel is not None:
         sharing = actors["lawyer@demo.test"]
         work.session.add(

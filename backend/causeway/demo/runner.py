@@ -1,4 +1,4 @@
-"""Plays the stories: each envelope is filed and reviewed through the product's commands, at its own time."""
+"""Runs the stories: each envelope is filed and reviewed through the product's commands, at its own time."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.cases.tables import SecurityLevel
-from causeway.demo.cast import Cast
+from causeway.demo.fixtures import JoinCase, join_case, opening_parties
+from causeway.demo.pdfs import pdf_of
 from causeway.demo.people import PEOPLE
-from causeway.demo.sheets import pdf_of
+from causeway.demo.personas import Personas
 from causeway.demo.story import Ending, Envelope, Story
-from causeway.demo.supporting import JoinCase, join_case, opening_parties
 from causeway.filings.core.queries import documents_of
 from causeway.filings.core.tables import DocumentRole, Filing
 from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
@@ -42,8 +42,8 @@ Deliver = Callable[[bytes, str, Actor], Awaitable[str]]
 
 
 @dataclass
-class Playing:
-    """A story on stage: the case it has become, and its number."""
+class RunningStory:
+    """A story as it runs: the case it has become, and its number."""
 
     story: Story
     case_id: str | None = None
@@ -59,14 +59,14 @@ class Playing:
         return tuple(side.name_en for side in sides)
 
 
-def _beginning(playing: Playing, envelope: Envelope) -> CreateFiling:
+def _beginning(running: RunningStory, envelope: Envelope) -> CreateFiling:
     """Return how a filing begins: to open the case, in it, or by somebody who was served and comes into it."""
-    story = playing.story
-    names = playing.appears_for(envelope.by)
-    starts = playing.case_id is None
+    story = running.story
+    names = running.appears_for(envelope.by)
+    starts = running.case_id is None
     return CreateFiling(
-        case_id=None if names else playing.case_id,
-        case_number=playing.number if names else None,
+        case_id=None if names else running.case_id,
+        case_number=running.number if names else None,
         party_names=names,
         case_type_code=story.case_type if starts else None,
         venue_code=story.venue if starts else None,
@@ -79,25 +79,25 @@ def _beginning(playing: Playing, envelope: Envelope) -> CreateFiling:
 
 
 @dataclass
-class Stage:
-    """Where the stories are played. `deliver` sends a PDF and returns its upload's id, checked."""
+class Runner:
+    """Runs stories. `deliver` sends a PDF and returns its upload's id, checked."""
 
     context: Context
     clock: FixedClock
-    cast: Cast
+    personas: Personas
     deliver: Deliver
     end: datetime
     _pending: list[tuple[datetime, int, Callable[[], Awaitable[None]]]] = field(default_factory=list)
 
     def schedule(self, stories: tuple[Story, ...]) -> None:
-        """Put every envelope of every story on the programme."""
+        """Put every envelope of every story into the order of time."""
         for story in stories:
-            playing = Playing(story)
+            running = RunningStory(story)
             for envelope in story.envelopes:
-                self._at(self._when(envelope), self._filing(playing, envelope))
+                self._at(self._when(envelope), self._filing(running, envelope))
 
-    async def play(self) -> None:
-        """Perform everything in the order of time, ending at the present."""
+    async def run(self) -> None:
+        """Do everything in the order of time, ending at the present."""
         while self._pending:
             self._pending.sort(key=lambda item: item[:2])
             at, _, act = self._pending.pop(0)
@@ -114,27 +114,27 @@ class Stage:
         at = day.replace(hour=hour, minute=minute, second=12 + (envelope.days_ago * 7) % 40, microsecond=0)
         return min(at, self.end - timedelta(minutes=9))
 
-    def _filing(self, playing: Playing, envelope: Envelope) -> Callable[[], Awaitable[None]]:
+    def _filing(self, running: RunningStory, envelope: Envelope) -> Callable[[], Awaitable[None]]:
         async def perform() -> None:
-            filing = await self._draft(playing, envelope)
+            filing = await self._draft(running, envelope)
             if envelope.ending is Ending.DRAFT:
                 return
             filing = await self._submit(filing, envelope)
             if envelope.ending is Ending.CANCELLED:
                 cancel = CancelFiling(filing.id, idempotency_key=f"demo:cancel:{filing.id}")
-                await self.context.run(cancel_filing, cancel, actor=self.cast.actors[envelope.by])
+                await self.context.run(cancel_filing, cancel, actor=self.personas.actors[envelope.by])
             elif envelope.ending in REVIEWED:
                 received = filing.deemed_received_at or self.clock.now()
-                self._at(received + CLERK_TAKES, self._review(playing, envelope, filing.id))
+                self._at(received + CLERK_TAKES, self._review(running, envelope, filing.id))
 
         return perform
 
-    async def _draft(self, playing: Playing, envelope: Envelope) -> Filing:
-        story, actor = playing.story, self.cast.actors[envelope.by]
-        filing = await self.context.run(create_filing, _beginning(playing, envelope), actor=actor)
+    async def _draft(self, running: RunningStory, envelope: Envelope) -> Filing:
+        story, actor = running.story, self.personas.actors[envelope.by]
+        filing = await self.context.run(create_filing, _beginning(running, envelope), actor=actor)
         await self._describe(filing, story, envelope)
         for position, sheet in enumerate(envelope.sheets):
-            pdf = pdf_of(story, envelope, sheet, playing.number, self.clock.now())
+            pdf = pdf_of(story, envelope, sheet, running.number, self.clock.now())
             upload_id = await self.deliver(pdf, f"{sheet.title}.pdf", actor)
             await self.context.run(
                 add_filing_document,
@@ -159,10 +159,10 @@ class Stage:
             urgent_reason=envelope.urgent,
             requested_security_level=story.security if sealed else None,
         )
-        await self.context.run(update_filing, changes, actor=self.cast.actors[envelope.by])
+        await self.context.run(update_filing, changes, actor=self.personas.actors[envelope.by])
 
     async def _submit(self, filing: Filing, envelope: Envelope) -> Filing:
-        actor = self.cast.actors[envelope.by]
+        actor = self.personas.actors[envelope.by]
         quote = await self.context.run(request_quote, RequestQuote(filing.id), actor=actor)
         firm = next(person.firm for person in PEOPLE if person.email == envelope.by)
         pays = quote.total_cents > 0
@@ -172,15 +172,17 @@ class Stage:
                 filing_id=filing.id,
                 quote_id=quote.id,
                 payment_method=PaymentMethod.DEPOSIT_ACCOUNT if pays else PaymentMethod.NONE,
-                deposit_account_id=self.cast.deposit_accounts[firm] if pays and firm else None,
+                deposit_account_id=self.personas.deposit_accounts[firm] if pays and firm else None,
                 idempotency_key=f"demo:submit:{filing.id}",
             ),
             actor=actor,
         )
 
-    def _review(self, playing: Playing, envelope: Envelope, filing_id: str) -> Callable[[], Awaitable[None]]:
+    def _review(
+        self, running: RunningStory, envelope: Envelope, filing_id: str
+    ) -> Callable[[], Awaitable[None]]:
         async def perform() -> None:
-            clerk = self.cast.actors[envelope.clerk]
+            clerk = self.personas.actors[envelope.clerk]
             await self.context.run(claim_review, ClaimReview(filing_id), actor=clerk)
             if envelope.ending is Ending.CLAIMED:
                 return
@@ -189,10 +191,10 @@ class Stage:
                 await self._send_back(envelope, filing_id, clerk)
                 return
             filing = await self._decide(envelope, filing_id, clerk)
-            if playing.case_id is None and filing.case_id is not None:
-                playing.case_id = filing.case_id
-                join = JoinCase(filing.case_id, playing.story, self.cast)
-                playing.number = await self.context.run(join_case, join, actor=SYSTEM)
+            if running.case_id is None and filing.case_id is not None:
+                running.case_id = filing.case_id
+                join = JoinCase(filing.case_id, running.story, self.personas)
+                running.number = await self.context.run(join_case, join, actor=SYSTEM)
 
         return perform
 

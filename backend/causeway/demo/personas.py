@@ -1,4 +1,4 @@
-"""Seats the cast: people, firms, branches, roles and deposit accounts, as they would be after registration."""
+"""Adds the personas: people, firms, branches, roles and deposit accounts, as they would be after registration."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -40,7 +40,7 @@ BUSY_REGISTRY = {
 
 
 @dataclass
-class Cast:
+class Personas:
     """Everybody by e-mail, as who they ask for things; firms and deposit accounts by the firm's key."""
 
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -50,44 +50,44 @@ class Cast:
 
 
 @dataclass(frozen=True)
-class SeatCast:
+class AddPersonas:
     """Everybody signs in with the same password, whose hash this is."""
 
     password_hash: str
 
 
-async def seat_cast(work: Work[Actor], command: SeatCast) -> Cast:
+async def add_personas(work: Work[Actor], command: AddPersonas) -> Personas:
     """Write the people and firms down."""
-    cast = Cast()
+    personas = Personas()
     year = in_hong_kong(work.now).year
     for code, serial in BUSY_REGISTRY.items():
         for each in (year, year + 1):
             work.session.add(CaseNumberCounter(code=code, year=each, last_serial=serial))
     for firm in FIRMS:
-        await _found(work, cast, firm)
+        await _add_firm(work, personas, firm)
     for person in PEOPLE:
-        await _register(work, cast, person, command.password_hash)
-    return cast
+        await _add_person(work, personas, person, command.password_hash)
+    return personas
 
 
 @dataclass(frozen=True)
-class SeatApplicant:
+class AddApplicant:
     """A firm that registered lately, with the same password."""
 
-    cast: Cast
+    personas: Personas
     password_hash: str
 
 
-async def seat_applicant(work: Work[Actor], command: SeatApplicant) -> None:
+async def add_applicant(work: Work[Actor], command: AddApplicant) -> None:
     """Write down a registration that the registry has not decided on."""
-    await _found(work, command.cast, APPLICANT_FIRM, OrganisationStatus.PENDING_APPROVAL)
+    await _add_firm(work, command.personas, APPLICANT_FIRM, OrganisationStatus.PENDING_APPROVAL)
     waits = AccountStatus.PENDING_APPROVAL
-    await _register(work, command.cast, APPLICANT, command.password_hash, waits)
+    await _add_person(work, command.personas, APPLICANT, command.password_hash, waits)
 
 
-async def _found(
+async def _add_firm(
     work: Work[Actor],
-    cast: Cast,
+    personas: Personas,
     firm: Firm,
     status: OrganisationStatus = OrganisationStatus.ACTIVE,
 ) -> None:
@@ -102,18 +102,18 @@ async def _found(
     )
     work.session.add(organisation)
     await work.session.flush()
-    cast.firms[firm.key] = organisation.id
+    personas.firms[firm.key] = organisation.id
     for code, name_en, name_zh in firm.branches:
         branch = Branch(
             id=work.new_id(), organisation_id=organisation.id, code=code, name_en=name_en, name_zh=name_zh
         )
         work.session.add(branch)
-        cast.branches.setdefault(firm.key, branch.id)
+        personas.branches.setdefault(firm.key, branch.id)
 
 
-async def _register(
+async def _add_person(
     work: Work[Actor],
-    cast: Cast,
+    personas: Personas,
     person: Person,
     password_hash: str,
     status: AccountStatus = AccountStatus.ACTIVE,
@@ -133,8 +133,8 @@ async def _register(
     await work.session.flush()
     for role in person.roles:
         work.session.add(RoleGrant(id=work.new_id(), user_id=user.id, role=role, since=work.now))
-    organisation_id = cast.firms[person.firm] if person.firm else None
-    branch_id = cast.branches[person.firm] if person.firm else None
+    organisation_id = personas.firms[person.firm] if person.firm else None
+    branch_id = personas.branches[person.firm] if person.firm else None
     if organisation_id is not None:
         member = Membership(
             id=work.new_id(),
@@ -145,7 +145,7 @@ async def _register(
             since=work.now - timedelta(days=1),
         )
         work.session.add(member)
-    cast.actors[person.email] = Actor(
+    personas.actors[person.email] = Actor(
         user_id=user.id,
         organisation_id=organisation_id,
         branch_id=branch_id,
@@ -153,28 +153,28 @@ async def _register(
     )
 
 
-async def open_accounts(context: Context, cast: Cast) -> None:
+async def open_accounts(context: Context, personas: Personas) -> None:
     """Open the firms' deposit accounts with their first deposits, and accept the terms for them."""
-    accounts_clerk = cast.actors["accounts@demo.test"]
+    accounts_clerk = personas.actors["accounts@demo.test"]
     for firm in FIRMS:
         if firm.deposit_cents == 0:
             continue
         account = await context.run(
             open_deposit_account,
-            OpenDepositAccount(cast.firms[firm.key], firm.deposit_cents, f"demo:{firm.key}"),
+            OpenDepositAccount(personas.firms[firm.key], firm.deposit_cents, f"demo:{firm.key}"),
             actor=accounts_clerk,
         )
         primary = next(
             (
-                cast.actors[person.email]
+                personas.actors[person.email]
                 for person in PEOPLE
                 if person.firm == firm.key and Role.PRIMARY_ADMINISTRATOR in person.roles
             ),
             Actor(
                 user_id=SYSTEM.user_id,
-                organisation_id=cast.firms[firm.key],
+                organisation_id=personas.firms[firm.key],
                 roles=frozenset({Role.PRIMARY_ADMINISTRATOR}),
             ),
         )
         await context.run(accept_deposit_terms, AcceptDepositTerms(account.id), actor=primary)
-        cast.deposit_accounts[firm.key] = account.id
+        personas.deposit_accounts[firm.key] = account.id
