@@ -11,6 +11,7 @@ PARTS = {
     "reads": "bench.reads",
     "upload": "bench.upload",
     "debits": "bench.debits",
+    "fanout": "bench.fanout",
 }
 """The parts by name, each the module whose `measure(run)` returns its rows. They run in this order."""
 

@@ -5,12 +5,8 @@ import base64
 import hashlib
 import json
 import os
-import shutil
 import statistics
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -21,6 +17,7 @@ import uvloop
 from bench import court, servers
 from bench.asking import sign_in
 from bench.client import answered, ask_once, request
+from bench.peers import peer
 from bench.questions import body
 from bench.servers import Server
 
@@ -29,8 +26,6 @@ CHUNK = 16 * MIB
 SHARE, MEMORY = 0.5, 150 * MB
 """The targets: this share of the reference server's throughput, and never more memory than this, all told."""
 
-PEER = Path(__file__).resolve().parent / "peer"
-BIN = servers.BACKEND.parent / "bin"
 UPLOAD = "query Upload($id: ID!) { upload(id: $id) { status offset sha256 } }"
 
 
@@ -57,36 +52,16 @@ def measure(folder: Path, cache: Path, *, mebibytes: int, rounds: int) -> dict[s
     data, url = folder / "data-upload", f"sqlite:///{folder}/upload.db"
     asyncio.run(court.build(url, 1))
     file = File(mebibytes * MIB)
-    with servers.causeway(data, url, document_bytes=str(file.size)) as ours, _peer(folder, cache) as peer:
-        return uvloop.run(_take_turns(ours, peer, file, rounds))
-
-
-@contextmanager
-def _peer(folder: Path, cache: Path) -> Iterator[Server]:
-    """Run @tus/server, installed into `cache` from the lock file beside this module."""
-    sys.path.insert(0, str(BIN))
-    from setup import find_node  # noqa: PLC0415  (the project's own way to a Node that is new enough)
-
-    home, files = cache / "peer", folder / "peer-files"
+    files = folder / "peer-files"
     files.mkdir()
-    home.mkdir(parents=True, exist_ok=True)
-    path = {"PATH": find_node() + os.pathsep + os.environ.get("PATH", "")}
-    lock = (PEER / "package-lock.json").read_bytes()
-    if not (home / "installed").exists() or (home / "installed").read_bytes() != lock:
-        for each in PEER.iterdir():
-            if each.is_file():
-                shutil.copy(each, home)
-        npm = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
-        subprocess.run(npm, cwd=home, env={**os.environ, **path}, check=True)
-        (home / "installed").write_bytes(lock)
-    shutil.copy(PEER / "server.mjs", home)
-    port = servers.free_port()
-    command = ["node", str(home / "server.mjs"), str(port), str(files)]
-    with servers.running("@tus/server", command, port, path) as server:
-        yield server
+    with (
+        servers.causeway(data, url, document_bytes=str(file.size)) as ours,
+        peer("@tus/server", "server.mjs", cache, str(files)) as theirs,
+    ):
+        return uvloop.run(_take_turns(ours, theirs, file, rounds))
 
 
-async def _take_turns(ours: Server, peer: Server, file: File, rounds: int) -> dict[str, Any]:
+async def _take_turns(ours: Server, other: Server, file: File, rounds: int) -> dict[str, Any]:
     token = await sign_in(ours.port, court.EMAIL, court.PASSWORD)
     base = ours.memory()
     kept: list[float] = []
@@ -99,7 +74,7 @@ async def _take_turns(ours: Server, peer: Server, file: File, rounds: int) -> di
         await _hashed(ours.port, address, file, token)
         whole.append(perf_counter() - began)
         began = perf_counter()
-        await _send(peer.port, file)
+        await _send(other.port, file)
         theirs.append(perf_counter() - began)
     most = ours.memory("VmHWM")
     share = statistics.median(theirs) / statistics.median(whole)

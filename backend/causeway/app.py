@@ -143,7 +143,10 @@ def _demo_routes(services: Services) -> list[Route]:
 
 def _surroundings(services: Services, upload_service: UploadService) -> GraphQLContext:
     return GraphQLContext(
-        services.context, identity=services.identity, upload_service=upload_service, events=services.events
+        services.context,
+        identity=services.identity,
+        upload_service=upload_service,
+        log_reader=services.events,
     )
 
 

@@ -18,6 +18,7 @@ from causeway.logs import configure_logs
 from causeway.migrations.prepare import unready
 from causeway.production import unsafe_database, unsafe_settings
 from causeway.settings import Settings, load_settings
+from causeway.web.direct_sockets import DirectWebSocketProtocol
 from causeway.web.protocol import guarded_protocol
 
 
@@ -112,7 +113,7 @@ def _config(settings: Settings, app: Any) -> uvicorn.Config:
         workers=settings.workers,
         http=protocol,
         loop="uvloop",
-        ws="websockets-sansio",
+        ws=DirectWebSocketProtocol,
         ws_per_message_deflate=False,
         ws_max_size=settings.websocket_message_bytes,
         proxy_headers=bool(settings.trusted_proxies),

@@ -80,10 +80,13 @@ class Socket:
             "query_string": b"",
             "scheme": "ws",
         }
+        self.taking = asyncio.Event()
+        self.taking.set()
         self.to_server.put_nowait({"type": "websocket.connect"})
         self.task = asyncio.ensure_future(endpoint(scope, self.to_server.get, self._sent))
 
     async def _sent(self, message: Any) -> None:
+        await self.taking.wait()
         if message["type"] == "websocket.close":
             # As a server does once the client has answered the close.
             self.to_server.put_nowait({"type": "websocket.disconnect", "code": message["code"]})

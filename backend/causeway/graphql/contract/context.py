@@ -17,6 +17,7 @@ from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.graphql.contract.batching import Batcher
+from causeway.graphql.contract.observed_actor import ObservedActor
 from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.contract.reader import Reader
 from causeway.kit.context import Context
@@ -45,8 +46,8 @@ class GraphQLContext:
 
     `context` runs commands, `actor` is who asks, `language` what to say texts in: the request's, else
     their account's. `request` and `response` are the HTTP exchange (no response on a WebSocket): cookies are set on
-    `response`. `identity` is what signing in runs on, `upload_service` what uploading does. `events` is what
-    subscriptions follow; by default a reader of the log of its own.
+    `response`. `identity` is what signing in runs on, `upload_service` what uploading does. `events` is what a
+    subscription hears: by default `log_reader`, of which a process has one.
     """
 
     context: Context
@@ -57,6 +58,7 @@ class GraphQLContext:
     connection_params: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
     upload_service: UploadService | None = None
+    log_reader: LogReader | None = None
     events: EventSource | None = None
     reader: Reader = field(init=False)
     batcher: Batcher = field(init=False)
@@ -108,17 +110,22 @@ class GraphQLContext:
         await self.reader.refresh()
 
     @property
-    def source(self) -> EventSource:
-        """What subscriptions hear events from."""
-        if self.events is None:
-            self.events = LogReader(
+    def reader_of_log(self) -> LogReader:
+        """What reads the log for this process; made where none was given."""
+        if self.log_reader is None:
+            self.log_reader = LogReader(
                 self.context.database, self.context.bus, audience=topics_of_those_in_the_case
             )
-        return self.events
+        return self.log_reader
 
     async def start_event(self) -> None:
         """Begin what a subscription reads for one event: fresh, and within limits of its own."""
         await self.reader.start_event()
+
+    def note(self, names: frozenset[str]) -> None:
+        """Count values of the actor that a statement is given as what the answer depends on."""
+        if isinstance(self.actor, ObservedActor):
+            self.actor.note(names)
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -92,6 +92,7 @@ class Fetching:
         if self.tie.column is not None:
             sqlite = self.context.reader.dialect == "sqlite"
             binds[statements.KEYS] = orjson.dumps(list(keys)).decode() if sqlite else list(keys)
+        self.context.note(plan.of_actor)
         return await self.context.reader.fetch(plan.statement, binds)
 
     def group(self, rows: Sequence[tuple[Any, ...]], keys: Sequence[Any]) -> dict[Any, list[tuple[Any, ...]]]:

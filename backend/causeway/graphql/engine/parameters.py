@@ -23,6 +23,9 @@ from causeway.graphql.engine.ids import decode_id
 
 A = TypeVar("A")
 
+ACTOR_PREFIX = "actor_"
+"""What the name of a bound value of the actor begins with."""
+
 SQL_TYPES: dict[type, type[TypeEngine[Any]]] = {
     bool: Boolean,
     int: Integer,
@@ -42,6 +45,8 @@ class PlanParameter(NamedTuple):
 
 def actor_parameter(actor: A) -> PlanParameter:
     """Return a stand-in for a frozen dataclass of an actor: its sets and absences shape, its values are bound."""
+    # Building a statement looks at everything; what it depends on is what is bound in it.
+    actor = getattr(actor, "plain", actor)
     parameter = object.__new__(type(actor))
     key: list[Hashable] = []
     binds: dict[str, Any] = {}
@@ -50,7 +55,7 @@ def actor_parameter(actor: A) -> PlanParameter:
         if isinstance(value, frozenset | bool) or value is None:
             key.append((field.name, value))
         else:
-            name = f"actor_{field.name}"
+            name = ACTOR_PREFIX + field.name
             binds[name] = value.value if isinstance(value, Enum) else value
             value = bindparam(name, type_=_sql_type(binds[name]))
         object.__setattr__(parameter, field.name, value)
@@ -63,7 +68,7 @@ def without_absences(actor: Any, parameter: Any) -> Any:
     for field in dataclasses.fields(actor):
         value = getattr(parameter, field.name)
         if value is None:
-            value = bindparam(f"actor_{field.name}", type_=String())
+            value = bindparam(ACTOR_PREFIX + field.name, type_=String())
         object.__setattr__(other, field.name, value)
     return other
 

@@ -10,17 +10,18 @@ from sqlalchemy.sql.elements import BinaryExpression, Null
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from causeway.graphql.engine.arguments import Predicate
-from causeway.graphql.engine.parameters import without_absences
+from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
 
 MOST_PLANS = 4096
 
 
 class Plan(NamedTuple):
-    """A statement and the row attributes that it selects, in order."""
+    """A statement, the row attributes that it selects, in order, and the values of the actor that are bound in it."""
 
     statement: Select[Any]
     columns: tuple[str, ...]
+    of_actor: frozenset[str] = frozenset()
 
 
 class Plans:
@@ -39,6 +40,7 @@ class Plans:
             return plan
         plan = build()
         _refuse_difference(plan.statement, build().statement)
+        plan = plan._replace(of_actor=_bound_of_actor(plan.statement))
         self.built += 1
         self._kept[key] = plan
         if len(self._kept) > MOST_PLANS:
@@ -60,6 +62,15 @@ def _essence(statement: Select[Any]) -> tuple[Any, ...] | None:
     """Return what SQLAlchemy tells statements apart by, with the values fixed in them; None if it cannot."""
     key = statement._generate_cache_key()  # noqa: SLF001  compiling twice would cost ten times as much
     return None if key is None else (key.key, [parameter.value for parameter in key.bindparams])
+
+
+def _bound_of_actor(statement: Select[Any]) -> frozenset[str]:
+    key: Any = statement._generate_cache_key()  # noqa: SLF001  as above, which has refused a statement without one
+    return frozenset(
+        parameter.key.removeprefix(ACTOR_PREFIX)
+        for parameter in key.bindparams
+        if parameter.key.startswith(ACTOR_PREFIX)
+    )
 
 
 def visibility(visible: Visible, actor: Any, parameter: Any) -> ColumnElement[bool]:

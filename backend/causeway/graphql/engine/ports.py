@@ -54,3 +54,6 @@ class Viewer(Protocol):
 
     def admit(self, permission: Any) -> None:
         """Raise if the viewer may not use a root field that names `permission`."""
+
+    def note(self, names: frozenset[str]) -> None:
+        """Hear which values of the actor a statement is about to be given."""

@@ -17,6 +17,7 @@ from graphql import (
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.document_limits import document_faults
 from causeway.graphql.execution.limits import Limits
+from causeway.graphql.execution.resuming import Resumption, resumption_of
 
 MOST_REMEMBERED = 1_000
 LONGEST_REMEMBERED = 32_000
@@ -31,6 +32,15 @@ class Prepared:
     parsed: DocumentNode | None
     errors: tuple[GraphQLError, ...]
     costs: dict[Any, int] = field(default_factory=dict)
+    resumptions: dict[str | None, Resumption | None] = field(default_factory=dict)
+
+    def resumption(self, operation_name: str | None) -> Resumption | None:
+        """Return how the chosen operation is told where to begin; None if it is not a subscription that can be run."""
+        if self.parsed is None or self.errors:
+            return None
+        if operation_name not in self.resumptions:
+            self.resumptions[operation_name] = resumption_of(self.parsed, operation_name)
+        return self.resumptions[operation_name]
 
     @property
     def operations(self) -> int:

@@ -49,7 +49,8 @@ async def follow(
     for the viewer. Where the viewer's rights decide which topics count, `missed` finds those of what is past.
     """
     context: GraphQLContext = info.context
-    events = context.source.follow(topics, after=position_of(after), missed=missed)
+    heard = context.events or context.reader_of_log
+    events = heard.follow(topics, after=position_of(after), missed=missed)
     try:
         async with aclosing(events) as stream:
             async for event in stream:

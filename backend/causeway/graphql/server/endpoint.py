@@ -1,10 +1,8 @@
 """POST and GET /graphql, as GraphQL over HTTP says; every malformed request is the client's to put right."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-import orjson
 from graphql import GraphQLError
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
@@ -18,6 +16,7 @@ from strawberry.types.graphql import OperationType
 from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
+from causeway.graphql.execution.encoding import encode
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.schema import CausewaySchema
 from causeway.graphql.server.explorer import EXPLORER
@@ -193,11 +192,3 @@ def _refusal(status: int, error: GraphQLError, media: str) -> Response:
     if retry is not None:
         response.headers["retry-after"] = str(retry)
     return response
-
-
-def encode(body: Any) -> bytes:
-    """Return JSON; what orjson cannot write (an integer beyond 64 bits) the standard library does."""
-    try:
-        return orjson.dumps(body)
-    except TypeError:
-        return json.dumps(body, separators=(",", ":"), default=str).encode()

@@ -2,25 +2,15 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import suppress
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import orjson
-from graphql import GraphQLError
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
-from strawberry.asgi import ASGIWebSocketAdapter
-from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageReceived
-from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
-from strawberry.types.unset import UNSET
+from starlette.websockets import WebSocket
 
 from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
-from causeway.graphql.contract.errors import EdgeError
+from causeway.graphql.execution.channels import Channels
 from causeway.graphql.server.persisted_documents import PersistedDocuments
-from causeway.kit.languages import language_asked_for
-from causeway.kit.words import Language
+from causeway.graphql.server.socket_handler import Handler
 
 if TYPE_CHECKING:
     from causeway.graphql.execution.schema import CausewaySchema
@@ -44,7 +34,10 @@ class Sockets:
         self.surroundings = surroundings
         self.authenticator = authenticator
         self.persisted_documents = persisted_documents
+        self.channels = Channels(schema, surroundings.reader_of_log)
         self.held: Counter[str] = Counter()
+        self._cutting: set[asyncio.Task[None]] = set()
+        self._watched: dict[Actor, tuple[set[Handler], asyncio.Task[None]]] = {}
 
     async def serve(self, socket: WebSocket) -> None:
         """Speak graphql-transport-ws on `socket` until it closes."""
@@ -68,164 +61,25 @@ class Sockets:
         if self.held[holder] <= 0:
             del self.held[holder]
 
-
-class Adapter(ASGIWebSocketAdapter):
-    """Reads and writes messages with orjson, and refuses those that are too long."""
-
-    def __init__(self, view: Any, socket: WebSocket, most: int) -> None:
-        """Take messages of at most `most` bytes from `socket`."""
-        super().__init__(view, socket, socket)
-        self.most = most
-
-    async def iter_json(self, *, ignore_parsing_errors: bool = False) -> AsyncGenerator[object, None]:
-        """Yield the messages of the client."""
-        while self.ws.application_state is not WebSocketState.DISCONNECTED:
-            try:
-                text = await self.ws.receive_text()
-            except KeyError as error:
-                raise NonTextMessageReceived from error
-            except WebSocketDisconnect:
-                return
-            if len(text.encode("utf-8", "surrogatepass")) > self.most:
-                await self.close(1009, f"A message has at most {self.most} bytes")
-                return
-            try:
-                yield orjson.loads(text)
-            except orjson.JSONDecodeError as error:
-                raise NonJsonMessageReceived from error
-
-    async def send_json(self, message: Any) -> None:
-        """Send `message`, unless the socket has just been closed."""
-        if self.ws.application_state is WebSocketState.CONNECTED:
-            with suppress(WebSocketDisconnect):
-                await self.ws.send_text(orjson.dumps(message).decode())
-
-    async def close(self, code: int, reason: str) -> None:
-        """Close the socket, once."""
-        if self.ws.application_state is WebSocketState.CONNECTED:
-            with suppress(WebSocketDisconnect, RuntimeError):
-                await self.ws.close(code=code, reason=reason)
-
-
-class PerOperation:
-    """A schema that gives each operation of a socket a reader and loads of its own."""
-
-    def __init__(self, schema: "CausewaySchema") -> None:
-        """Run operations of `schema`."""
-        self.schema = schema
-
-    async def stream(self, query: str | None, *, context_value: GraphQLContext, **kwargs: Any) -> Any:
-        """Run one operation."""
-        return await self.schema.stream(query, context_value=context_value.for_operation(), **kwargs)
-
-
-class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
-    """One socket. It is also what Strawberry calls its view: `on_ws_connect` finds who is asking."""
-
-    context: GraphQLContext
-
-    def __init__(self, sockets: Sockets, socket: WebSocket) -> None:
-        """Speak on `socket`, which has been accepted."""
-        view: Any = self
-        schema: Any = PerOperation(sockets.schema)
-        limits = sockets.schema.limits
-        super().__init__(
-            view=view,
-            websocket=Adapter(view, socket, limits.message),
-            context=sockets.surroundings.for_operation(request=socket, response=None),
-            root_value=None,
-            schema=schema,
-            connection_init_wait_timeout=timedelta(seconds=limits.init_seconds),
-            max_subscriptions_per_connection=limits.operations_per_socket,
-        )
-        self.sockets = sockets
-        self.socket = socket
-        self.holder: str | None = None
-        self.watch: asyncio.Task[None] | None = None
-
-    async def on_ws_connect(self, context: GraphQLContext) -> Any:
-        """Find who is asking, count the socket for them, and watch for the end of their session."""
-        actor = await self.sockets.authenticator.find_actor(self.socket, context.connection_params)
-        holder = actor.user_id or f"address {self.socket.client.host if self.socket.client else ''}"
-        if not self.sockets.hold(holder):
-            await self.websocket.close(4429, "Too many connections")
-            return UNSET
-        self.holder = holder
-        context.actor, context.language = actor, _language(context.connection_params, actor)
-        self.watch = asyncio.create_task(self._watch(actor))
-        return UNSET
-
-    async def handle_message(self, message: Any) -> None:
-        """Take a message that is an object with the parts it must have; close with 4400 on any other."""
-        if _well_formed(message):
-            await super().handle_message(message)
-        else:
-            await self.handle_invalid_message("Failed to parse message")
-
-    async def handle_subscribe(self, message: Any) -> None:
-        """Run what is asked, or the registered document that its hash names."""
-        payload = message["payload"]
-        try:
-            query = self.sockets.persisted_documents.resolve(
-                payload.get("query"), payload.get("extensions"), payload.get("documentId")
-            )
-        except EdgeError as error:
-            await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
-            return
-        resolved: Any = {**message, "payload": {**payload, "query": query}}
-        await super().handle_subscribe(resolved)
-
-    async def handle_task_exception(self, error: Exception) -> None:
-        """Say nothing of a socket that went away while something was being sent."""
-        if not isinstance(error, WebSocketDisconnect):
-            await super().handle_task_exception(error)
-
-    @staticmethod
-    def _get_pre_execution_close_reason(error: GraphQLError) -> str | None:  # noqa: ARG004  (overrides)
-        """Answer a syntax error as any other: it ends its operation, not the socket with all the others."""
-        return None
-
-    async def cut(self, code: int, reason: str) -> None:
-        """End every operation, then the socket."""
-        for operation_id in tuple(self.operations):
-            await self.cleanup_operation(operation_id)
-        await self.websocket.close(code, reason)
-
-    async def shutdown(self) -> None:
-        """Let go of everything the socket held."""
-        if self.watch is not None:
-            self.watch.cancel()
-        await super().shutdown()
-        if self.holder is not None:
-            self.sockets.release(self.holder)
-            self.holder = None
-
-    async def _watch(self, actor: Actor) -> None:
+    def watch(self, actor: Actor, handler: Handler) -> None:
+        """Cut the socket of `handler` when `actor` is no longer who they were; all of an actor's are watched as one."""
         if not actor.signed_in:
             return
-        await self.sockets.authenticator.wait_until_cut(actor)
-        await self.cut(4403, "The session is over")
+        if actor not in self._watched:
+            self._watched[actor] = (set(), asyncio.create_task(self._watch(actor), name="session watch"))
+        self._watched[actor][0].add(handler)
 
+    def unwatch(self, actor: Actor, handler: Handler) -> None:
+        """Watch no longer for the socket of `handler`."""
+        handlers, task = self._watched.get(actor, (set(), None))
+        handlers.discard(handler)
+        if task is not None and not handlers:
+            task.cancel()
+            del self._watched[actor]
 
-def _language(params: Mapping[str, Any], actor: Actor) -> Language:
-    """Return the language to speak: a page cannot set the header of its socket's handshake, so it says it here."""
-    given = next((value for key, value in params.items() if key.lower() == "accept-language"), None)
-    return language_asked_for(given, actor.language) if isinstance(given, str) else actor.language
-
-
-def _well_formed(message: Any) -> bool:
-    if not isinstance(message, dict) or not isinstance(message.get("type"), str):
-        return False
-    if message["type"] == "complete":
-        return isinstance(message.get("id"), str)
-    if message["type"] != "subscribe":
-        return True
-    payload = message.get("payload")
-    return (
-        isinstance(message.get("id"), str)
-        and isinstance(payload, dict)
-        and isinstance(payload.get("query"), str | None)
-        and isinstance(payload.get("variables"), dict | None)
-        and isinstance(payload.get("operationName"), str | None)
-        and isinstance(payload.get("extensions"), dict | None)
-    )
+    async def _watch(self, actor: Actor) -> None:
+        await self.authenticator.wait_until_cut(actor)
+        handlers, task = self._watched.pop(actor)
+        self._cutting.add(task)
+        task.add_done_callback(self._cutting.discard)
+        await asyncio.gather(*(handler.cut(4403, "The session is over") for handler in handlers))

@@ -251,3 +251,25 @@ async def test_a_socket_speaks_the_language_its_page_asks_for(
     assert (await socket.receive())["type"] == "connection_ack"
     socket.subscribe("1", "{ spoken }")
     assert (await socket.receive())["payload"]["data"] == {"spoken": spoken}
+
+
+async def test_a_socket_that_takes_nothing_is_closed_and_the_others_hear_everything(
+    connect: Any, edge_context: Context, endpoint: GraphQLEndpoint
+) -> None:
+    endpoint.schema.keep_to(Limits(backlog=400))
+    # As in a running service, where sessions are followed: a subscription begins as soon as it is asked for.
+    feed = await endpoint.sockets.channels.reader.open(["access"])
+    slow, quick = await connect().begin("judge"), await connect().begin("judge")
+    for socket in (slow, quick):
+        socket.subscribe("1", "subscription { cases { cursor case { id } } }")
+        socket.send({"type": "ping"})
+        assert (await socket.receive())["type"] == "pong"
+    slow.taking.clear()
+    for _ in range(8):
+        await edge_context.run(touch, "case-001", actor=PEOPLE["judge"])
+        assert (await quick.receive())["type"] == "next"
+    feed.close()
+    slow.taking.set()
+    assert await slow.closed() == 4410
+    quick.send({"type": "ping"})
+    assert (await quick.receive())["type"] == "pong"
