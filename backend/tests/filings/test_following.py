@@ -136,41 +136,38 @@ def sealed(case_id: str, level: SecurityLevel) -> Any:
     return update(Case).where(col(Case.id) == case_id).values(security_level=level)
 
 
-async def test_a_right_counts_from_the_next_event_on_and_not_beyond(context: Context) -> None:
-    """On and off the record, shared, given to a judge, sealed: told and not told, with every socket left open."""
-    at = await scene(context)
-    now, case_id = context.clock.now(), at.case_id
+PEOPLE = {"clerk": CLERK, "registrar": REGISTRAR, "counsel": COUNSEL, "judge": JUDGE, "stranger": STRANGER}
+
+
+def changes_of_rights(at: Scene) -> list[tuple[tuple[Any, ...], set[str]]]:
+    """Changes, one after the other, and who is to be told of what happens after each."""
+    now, case_id = at.at.context.clock.now(), at.case_id
     share = CaseShare(case_id=case_id, user_id="counsel", shared_by="someone", shared_at=now)
     given = CaseAssignment(case_id=case_id, user_id="judge", kind=AssignmentKind.JUDGE, assigned_at=now)
     not_shared = delete(CaseShare).where(col(CaseShare.case_id) == case_id)
     not_given = delete(CaseAssignment).where(col(CaseAssignment.kind) == AssignmentKind.JUDGE)
-    steps = [
+    seal, unseal = sealed(case_id, SecurityLevel.SEALED), sealed(case_id, SecurityLevel.PUBLIC)
+    return [
         ((), {"firm", "clerk", "registrar"}),
         ((share,), {"firm", "clerk", "registrar", "counsel"}),
         ((given,), {"firm", "clerk", "registrar", "counsel", "judge"}),
-        ((sealed(case_id, SecurityLevel.SEALED),), {"firm", "registrar", "judge"}),
-        (
-            (sealed(case_id, SecurityLevel.PUBLIC), off_record(case_id)),
-            {"clerk", "registrar", "counsel", "judge"},
-        ),
+        ((seal,), {"firm", "registrar", "judge"}),
+        ((unseal, off_record(case_id)), {"clerk", "registrar", "counsel", "judge"}),
         ((not_shared, on_record(case_id)), {"firm", "clerk", "registrar", "judge"}),
         ((not_given,), {"firm", "clerk", "registrar"}),
     ]
-    people = {
-        "firm": at.at.solicitor,
-        "clerk": CLERK,
-        "registrar": REGISTRAR,
-        "counsel": COUNSEL,
-        "judge": JUDGE,
-        "stranger": STRANGER,
-    }
-    channels, case = channels_of(context), encoded(case_id)
+
+
+async def test_a_right_counts_from_the_next_event_on_and_not_beyond(context: Context) -> None:
+    """On and off the record, shared, given to a judge, sealed: told and not told, with every socket left open."""
+    at = await scene(context)
+    channels, case, steps = channels_of(context), encoded(at.case_id), changes_of_rights(at)
     following = {
         who: (
             await join(channels, context, actor, FILINGS),
             await join(channels, context, actor, CASE, case=case),
         )
-        for who, actor in people.items()
+        for who, actor in {"firm": at.at.solicitor, **PEOPLE}.items()
     }
     for changes, _ in steps:
         await at.change(*changes)
@@ -186,7 +183,7 @@ async def test_a_right_counts_from_the_next_event_on_and_not_beyond(context: Con
         # The filing's step and the case's own, each time.
         assert [event["name"] for event in cases.told] == ["filing.status_changed", "case.issued"] * len(
             wanted
-        ), who
+        )
     await close(channels)
 
 
