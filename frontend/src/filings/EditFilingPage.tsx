@@ -1,5 +1,5 @@
 /** A draft on one page: its documents, for whom, the fee, the signature; what it comes to stands in the rail. */
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useQuery } from "urql";
 import { Redirect, useParams } from "wouter";
 import { graphql, read } from "../gql";
@@ -14,10 +14,12 @@ import { unsavedOf } from "./draft/autosave/unsaved";
 import { editWords } from "./draft/draft.words";
 import { editFiling, isEditable } from "./draft/filing";
 import { DraftForm } from "./edit/DraftForm";
-import { GoneElsewhere } from "./edit/GoneElsewhere";
-import { SentElsewhere } from "./edit/SentElsewhere";
 import { useFollowed } from "./edit/useFollowed";
 import "./draft/draft.css";
+
+// Seldom needed: they come when a draft ended under its filer's hands.
+const GoneElsewhere = lazy(() => import("./edit/GoneElsewhere"));
+const SentElsewhere = lazy(() => import("./edit/SentElsewhere"));
 
 const query = graphql(`
   query EditFilingPage($id: ID!, $language: Language) {
@@ -57,7 +59,11 @@ function Editing({ id }: { id: string }) {
       <DraftForm filing={read(editFiling, found)} place={found} onRefresh={retry} onSending={setSending} />
     );
   if (!last && !unsavedOf(id)) return <Redirect to={`/filings/${id}`} replace />;
-  return <SentElsewhere filingId={id} reference={found.reference} own={sending} />;
+  return (
+    <Suspense fallback={<Loading failed={false} onRetry={retry} />}>
+      <SentElsewhere filingId={id} reference={found.reference} own={sending} />
+    </Suspense>
+  );
 }
 
 function NotFound() {

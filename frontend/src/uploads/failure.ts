@@ -1,5 +1,5 @@
 /** What an interrupted upload means: go on later, start again, or stop. */
-import { DetailedError } from "tus-js-client";
+import type { DetailedError } from "tus-js-client";
 
 export type Failure = "retry" | "gone" | "refused";
 
@@ -13,8 +13,8 @@ export function failureOfStatus(status: number): Failure {
 }
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof DetailedError)) return "retry";
-  return failureOfStatus(error.originalResponse?.getStatus() ?? 0);
+  const { originalResponse } = error as Partial<DetailedError>;
+  return failureOfStatus(originalResponse?.getStatus() ?? 0);
 }
 
 const FIRST_MS = 500;

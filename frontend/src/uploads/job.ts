@@ -1,12 +1,12 @@
 /** What the manager knows of an upload beyond what the screens see. */
-import type { Upload } from "tus-js-client";
 import { Gauge } from "./gauge";
 import type { Item, KeptUpload } from "./item";
+import type { Transfer } from "./transfer";
 
 export interface Job {
   item: Item;
   file?: Blob;
-  transfer?: Upload;
+  transfer?: Transfer;
   timer?: ReturnType<typeof setTimeout>;
   /** Tries since the last byte that the server acknowledged. */
   attempts: number;

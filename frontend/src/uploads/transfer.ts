@@ -1,5 +1,5 @@
 /** One tus transfer: asks the server where it stands, and goes on from there. */
-import { Upload } from "tus-js-client";
+import type { Upload } from "tus-js-client";
 
 export interface TransferEvents {
   /** Bytes that have left, some of them perhaps still on the way. */
@@ -10,10 +10,35 @@ export interface TransferEvents {
   onFailure(error: unknown): void;
 }
 
-export function startTransfer(file: Blob, url: string, chunkSize: number, events: TransferEvents): Upload {
-  const transfer = new Upload(file, {
-    uploadUrl: url,
-    chunkSize,
+export interface Transfer {
+  /** Stops it; none of its events comes afterwards. */
+  abort(): Promise<void>;
+}
+
+/** The library comes with the first file: who only reads or writes a draft does not wait for it. */
+export function startTransfer(file: Blob, url: string, chunkSize: number, events: TransferEvents): Transfer {
+  let upload: Upload | undefined;
+  let aborted = false;
+  import("tus-js-client").then(
+    (tus) => {
+      if (aborted) return;
+      upload = new tus.Upload(file, { uploadUrl: url, chunkSize, ...optionsFor(events) });
+      upload.start();
+    },
+    (error: unknown) => {
+      if (!aborted) events.onFailure(error);
+    },
+  );
+  return {
+    abort: async () => {
+      aborted = true;
+      await upload?.abort();
+    },
+  };
+}
+
+function optionsFor(events: TransferEvents): Upload["options"] {
+  return {
     // The manager tries again: it knows of pauses, and shows what it waits for.
     retryDelays: null,
     storeFingerprintForResuming: false,
@@ -24,7 +49,5 @@ export function startTransfer(file: Blob, url: string, chunkSize: number, events
     },
     onSuccess: () => events.onDone(),
     onError: (error) => events.onFailure(error),
-  });
-  transfer.start();
-  return transfer;
+  };
 }

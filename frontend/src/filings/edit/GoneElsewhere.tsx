@@ -22,7 +22,7 @@ interface Props {
   last?: OpenDraft;
 }
 
-export function GoneElsewhere({ filingId, last }: Props) {
+export default function GoneElsewhere({ filingId, last }: Props) {
   const words = useWords(editWords);
   const [, go] = useLocation();
   const filing = last && read(editFiling, last);

@@ -16,7 +16,7 @@ interface Props {
   own: boolean;
 }
 
-export function SentElsewhere({ filingId, reference, own }: Props) {
+export default function SentElsewhere({ filingId, reference, own }: Props) {
   const words = useWords(editWords);
   const toast = useToast();
   const [, go] = useLocation();

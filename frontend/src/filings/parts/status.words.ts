@@ -89,20 +89,10 @@ export const filingWords = catalogue({
     "登記處職員正在審閱此項呈交。",
     "登记处职员正在审阅此项呈交。",
   ],
-  accepted: [
-    (number: string) => `Accepted. The case number is ${number}.`,
-    (number: string) => `已接納。案件編號為${number}。`,
-    (number: string) => `已接纳。案件编号为${number}。`,
-  ],
   inCase: [
     (number: string) => `Accepted in ${number}.`,
     (number: string) => `已在${number}接納。`,
     (number: string) => `已在${number}接纳。`,
-  ],
-  changed: [
-    (status: string) => `This filing is now: ${status}.`,
-    (status: string) => `此項呈交的狀況現為：${status}。`,
-    (status: string) => `此项呈交的状况现为：${status}。`,
   ],
   documents: ["Documents", "文件", "文件"],
   tally: [

@@ -6,7 +6,7 @@ import { live } from "../../graphql/client";
 import { useWords } from "../../i18n/words";
 import { useAnnounce } from "../../ui/announce/announce";
 import { statusWords } from "../../ui/status/status.words";
-import { filingWords } from "./status.words";
+import { followedWords } from "./followed.words";
 
 const subscription = graphql(`
   subscription FilingLive($filingId: ID!) {
@@ -33,7 +33,7 @@ export function useIsLive(): boolean {
 }
 
 export function useLiveFiling(filingId: string, onChange: () => void): void {
-  const words = useWords(filingWords);
+  const words = useWords(followedWords);
   const statuses = useWords(statusWords);
   const announce = useAnnounce();
   const isLive = useIsLive();
