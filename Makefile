@@ -21,7 +21,7 @@ NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
-        format schema settings-doc transitions-doc lock bench clean ready-run ready-dev ready-node ready-spa
+        format schema settings-doc transitions-doc imports-doc lock bench clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -77,6 +77,9 @@ settings-doc: ready-run ## Write docs/settings.md from backend/causeway/settings
 
 transitions-doc: ready-run ## Draw docs/filing-transitions.md from backend/causeway/filings/transitions.py
 	$(BIN)/python bin/transitions_doc.py
+
+imports-doc: ready-run ## Draw who imports whom into docs/architecture.md
+	$(BIN)/python bin/imports_doc.py
 
 lock: ready-dev ## Pin the newest allowed Python packages into requirements/
 	$(BIN)/python bin/lock.py --upgrade

@@ -58,7 +58,7 @@ class Actor:
     roles: frozenset[Role] = field(default_factory=frozenset)
     session_id: str | None = None
     language: Language = Language.EN
-    kind: ActorKind = ActorKind.PERSON
+    kind: ActorKind = field(default=ActorKind.PERSON, metadata={"shapes_statements": True})
 
     def __post_init__(self) -> None:
         """Hold the kind to the account: a person has one, the public and the system have none."""

@@ -6,6 +6,8 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.name_converter import NameConverter
 
+from causeway.graphql.contract.descriptions import public_enum
+from causeway.graphql.contract.errors import ErrorCode
 from causeway.graphql.contract.permissions import ANYONE
 from causeway.graphql.contract.scalars import SCALARS
 from causeway.graphql.engine import Node, node
@@ -27,8 +29,10 @@ from causeway.graphql.features.payments.deposit_accounts import DepositAccountMu
 from causeway.graphql.features.payments.types import PaymentQueries, PaymentSubscriptions
 from causeway.graphql.features.uploads.types import UploadMutations, UploadQueries, UploadSubscriptions
 
+public_enum(ErrorCode)
 
-@strawberry.type
+
+@strawberry.type(description="Everything that can be asked.")
 class Query(
     AccountQueries,
     CourtQueries,
@@ -49,7 +53,10 @@ class Query(
     )
 
 
-@strawberry.type
+@strawberry.type(
+    description="Everything that can be changed. Each returns its result or a Problem, "
+    "and takes effect whole or not at all."
+)
 class Mutation(
     IdentityMutations,
     RegistrationMutations,
@@ -63,7 +70,9 @@ class Mutation(
     """Everything that can be changed. Each returns its result or a Problem."""
 
 
-@strawberry.type
+@strawberry.type(
+    description="Everything that can be followed. With `after`, what was missed comes first, each position once."
+)
 class Subscription(FilingSubscriptions, PaymentSubscriptions, UploadSubscriptions):
     """Everything that can be followed. With `after`, what was missed comes first, each position once."""
 
@@ -83,5 +92,6 @@ schema = CausewaySchema(
     Query,
     Mutation,
     Subscription,
+    types=[ErrorCode],
     config=StrawberryConfig(scalar_map=SCALARS, name_converter=PublicNames()),
 )

@@ -24,10 +24,15 @@ class EntryKind(StrEnum):
     """Why money moved."""
 
     OPENING = "OPENING"
+    """The first deposit, with which the account was opened."""
     TOP_UP = "TOP_UP"
+    """A further deposit."""
     CAPTURE = "CAPTURE"
+    """The fees of a filing, taken when it was accepted."""
     REFUND = "REFUND"
+    """Money given back."""
     CLOSING = "CLOSING"
+    """What was left when the account was closed."""
 
 
 class LedgerAccount(SQLModel, table=True):

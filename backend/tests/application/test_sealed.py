@@ -11,16 +11,17 @@ from sqlalchemy import event
 from sqlmodel import col, select
 
 from causeway.audit.reader import Feed
-from causeway.cases.tables import Case, Party, Representation, SecurityLevel
+from causeway.cases.tables import Case, CaseRelation, Party, Representation, SecurityLevel
 from causeway.causebook.tables import DocketEntry
 from causeway.documents.tables import Document
-from causeway.filings.core.tables import Correction, Filing, FilingDocument
+from causeway.filings.core.tables import Correction, Filing, FilingDocument, FilingParty, FilingTransition
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
-from causeway.payments.tables import Payment
+from causeway.payments.tables import FeeLine, Payment
+from causeway.uploads.tables import UploadFinding
 from tests.application.arguments import TAKERS, least, places, put
 from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
 
@@ -35,6 +36,19 @@ OF_A_CASE: dict[str, Any] = {
     "Filing": FILINGS,
     "FilingDocument": select(col(FilingDocument.id)).where(col(FilingDocument.filing_id).in_(FILINGS)),
     "Correction": select(col(Correction.id)).where(col(Correction.filing_id).in_(FILINGS)),
+    "CaseRelation": select(col(CaseRelation.id)).where(
+        col(CaseRelation.case_id).in_(CASES) | col(CaseRelation.related_case_id).in_(CASES)
+    ),
+    "NewParty": select(col(FilingParty.id)).where(col(FilingParty.filing_id).in_(FILINGS)),
+    "FilingTransition": select(col(FilingTransition.id)).where(col(FilingTransition.filing_id).in_(FILINGS)),
+    "Finding": select(col(UploadFinding.id)).where(
+        col(UploadFinding.upload_id).in_(
+            select(col(FilingDocument.upload_id)).where(col(FilingDocument.filing_id).in_(FILINGS))
+        )
+    ),
+    "FeeLine": select(col(FeeLine.id)).where(
+        col(FeeLine.payment_id).in_(select(col(Payment.id)).where(col(Payment.case_id).in_(CASES)))
+    ),
     "Payment": select(col(Payment.id)).where(col(Payment.case_id).in_(CASES)),
     "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
     "Upload": select(col(FilingDocument.upload_id)).where(
@@ -42,9 +56,13 @@ OF_A_CASE: dict[str, Any] = {
     ),
 }
 """Every type with a global id whose rows may belong to a case, and which of them belong to the sealed one."""
-OF_NO_CASE = {"Branch", "Closure", "DepositAccount", "Organisation", "User"}
-NONE_IN_THE_DEMONSTRATION = {"Correction"}
-MONEY = {"Payment", "FeeQuote"}
+OF_NO_CASE = {
+    "Branch", "CaseType", "Closure", "Court", "DepositAccount", "LedgerEntry", "Organisation", "PartyRole", "Registry",
+    "SessionInfo", "User",
+}  # fmt: skip
+"""Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
+NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding"}
+MONEY = {"Payment", "FeeQuote", "FeeLine"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
 

@@ -975,18 +975,29 @@ export type CaseDocumentQueryVariables = Exact<{
 export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'Branch', id: string }
     | { __typename: 'Case', id: string }
+    | { __typename: 'CaseRelation', id: string }
+    | { __typename: 'CaseType', id: string }
     | { __typename: 'Closure', id: string }
     | { __typename: 'Correction', id: string }
+    | { __typename: 'Court', id: string }
     | { __typename: 'DepositAccount', id: string }
     | { __typename: 'DocketEntry', id: string }
     | { __typename: 'Document', title: string, reference: string | null, contentUrl: string, sealedContentUrl: string | null, contentType: string, id: string }
+    | { __typename: 'FeeLine', id: string }
     | { __typename: 'FeeQuote', id: string }
     | { __typename: 'Filing', id: string }
     | { __typename: 'FilingDocument', id: string }
+    | { __typename: 'FilingTransition', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NewParty', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Party', id: string }
+    | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
+    | { __typename: 'SessionInfo', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };
@@ -1362,18 +1373,29 @@ export type LedgerEntriesQueryVariables = Exact<{
 export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'Branch', id: string }
     | { __typename: 'Case', id: string }
+    | { __typename: 'CaseRelation', id: string }
+    | { __typename: 'CaseType', id: string }
     | { __typename: 'Closure', id: string }
     | { __typename: 'Correction', id: string }
+    | { __typename: 'Court', id: string }
     | { __typename: 'DepositAccount', id: string, minimumBalance: { __typename: 'Money', amount: string }, entries: { __typename: 'LedgerEntryConnection', edges: Array<{ __typename: 'LedgerEntryEdge', node: { __typename: 'LedgerEntry', id: string, at: string, kind: string, reference: string | null, amount: { __typename: 'Money', amount: string }, balanceAfter: { __typename: 'Money', amount: string }, payment: { __typename: 'Payment', id: string, status: PaymentStatus, filing: { __typename: 'Filing', id: string, title: string, case: { __typename: 'Case', id: string, number: string | null } | null, filer: { __typename: 'User', id: string, nameEn: string, nameZh: string | null } } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'DocketEntry', id: string }
     | { __typename: 'Document', id: string }
+    | { __typename: 'FeeLine', id: string }
     | { __typename: 'FeeQuote', id: string }
     | { __typename: 'Filing', id: string }
     | { __typename: 'FilingDocument', id: string }
+    | { __typename: 'FilingTransition', id: string }
+    | { __typename: 'Finding', id: string }
+    | { __typename: 'LedgerEntry', id: string }
+    | { __typename: 'NewParty', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Party', id: string }
+    | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
+    | { __typename: 'SessionInfo', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };

@@ -8,21 +8,34 @@ __all__ = ["EdgeError", "ErrorCode", "bad_input", "forbidden", "resync", "unauth
 
 
 class ErrorCode(StrEnum):
-    """The values of `extensions.code`; part of the public contract."""
+    """The values of `extensions.code` of an error, besides those of `ProblemCode`; no field has this type."""
 
     UNAUTHENTICATED = "UNAUTHENTICATED"
+    """Nobody is signed in, or the session is over: sign in, and ask again."""
     FORBIDDEN = "FORBIDDEN"
+    """The account may not use this field at all."""
     BAD_USER_INPUT = "BAD_USER_INPUT"
+    """An argument or variable cannot be taken as it is."""
     RATE_LIMITED = "RATE_LIMITED"
+    """Too much in too short a time; `retryAfter` says how many seconds to wait."""
     QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
+    """The operation asks for more than is allowed: ask for smaller pages or fewer fields."""
     LIST_TOO_LONG = "LIST_TOO_LONG"
+    """A list that is not read in pages has more items than can be shown."""
     GRAPHQL_PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+    """The document is not GraphQL."""
     GRAPHQL_VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+    """The document does not fit this schema."""
     PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
+    """No document is registered under this hash."""
     PERSISTED_QUERY_ONLY = "PERSISTED_QUERY_ONLY"
+    """Only registered documents are run here."""
     BAD_REQUEST = "BAD_REQUEST"
+    """The request itself is malformed."""
     RESYNC = "RESYNC"
+    """What a stream missed can no longer be told: ask again for what is shown, and follow from `cursor` on."""
     INTERNAL = "INTERNAL"
+    """A defect on our side; quote the `reference`."""
 
 
 def resync(cursor: str) -> EdgeError:

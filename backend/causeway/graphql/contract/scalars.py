@@ -57,10 +57,10 @@ def _refuse_far(day: date) -> None:
 
 
 def write_datetime(value: datetime) -> str:
-    """Return ISO 8601 in court time, with its offset."""
+    """Return ISO 8601 in court time to the second, with its offset: always the same number of digits."""
     if value.tzinfo is None:
         raise GraphQLError("An instant without a time zone cannot be shown.")
-    return in_hong_kong(value).isoformat()
+    return in_hong_kong(value).isoformat(timespec="seconds")
 
 
 def read_date(value: Any) -> date:
@@ -105,42 +105,50 @@ def digits(number: int) -> str:
 SCALARS: dict[object, ScalarDefinition] = {
     CaseNumber: strawberry.scalar(
         name="CaseNumber",
+        specified_by_url="https://legalref.judiciary.hk/",
         description='A case number: "HCA 533/2025". "HCA533/2025" and "HCA 000533/2025" are read too.',
         serialize=str,
         parse_value=read_case_number,
     ),
     Cursor: strawberry.scalar(
         name="Cursor",
+        specified_by_url="https://relay.dev/graphql/connections.htm#sec-Cursor",
         description="Where an item stands in one list or stream. Opaque: give it back as it was received.",
         serialize=str,
         parse_value=read_cursor,
     ),
     Sha256: strawberry.scalar(
         name="Sha256",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc6234",
         description="A SHA-256 digest in 64 lower-case hexadecimal digits.",
         serialize=str,
         parse_value=read_sha256,
     ),
     datetime: strawberry.scalar(
         name="DateTime",
-        description='An instant in ISO 8601 with its offset; written in Hong Kong time ("...+08:00").',
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
+        description="An instant in ISO 8601 with its offset; written to the second in Hong Kong time: "
+        '"2026-11-23T14:05:00+08:00".',
         serialize=write_datetime,
         parse_value=read_datetime,
     ),
     date: strawberry.scalar(
         name="Date",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
         description='A calendar day in Hong Kong, ISO 8601: "2026-11-23".',
         serialize=date.isoformat,
         parse_value=read_date,
     ),
     Decimal: strawberry.scalar(
         name="Decimal",
+        specified_by_url="https://www.w3.org/TR/xmlschema11-2/#decimal",
         description='An exact decimal number as a string, such as "1045.00".',
         serialize=lambda value: format(value, "f"),
         parse_value=read_decimal,
     ),
     JSON: strawberry.scalar(
         name="JSON",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
         description="Any JSON value.",
         serialize=lambda value: value,
         parse_value=lambda value: value,

@@ -44,7 +44,10 @@ class PlanParameter(NamedTuple):
 
 
 def actor_parameter(actor: A) -> PlanParameter:
-    """Return a stand-in for a frozen dataclass of an actor: its sets and absences shape, its values are bound."""
+    """Return a stand-in for a frozen dataclass of an actor: its sets and absences shape, its values are bound.
+
+    A value that rules branch on says so in its field's metadata: `shapes_statements`.
+    """
     # Building a statement looks at everything; what it depends on is what is bound in it.
     actor = getattr(actor, "plain", actor)
     parameter = object.__new__(type(actor))
@@ -52,7 +55,7 @@ def actor_parameter(actor: A) -> PlanParameter:
     binds: dict[str, Any] = {}
     for field in dataclasses.fields(actor):  # type: ignore[arg-type]
         value = getattr(actor, field.name)
-        if isinstance(value, frozenset | bool) or value is None:
+        if isinstance(value, frozenset | bool) or value is None or field.metadata.get("shapes_statements"):
             key.append((field.name, value))
         else:
             name = ACTOR_PREFIX + field.name

@@ -12,7 +12,7 @@ from causeway.accounts import access, queries
 from causeway.accounts import tables as rows
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import query
 from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF, SIGNED_IN, roles
 from causeway.graphql.contract.problems import Problem
@@ -21,6 +21,7 @@ from causeway.graphql.engine import (
     Node,
     Projection,
     column,
+    computed,
     connection,
     encode_id,
     global_id,
@@ -146,25 +147,32 @@ class Viewer:
             return await count_for(session, info.context.actor)
 
 
+def is_current(id: str, actor: Actor) -> bool:
+    """Tell whether a session is the one asking."""
+    return id == actor.session_id
+
+
+def or_none(text: str) -> str | None:
+    """Return a text, or nothing for an empty one."""
+    return text or None
+
+
 @strawberry.type(description="A place where the viewer is signed in.")
-@described
-class SessionInfo:
+class SessionInfo(Projection, Node, row=rows.Session, visible=access.sessions_visible_to):
     """A session."""
 
-    id: strawberry.ID
-    """Opaque; for revokeSession."""
+    id: strawberry.ID = global_id()
     kind: TokenUse  # type: ignore[valid-type]
     """What holds the token."""
     created_at: datetime
     """When it began."""
     last_seen_at: datetime
     """When it was last used, to the minute."""
-    user_agent: str | None
-    """What the browser or app calls itself."""
-    ip: str | None
-    """The address it began from."""
-    current: bool
-    """Whether it is the one asking."""
+    user_agent: str | None = computed(
+        or_none, rows.Session.user_agent, description="What the browser or app calls itself."
+    )
+    ip: str | None = computed(or_none, rows.Session.ip, description="The address it began from.")
+    current: bool = computed(is_current, description="Whether it is the one asking.")
 
 
 def awaiting_approval() -> ColumnElement[bool]:
@@ -194,7 +202,8 @@ class AccountQueries:
         actor = info.context.actor
         async with info.context.reading() as session:
             held = await queries.sessions_of(session, actor, info.context.now)
-        return [_shown(each, actor) for each in held]
+        found = [await load_or_none(SessionInfo, each.id, info) for each in held]
+        return [each for each in found if each is not None]
 
 
 async def viewer_of(info: Info) -> Viewer:
@@ -211,18 +220,6 @@ async def viewer_of(info: Info) -> Viewer:
         user_id=user.id,
         organisation_id=actor.organisation_id,
         branch_id=actor.branch_id,
-    )
-
-
-def _shown(session: rows.Session, actor: Actor) -> SessionInfo:
-    return SessionInfo(
-        id=strawberry.ID(encode_id("SessionInfo", session.id)),
-        kind=session.kind,
-        created_at=session.created_at,
-        last_seen_at=session.last_seen_at,
-        user_agent=session.user_agent or None,
-        ip=session.ip or None,
-        current=session.id == actor.session_id,
     )
 
 

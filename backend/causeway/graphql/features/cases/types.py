@@ -229,9 +229,10 @@ class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_vis
 
 
 @strawberry.type(description="How a case comes from, or goes with, another.")
-class CaseRelation(Projection, row=rows.CaseRelation, visible=access.relations_visible_to):
+class CaseRelation(Projection, Node, row=rows.CaseRelation, visible=access.relations_visible_to):
     """A relation between cases."""
 
+    id: strawberry.ID = global_id()
     kind: CaseRelationKind
     """What the other case is to this one."""
     case: Case | None = one(rows.CaseRelation.related_case_id, description="The other case.")

@@ -18,7 +18,7 @@ from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query
 from causeway.graphql.contract.languages import Said, named
 from causeway.graphql.contract.permissions import ANYONE
-from causeway.graphql.engine import Projection, column, computed, load, many, one
+from causeway.graphql.engine import Node, Projection, column, computed, global_id, load, many, one
 from causeway.kit.words import Words
 
 public_enum(rows.DocumentAccess)
@@ -32,9 +32,10 @@ def open_to_all(actor: Any) -> ColumnElement[bool]:  # noqa: ARG001 - a rule tak
 
 
 @strawberry.type(description="An office that receives what is filed in one or more courts.")
-class Registry(Projection, row=rows.Registry, visible=open_to_all):
+class Registry(Projection, Node, row=rows.Registry, visible=open_to_all):
     """A registry."""
 
+    id: strawberry.ID = global_id()
     code: str
     """The registry's code."""
     name: str = computed(named, description="Its name.")
@@ -42,9 +43,10 @@ class Registry(Projection, row=rows.Registry, visible=open_to_all):
 
 
 @strawberry.type(description="What a party is in a case: plaintiff, appellant, next friend.")
-class PartyRole(Projection, row=rows.PartyRole, visible=open_to_all):
+class PartyRole(Projection, Node, row=rows.PartyRole, visible=open_to_all):
     """A party's role."""
 
+    id: strawberry.ID = global_id()
     code: str
     """The role's code, as filings name it."""
     name: str = computed(named, description="Its name.")
@@ -102,9 +104,10 @@ class DocumentType:
 
 
 @strawberry.type(description="A kind of case, under the court's own code.")
-class CaseType(Projection, row=rows.CaseType, visible=open_to_all):
+class CaseType(Projection, Node, row=rows.CaseType, visible=open_to_all):
     """A case type."""
 
+    id: strawberry.ID = global_id()
     code: str
     """The court's code: HCA, DCCJ; S stands for summons cases, which are numbered by venue."""
     name: str = computed(named, description="Its name.")
@@ -160,9 +163,10 @@ class CaseType(Projection, row=rows.CaseType, visible=open_to_all):
 
 
 @strawberry.type(description="A court or tribunal.")
-class Court(Projection, row=rows.Court, visible=open_to_all):
+class Court(Projection, Node, row=rows.Court, visible=open_to_all):
     """A court."""
 
+    id: strawberry.ID = global_id()
     code: str
     """The court's code: HC-CFI, DC, SCT."""
     name: str = computed(named, description="Its name.")

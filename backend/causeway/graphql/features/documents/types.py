@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated
 
 import strawberry
 from sqlmodel import col, select
@@ -13,7 +12,7 @@ from causeway.documents import tables as rows
 from causeway.documents.words import words_of
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
-from causeway.graphql.contract.fields import USUAL_ARGUMENTS
+from causeway.graphql.contract.languages import Said
 from causeway.graphql.contract.scalars import Sha256, digits
 from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import BatchFetch, Node, Projection, computed, encode_id, global_id
@@ -62,9 +61,10 @@ def type_names(info: Info) -> BatchFetch:
 
 
 @strawberry.type(description="Something that the checks on arrival found in a file.")
-class Finding(Projection, row=UploadFinding, visible=access.findings_visible_to):
+class Finding(Projection, Node, row=UploadFinding, visible=access.findings_visible_to):
     """A finding."""
 
+    id: strawberry.ID = global_id()
     code: str
     """What it is, for programs: ENCRYPTED, TRUNCATED, JAVASCRIPT, NO_TEXT_LAYER and so on."""
     severity: FindingSeverity
@@ -113,15 +113,22 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
     """When the checks were done."""
 
     @strawberry.field(
+        description="The name of its type in the viewer's language; null until it was submitted.",
+        deprecation_reason="Use `nameOfType`, which can be asked for in a language.",
+        metadata={"needs": ("type_code",)},
+    )
+    async def type_name(self, info: Info) -> str | None:
+        """Return the name. It takes no language: with `DocumentType.name` it would make one name in TypeScript."""
+        return await self._name_of_type(info, None)
+
+    @strawberry.field(
         description="The name of its type; null until it was submitted.", metadata={"needs": ("type_code",)}
     )
-    async def type_name(
-        self,
-        info: Info,
-        language: Annotated[
-            Language | None, strawberry.argument(description=USUAL_ARGUMENTS["language"])
-        ] = None,
-    ) -> str | None:
+    async def name_of_type(self, info: Info, language: Said = None) -> str | None:
+        """Return the name in a language."""
+        return await self._name_of_type(info, language)
+
+    async def _name_of_type(self, info: Info, language: Language | None) -> str | None:
         """Return the name, asked for together with those of the other documents of the list."""
         code = self.__dict__["type_code"]
         name = (

@@ -47,9 +47,10 @@ def document_id(filing_document_id: str | None) -> strawberry.ID | None:
 
 
 @strawberry.type(description="A party that a new case will have.")
-class NewParty(Projection, row=rows.FilingParty, visible=access.filing_parties_visible_to):
+class NewParty(Projection, Node, row=rows.FilingParty, visible=access.filing_parties_visible_to):
     """A party of a case to be."""
 
+    id: strawberry.ID = global_id()
     position: int
     """Its place among the parties, from 1."""
     role: str
@@ -126,9 +127,10 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
 
 
 @strawberry.type(description="One step in a filing's life.")
-class FilingTransition(Projection, row=rows.FilingTransition, visible=access.transitions_visible_to):
+class FilingTransition(Projection, Node, row=rows.FilingTransition, visible=access.transitions_visible_to):
     """A step."""
 
+    id: strawberry.ID = global_id()
     at: datetime
     """When it was taken."""
     from_status: FilingStatus | None = column(

@@ -20,6 +20,7 @@ from causeway.graphql.engine import (
     Connection,
     Node,
     Projection,
+    column,
     computed,
     connection,
     global_id,
@@ -38,6 +39,7 @@ from causeway.payments.commands.open_deposit_account import OpenDepositAccount, 
 from causeway.payments.tables import DepositAccountStatus
 
 public_enum(DepositAccountStatus)
+public_enum(EntryKind)
 
 
 ACCOUNTS_OFFICE = roles("ACCOUNTS_OFFICE", Role.ACCOUNTS_CLERK)
@@ -49,15 +51,19 @@ def _kind(kind: EntryKind) -> str:
 
 
 @strawberry.type(description="One movement on a deposit account. Entries are never changed.")
-class LedgerEntry(Projection, row=PostingRow, visible=access.postings_visible_to):
+class LedgerEntry(Projection, Node, row=PostingRow, visible=access.postings_visible_to):
     """A posting."""
 
     id: strawberry.ID = global_id()
     at: datetime
     """When it was booked."""
     kind: str = computed(
-        _kind, PostingRow.kind, description="Why money moved: OPENING, TOP_UP, CAPTURE, REFUND or CLOSING."
+        _kind,
+        PostingRow.kind,
+        description="Why money moved: OPENING, TOP_UP, CAPTURE, REFUND or CLOSING.",
+        deprecation_reason="Use `entryKind`, which says the same as an enum.",
     )
+    entry_kind: EntryKind = column(PostingRow.kind, description="Why money moved.")
     reference: str | None
     """What people call it, such as the payment's reference."""
     amount: Money = computed(

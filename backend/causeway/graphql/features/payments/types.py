@@ -53,9 +53,10 @@ def _filing_document(filing_document_id: str) -> strawberry.ID:
 
 
 @strawberry.type(description="One item of a quote or payment: the fee that one document attracts.")
-class FeeLine(Projection, row=rows.FeeLine, visible=access.fee_lines_visible_to):
+class FeeLine(Projection, Node, row=rows.FeeLine, visible=access.fee_lines_visible_to):
     """A fee line."""
 
+    id: strawberry.ID = global_id()
     code: str
     """The fee's code in the court's tables."""
     description: str = computed(named, description="What the fee is for.")

@@ -1,0 +1,1 @@
+"""Generators of other people's clients, run over the published schema."""
