@@ -21,6 +21,7 @@ from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.factories import make_processor, make_sandbox, make_store
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
+from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.schema import schema
@@ -199,6 +200,7 @@ def _worker(
         make_processor(context, store, sandbox, settings).handler(),
         *reaction_handlers(reactions),
         *scheduled_work(store),
+        *SUBMISSION_JOBS,
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")

@@ -91,6 +91,11 @@ class Actor:
         """Whether the actor works in the court's registry."""
         return not self.roles.isdisjoint(REGISTRY)
 
+    @property
+    def on_the_courts_side(self) -> bool:
+        """Whether the actor works for the court: in its registry, as a judge, or in its accounts office."""
+        return self.in_registry or self.has(Role.JUDGE, Role.ACCOUNTS_CLERK)
+
 
 PUBLIC = Actor(kind=ActorKind.PUBLIC)
 """Anyone without an account."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import orjson
-from sqlalchemy import text
+from sqlalchemy import insert, text
 from sqlmodel import select
 
 from causeway.audit.chain import link
@@ -32,6 +32,11 @@ class AuditLog:
         appended = [self._append_one(session, head, event, actor_id, at) for event in events]
         await self._subscriptions.enqueue(session, appended, version=head.subscriptions_version, now=at)
         await session.flush()
+        # Each a row of two columns, ten to a submission: one statement, not one for each.
+        topics = [(topic, event.position) for event in appended for topic in dict.fromkeys(event.topics)]
+        if topics:
+            rows = [{"topic": topic, "position": position} for topic, position in topics]
+            await session.execute(insert(AuditTopic).values(rows))
         if session.get_bind().dialect.name == "postgresql":
             # Delivered to the other processes when, and only when, this transaction commits.
             await session.execute(
@@ -60,6 +65,5 @@ class AuditLog:
             hash=digest,
         )
         session.add(row)
-        session.add_all(AuditTopic(topic=topic, position=position) for topic in dict.fromkeys(topics))
         head.position, head.hash = position, digest
         return row

@@ -26,7 +26,11 @@ from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
 from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
-from causeway.graphql.features.payments.types import PaymentQueries, PaymentSubscriptions
+from causeway.graphql.features.payments.types import (
+    PaymentMutations,
+    PaymentQueries,
+    PaymentSubscriptions,
+)
 from causeway.graphql.features.uploads.types import UploadMutations, UploadQueries, UploadSubscriptions
 
 public_enum(ErrorCode)
@@ -64,6 +68,7 @@ class Mutation(
     FilingMutations,
     ReviewMutations,
     ClosureMutations,
+    PaymentMutations,
     DepositAccountMutations,
     UploadMutations,
 ):

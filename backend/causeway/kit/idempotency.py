@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Field, SQLModel, col
+from sqlmodel import Field, SQLModel
 
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
@@ -70,10 +70,10 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     if not (1 <= len(key) <= KEY_LENGTH and key.isprintable()):
         raise Invalid(BAD_KEY, FieldRefusal(("idempotencyKey",), ProblemCode.INVALID, BAD_KEY))
     claimed = await _claim(work, operation, key, command)
-    used = await work.session.get_one(IdempotencyKey, (_owner(work), operation, key), populate_existing=True)
-    if claimed:
-        work.session.info[_slot(operation, key)] = used
+    if claimed is not None:
+        work.session.info[_slot(operation, key)] = claimed
         return None
+    used = await work.session.get_one(IdempotencyKey, (_owner(work), operation, key), populate_existing=True)
     if used.fingerprint != fingerprint(command):
         field = FieldRefusal(("idempotencyKey",), ProblemCode.IDEMPOTENCY_CONFLICT, REUSED)
         raise Conflict(REUSED, field, code=ProblemCode.IDEMPOTENCY_CONFLICT)
@@ -82,8 +82,8 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     return used.result_id
 
 
-async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> bool:
-    """Insert the key without a result; return False if it is there already, waiting for whoever is inserting it."""
+async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> IdempotencyKey | None:
+    """Insert the key without a result and return it; None if it is there already, waiting for whoever inserts it."""
     insert = postgresql.insert if work.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     inserted = await work.session.execute(
         insert(IdempotencyKey)
@@ -96,9 +96,9 @@ async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> boo
             at=work.now,
         )
         .on_conflict_do_nothing()
-        .returning(col(IdempotencyKey.key))
+        .returning(IdempotencyKey)
     )
-    return inserted.one_or_none() is not None
+    return inserted.scalar_one_or_none()
 
 
 def remember_result(work: Work[Any], operation: str, key: str, command: Any, result_id: str) -> None:

@@ -1,41 +1,55 @@
 """Every SELECT about payments, quotes and deposit accounts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import document_types, fee_data
+from causeway.courts.queries import DocumentTypeInCase, document_types, fee_data
 from causeway.courts.rules.fees import Channel, Chargeable, fee_version, quote_lines
+from causeway.courts.tables import ConcessionWindow, FeeItem
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
-from causeway.payments.rules.pricing import PricedItem, Pricing, Subject, still_holds
+from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
 from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
 
 
-async def price(session: ReadSession, subject: Subject, now: datetime) -> Pricing:
-    """Price `subject` with the fees in force on its day; documents without a fee make no line."""
-    uses = {
-        pair.type.code: pair.use.fee_code for pair in await document_types(session, subject.case_type_code)
-    }
-    fee_items, windows = await fee_data(session)
+async def price(
+    session: ReadSession,
+    subject: Subject,
+    now: datetime,
+    taken: Iterable[DocumentTypeInCase] | None = None,
+) -> Pricing:
+    """Price `subject` with the fees in force on its day; documents without a fee make no line.
+
+    `taken`: what its type of case takes, from a caller who has read it.
+    """
+    if taken is None:
+        taken = await document_types(session, subject.case_type_code)
+    return priced(subject, now, taken, await fee_data(session))
+
+
+def priced(
+    subject: Subject,
+    now: datetime,
+    taken: Iterable[DocumentTypeInCase],
+    fees: tuple[Sequence[FeeItem], Sequence[ConcessionWindow]],
+) -> Pricing:
+    """Return the same from what its type of case takes, and all fee items and concessions, as they were read."""
+    uses = {pair.type.code: pair.use.fee_code for pair in taken}
     day = subject.day(now)
     lines = tuple(
         PricedItem(item, line)
         for item in subject.items
         for line in quote_lines(
-            [Chargeable(uses.get(item.type_code), item.claim_cents)],
-            day,
-            Channel.ELECTRONIC,
-            fee_items,
-            windows,
+            [Chargeable(uses.get(item.type_code), item.claim_cents)], day, Channel.ELECTRONIC, *fees
         )
     )
-    return Pricing(lines, fee_version(fee_items, windows), day)
+    return Pricing(lines, fee_version(*fees), day)
 
 
 async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQuote:
@@ -48,16 +62,22 @@ async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQ
 
 
 async def quote_to_pay_on(
-    session: ReadSession, actor: Actor, subject: Subject, quote_id: str, now: datetime
-) -> tuple[FeeQuote, Pricing]:
+    session: ReadSession,
+    actor: Actor,
+    subject: Subject,
+    quote_id: str,
+    now: datetime,
+    taken: Iterable[DocumentTypeInCase] | None = None,
+) -> tuple[FeeQuote | Offer, Pricing]:
     """Return the quote and what it says; QUOTE_STALE, in words that tell the old and the new fee, if it fell behind.
 
-    What is to be paid for is priced again here and now, so that a quote is never trusted further than its fingerprint.
+    `quote_id` is a kept quote's id, or an offer's key. What is to be paid for is priced again here and now, so that
+    neither is trusted further than its fingerprint.
     """
-    quote = await quote_by_id(session, actor, quote_id)
+    quote = Offer.read(quote_id) or await quote_by_id(session, actor, quote_id)
     if quote.filing_id != subject.filing_id:
         raise NotFound
-    pricing = await price(session, subject, now)
+    pricing = await price(session, subject, now, taken)
     if still_holds(quote, pricing.fingerprint(subject), now):
         return quote, pricing
     old, new = say_dollars(quote.total_cents), say_dollars(pricing.total_cents)

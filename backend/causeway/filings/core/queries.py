@@ -61,10 +61,18 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
 
     The rule is asked before the lock, so that nobody waits for, or holds, what is not there for them; and again
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
+    On SQLite there is one writer at a time, and nothing can come between.
     """
-    await filing_by_id(work.session, work.actor, filing_id)
-    await work.session.get(Filing, filing_id, with_for_update=True, populate_existing=True)
-    return await filing_by_id(work.session, work.actor, filing_id)
+    if work.session.get_bind().dialect.name != "sqlite":
+        statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
+        if (await work.session.exec(statement.with_for_update(of=Filing))).one_or_none() is None:
+            raise NotFound
+    statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
+    found = await work.session.exec(statement, execution_options={"populate_existing": True})
+    filing = found.one_or_none()
+    if filing is None:
+        raise NotFound
+    return filing
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:

@@ -1,20 +1,23 @@
 """Authorise a payment: set the quoted amount aside on a deposit account, or refuse with what to do about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from causeway.accounts.actor import Actor
+from causeway.courts.queries import DocumentTypeInCase
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.counters import next_number
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.kit.work import Work
-from causeway.payments.commands.deposits import account_to_pay_from, set_aside
+from causeway.payments.commands.deposits import account_to_pay_from, hold_for, set_aside
+from causeway.payments.commands.make_quote import keep_quote
 from causeway.payments.events import PaymentAuthorised
 from causeway.payments.queries import quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.means import METHODS_NOW, payment_reference
-from causeway.payments.rules.pricing import Pricing, Subject
+from causeway.payments.rules.pricing import Offer, Pricing, Subject
 from causeway.payments.rules.words import METHOD_LATER, MUST_PAY
 from causeway.payments.tables import (
     DepositAccount,
@@ -37,6 +40,20 @@ class Authorise:
     case_id: str | None = None
     deemed_received_at: datetime | None = None
     registrar_only: bool = False
+    taken: Sequence[DocumentTypeInCase] | None = None
+    """What the subject's type of case takes, from a caller who has read it."""
+
+
+@dataclass(frozen=True)
+class Authorisation:
+    """A payment that may be made: checked, priced, and not made yet. `payment_id` None: there is nothing to pay."""
+
+    command: Authorise
+    quote: FeeQuote
+    pricing: Pricing
+    account: DepositAccount | None = None
+    payment_id: str | None = None
+    kept_now: bool = False
 
 
 async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
@@ -45,23 +62,55 @@ async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
     Refuses with QUOTE_STALE, PAYMENT_METHOD_NOT_AVAILABLE, INSUFFICIENT_BALANCE, or NOT_FOUND for another firm's
     account. Idempotency is the caller's: it is part of submitting.
     """
+    return await set_money_aside(work, await check_authorisation(work, command))
+
+
+async def check_authorisation(work: Work[Actor], command: Authorise) -> Authorisation:
+    """Return what `set_money_aside` carries out, or refuse as `authorise` does, balances apart.
+
+    An offer that nobody has kept is kept now as a quote, so that what was paid on can always be shown.
+    """
     if work.actor.user_id is None:
         raise Forbidden
-    quote, pricing = await quote_to_pay_on(
-        work.session, work.actor, command.subject, command.quote_id, work.now
+    said, pricing = await quote_to_pay_on(
+        work.session, work.actor, command.subject, command.quote_id, work.now, command.taken
     )
+    kept_now = isinstance(said, Offer)
+    quote = keep_quote(work, command.subject, pricing) if isinstance(said, Offer) else said
     if quote.total_cents == 0:
-        return None
+        return Authorisation(command, quote, pricing, kept_now=kept_now)
     _check_method(command.method, quote.total_cents)
     account = await account_to_pay_from(work, command.deposit_account_id)
-    payment = await _begin(work, command, quote, pricing, account)
-    await set_aside(work, payment, account, quote.total_cents)
+    return Authorisation(command, quote, pricing, account, work.new_id(), kept_now)
+
+
+async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment | None:
+    """Return the payment, AUTHORISED; None where there is nothing to pay. Refuses with INSUFFICIENT_BALANCE.
+
+    To be called last in a unit of work: the account's figures and then the year's serial are rows that others wait
+    for until it ends.
+    """
+    await work.session.flush()
+    if checked.account is None or checked.payment_id is None:
+        _list_quote(work, checked)
+        return None
+    await set_aside(work, checked.account, checked.quote.total_cents)
+    payment = await _begin(work, checked, checked.account, checked.payment_id)
     work.record(
         PaymentAuthorised(
-            payment.id, payment.filing_id, payment.organisation_id, work.actor.user_id, payment.status.value
+            payment.id,
+            payment.filing_id,
+            payment.organisation_id,
+            payment.payer_user_id,
+            payment.status.value,
         )
     )
     return payment
+
+
+def _list_quote(work: Work[Actor], checked: Authorisation) -> None:
+    if checked.kept_now:
+        work.session.add_all(fee_lines(checked.pricing, work.new_id, quote_id=checked.quote.id))
 
 
 def _check_method(method: PaymentMethod, total_cents: int) -> None:
@@ -75,11 +124,11 @@ def _check_method(method: PaymentMethod, total_cents: int) -> None:
 
 
 async def _begin(
-    work: Work[Actor], command: Authorise, quote: FeeQuote, pricing: Pricing, account: DepositAccount
+    work: Work[Actor], checked: Authorisation, account: DepositAccount, payment_id: str
 ) -> Payment:
-    year = in_hong_kong(work.now).year
+    year, command, quote = in_hong_kong(work.now).year, checked.command, checked.quote
     payment = Payment(
-        id=work.new_id(),
+        id=payment_id,
         reference=payment_reference(year, await next_number(work.session, PaymentSerial.last, year=year)),
         method=command.method,
         status=PaymentStatus.AUTHORISED,
@@ -97,5 +146,8 @@ async def _begin(
     )
     work.session.add(payment)
     await work.session.flush()
-    work.session.add_all(fee_lines(pricing, work.new_id, payment_id=payment.id))
+    _list_quote(work, checked)
+    work.session.add_all(fee_lines(checked.pricing, work.new_id, payment_id=payment.id))
+    work.session.add(hold_for(work, payment, account))
+    await work.session.flush()
     return payment

@@ -9,12 +9,13 @@ from sqlmodel import col
 from causeway.accounts.actor import Actor
 from causeway.kit.work import Work
 from causeway.payments.commands.deposits import account_to_pay_from, set_aside_instead
+from causeway.payments.commands.make_quote import keep_quote
 from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
 from causeway.payments.events import PaymentAdjusted
 from causeway.payments.queries import hold_of, quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
-from causeway.payments.rules.pricing import Pricing, Subject
+from causeway.payments.rules.pricing import Offer, Pricing, Subject
 from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import FeeLine, FeeQuote, Payment
 
@@ -30,9 +31,10 @@ class AuthoriseDifference:
 
 async def authorise_difference(work: Work[Actor], command: AuthoriseDifference) -> Payment:
     """Return the payment, AUTHORISED for the new amount; VOIDED if the fee is nothing now. Refuses as `authorise`."""
-    quote, pricing = await quote_to_pay_on(
+    said, pricing = await quote_to_pay_on(
         work.session, work.actor, command.subject, command.quote_id, work.now
     )
+    quote = await _kept(work, command.subject, said, pricing)
     if quote.total_cents == 0:
         return await void(work, Void(command.payment_id))
     payment = await take_step(
@@ -55,6 +57,16 @@ async def authorise_difference(work: Work[Actor], command: AuthoriseDifference) 
         )
     )
     return payment
+
+
+async def _kept(work: Work[Actor], subject: Subject, said: FeeQuote | Offer, pricing: Pricing) -> FeeQuote:
+    """Return the quote, kept now if it was only offered."""
+    if isinstance(said, FeeQuote):
+        return said
+    quote = keep_quote(work, subject, pricing)
+    await work.session.flush()
+    work.session.add_all(fee_lines(pricing, work.new_id, quote_id=quote.id))
+    return quote
 
 
 async def _hold_instead(work: Work[Actor], payment: Payment, quote: FeeQuote) -> None:

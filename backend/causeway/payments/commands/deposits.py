@@ -48,19 +48,20 @@ async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None)
     return account
 
 
-async def set_aside(work: Work[Any], payment: Payment, account: DepositAccount, amount_cents: int) -> None:
-    """Hold `amount_cents` for a new payment, or refuse with how much to top up."""
+async def set_aside(work: Work[Any], account: DepositAccount, amount_cents: int) -> None:
+    """Hold `amount_cents` for a payment to come, or refuse with how much to top up."""
     await _hold(work, account, amount_cents, amount_cents)
-    work.session.add(
-        DepositHold(
-            payment_id=payment.id,
-            deposit_account_id=account.id,
-            amount_cents=amount_cents,
-            created_at=work.now,
-        )
-    )
-    await work.session.flush()
     changed(work, account)
+
+
+def hold_for(work: Work[Any], payment: Payment, account: DepositAccount) -> DepositHold:
+    """Return the row that explains what was set aside for a new payment."""
+    return DepositHold(
+        payment_id=payment.id,
+        deposit_account_id=account.id,
+        amount_cents=payment.authorised_cents,
+        created_at=work.now,
+    )
 
 
 async def set_aside_instead(

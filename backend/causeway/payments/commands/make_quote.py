@@ -28,22 +28,28 @@ async def make_quote(work: Work[Actor], command: MakeQuote) -> FeeQuote:
     earlier = await _earlier(work, command.subject, pricing)
     if earlier is not None:
         return earlier
+    quote = keep_quote(work, command.subject, pricing)
+    await work.session.flush()
+    work.session.add_all(fee_lines(pricing, work.new_id, quote_id=quote.id))
+    await work.session.flush()
+    return quote
+
+
+def keep_quote(work: Work[Actor], subject: Subject, pricing: Pricing) -> FeeQuote:
+    """Keep what was priced as a quote of the actor's, without its lines."""
     quote = FeeQuote(
         id=work.new_id(),
-        filing_id=command.subject.filing_id,
-        organisation_id=command.subject.organisation_id,
-        user_id=work.actor.user_id,
+        filing_id=subject.filing_id,
+        organisation_id=subject.organisation_id,
+        user_id=work.actor.user_id or "",
         total_cents=pricing.total_cents,
         fee_version=pricing.fee_version,
-        fingerprint=pricing.fingerprint(command.subject),
+        fingerprint=pricing.fingerprint(subject),
         fees_on=pricing.fees_on,
         created_at=work.now,
         expires_at=work.now + QUOTE_HOLDS_FOR,
     )
     work.session.add(quote)
-    await work.session.flush()
-    work.session.add_all(fee_lines(pricing, work.new_id, quote_id=quote.id))
-    await work.session.flush()
     return quote
 
 

@@ -1,8 +1,9 @@
 """What a filing costs, and how long a quote of it holds."""
 
 import hashlib
+import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import orjson
 
@@ -11,6 +12,10 @@ from causeway.kit.clock import in_hong_kong
 from causeway.payments.tables import FeeQuote
 
 QUOTE_HOLDS_FOR = timedelta(minutes=60)
+OFFERS_RENEWED_EVERY = timedelta(minutes=30)
+OFFER_FINGERPRINT = 32
+"""How many hexadecimal digits of the fingerprint an offer's key carries: 128 bits."""
+OFFER_KEY = re.compile(r"([0-9A-Za-z-]{1,36})\.([0-9]{1,15})\.([0-9]{1,11})\.([0-9a-f]{32})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,46 @@ class Pricing:
         return hashlib.sha256(orjson.dumps(content)).hexdigest()
 
 
-def still_holds(quote: FeeQuote, fingerprint: str, now: datetime) -> bool:
+@dataclass(frozen=True)
+class Offer:
+    """A quote that nobody has kept: what was offered, in its key alone, until when.
+
+    The key needs no secret: on submission everything is priced anew, and a key that says anything but that price for
+    exactly what is to be paid for is stale. `expires_at` only tells for how long the person was promised it.
+    """
+
+    filing_id: str
+    total_cents: int
+    expires_at: datetime
+    fingerprint: str
+
+    @classmethod
+    def of(cls, subject: Subject, pricing: Pricing, now: datetime) -> "Offer":
+        """Return the offer of `pricing`, which holds for 30 to 60 minutes: the same for all who ask meanwhile."""
+        step = OFFERS_RENEWED_EVERY.total_seconds()
+        expires = int(now.timestamp() // step * step) + int(QUOTE_HOLDS_FOR.total_seconds())
+        return cls(
+            subject.filing_id,
+            pricing.total_cents,
+            datetime.fromtimestamp(expires, UTC),
+            pricing.fingerprint(subject)[:OFFER_FINGERPRINT],
+        )
+
+    @property
+    def key(self) -> str:
+        """What names it, for `read`."""
+        return f"{self.filing_id}.{self.total_cents}.{int(self.expires_at.timestamp())}.{self.fingerprint}"
+
+    @classmethod
+    def read(cls, key: str) -> "Offer | None":
+        """Return the offer of a key; None for what is none."""
+        found = OFFER_KEY.fullmatch(key)
+        if found is None:
+            return None
+        return cls(found[1], int(found[2]), datetime.fromtimestamp(int(found[3]), UTC), found[4])
+
+
+def still_holds(quote: "FeeQuote | Offer", fingerprint: str, now: datetime) -> bool:
     """Return whether `quote` may be paid on: not expired, and made for exactly what is to be paid for."""
-    return now < quote.expires_at and quote.fingerprint == fingerprint
+    said = fingerprint[:OFFER_FINGERPRINT] if isinstance(quote, Offer) else fingerprint
+    return now < quote.expires_at and quote.fingerprint == said

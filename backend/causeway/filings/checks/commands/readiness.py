@@ -1,6 +1,7 @@
 """The hard rules before a filing goes to the court: everything that is missing is said at once."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, case_type, document_types
@@ -21,13 +22,22 @@ FORMATS = {PDF: "PDF", DOCX: "DOCX"}
 """Media types by the names that `DocumentType.formats` has for them."""
 
 
-async def require_ready(work: Work[Actor], filing: Filing) -> list[FilingDocumentView]:
+class Ready(NamedTuple):
+    """A filing that the court can take, as it was read: its documents, and what its type of case takes."""
+
+    documents: list[FilingDocumentView]
+    taken: list[DocumentTypeInCase]
+
+
+async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     """Refuse a filing that the court could not take, naming every field; return what is in it."""
+    # Held here, so that it is read once: a session forgets what nobody holds.
+    of_type = await case_type(work.session, filing.case_type_code)
     await require_enabled(work, filing.case_type_code, filing.venue_code)
     enclosed = await filing_documents_of(work.session, filing.id)
     parties = list(await parties_of(work.session, filing.id))
-    of_type = await case_type(work.session, filing.case_type_code)
-    taken = {pair.type.code: pair for pair in await document_types(work.session, of_type.code)}
+    types = await document_types(work.session, of_type.code)
+    taken = {pair.type.code: pair for pair in types}
     refused = [
         *_documents(enclosed),
         *_formats(enclosed, taken),
@@ -38,7 +48,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> list[FilingDocumen
     ]
     if refused:
         raise Invalid(refused[0].words, *refused, code=refused[0].code)
-    return enclosed
+    return Ready(enclosed, types)
 
 
 def _documents(enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:

@@ -15,6 +15,7 @@ from causeway.filings.core.transitions import (
     Who,
     require,
 )
+from causeway.kit.database import ReadSession
 from causeway.kit.errors import Forbidden
 from causeway.kit.work import Work
 
@@ -29,9 +30,15 @@ async def require_allowed(work: Work[Actor], filing: Filing, event: FilingAction
     it needs no place there yet.
     """
     row = require(filing, event, work.actor, work.now)
-    if row.who not in BY_THE_FILER or filing.case_id is None or filing.appears_in is not None:
+    if row.who in BY_THE_FILER:
+        await require_place(work.session, work.actor, filing)
+
+
+async def require_place(session: ReadSession, actor: Actor, filing: Filing) -> None:
+    """Refuse whoever may not file in the filing's case; a filing that comes into one, or starts one, needs no place."""
+    if filing.case_id is None or filing.appears_in is not None:
         return
-    if not await may_file_in(work.session, work.actor, filing.case_id):
+    if not await may_file_in(session, actor, filing.case_id):
         raise Forbidden(words.CANNOT_FILE_HERE)
 
 

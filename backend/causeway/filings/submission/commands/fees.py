@@ -1,52 +1,90 @@
 """What a filing has to pay for, and with what it is paid."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import words
-from causeway.filings.core.commands.advance import require_allowed
-from causeway.filings.core.queries import documents_of, filing_for_change, is_for_registrar_only
-from causeway.filings.core.tables import Filing
+from causeway.filings.core.commands.advance import require_place
+from causeway.filings.core.queries import documents_of, filing_by_id, filing_for_change
+from causeway.filings.core.tables import Filing, FilingDocument
 from causeway.filings.core.transitions import FilingAction, available_actions
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import ReadSession
-from causeway.kit.errors import Conflict, ProblemCode
+from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.work import Work
-from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.make_quote import MakeQuote, make_quote
-from causeway.payments.rules.pricing import QuoteItem, Subject
-from causeway.payments.tables import FeeQuote, Payment, PaymentMethod, PaymentStatus
+from causeway.payments.queries import price
+from causeway.payments.rules.pricing import Offer, Pricing, QuoteItem, Subject
+from causeway.payments.tables import FeeQuote, Payment, PaymentStatus
 
 TO_BE_PAID = frozenset({FilingAction.SUBMIT, FilingAction.RESUBMIT})
 
 
 @dataclass(frozen=True)
 class RequestQuote:
-    """Ask what a filing would cost as it is."""
+    """Ask what a filing would cost as it is, and keep the answer."""
 
     filing_id: str
 
 
 async def request_quote(work: Work[Actor], command: RequestQuote) -> FeeQuote:
-    """Quote the fees of a filing that its filer may submit; a corrected one pays the fees of the day of receipt."""
+    """Keep a quote for a filing that its filer may submit; a corrected one pays the fees of the day of receipt."""
     filing = await filing_for_change(work, command.filing_id)
-    open_now = TO_BE_PAID.intersection(available_actions(filing, work.actor, work.now))
-    if not open_now:
-        raise Conflict(words.not_available(filing.status), code=ProblemCode.ACTION_NOT_AVAILABLE)
-    await require_allowed(work, filing, next(iter(open_now)))
+    await require_to_be_paid(work.session, work.actor, filing, work.now)
     quote = await make_quote(work, MakeQuote(await fee_subject(work.session, filing)))
     filing.quote_id = quote.id
     work.session.add(filing)
     return quote
 
 
+async def require_to_be_paid(session: ReadSession, actor: Actor, filing: Filing, now: datetime) -> None:
+    """Refuse to quote for a filing that its filer cannot submit now, whoever asks."""
+    open_now = TO_BE_PAID.intersection(available_actions(filing, actor, now))
+    if not open_now:
+        raise Conflict(words.not_available(filing.status), code=ProblemCode.ACTION_NOT_AVAILABLE)
+    await require_place(session, actor, filing)
+
+
 async def fee_subject(session: ReadSession, filing: Filing) -> Subject:
     """Return what is to be paid for: each document by its type, under the fees of the day of receipt."""
-    items = [
-        QuoteItem(row.id, row.type_code, filing.claim_cents) for row in await documents_of(session, filing.id)
-    ]
+    return subject_of(filing, await documents_of(session, filing.id))
+
+
+def subject_of(filing: Filing, documents: Iterable[FilingDocument]) -> Subject:
+    """Return the same of documents at hand, in their order."""
+    items = tuple(QuoteItem(row.id, row.type_code, filing.claim_cents) for row in documents)
     received_on = in_hong_kong(filing.received_at).date() if filing.received_at else None
-    return Subject(filing.id, filing.organisation_id, filing.case_type_code, tuple(items), received_on)
+    return Subject(filing.id, filing.organisation_id, filing.case_type_code, items, received_on)
+
+
+class Offered(NamedTuple):
+    """What a filing would cost as it is, with the offer's key to pay on."""
+
+    offer: Offer
+    pricing: Pricing
+
+
+async def offer_fees(session: ReadSession, actor: Actor, filing_id: str, now: datetime) -> Offered:
+    """Work out what a filing would cost; writes nothing. Refuses as `request_quote`, and a filing with no document."""
+    filing = await filing_by_id(session, actor, filing_id)
+    await require_to_be_paid(session, actor, filing, now)
+    documents = await documents_of(session, filing.id)
+    if not documents:
+        refused = FieldRefusal(("filingId",), ProblemCode.LEAD_DOCUMENT_MISSING, words.LEAD_MISSING)
+        raise Invalid(words.LEAD_MISSING, refused, code=ProblemCode.LEAD_DOCUMENT_MISSING)
+    return await offered(session, filing, documents, now)
+
+
+async def offered(
+    session: ReadSession, filing: Filing, documents: Sequence[FilingDocument], now: datetime
+) -> Offered:
+    """Return what a filing with these documents would cost."""
+    subject = subject_of(filing, documents)
+    pricing = await price(session, subject, now)
+    return Offered(Offer.of(subject, pricing, now), pricing)
 
 
 async def payment_held(session: ReadSession, filing: Filing) -> Payment | None:
@@ -55,21 +93,3 @@ async def payment_held(session: ReadSession, filing: Filing) -> Payment | None:
         return None
     payment = await session.get(Payment, filing.payment_id)
     return payment if payment and payment.status is PaymentStatus.AUTHORISED else None
-
-
-async def pay_as_quoted(
-    work: Work[Actor], filing: Filing, quote_id: str, method: PaymentMethod, deposit_account_id: str | None
-) -> Payment | None:
-    """Set what was quoted aside on the means of payment; None where there is nothing to pay."""
-    return await authorise(
-        work,
-        Authorise(
-            subject=await fee_subject(work.session, filing),
-            quote_id=quote_id,
-            method=method,
-            deposit_account_id=deposit_account_id,
-            case_id=filing.case_id,
-            deemed_received_at=filing.deemed_received_at,
-            registrar_only=await is_for_registrar_only(work.session, filing),
-        ),
-    )

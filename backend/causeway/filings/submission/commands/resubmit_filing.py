@@ -6,15 +6,16 @@ from causeway.accounts.actor import Actor
 from causeway.filings.checks.commands.readiness import require_ready
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance, require_allowed
-from causeway.filings.core.queries import corrections_asked_for, filing_for_change
+from causeway.filings.core.queries import corrections_asked_for, filing_for_change, is_for_registrar_only
 from causeway.filings.core.rules import MOST_OVERRIDDEN
 from causeway.filings.core.tables import Correction, DocumentReviewStatus, Filing
 from causeway.filings.core.transitions import FilingAction
-from causeway.filings.submission.commands.fees import fee_subject, pay_as_quoted, payment_held
-from causeway.filings.submission.commands.submit_filing import hand_over
+from causeway.filings.submission.commands.fees import fee_subject, payment_held
+from causeway.filings.submission.commands.settle_submission import hand_over
 from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
 from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
+from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.tables import Payment, PaymentMethod
 
@@ -40,13 +41,15 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
         return filing
     await require_allowed(work, filing, FilingAction.RESUBMIT)
     _require_corrected([*await corrections_asked_for(work.session, filing)])
-    enclosed = await require_ready(work, filing)
+    enclosed = (await require_ready(work, filing)).documents
     payment = await _pay(work, filing, command)
-    await hand_over(work, filing, enclosed)
+    registrar_only = await is_for_registrar_only(work.session, filing)
+    hand_over(work, enclosed, work.now, registrar_only=registrar_only)
     for item in enclosed:
         item.filing_document.review_status = DocumentReviewStatus.RECEIVED
         item.filing_document.reason_code = item.filing_document.message = None
-    filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else filing.payment_id
+    quote_id = payment.quote_id if payment else filing.quote_id
+    filing.quote_id, filing.payment_id = quote_id, payment.id if payment else filing.payment_id
     filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
     filing.revision += 1
     filing.correction_due_at = None
@@ -72,6 +75,15 @@ async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Pa
     if held is not None:
         subject = await fee_subject(work.session, filing)
         return await authorise_difference(work, AuthoriseDifference(held.id, subject, command.quote_id))
-    return await pay_as_quoted(
-        work, filing, command.quote_id, command.payment_method, command.deposit_account_id
+    return await authorise(
+        work,
+        Authorise(
+            subject=await fee_subject(work.session, filing),
+            quote_id=command.quote_id,
+            method=command.payment_method,
+            deposit_account_id=command.deposit_account_id,
+            case_id=filing.case_id,
+            deemed_received_at=filing.deemed_received_at,
+            registrar_only=await is_for_registrar_only(work.session, filing),
+        ),
     )

@@ -1,21 +1,34 @@
-"""Submitting a filing: paid for, received, and deemed received, in one unit of work."""
+"""Submitting a filing: checked, its fee set aside, on its way; and received at once where its payment is settled."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import deemed_receipt_at
-from causeway.filings.checks.commands.readiness import require_ready
+from causeway.courts.rules.deemed_receipt import DeemedReceipt
+from causeway.filings.checks.commands.readiness import Ready, require_ready
 from causeway.filings.core.commands.advance import advance, require_allowed
-from causeway.filings.core.queries import FilingDocumentView, filing_for_change, is_for_registrar_only
+from causeway.filings.core.queries import filing_for_change, is_for_registrar_only
 from causeway.filings.core.rules import MOST_OVERRIDDEN
 from causeway.filings.core.tables import Filing
-from causeway.filings.core.transitions import FilingAction, SystemEvent
-from causeway.filings.submission.commands.fees import pay_as_quoted
+from causeway.filings.core.transitions import FilingAction
+from causeway.filings.submission.commands.fees import subject_of
+from causeway.filings.submission.commands.settle_submission import Receipt, receive
+from causeway.filings.submission.jobs import settle_later
+from causeway.filings.submission.tables import SubmissionIntent
 from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
+from causeway.payments.commands.authorise import (
+    Authorisation,
+    Authorise,
+    check_authorisation,
+    set_money_aside,
+)
 from causeway.payments.tables import PaymentMethod
 
 OPERATION = "submitFiling"
+PAYMENT_ANSWERED_WITHIN = timedelta(minutes=30)
+"""How long a submission waits for the answer of a payment before it fails."""
 
 
 @dataclass(frozen=True)
@@ -31,46 +44,82 @@ class SubmitFiling:
 
 
 async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
-    """Receive the filing, or refuse and leave the draft as it was. The same key again: the same answer."""
+    """Receive the filing, or refuse and leave the draft as it was. The same key again: the same answer.
+
+    A deposit account answers at once, so its submission begins and ends in one unit of work, through the same door as
+    one whose payment takes time.
+    """
+    # What changes is written once, at the end: what others wait for is locked last.
+    with work.session.no_autoflush:
+        begun = await _begin(work, command)
+        if begun is None:
+            return await filing_for_change(work, command.filing_id)
+        registrar_only = begun.payment.command.registrar_only
+        receive(work, begun.filing, Receipt(work.now, begun.deemed, begun.ready.documents, registrar_only))
+        await set_money_aside(work, begun.payment)
+    return begun.filing
+
+
+async def begin_submission(work: Work[Actor], command: SubmitFiling) -> Filing:
+    """Send the filing and leave it SUBMITTING, with an intent and a job that settles it when its payment has."""
+    with work.session.no_autoflush:
+        begun = await _begin(work, command)
+        if begun is None:
+            return await filing_for_change(work, command.filing_id)
+        await set_money_aside(work, begun.payment)
+    work.session.add(
+        SubmissionIntent(
+            filing_id=begun.filing.id,
+            received_at=work.now,
+            payment_id=begun.filing.payment_id,
+            expires_at=work.now + PAYMENT_ANSWERED_WITHIN,
+        )
+    )
+    await settle_later(work, begun.filing.id)
+    return begun.filing
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A filing that is SUBMITTING, what was found ready in it, and its payment, which nobody has made yet."""
+
+    filing: Filing
+    ready: Ready
+    deemed: DeemedReceipt
+    payment: Authorisation
+
+
+async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun | None:
+    """Check everything and take the step; None where the same key did so before."""
     filing = await filing_for_change(work, command.filing_id)
     if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
-        return filing
+        return None
     await require_allowed(work, filing, FilingAction.SUBMIT)
-    enclosed = await require_ready(work, filing)
+    ready = await require_ready(work, filing)
+    deemed = await deemed_receipt_at(work.session, filing.court_code, work.now)
+    payment = await _payment(work, filing, command, ready, deemed)
     advance(work, filing, FilingAction.SUBMIT)
     filing.submitted_at = work.now
     filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
-    await stamp_receipt(work, filing)
-    payment = await pay_as_quoted(
-        work, filing, command.quote_id, command.payment_method, command.deposit_account_id
-    )
-    filing.quote_id, filing.payment_id = command.quote_id, payment.id if payment else None
-    await hand_over(work, filing, enclosed)
-    advance(work, filing, SystemEvent.RECEIVE)
+    filing.quote_id, filing.payment_id = payment.quote.id, payment.payment_id
     remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
-    return filing
+    return _Begun(filing, ready, deemed, payment)
 
 
-async def stamp_receipt(work: Work[Actor], filing: Filing) -> None:
-    """Set when the filing was received, for ever, and when it counts as received, with the reason."""
-    receipt = await deemed_receipt_at(work.session, filing.court_code, work.now)
-    filing.received_at = work.now
-    filing.deemed_received_at, filing.deemed_reason = receipt.deemed_at, receipt.reason
-    filing.deemed_sentence = list(receipt.sentence)
-
-
-async def hand_over(work: Work[Actor], filing: Filing, enclosed: list[FilingDocumentView]) -> None:
-    """Let the court read the documents: each is bound to its place and marked as received."""
-    registrar_only = await is_for_registrar_only(work.session, filing)
-    for item in enclosed:
-        if item.document is None:
-            message = f"document {item.filing_document.id} was found ready without its bytes"
-            raise RuntimeError(message)
-        item.filing_document.document_id = item.document.id
-        item.document.title, item.document.access = item.filing_document.title, item.filing_document.access
-        item.document.type_code = item.filing_document.type_code
-        item.document.registrar_only = registrar_only
-        if item.document.received_at is None:
-            item.document.received_at = work.now
-        work.session.add(item.filing_document)
-        work.session.add(item.document)
+async def _payment(
+    work: Work[Actor], filing: Filing, command: SubmitFiling, ready: Ready, deemed: DeemedReceipt
+) -> Authorisation:
+    places = [item.filing_document for item in ready.documents]
+    return await check_authorisation(
+        work,
+        Authorise(
+            subject=subject_of(filing, places),
+            quote_id=command.quote_id,
+            method=command.payment_method,
+            deposit_account_id=command.deposit_account_id,
+            case_id=filing.case_id,
+            deemed_received_at=deemed.deemed_at,
+            registrar_only=await is_for_registrar_only(work.session, filing),
+            taken=ready.taken,
+        ),
+    )

@@ -17,6 +17,8 @@ from causeway.filings.core.tables import (
     FilingParty,
     FilingStatus,
 )
+from causeway.filings.submission.commands.fees import Offered
+from causeway.filings.submission.queries import offers_for
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.refs import DocumentType, type_of
 from causeway.graphql.engine import BatchFetch
@@ -91,3 +93,13 @@ def locked_documents(info: Info) -> BatchFetch:
 
 def _open(status: FilingStatus, asked_for: bool) -> bool:  # noqa: FBT001  the second half of one condition
     return status in EDITABLE or (status is FilingStatus.RETURNED_FOR_CORRECTION and asked_for)
+
+
+def fee_offers(info: Info) -> BatchFetch:
+    """Fetch, for many filings together, what each would cost as it is."""
+
+    async def fetch(ids: Sequence[str]) -> dict[str, Offered]:
+        async with info.context.reading() as session:
+            return await offers_for(session, info.context.actor, ids, info.context.now)
+
+    return fetch

@@ -15,6 +15,7 @@ from causeway.filings.core import tables as rows
 from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction
+from causeway.filings.submission.queries import TO_BE_PAID
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.money import Money
@@ -45,7 +46,7 @@ from causeway.graphql.engine import (
     many,
     one,
 )
-from causeway.graphql.features.filings.batches import parties_filed_for
+from causeway.graphql.features.filings.batches import fee_offers, parties_filed_for
 from causeway.graphql.features.filings.computed_values import (
     actions,
     claimed,
@@ -196,9 +197,6 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         weight=3,
         description="What the registry asked to be corrected, in every revision; those of `revision` are open.",
     )
-    fee_quote: FeeQuote | None = one(
-        rows.Filing.quote_id, visible=BOTH_SIDES, description="The latest quote; not for other parties."
-    )
     payment: Payment | None = one(
         rows.Filing.payment_id,
         visible=BOTH_SIDES,
@@ -222,6 +220,23 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         if row["received_at"] is None or not inside:
             return None
         return f"{base_url(info)}/filings/{encode_id('Filing', row['id'])}/receipt"
+
+    @strawberry.field(
+        description="What it would cost as it is now, while it can be submitted or sent again; afterwards what it was "
+        "submitted with. Null while there is nothing in it, and to other parties.",
+        metadata={"needs": ("id", "status", "quote_id", "filer_id", "organisation_id")},
+    )
+    async def fee_quote(self, info: Info) -> FeeQuote | None:
+        """Return the quote, worked out together with those of the other filings of the list."""
+        row, actor = self.__dict__, info.context.actor
+        if not (actor.on_the_courts_side or is_of_side(row["filer_id"], row["organisation_id"], actor)):
+            return None
+        if row["status"] in TO_BE_PAID:
+            offered = await info.context.batcher.load(
+                "filings.fee_offers", row["id"], lambda: fee_offers(info)
+            )
+            return type_of(FeeQuote).of_offer(offered) if offered else None
+        return await load_or_none(type_of(FeeQuote), row["quote_id"], info) if row["quote_id"] else None
 
     @strawberry.field(
         description="The parties of the case it is filed for; those of a new case are in `newParties`.",

@@ -6,14 +6,15 @@ from typing import Annotated
 
 import strawberry
 
-from causeway.filings.submission.commands.fees import RequestQuote, request_quote
+from causeway.filings.submission.commands.fees import Offered, RequestQuote, offer_fees, request_quote
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.errors import bad_input
-from causeway.graphql.contract.fields import query, subscription
+from causeway.graphql.contract.fields import mutation, query, subscription
 from causeway.graphql.contract.languages import named
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.problems import Problem
 from causeway.graphql.contract.refs import DepositAccount, Filing
 from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine import (
@@ -28,9 +29,11 @@ from causeway.graphql.engine import (
     many,
     one,
 )
+from causeway.graphql.engine.specs import AT_HAND
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.payments import access, events
 from causeway.payments import tables as rows
+from causeway.payments.rules.lines import fee_lines
 from causeway.payments.tables import PaymentMethod, PaymentStatus
 
 public_enum(PaymentMethod)
@@ -73,6 +76,13 @@ class FeeLine(Projection, Node, row=rows.FeeLine, visible=access.fee_lines_visib
         _filing_document, description="The document of the filing that attracts it."
     )
 
+    @classmethod
+    def of_row(cls, row: rows.FeeLine) -> "FeeLine":
+        """Return a line that is not in the database."""
+        line: FeeLine = object.__new__(cls)
+        line.__dict__.update(row.model_dump())
+        return line
+
 
 @strawberry.type(description="What a filing would cost, itemised, as promised until it expires.")
 class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visible_to):
@@ -89,6 +99,20 @@ class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visibl
     """Until when a submission may be paid on it, if neither the filing nor the fees change."""
     fee_version: str
     """The version of the fees it was worked out from."""
+
+    @classmethod
+    def of_offer(cls, offered: Offered) -> "FeeQuote":
+        """Return a quote that nobody has kept, with the lines it would have."""
+        offer, pricing = offered.offer, offered.pricing
+        quote: FeeQuote = object.__new__(cls)
+        quote.__dict__.update(
+            id=offer.key,
+            total_cents=offer.total_cents,
+            expires_at=offer.expires_at,
+            fee_version=pricing.fee_version,
+        )
+        setattr(quote, AT_HAND, {"lines": [FeeLine.of_row(row) for row in fee_lines(pricing, lambda: "")]})
+        return quote
 
 
 @strawberry.type(
@@ -165,7 +189,9 @@ class PaymentQueries:
 
     @query(
         permission=SIGNED_IN,
-        description="What a filing would cost as it is, promised for an hour. Refusals are errors with a ProblemCode.",
+        description="What a filing would cost as it is: worked out anew each time and kept by nobody, promised until "
+        "`expiresAt`. Submit with its id, which keeps it, or keep it with `quoteFiling`. Refusals, as for a filing "
+        "with no document yet, are errors with a ProblemCode.",
     )
     async def fee_quote(
         self,
@@ -175,9 +201,44 @@ class PaymentQueries:
         """Quote for a filing."""
         if input.filing_id is None:
             raise bad_input("Say which filing: filingId.")
+        async with info.context.reading() as session:
+            offered = await offer_fees(
+                session, info.context.actor, decode_id(input.filing_id).key, info.context.now
+            )
+        return FeeQuote.of_offer(offered)
+
+
+FeeQuoteResult = Annotated[
+    FeeQuote | Problem,
+    strawberry.union("FeeQuoteResult", description="The quote that was kept, or why there is none."),
+]
+
+
+@strawberry.input(description="A filing to keep a quote for.")
+@described
+class QuoteFilingInput:
+    """A filing to keep a quote for."""
+
+    filing_id: strawberry.ID
+    """A filing of the viewer's side that can be submitted or resubmitted."""
+    idempotency_key: str | None = None
+    """Made by the client for this act: the same key again gives the same answer."""
+
+
+@strawberry.type
+class PaymentMutations:
+    """What can be done about money."""
+
+    @mutation(
+        permission=SIGNED_IN,
+        description="Keep a quote of what a filing would cost as it is, promised for an hour: to show to somebody who "
+        "is to approve it, say. Submitting keeps what was paid on by itself.",
+    )
+    async def quote_filing(self, info: Info, input: QuoteFilingInput) -> FeeQuoteResult:
+        """Keep a quote."""
         command = RequestQuote(decode_id(input.filing_id).key)
-        quote = await info.context.run(request_quote, command)
-        return await load(FeeQuote, quote.id, info)
+        key = await info.context.run_once(request_quote, command, input.idempotency_key)
+        return await load(FeeQuote, key, info)
 
 
 @strawberry.type
