@@ -19,7 +19,7 @@ from tests.postgres import administer, postgres_server
 def measure(folder: Path, *, cases: int, rounds: int, seconds: float) -> list[dict[str, Any]]:
     """Measure on SQLite and on PostgreSQL; each server is asked for `rounds` times `seconds`."""
     found = []
-    for name, database in (("SQLite", _sqlite), ("PostgreSQL", _postgres)):
+    for name, database in (("SQLite", sqlite), ("PostgreSQL", postgres)):
         with database(folder) as url:
             numbers = asyncio.run(court.build(url, cases))
             found += _on_one_database(name, folder, url, questions(numbers), rounds, seconds)
@@ -27,12 +27,14 @@ def measure(folder: Path, *, cases: int, rounds: int, seconds: float) -> list[di
 
 
 @contextmanager
-def _sqlite(folder: Path) -> Iterator[str]:
+def sqlite(folder: Path) -> Iterator[str]:
+    """Yield the address of a database in `folder`."""
     yield f"sqlite:///{folder}/bench.db"
 
 
 @contextmanager
-def _postgres(folder: Path) -> Iterator[str]:
+def postgres(folder: Path) -> Iterator[str]:
+    """Yield the address of a database of a server of our own."""
     name = f"bench_{folder.name}".lower().replace("-", "_")
     with postgres_server() as server:
         asyncio.run(administer(server, f'CREATE DATABASE "{name}"'))

@@ -12,6 +12,7 @@ PARTS = {
     "upload": "bench.upload",
     "debits": "bench.debits",
     "fanout": "bench.fanout",
+    "edge": "bench.edge",
 }
 """The parts by name, each the module whose `measure(run)` returns its rows. They run in this order."""
 

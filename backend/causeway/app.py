@@ -75,7 +75,12 @@ class Services:
     def build(cls, settings: Settings) -> "Services":
         """Make the parts; nothing is opened yet."""
         bus = LocalBus()
-        context = Context(Database(settings.database), SystemClock(), bus, AuditLog())
+        context = Context(
+            Database(settings.database, statement_seconds=settings.statement_seconds),
+            SystemClock(),
+            bus,
+            AuditLog(),
+        )
         events = LogReader(
             context.database,
             bus,

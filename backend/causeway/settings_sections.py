@@ -130,6 +130,12 @@ class Limits(BaseModel):
     graphql_nodes: int = Field(5000, ge=1, description="Nodes that a GraphQL document may ask for at most")
     graphql_body_bytes: int = Field(256 * KIB, ge=1, description="The body of a GraphQL request")
     graphql_body_seconds: int = Field(10, ge=1, description="Time to send the body of a GraphQL request")
+    server_seconds_per_minute: int = Field(
+        60,
+        ge=1,
+        description="Seconds of reading and building answers that one person may take of a process in a minute",
+    )
+    statement_seconds: int = Field(10, ge=1, description="How long the database may take over one statement")
     websocket_message_bytes: int = Field(64 * KIB, ge=1, description="One WebSocket message")
     websocket_init_seconds: int = Field(
         10, ge=1, description="How long a WebSocket may stay silent before it begins"

@@ -1,5 +1,6 @@
 """The database: one engine per way of using it, and two session types so that a signature says whether it writes."""
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -7,14 +8,18 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
 from causeway.kit import sqlite
 from causeway.kit.postgresql import postgresql_engine
-from causeway.kit.sqlite_driver import OneTripConnection, ReadingConnection, connect
+from causeway.kit.sqlite_driver import INTERRUPTED, OneTripConnection, ReadingConnection, connect
 
 READERS = 8
+
+QUERY_CANCELED = "57014"
+"""What PostgreSQL says of a statement that took too long."""
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -33,17 +38,20 @@ class WriteSession(ReadSession):
 class Database:
     """SQLite in one file, or PostgreSQL; everything else in the project is the same on both."""
 
-    def __init__(self, url: str) -> None:
-        """Open `url` lazily: `sqlite:///path`, `postgresql://user:password@host/name`."""
+    def __init__(self, url: str, *, statement_seconds: float | None = None) -> None:
+        """Open `url` lazily: `sqlite:///path`, `postgresql://user:password@host/name`.
+
+        A statement that takes longer than `statement_seconds` is ended by the database (on SQLite, one that reads).
+        """
         parsed = make_url(url)
         parsed = parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
         self.url = parsed
         self.dialect = parsed.get_backend_name()
         if self.dialect == "sqlite":
-            self._writer = _sqlite_engine(parsed, reads=False, size=1)
-            self._reader = _sqlite_engine(parsed, reads=True, size=READERS)
+            self._writer = _sqlite_engine(parsed, size=1)
+            self._reader = _sqlite_engine(parsed, size=READERS, reading_seconds=statement_seconds or math.inf)
         else:
-            self._writer = postgresql_engine(parsed)
+            self._writer = postgresql_engine(parsed, statement_seconds)
             self._reader = self._writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
@@ -77,8 +85,19 @@ class Database:
         await self._reader.dispose()
 
 
-def _sqlite_engine(url: Any, *, reads: bool, size: int) -> AsyncEngine:
-    """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention."""
+def is_timed_out(error: BaseException | None) -> bool:
+    """Whether the database ended a statement because it took too long."""
+    if not isinstance(error, DBAPIError):
+        return False
+    return getattr(error.orig, "sqlstate", None) == QUERY_CANCELED or str(error.orig) == INTERRUPTED
+
+
+def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None) -> AsyncEngine:
+    """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention.
+
+    With `reading_seconds` it only reads, no statement for longer than that.
+    """
+    reads = reading_seconds is not None
     engine = create_async_engine(
         url, pool_size=size, max_overflow=0, connect_args={"timeout": 10}, hide_parameters=True
     )
@@ -93,6 +112,7 @@ def _sqlite_engine(url: Any, *, reads: bool, size: int) -> AsyncEngine:
             cursor.execute(pragma)
         if reads:
             cursor.execute("PRAGMA query_only = ON")
+            connection.statement_seconds = reading_seconds
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

@@ -15,9 +15,19 @@ TRUSTED = 1.0
 """Seconds after its last use for which a connection is taken to be good; then it is asked, which takes three trips."""
 
 
-def postgresql_engine(url: URL) -> AsyncEngine:
-    """Return an engine that outlives a restart of the database: a dead connection is replaced before it is used."""
-    engine = create_async_engine(url, pool_size=CONNECTIONS, max_overflow=0, hide_parameters=True)
+def postgresql_engine(url: URL, statement_seconds: float | None = None) -> AsyncEngine:
+    """Return an engine that outlives a restart of the database: a dead connection is replaced before it is used.
+
+    The server ends a statement that takes longer than `statement_seconds`, and one whose asker was cancelled.
+    """
+    settings = {"statement_timeout": f"{statement_seconds:.3f}s"} if statement_seconds else {}
+    engine = create_async_engine(
+        url,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"server_settings": settings},
+    )
     dialect: Any = engine.dialect
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -4,7 +4,10 @@ aiosqlite gives each connection a thread. SQLAlchemy's adapter goes there to mak
 close; each trip costs more than most statements. Here all four happen in one.
 """
 
+import asyncio
+import math
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +15,9 @@ from typing import Any
 
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
 from sqlalchemy.engine.interfaces import Dialect
+
+INTERRUPTED = "interrupted"
+"""What SQLite says of a statement that was ended from outside."""
 
 
 class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
@@ -70,13 +76,60 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     _cursor_cls = OneTripCursor
 
 
+STEPS = 500_000
+"""Steps of SQLite's machine, some ten milliseconds, between two looks whether a statement is still wanted."""
+
+
+class _Statement:
+    """One statement on its way: when its time is over, and whether anybody still waits for it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.until = time.monotonic() + seconds
+        self.is_wanted = True
+
+    def run(self, act: Any, connection: sqlite3.Connection, operation: Any, parameters: Any) -> Any:
+        """Run it in the connection's thread, and end it with "interrupted" when nobody waits or its time is over."""
+        if self._is_over():
+            raise sqlite3.OperationalError(INTERRUPTED)
+        connection.set_progress_handler(self._is_over, STEPS)
+        try:
+            return act(connection, operation, parameters)
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    def _is_over(self) -> bool:
+        return not self.is_wanted or time.monotonic() > self.until
+
+
+class ReadingCursor(OneTripCursor):
+    """A cursor whose statement ends when whoever asked has gone, or when it takes too long."""
+
+    __slots__ = ()
+
+    async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
+        connection: Any = self._adapt_connection
+        statement = _Statement(connection.statement_seconds)
+        try:
+            await super()._trip(partial(statement.run, act), operation, parameters)
+        except asyncio.CancelledError:
+            statement.is_wanted = False
+            raise
+
+
 class ReadingConnection(OneTripConnection):
     """A connection that only reads: nobody waits for its snapshot to begin or to end.
 
     Its thread does one thing after another, so whatever is asked next comes after both.
     """
 
-    __slots__ = ()
+    __slots__ = ("statement_seconds",)
+
+    _cursor_cls = ReadingCursor
+
+    def __init__(self, *given: Any) -> None:
+        """Take as long as it takes, until `statement_seconds` is set."""
+        super().__init__(*given)
+        self.statement_seconds = math.inf
 
     def begin(self) -> None:
         """Begin a transaction; the snapshot is taken by the first statement."""

@@ -18,4 +18,9 @@ async def gather_statistics(database: Database) -> None:
             await outside.exec_driver_sql(f"PRAGMA analysis_limit = {ROWS_LOOKED_AT}")
             await outside.exec_driver_sql("ANALYZE")
         else:
-            await outside.exec_driver_sql("VACUUM (ANALYZE, SKIP_LOCKED)")
+            # It may take longer than a request may; the connection goes back as it came.
+            await outside.exec_driver_sql("SET statement_timeout = 0")
+            try:
+                await outside.exec_driver_sql("VACUUM (ANALYZE, SKIP_LOCKED)")
+            finally:
+                await outside.exec_driver_sql("RESET statement_timeout")

@@ -8,6 +8,9 @@ from causeway.graphql.engine.ports import BatchFetch
 
 Waiting = dict[Any, list[asyncio.Future[Any]]]
 
+UNWANTED_SECONDS = 0.5
+"""How long a fetch may go on that nobody waits for."""
+
 
 class Batcher:
     """The batches of one operation."""
@@ -32,9 +35,13 @@ class Batcher:
         waiting.setdefault(key, []).append(future)
         return future
 
-    async def close(self) -> None:
-        """Let running fetches end: interrupting one would cost its connection."""
+    async def close(self, *, is_unwanted: bool = False) -> None:
+        """Let running fetches end: interrupting one costs its connection, so only what is unwanted and slow is."""
         self._waiting.clear()
+        if is_unwanted and self._running:
+            _, slow = await asyncio.wait(self._running, timeout=UNWANTED_SECONDS)
+            for fetch in slow:
+                fetch.cancel()
         while self._running:
             await asyncio.wait(self._running)
 
@@ -50,6 +57,10 @@ class Batcher:
     async def _run(fetch: BatchFetch, waiting: Waiting) -> None:
         try:
             found = await fetch(list(waiting))
+        except asyncio.CancelledError:
+            for future in (future for futures in waiting.values() for future in futures):
+                future.cancel()
+            raise
         except Exception as error:  # noqa: BLE001  every asker is told
             for future in (future for futures in waiting.values() for future in futures):
                 if not future.done():

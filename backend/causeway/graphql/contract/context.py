@@ -1,5 +1,6 @@
 """What resolvers and the engine run on: who asks, and one reader and one set of loads per operation."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.contract.reader import Reader
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
+from causeway.kit.fairness import Pace
 from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.uploads.service import UploadService
@@ -60,6 +62,11 @@ class GraphQLContext:
     upload_service: UploadService | None = None
     log_reader: LogReader | None = None
     events: EventSource | None = None
+    pace: Pace | None = field(default=None, init=False)
+    """What an operation with a long answer keeps to while it builds it."""
+    is_query: bool = field(default=False, init=False)
+    has_changed: bool = field(default=False, init=False)
+    """Whether a command was begun: what changes something is not broken off when its sender has gone."""
     reader: Reader = field(init=False)
     batcher: Batcher = field(init=False)
 
@@ -87,8 +94,13 @@ class GraphQLContext:
         async with self.reader.reading() as session:
             yield session
 
+    def is_only_reading(self) -> bool:
+        """Whether nothing is lost by breaking the operation off: a query that has changed nothing."""
+        return self.is_query and not self.has_changed
+
     async def run(self, act: Callable[[Work[Any], Command], Awaitable[Result]], command: Command) -> Result:
         """Run one command as the viewer; what is read afterwards has its changes."""
+        self.has_changed = True
         await self.reader.refresh()
         try:
             return await self.context.run(act, command, actor=self.actor)
@@ -128,8 +140,9 @@ class GraphQLContext:
             self.actor.note(names)
 
     async def close(self) -> None:
-        """Let go of the database."""
-        await self.batcher.close()
+        """Let go of the database; whatever is still being read for somebody who has gone is ended."""
+        task = asyncio.current_task()
+        await self.batcher.close(is_unwanted=task is not None and task.cancelling() > 0)
         await self.reader.close()
 
 

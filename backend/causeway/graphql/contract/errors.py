@@ -18,6 +18,8 @@ class ErrorCode(StrEnum):
     """An argument or variable cannot be taken as it is."""
     RATE_LIMITED = "RATE_LIMITED"
     """Too much in too short a time; `retryAfter` says how many seconds to wait."""
+    TIMED_OUT = "TIMED_OUT"
+    """The database took too long and was stopped: ask for less, or again after `retryAfter` seconds."""
     QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
     """The operation asks for more than is allowed: ask for smaller pages or fewer fields."""
     LIST_TOO_LONG = "LIST_TOO_LONG"

@@ -1,6 +1,7 @@
 """Reading: one session per operation, opened when first needed, used by one reader at a time."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
@@ -26,7 +27,10 @@ class Reader:
         self._stack = AsyncExitStack()
         self._session: ReadSession | None = None
         self._connection: AsyncConnection | None = None
-        self._rows = 0
+        self.rows = 0
+        """How many rows the operation, or the present event of a subscription, has read."""
+        self.seconds = 0.0
+        """How long the operation has been reading."""
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -42,9 +46,13 @@ class Reader:
             if self._connection is None:
                 # Asking the session costs as much as a small statement does.
                 self._connection = await session.connection()
-            rows: Any = (await self._connection.execute(statement, binds)).all()
-        self._rows += len(rows)
-        if self._rows > MAX_ROWS:
+            began = time.perf_counter()
+            try:
+                rows: Any = (await self._connection.execute(statement, binds)).all()
+            finally:
+                self.seconds += time.perf_counter() - began
+        self.rows += len(rows)
+        if self.rows > MAX_ROWS:
             raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MAX_ROWS} rows.")
         found: list[tuple[Any, ...]] = rows
         return found
@@ -58,7 +66,7 @@ class Reader:
     async def start_event(self) -> None:
         """See what was committed before the event; what a subscription read for earlier ones is not counted."""
         await self.refresh()
-        self._rows = 0
+        self.rows = 0
 
     async def close(self) -> None:
         """Give the connection back."""

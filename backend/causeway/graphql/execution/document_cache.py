@@ -62,9 +62,7 @@ class DocumentCache:
 
     def get(self, text: str) -> Prepared:
         """Return `text` parsed and validated; what is wrong with it is in its errors."""
-        kept = self._kept.get(text)
-        if kept is not None:
-            self._kept.move_to_end(text)
+        if (kept := self.known(text)) is not None:
             return kept
         made = self._make(text)
         if len(text) <= LONGEST_REMEMBERED:
@@ -72,6 +70,13 @@ class DocumentCache:
             if len(self._kept) > MOST_REMEMBERED:
                 self._kept.popitem(last=False)
         return made
+
+    def known(self, text: str) -> Prepared | None:
+        """Return what is remembered of `text`, without any work."""
+        kept = self._kept.get(text)
+        if kept is not None:
+            self._kept.move_to_end(text)
+        return kept
 
     def _make(self, text: str) -> Prepared:
         self.parses += 1

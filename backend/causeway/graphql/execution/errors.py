@@ -6,8 +6,10 @@ from graphql import GraphQLError
 from strawberry.exceptions import StrawberryInputCoercionError
 
 from causeway.graphql.contract.errors import ErrorCode
+from causeway.kit.database import is_timed_out
 from causeway.kit.ids import new_id
 
+RETRY_SECONDS = 10
 log = logging.getLogger("causeway.graphql")
 
 
@@ -16,11 +18,19 @@ def shown(error: GraphQLError) -> GraphQLError:
     if (error.extensions or {}).get("code"):
         return error
     cause = error.original_error
+    if is_timed_out(cause):
+        return _timed_out(error)
     ours = cause is None or isinstance(cause, GraphQLError | StrawberryInputCoercionError)
     # A leaf that cannot be written is our defect; one that cannot be read was refused before execution began.
     if ours and not (error.path and "cannot represent" in error.message):
         return _coded(error, ErrorCode.BAD_USER_INPUT)
     return _masked(error)
+
+
+def _timed_out(error: GraphQLError) -> GraphQLError:
+    extensions = {"code": ErrorCode.TIMED_OUT.value, "retryAfter": RETRY_SECONDS}
+    words = "This took too long and was ended. Ask for less, or try again later."
+    return GraphQLError(words, nodes=error.nodes, path=error.path, extensions=extensions)
 
 
 def _coded(error: GraphQLError, code: ErrorCode) -> GraphQLError:

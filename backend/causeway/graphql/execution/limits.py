@@ -13,6 +13,7 @@ class Limits:
     aliases: int = 30
     tokens: int = 2_000
     cost: int = 5_000
+    server_seconds_per_minute: float = 60
     body: int = 256 * 1024
     body_seconds: float = 10
     message: int = 64 * 1024
@@ -29,6 +30,7 @@ class Limits:
             aliases=settings.graphql_aliases,
             tokens=settings.graphql_tokens,
             cost=settings.graphql_nodes,
+            server_seconds_per_minute=settings.server_seconds_per_minute,
             body=settings.graphql_body_bytes,
             body_seconds=settings.graphql_body_seconds,
             message=settings.websocket_message_bytes,

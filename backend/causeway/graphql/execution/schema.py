@@ -10,6 +10,7 @@ from graphql import DocumentNode, GraphQLError, parse
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
+from strawberry.types.graphql import OperationType
 
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
@@ -18,7 +19,16 @@ from causeway.graphql.execution.cost import check_cost, cost_of, operation_of, p
 from causeway.graphql.execution.document_cache import DocumentCache, Prepared
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.limits import Limits
+from causeway.graphql.execution.sharing import (
+    LONG_ANSWER_NODES,
+    SECONDS_PER_ROW,
+    PacedExecutor,
+    Sharing,
+    subject_of,
+    too_busy,
+)
 from causeway.graphql.execution.variables import check_variables
+from causeway.kit.fairness import TooBusy
 from causeway.kit.metrics import note_operation
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -31,6 +41,7 @@ class CausewaySchema(strawberry.Schema):
         """Make the schema; the arguments are Strawberry's."""
         kwargs.setdefault("config", StrawberryConfig(scalar_map=SCALARS))
         kwargs.setdefault("extensions", [Operation])
+        kwargs.setdefault("execution_context_class", PacedExecutor)
         super().__init__(*args, **kwargs)
         self.keep_to(Limits())
 
@@ -38,6 +49,7 @@ class CausewaySchema(strawberry.Schema):
         """Set the limits of operations; what was remembered under others is forgotten."""
         self.limits = limits
         self.document_cache = DocumentCache(self._schema, limits)
+        self.sharing = Sharing(limits)
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -50,14 +62,15 @@ class Operation(SchemaExtension):
     """What happens around every operation."""
 
     async def on_operation(self) -> AsyncIterator[None]:
-        """Give the database back at the end, and count the operation."""
-        began = perf_counter()
+        """Give the database back at the end, count the operation, and charge for what was read."""
+        began, context = perf_counter(), self.execution_context.context
         try:
             yield
         finally:
             self._count(perf_counter() - began)
-            context = self.execution_context.context
             if isinstance(context, GraphQLContext):
+                read = context.reader.seconds + context.reader.rows * SECONDS_PER_ROW
+                self._schema().sharing.server_time.charge(subject_of(context), read)
                 await context.close()
 
     def _count(self, seconds: float) -> None:
@@ -65,11 +78,11 @@ class Operation(SchemaExtension):
         failed = bool(execution.pre_execution_errors or getattr(execution.result, "errors", None))
         note_operation(execution.operation_name, seconds, failed=failed)
 
-    def on_parse(self) -> Iterator[None]:
-        """Take the document from those remembered."""
+    async def on_parse(self) -> AsyncIterator[None]:
+        """Take the document from those remembered, or read it when it is its sender's turn."""
         execution = self.execution_context
         if execution.query:
-            self.prepared = self._schema().document_cache.get(execution.query)
+            self.prepared = await self._prepare(execution.query)
             # One that cannot be parsed goes on as the least there is, to be refused with the others.
             execution.graphql_document = self.prepared.parsed or _least(execution.operation_name)
         yield
@@ -83,12 +96,49 @@ class Operation(SchemaExtension):
                 variables = execution.variables or {}
                 # Where none was given, `operation_name` is that of the first operation.
                 require_operation(self.prepared, execution._provided_operation_name)  # noqa: SLF001
+                self._schema().sharing.server_time.require(subject_of(execution.context))
                 check_variables(variables)
                 check_cost(self._cost(self.prepared, variables), self._schema().limits.cost)
+            except TooBusy as busy:
+                errors = [too_busy(busy)]
             except EdgeError as error:
                 errors = [error]
         execution.pre_execution_errors = errors
         yield
+
+    async def on_execute(self) -> AsyncIterator[None]:
+        """Let an operation whose answer may be long begin when it is its turn, and build it slice by slice."""
+        execution = self.execution_context
+        cost = self._cost(self.prepared, execution.variables or {})
+        if isinstance(execution.context, GraphQLContext):
+            execution.context.is_query = execution.operation_type is OperationType.QUERY
+        is_stream = execution.operation_type is OperationType.SUBSCRIPTION
+        context = execution.context
+        if is_stream or cost < LONG_ANSWER_NODES or not isinstance(context, GraphQLContext):
+            yield
+            return
+        sharing = self._schema().sharing
+        try:
+            async with sharing.long_answers.turn(subject_of(context)):
+                context.pace = sharing.pace
+                yield
+        except TooBusy as busy:
+            raise too_busy(busy) from busy
+
+    async def _prepare(self, text: str) -> Prepared:
+        schema, subject = self._schema(), subject_of(self.execution_context.context)
+        known = schema.document_cache.known(text)
+        if known is not None:
+            return known
+        try:
+            schema.sharing.server_time.require(subject)
+            async with schema.sharing.new_texts.turn(subject):
+                began = perf_counter()
+                prepared = schema.document_cache.get(text)
+                schema.sharing.server_time.charge(subject, perf_counter() - began)
+        except TooBusy as busy:
+            return Prepared(None, (too_busy(busy),))
+        return prepared
 
     prepared: Prepared
 

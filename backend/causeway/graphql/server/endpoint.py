@@ -19,6 +19,7 @@ from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.encoding import encode
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.schema import CausewaySchema
+from causeway.graphql.server.departures import while_connected
 from causeway.graphql.server.explorer import EXPLORER
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.graphql.server.requests import JSON_MEDIA, Asked, HttpError, read_body, read_query
@@ -108,7 +109,7 @@ class GraphQLEndpoint:
             actor=actor, language=language, request=request, response=beside
         )
         try:
-            result = await self.schema.execute(
+            running = self.schema.execute(
                 asked.query,
                 variable_values=asked.variables,
                 operation_name=asked.operation_name,
@@ -116,6 +117,7 @@ class GraphQLEndpoint:
                 operation_extensions=asked.extensions,
                 allowed_operation_types=OPERATIONS if request.method == "POST" else QUERIES,
             )
+            result = await while_connected(request, running, may_end=context.is_only_reading)
         except InvalidOperationTypeError as error:
             if request.method == "POST":
                 raise HttpError(400, "A subscription is asked for over a WebSocket.") from error
@@ -165,12 +167,16 @@ def _result(result: ExecutionResult, media: str) -> Response:
     status = 200
     if before:
         status = _status(errors[0], media) if errors else 400
-    return Response(encode(body), status, media_type=f"{media}; charset=utf-8")
+    response = Response(encode(body), status, media_type=f"{media}; charset=utf-8")
+    waits = [wait for error in errors if (wait := (error.extensions or {}).get("retryAfter")) is not None]
+    if waits:
+        response.headers["retry-after"] = str(max(waits))
+    return response
 
 
 def _status(error: GraphQLError, media: str | None) -> int:
     code = (error.extensions or {}).get("code")
-    if code == ErrorCode.RATE_LIMITED:
+    if code in {ErrorCode.RATE_LIMITED, ErrorCode.TIMED_OUT}:
         return 429
     if code == ErrorCode.INTERNAL:
         return 500
