@@ -13,7 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from causeway.kit.database import Database
 from causeway.kit.listening import NotListeningError, take_address
-from causeway.kit.memory import give_back_large_blocks
+from causeway.kit.memory import give_back_large_blocks, keep_what_is_loaded
 from causeway.logs import configure_logs
 from causeway.migrations.prepare import unready
 from causeway.production import unsafe_database, unsafe_settings
@@ -53,6 +53,7 @@ def _serve(settings: Settings) -> None:
 
     give_back_large_blocks()
     server = uvicorn.Server(_config(settings, build_application(settings)))
+    keep_what_is_loaded()
     with suppress(KeyboardInterrupt):
         server.run(sockets=[address])
     if not server.started:
@@ -96,7 +97,9 @@ def application() -> object:
     give_back_large_blocks()
     settings = load_settings()
     configure_logs(as_json=settings.logs_json, level=settings.log_level)
-    return build_application(settings)
+    built = build_application(settings)
+    keep_what_is_loaded()
+    return built
 
 
 def _config(settings: Settings, app: Any) -> uvicorn.Config:
