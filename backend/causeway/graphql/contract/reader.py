@@ -30,7 +30,7 @@ class Reader:
         self.rows = 0
         """How many rows the operation, or the present event of a subscription, has read."""
         self.seconds = 0.0
-        """How long the operation has been reading."""
+        """How long the operation, or the present event of a subscription, has been reading."""
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -66,7 +66,7 @@ class Reader:
     async def start_event(self) -> None:
         """See what was committed before the event; what a subscription read for earlier ones is not counted."""
         await self.refresh()
-        self.rows = 0
+        self.rows, self.seconds = 0, 0.0
 
     async def close(self) -> None:
         """Give the connection back."""
