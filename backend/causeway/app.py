@@ -204,7 +204,7 @@ def _worker(
     handlers = [
         make_processor(context, store, sandbox, settings).handler(),
         *reaction_handlers(reactions),
-        *scheduled_work(store),
+        *scheduled_work(store, settings),
         *SUBMISSION_JOBS,
     ]
     # On SQLite `serve` sees to it that there is one process.

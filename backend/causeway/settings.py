@@ -20,6 +20,7 @@ from causeway.settings_sections import (
     Monitoring,
     Place,
     Profile,
+    Retention,
 )
 
 __all__ = ["PREFIX", "SECTIONS", "Settings", "WrongSettingsError", "load_settings"]
@@ -35,7 +36,7 @@ class WrongSettingsError(ValueError):
     """The service cannot be started with these settings; says which, one a line."""
 
 
-class Settings(Place, Mail, Identity, Files, Limits, Monitoring, BaseSettings):
+class Settings(Place, Mail, Identity, Files, Limits, Retention, Monitoring, BaseSettings):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")

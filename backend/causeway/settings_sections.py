@@ -160,6 +160,31 @@ class Limits(BaseModel):
     )
 
 
+class Retention(BaseModel):
+    """Retention."""
+
+    keep_unused_uploads_days: int = Field(
+        30,
+        ge=1,
+        description="Uploads in no filing, with their bytes, after their own time is over; the owner is told before",
+    )
+    unused_uploads_notice_days: int = Field(
+        7, ge=1, description="How long before their removal the owner of unused uploads is told by mail"
+    )
+    keep_quotes_days: int = Field(
+        30, ge=1, description="Fee quotes that ran out, unless a filing or a payment names them"
+    )
+    keep_idempotency_keys_days: int = Field(
+        90, ge=1, description="Idempotency keys; a request repeated later is a new one"
+    )
+    keep_failed_jobs_days: int = Field(
+        180, ge=1, description="Jobs that were given up, since they were enqueued"
+    )
+    keep_sessions_days: int = Field(
+        30, ge=1, description="Sessions and links that ended, for people to ask about"
+    )
+
+
 class Monitoring(BaseModel):
     """Watching the service. Without an address or a token, `/metrics` is not there."""
 
@@ -172,4 +197,4 @@ class Monitoring(BaseModel):
     )
 
 
-SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Monitoring)
+SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Retention, Monitoring)

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from sqlalchemy import tuple_
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col, delete, select
 
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
 KEY_LENGTH = 200
+FORGOTTEN_AT_ONCE = 1_000
 REUSED = Words(
     "This idempotency key was used for a different request. Use a new key for a new request.",
     "此冪等鍵已用於另一項請求。新請求請使用新鍵。",
@@ -39,7 +41,7 @@ class IdempotencyKey(SQLModel, table=True):
     key: str = Field(primary_key=True, max_length=KEY_LENGTH)
     fingerprint: str
     result_id: str
-    at: datetime
+    at: datetime = Field(index=True)
 
 
 def fingerprint(command: Any) -> str:
@@ -133,3 +135,18 @@ def _slot(operation: str, key: str) -> tuple[str, str, str]:
 
 def _owner(work: Work[Any]) -> str:
     return work.actor.user_id or "system"
+
+
+async def forget_keys(work: Work[Any], before: datetime) -> int:
+    """Delete up to `FORGOTTEN_AT_ONCE` keys that were used before then, and return how many."""
+    key = tuple_(col(IdempotencyKey.owner_id), col(IdempotencyKey.operation), col(IdempotencyKey.key))
+    old = (
+        select(IdempotencyKey.owner_id, IdempotencyKey.operation, IdempotencyKey.key)
+        .where(col(IdempotencyKey.at) < before)
+        .order_by(col(IdempotencyKey.at))
+        .limit(FORGOTTEN_AT_ONCE)
+    )
+    done: Any = await work.session.execute(
+        delete(IdempotencyKey).where(key.in_(old)), execution_options={"synchronize_session": False}
+    )
+    return int(done.rowcount)

@@ -25,7 +25,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     def upgrade(connection: Connection) -> None:
         command.upgrade(_config(connection), revision)
 
-    async with database.engine.begin() as connection:
+    async with database.engine.connect() as connection:
         await connection.run_sync(upgrade)
 
 
@@ -35,5 +35,5 @@ async def downgrade(database: Database, revision: str = "base") -> None:
     def back(connection: Connection) -> None:
         command.downgrade(_config(connection), revision)
 
-    async with database.engine.begin() as connection:
+    async with database.engine.connect() as connection:
         await connection.run_sync(back)

@@ -143,3 +143,21 @@ HELD_BACK = Letter(
         "便可即时登录：\n\n{link}\n\n链接只可使用一次，有效至{until}。如并非你本人，无须理会；有关尝试已被减慢。",
     ),
 )
+UNUSED_UPLOADS = Letter(
+    Words(
+        "Files of yours that are in no filing will be removed",
+        "你未使用的檔案將被移除",
+        "你未使用的文件将被移除",
+    ),
+    Words(
+        "Dear {name},\n\nthese files were uploaded and checked, but are in no filing:\n\n{files}\n\n"
+        "They will be removed on {until}. To keep one, put it into a filing before then:\n\n{link}\n\n"
+        "What the court has received is not concerned. If you do not need them, do nothing.",
+        "{name}：\n\n以下檔案已上載並通過檢查，但未納入任何呈交文件：\n\n{files}\n\n"
+        "檔案將於{until}移除。如要保留，請在該日之前將其加入呈交文件：\n\n{link}\n\n"
+        "法院已收到的文件不受影響。如不再需要，無須理會。",
+        "{name}：\n\n以下文件已上载并通过检查，但未纳入任何呈交文件：\n\n{files}\n\n"
+        "文件将于{until}移除。如要保留，请在该日之前将其加入呈交文件：\n\n{link}\n\n"
+        "法院已收到的文件不受影响。如不再需要，无须理会。",
+    ),
+)

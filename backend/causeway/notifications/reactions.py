@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from causeway.accounts import events
 from causeway.accounts.actor import SYSTEM
@@ -19,6 +19,8 @@ from causeway.kit.words import Language
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail, Mailer
+from causeway.uploads.events import RemovalAnnounced
+from causeway.uploads.tables import Upload
 
 PATHS = {
     LinkPurpose.INDIVIDUAL: "/verify-email",
@@ -31,6 +33,8 @@ PATHS = {
 
 RETRY = Retry(attempts=60, first=timedelta(seconds=2), longest=timedelta(hours=1))
 """A mail server may be away for two days."""
+
+LISTED_FILES = 50
 
 LINKS = {
     LinkPurpose.INVITATION: letters.INVITATION,
@@ -73,6 +77,7 @@ class AccountMail:
             events.AccountRestored.name: self._plain(letters.RESTORED),
             events.MemberRemoved.name: self._plain(letters.REMOVED),
             events.PasswordChanged.name: self._plain(letters.PASSWORD_CHANGED),
+            RemovalAnnounced.name: self._unused_uploads,
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -119,6 +124,24 @@ class AccountMail:
         }
         letter = LINKS.get(verification.purpose, letters.VERIFY)
         await self._send(event, user.email, language, letter, values)
+
+    async def _unused_uploads(self, context: Context, event: AuditEvent) -> None:
+        wanted = select(Upload.filename).where(
+            col(Upload.id).in_(event.payload["upload_ids"]), col(Upload.removal_at).is_not(None)
+        )
+        async with context.database.reading() as session:
+            user = await session.get(User, event.payload["user_id"])
+            names = (await session.exec(wanted.order_by(col(Upload.filename)))).all()
+        if user is None or not names:
+            return
+        listed = [_one_line(name) for name in names[:LISTED_FILES]]
+        values = {
+            "name": _called(user.name_en, user.name_zh, user.language),
+            "files": "\n".join([*listed, *(["..."] if len(names) > LISTED_FILES else [])]),
+            "until": _said(datetime.fromisoformat(event.payload["removal_at"])),
+            "link": f"{self.origin}/filings",
+        }
+        await self._send(event, user.email, user.language, letters.UNUSED_UPLOADS, values)
 
     async def _send(
         self, event: AuditEvent, to: str, language: Language, letter: Letter, values: dict[str, str]

@@ -97,7 +97,7 @@ class FeeQuote(SQLModel, table=True):
     fees_on: date
     """The day whose fees apply."""
     created_at: datetime
-    expires_at: datetime
+    expires_at: datetime = Field(index=True)
 
 
 class FeeLine(SQLModel, table=True):

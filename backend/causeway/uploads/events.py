@@ -20,3 +20,32 @@ class UploadStatusChanged(Event):
     def topics(self) -> tuple[str, ...]:
         """Its own, and its owner's."""
         return (f"upload:{self.upload_id}", f"user:{self.owner_user_id}")
+
+
+@dataclass(frozen=True)
+class RemovalAnnounced(Event):
+    """Uploads that are in no filing will be removed at `removal_at` (ISO 8601), unless they are put into one."""
+
+    name: ClassVar[str] = "upload.removal_announced"
+
+    user_id: str
+    upload_ids: list[str]
+    removal_at: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Their owner's."""
+        return (f"user:{self.user_id}",)
+
+
+@dataclass(frozen=True)
+class UploadRemoved(Event):
+    """An upload that nobody used is gone, and its document with it."""
+
+    name: ClassVar[str] = "upload.removed"
+
+    upload_id: str
+    owner_user_id: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Its own."""
+        return (f"upload:{self.upload_id}",)

@@ -85,6 +85,8 @@ class Upload(SQLModel, table=True):
     expires_at: datetime
     finished_at: datetime | None = Field(default=None)
     """When the last byte became durable."""
+    removal_at: datetime | None = Field(default=None, index=True)
+    """When it goes, as its owner was told, unless it is put into a filing before."""
 
     @property
     def is_receiving(self) -> bool:

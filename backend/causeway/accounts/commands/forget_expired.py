@@ -18,11 +18,12 @@ KEPT = timedelta(days=30)
 class ForgetExpired:
     """Run now and then."""
 
+    kept: timedelta = KEPT
+
 
 async def forget_expired(work: Work[Actor], command: ForgetExpired) -> None:
-    """Delete sessions and links that ended `KEPT` ago, devices past their life, and budgets that are whole again."""
-    del command
-    then = work.now - KEPT
+    """Delete sessions and links that ended `kept` ago, devices past their life, and budgets that are whole again."""
+    then = work.now - command.kept
     old = select(EmailVerification.id).where(col(EmailVerification.expires_at) < then)
     for statement in (
         delete(Session).where(col(Session.expires_at) < then),

@@ -108,6 +108,18 @@ class LocalBlobStore:
         self._hashes.forget(key)
         return blob
 
+    async def remove(self, sha256: str) -> None:
+        """Remove the blob, if it is there, durably."""
+        home = self._blob(sha256)
+
+        def unlink() -> None:
+            if home.exists():
+                home.unlink()
+                sync_directory(home.parent)
+
+        with disk_errors():
+            await asyncio.to_thread(unlink)
+
     async def size(self, sha256: str) -> int:
         """Return how many bytes the blob has. Raises `BlobMissing`."""
         try:

@@ -98,6 +98,10 @@ class BlobStore(Protocol):
         """Keep bytes that Causeway made itself, durably."""
         ...
 
+    async def remove(self, sha256: str) -> None:
+        """Remove the blob, if it is there, durably. Nobody may refer to it, or begin to: see `lock_blob`."""
+        ...
+
     async def size(self, sha256: str) -> int:
         """Return how many bytes the blob has. Raises `BlobMissing`."""
         ...

@@ -95,3 +95,9 @@ async def drop_job(work: Work[Any], command: DropJob) -> bool:
     )
     result: Any = await work.session.execute(statement, execution_options=UNSYNCHRONISED)
     return bool(result.rowcount)
+
+
+async def forget_failed(work: Work[Any], before: datetime) -> None:
+    """Delete jobs that were given up and that were enqueued before then."""
+    statement = delete(Job).where(col(Job.state) == JobState.FAILED, col(Job.created_at) < before)
+    await work.session.execute(statement, execution_options=UNSYNCHRONISED)
