@@ -1,35 +1,54 @@
 /** Every address of the application, each page loaded when it is first visited. */
 import { lazy, type ComponentType } from "react";
+import type { routeTitles } from "./routes.words";
 
 export interface RouteEntry {
   path: string;
+  /** Its title and description in routes.words.ts. */
+  name: Exclude<keyof typeof routeTitles, "notFound">;
   page: ComponentType;
+  /** Fetches the page's script; the build reads from it which files the page's address is to name. */
+  load: Load;
   /** Shown without signing in. */
   open?: boolean;
-  /** Takes the whole width: no page margins. */
-  bleed?: boolean;
 }
 
-const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
+type Load = () => Promise<{ default: ComponentType }>;
+
+const page = (load: Load) => ({ load, page: lazy(load) });
 
 export const routes: RouteEntry[] = [
-  { path: "/", page: page(() => import("../home/HomePage")) },
-  { path: "/sign-in", page: page(() => import("../accounts/SignInPage")), open: true },
-  { path: "/register", page: page(() => import("../accounts/RegisterPage")), open: true },
-  { path: "/verify-email", page: page(() => import("../accounts/VerifyEmailPage")), open: true },
-  { path: "/forgotten-password", page: page(() => import("../accounts/ForgottenPage")), open: true },
-  { path: "/account", page: page(() => import("../accounts/AccountPage")) },
-  { path: "/registrations", page: page(() => import("../accounts/RegistrationsPage")) },
-  { path: "/cases", page: page(() => import("../cases/CasesPage")) },
-  { path: "/cases/:id/:tab?", page: page(() => import("../cases/CasePage")), bleed: true },
-  { path: "/cases/:id/document/:documentId", page: page(() => import("../cases/DocumentPage")), bleed: true },
-  { path: "/filings", page: page(() => import("../filings/FilingsPage")) },
-  { path: "/file", page: page(() => import("../filings/NewFilingPage")) },
-  { path: "/filings/:id", page: page(() => import("../filings/FilingPage")) },
-  { path: "/filings/:id/edit", page: page(() => import("../filings/EditFilingPage")) },
-  { path: "/filings/:id/receipt", page: page(() => import("../filings/ReceiptPage")) },
-  { path: "/filings/:id/correct", page: page(() => import("../filings/CorrectFilingPage")) },
-  { path: "/review/:id?", page: page(() => import("../review/ReviewPage")), bleed: true },
-  { path: "/payments", page: page(() => import("../payments/PaymentsPage")) },
-  { path: "/dev/mail", page: page(() => import("../mail/MailPage")), open: true },
+  { path: "/", name: "home", ...page(() => import("../home/HomePage")) },
+  { path: "/sign-in", name: "signIn", ...page(() => import("../accounts/SignInPage")), open: true },
+  { path: "/register", name: "register", ...page(() => import("../accounts/RegisterPage")), open: true },
+  {
+    path: "/verify-email",
+    name: "verifyEmail",
+    ...page(() => import("../accounts/VerifyEmailPage")),
+    open: true,
+  },
+  {
+    path: "/forgotten-password",
+    name: "forgotten",
+    ...page(() => import("../accounts/ForgottenPage")),
+    open: true,
+  },
+  { path: "/account", name: "account", ...page(() => import("../accounts/AccountPage")) },
+  { path: "/registrations", name: "registrations", ...page(() => import("../accounts/RegistrationsPage")) },
+  { path: "/cases", name: "cases", ...page(() => import("../cases/CasesPage")) },
+  { path: "/cases/:id/:tab?", name: "case", ...page(() => import("../cases/CasePage")) },
+  {
+    path: "/cases/:id/document/:documentId",
+    name: "document",
+    ...page(() => import("../cases/DocumentPage")),
+  },
+  { path: "/filings", name: "filings", ...page(() => import("../filings/FilingsPage")) },
+  { path: "/file", name: "file", ...page(() => import("../filings/NewFilingPage")) },
+  { path: "/filings/:id", name: "filing", ...page(() => import("../filings/FilingPage")) },
+  { path: "/filings/:id/edit", name: "draft", ...page(() => import("../filings/EditFilingPage")) },
+  { path: "/filings/:id/receipt", name: "receipt", ...page(() => import("../filings/ReceiptPage")) },
+  { path: "/filings/:id/correct", name: "correct", ...page(() => import("../filings/CorrectFilingPage")) },
+  { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },
+  { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
+  { path: "/dev/mail", name: "mail", ...page(() => import("../mail/MailPage")), open: true },
 ];

@@ -1,0 +1,127 @@
+import { catalogue } from "../i18n/words";
+
+// Read by scripts/site.mjs when the pages' addresses are built, not by the browser.
+
+/** What each page is called until it has said so itself: in a search, a shared link, a tab that is still loading. */
+export const routeTitles = catalogue({
+  home: ["Electronic court filing", "電子呈交法院文件", "电子呈交法院文件"],
+  signIn: ["Sign in", "登入", "登录"],
+  register: ["Register an account", "註冊帳戶", "注册帐户"],
+  verifyEmail: ["Confirm your e-mail address", "確認電郵地址", "确认电邮地址"],
+  forgotten: ["Forgotten password", "忘記密碼", "忘记密码"],
+  account: ["Account and sessions", "帳戶及登入裝置", "帐户及登录设备"],
+  registrations: ["Registrations", "註冊", "注册"],
+  cases: ["Cases", "案件", "案件"],
+  case: ["Case", "案件", "案件"],
+  document: ["Document", "文件", "文件"],
+  filings: ["Filings", "呈交", "呈交"],
+  file: ["File a document", "呈交文件", "呈交文件"],
+  filing: ["Filing", "呈交文件", "呈交文件"],
+  draft: ["Draft filing", "呈交草稿", "呈交草稿"],
+  receipt: ["Receipt", "收據", "收据"],
+  correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
+  queue: ["Queue", "審核隊列", "审核队列"],
+  payments: ["Payments", "繳費", "缴费"],
+  mail: ["Mail (development)", "郵件（開發用）", "邮件（开发用）"],
+  notFound: ["There is nothing at this address", "此網址沒有內容", "此网址没有内容"],
+});
+
+/** What a search says beneath the title. */
+export const routeDescriptions = catalogue({
+  home: [
+    "File court documents electronically, see when each counts as received, and follow your cases as they move.",
+    "以電子方式向法院呈交文件，查看每份文件視作收到的時間，並跟進案件進展。",
+    "以电子方式向法院呈交文件，查看每份文件视作收到的时间，并跟进案件进展。",
+  ],
+  signIn: [
+    "Sign in to file documents with the court, receive what it sends, and follow your cases.",
+    "登入後可向法院呈交文件、接收法院訊息及跟進案件。",
+    "登录后可向法院呈交文件、接收法院讯息及跟进案件。",
+  ],
+  register: [
+    "Register without charge to file with the court: for parties, law firms, departments and statutory bodies.",
+    "訴訟方、律師行、政府部門及法定機構均可免費註冊，以電子方式向法院呈交文件。",
+    "诉讼方、律师行、政府部门及法定机构均可免费注册，以电子方式向法院呈交文件。",
+  ],
+  verifyEmail: [
+    "Confirm the e-mail address of your account, so that the court can reach you.",
+    "確認帳戶的電郵地址，以便法院與你聯絡。",
+    "确认帐户的电邮地址，以便法院与你联络。",
+  ],
+  forgotten: [
+    "Ask for a link by e-mail and choose a new password. It is good once, for half an hour.",
+    "以電郵索取連結並設定新密碼。連結只可使用一次，半小時內有效。",
+    "以电邮索取链接并设定新密码。链接只可使用一次，半小时内有效。",
+  ],
+  account: [
+    "Your name, your address, your password, and the devices on which you are signed in.",
+    "你的姓名、電郵地址、密碼，以及已登入的裝置。",
+    "你的姓名、电邮地址、密码，以及已登录的设备。",
+  ],
+  registrations: [
+    "People and organisations who have asked to file with the court.",
+    "申請以電子方式向法院呈交文件的人士及機構。",
+    "申请以电子方式向法院呈交文件的人士及机构。",
+  ],
+  cases: [
+    "Your cases, with filters, saved views and a file for your spreadsheet.",
+    "你的案件：可篩選、儲存檢視，並匯出至試算表。",
+    "你的案件：可筛选、储存检视，并汇出至电子表格。",
+  ],
+  case: [
+    "One case: its docket, documents, parties, filings and payments.",
+    "個別案件：登記冊、文件、訴訟方、呈交文件及繳費。",
+    "个别案件：登记册、文件、诉讼方、呈交文件及缴费。",
+  ],
+  document: ["A document of a case.", "案件的一份文件。", "案件的一份文件。"],
+  filings: [
+    "Everything you have drafted and sent, and whose hands it is in.",
+    "你草擬及呈交的所有文件，以及現由誰人處理。",
+    "你草拟及呈交的所有文件，以及现由谁人处理。",
+  ],
+  file: [
+    "Start a case, or file documents in one that exists.",
+    "展開新案件，或在現有案件呈交文件。",
+    "展开新案件，或在现有案件呈交文件。",
+  ],
+  filing: [
+    "One filing: when it was received and counts as received, its documents, its fee and what comes next.",
+    "個別呈交：收到及視作收到的時間、文件、費用及下一步。",
+    "个别呈交：收到及视作收到的时间、文件、费用及下一步。",
+  ],
+  draft: [
+    "A filing that has not been sent: its documents, its parties, its fee and when it would be received.",
+    "尚未呈交的文件：文件、訴訟方、費用，以及如現在呈交的收到時間。",
+    "尚未呈交的文件：文件、诉讼方、费用，以及如现在呈交的收到时间。",
+  ],
+  receipt: [
+    "The court’s receipt for a filing, to print or to keep.",
+    "法院就呈交文件發出的收據，可列印或保存。",
+    "法院就呈交文件发出的收据，可列印或保存。",
+  ],
+  correct: [
+    "What the registry returned, each point with the clerk’s words, and the time by which to correct it.",
+    "登記處退回的事項、職員的說明及更正期限。",
+    "登记处退回的事项、职员的说明及更正期限。",
+  ],
+  queue: [
+    "What has been filed and waits for the registry’s decision.",
+    "已呈交並等待登記處決定的文件。",
+    "已呈交并等待登记处决定的文件。",
+  ],
+  payments: [
+    "The deposit account: its balance, what is held, and every entry.",
+    "預付款項帳戶：結餘、已暫扣款項及所有記項。",
+    "预付款项帐户：结余、已暂扣款项及所有记项。",
+  ],
+  mail: [
+    "Every letter that this server would have sent, for developers.",
+    "伺服器本應寄出的所有郵件，供開發人員查看。",
+    "服务器本应寄出的所有邮件，供开发人员查看。",
+  ],
+  notFound: [
+    "The page may have moved, or it is not yours to see.",
+    "頁面可能已移動，或你無權查閱。",
+    "页面可能已移动，或你无权查阅。",
+  ],
+});
