@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import compat from "eslint-plugin-compat";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import react from "eslint-plugin-react";
 import hooks from "eslint-plugin-react-hooks";
@@ -72,6 +73,20 @@ export default tseslint.config(
       "max-lines": ["error", { max: 300 }],
       "@typescript-eslint/no-non-null-assertion": "error",
       "jsx-a11y/no-noninteractive-tabindex": "off",
+    },
+  },
+  // The browsers that are promised: "browserslist" in package.json. The build translates syntax; methods of the language
+  // that came later are no type (lib in tsconfig.json); interfaces of the browser are looked up here.
+  {
+    ...compat.configs["flat/recommended"],
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/**/*.test.{ts,tsx}"],
+    rules: {
+      "compat/compat": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Literal[regex.pattern=/\\(\\?<[=!]/]", message: "Safari reads no lookbehind before 16.4." },
+      ],
     },
   },
   ...downwards,

@@ -1,16 +1,22 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { browserslist } from "./package.json";
 import { inlineDocuments } from "./scripts/inline-documents";
 import { pdfResources } from "./scripts/pdf-resources";
 
 const server = process.env.CAUSEWAY_SERVER ?? "http://127.0.0.1:8000";
+
+/** "ios_saf >= 15.4" is "ios15.4" to the compiler of scripts and styles. */
+function targets(browsers: readonly string[]): string[] {
+  return browsers.map((each) => each.replace("ios_saf", "ios").replace(" >= ", ""));
+}
 
 export default defineConfig({
   plugins: [inlineDocuments(), react(), pdfResources()],
   build: {
     outDir: "../backend/causeway/web/spa",
     emptyOutDir: true,
-    target: "es2022",
+    target: targets(browserslist),
     manifest: true,
     // Who is bundled has to be named wherever the bundle goes.
     license: { fileName: "licences/packages.md" },

@@ -14,7 +14,7 @@ export const LONGEST_NAME = 40;
 /** What a view is, whatever the order of its parts and wherever in the list one is. */
 export function viewOf(search: URLSearchParams): string {
   const kept = [...search].filter(([name, value]) => value !== "" && !PLACE.includes(name));
-  return new URLSearchParams(kept.toSorted(([one], [other]) => one.localeCompare(other))).toString();
+  return new URLSearchParams([...kept].sort(([one], [other]) => one.localeCompare(other))).toString();
 }
 
 /** One name, one view: saving under a name that exists replaces it. */

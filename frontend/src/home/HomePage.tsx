@@ -185,7 +185,7 @@ function needsOf(data: HomeQuery) {
   const mayApprove = data.signOff.edges.filter(({ node }) =>
     node.availableActions.includes("APPROVE_SIGN_OFF"),
   );
-  const returned = data.returned.edges.toSorted((one, other) => dueOf(one.node) - dueOf(other.node));
+  const returned = [...data.returned.edges].sort((one, other) => dueOf(one.node) - dueOf(other.node));
   const filings = [returned, data.failed.edges, mayApprove, data.drafts.edges].flat().map(({ node }) => node);
   return { filings, accounts: accountsOf(data).filter((account) => isLow(read(homeAccount, account))) };
 }

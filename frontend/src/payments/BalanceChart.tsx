@@ -27,7 +27,7 @@ export function BalanceChart({ name, entries, minimum }: Props) {
   const oldest = entries.at(-1);
   const newest = entries[0];
   if (!oldest || !newest || entries.length < 2) return null;
-  const steps = entries.toReversed().map(({ at, balanceAfter }) => ({
+  const steps = [...entries].reverse().map(({ at, balanceAfter }) => ({
     at: Date.parse(at),
     value: cents(balanceAfter.amount),
   }));

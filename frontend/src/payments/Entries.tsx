@@ -118,7 +118,7 @@ function inOrder({ entries }: Account, held: readonly Held[]): (Entry | Held)[] 
   const booked = entries.edges.map(({ node }) => node);
   const oldest = entries.pageInfo.hasNextPage ? Date.parse(booked.at(-1)?.at ?? "") : 0;
   const shown = held.filter((row) => at(row) >= oldest);
-  return [...booked, ...shown].toSorted((one, other) => at(other) - at(one));
+  return [...booked, ...shown].sort((one, other) => at(other) - at(one));
 }
 
 function Table({ account, held }: { account: Account; held: readonly Held[] }) {

@@ -36,7 +36,7 @@ const onKey = unlessComposing((event: KeyboardEvent): void => {
   if (single && (inField(event.target) || appearance().singleKeys === false)) return;
   const pair = event.timeStamp - firstAt < SEQUENCE_MS ? `${first} ${pressed}` : pressed;
   [first, firstAt] = [pressed, event.timeStamp];
-  const all = listeners.toReversed().map((listener) => listener.keys());
+  const all = listeners.map((listener) => listener.keys()).reverse();
   const act = all.find((keys) => keys[pair])?.[pair] ?? all.find((keys) => keys[pressed])?.[pressed];
   if (!act) return;
   event.preventDefault();

@@ -27,7 +27,7 @@ function badge(status: Status) {
 
 test("there are thirteen, each in one family", () => {
   const all = Object.values(FAMILIES).flat();
-  expect(all.toSorted()).toEqual(Object.keys(GLYPHS).toSorted());
+  expect([...all].sort()).toEqual(Object.keys(GLYPHS).sort());
   expect(all).toHaveLength(13);
 });
 
