@@ -85,7 +85,10 @@ export default tseslint.config(
       "compat/compat": "error",
       "no-restricted-syntax": [
         "error",
-        { selector: "Literal[regex.pattern=/\\(\\?<[=!]/]", message: "Safari reads no lookbehind before 16.4." },
+        {
+          selector: "Literal[regex.pattern=/\\(\\?<[=!]/]",
+          message: "Safari reads no lookbehind before 16.4.",
+        },
       ],
     },
   },
