@@ -1,6 +1,7 @@
 /** Signing in. */
 import { useState, type FormEvent } from "react";
 import { Link, Redirect, useSearchParams } from "wouter";
+import { tellOtherTabs } from "../session/tabs";
 import { useSession } from "../session/viewer";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
@@ -33,6 +34,7 @@ export default function SignInPage() {
       refuse(problem);
       return;
     }
+    tellOtherTabs();
     // The page of a reader who is signed in leads on.
     restart();
   };

@@ -9,6 +9,7 @@ import { Key } from "../ui/keys/Key";
 import { Menu } from "../ui/overlays/Menu";
 import { LanguageChoice, LookChoice } from "./Choices";
 import { shellWords } from "./shell.words";
+import { tellOtherTabs } from "../session/tabs";
 import { useSession, type Viewer } from "../session/viewer";
 
 const signOut = graphql(`
@@ -35,6 +36,7 @@ export function AccountMenu({ viewer, onKeys }: { viewer: Viewer; onKeys: () => 
   const [, go] = useLocation();
   const leaveNow = async () => {
     await leave({});
+    tellOtherTabs();
     go("/sign-in");
     restart();
   };

@@ -12,7 +12,6 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { FootNav } from "./FootNav";
 import { KeySheet } from "./KeySheet";
 import { startOf, useNavigation } from "./navigation";
-import { Notice } from "./Notice";
 import NotFoundPage from "../ui/page/NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
 import { PublicFoot } from "./PublicFoot";
@@ -41,6 +40,9 @@ const ResumeUploads = lazy(() =>
   import("../uploads/ResumeUploads").catch(() => ({ default: () => null })),
 );
 
+/** Nothing that a page waits for. */
+const Notice = lazy(() => import("./Notice").catch(() => ({ default: () => null })));
+
 type Overlay = "palette" | "keys" | null;
 
 function Shell() {
@@ -67,7 +69,9 @@ function Shell() {
         {words.skip}
       </a>
       <RunningHead onJump={() => setOverlay("palette")} onKeys={() => setOverlay("keys")} />
-      <Notice />
+      <Suspense>
+        <Notice />
+      </Suspense>
       <ErrorBoundary at={location}>
         <Suspense fallback={<Waiting />}>
           <Switch>

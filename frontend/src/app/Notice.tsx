@@ -1,11 +1,15 @@
-/** What the whole page has to be told: the session is over, the line is down, the server does not answer. */
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+/** What the whole page has to be told: the session is over or soon is, the line is down, the server does not answer. */
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { live } from "../graphql/client";
 import { useWords } from "../i18n/words";
-import { useAnnounce } from "../ui/announce/announce";
+import { time } from "../kit/dates";
 import { sessionWords } from "../session/session.words";
-import "./notice.css";
+import { onSessionChange } from "../session/tabs";
+import { useSessionEnd } from "../session/useSessionEnd";
 import { useSession } from "../session/viewer";
+import { useWriting } from "../session/useWriting";
+import { useAnnounce } from "../ui/announce/announce";
+import "./notice.css";
 
 const SignInAgain = lazy(() => import("../session/SignInAgain"));
 
@@ -38,28 +42,47 @@ function useUnreachable(): boolean {
   return lost && long;
 }
 
-export function Notice() {
+/** Why the reader is to sign in again, if they are: as the bar says it, and as the dialog does. */
+function useReason() {
   const words = useWords(sessionWords);
-  const announce = useAnnounce();
   const { viewer, watch } = useSession();
   const presence = useSyncExternalStore(watch.subscribe, watch.get);
+  const end = useSessionEnd(Boolean(viewer) && presence === "here");
+  const { ask } = end;
+  useEffect(
+    () =>
+      onSessionChange(() => {
+        void watch.recheck();
+        if (end.at) ask();
+      }),
+    [watch, end.at, ask],
+  );
+  const onDone = useCallback(() => {
+    watch.renew();
+    ask();
+  }, [watch, ask]);
+  if (!viewer) return null;
+  if (presence === "other") return { bar: words.barOther, dialog: words.other, over: true, onDone };
+  if (presence === "ended") return { bar: words.barEnded, dialog: words.ended, over: true, onDone };
+  const soon = end.at ? words.endsSoon(time(end.at)) : "";
+  return soon ? { bar: soon, dialog: soon, over: false, onDone } : null;
+}
+
+export default function Notice() {
+  const words = useWords(sessionWords);
+  const announce = useAnnounce();
+  const { viewer } = useSession();
   const online = useSyncExternalStore(onLine, () => navigator.onLine);
   const unreachable = useUnreachable();
-  // The end of a session is put off once, not the next end.
-  const [putOff, setPutOff] = useState(false);
-  const ended = presence !== "here" && Boolean(viewer);
-  if (!ended && putOff) setPutOff(false);
-  const said = ended
-    ? putOff
-      ? presence === "other"
-        ? words.barOther
-        : words.barEnded
-      : ""
-    : !online
-      ? words.offline
-      : unreachable
-        ? words.unreachable
-        : "";
+  const reason = useReason();
+  const over = reason?.over ?? false;
+  const writing = useWriting(over);
+  // Asked for, or put off: until the reason is another.
+  const [asked, setAsked] = useState<{ of: boolean; open: boolean }>({ of: over, open: false });
+  if (asked.of !== over) setAsked({ of: over, open: over });
+  const open = reason !== null && asked.open && !writing;
+  const line = !online ? words.offline : unreachable ? words.unreachable : "";
+  const said = reason ? (open ? "" : reason.bar) : line;
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (said) dataset["notice"] = "";
@@ -69,22 +92,25 @@ export function Notice() {
   return (
     <>
       {said ? (
-        <div className="notice no-print" data-k={ended || !online ? "back" : "court"}>
+        <div className="notice no-print" data-k={reason || !online ? "back" : "court"}>
           <span>{said}</span>
-          {ended ? (
-            <button type="button" className="as-link" onClick={() => setPutOff(false)}>
+          {reason ? (
+            <button type="button" className="as-link" onClick={() => setAsked({ of: over, open: true })}>
               {words.title}
             </button>
           ) : null}
         </div>
       ) : null}
-      {ended && !putOff && viewer ? (
+      {open && viewer ? (
         <Suspense>
           <SignInAgain
             viewer={viewer}
-            other={presence === "other"}
-            onDone={watch.renew}
-            onClose={() => setPutOff(true)}
+            why={reason.dialog}
+            onDone={() => {
+              setAsked({ of: over, open: false });
+              reason.onDone();
+            }}
+            onClose={() => setAsked({ of: over, open: false })}
           />
         </Suspense>
       ) : null}

@@ -81,11 +81,11 @@ const LONGEST_MS = 20_000;
 /** Twice as long each time, and not all browsers of the court at once; at once when the line is back. */
 function pause(tries: number): Promise<void> {
   const wait = Math.min(LONGEST_MS, 500 * 2 ** tries) * (0.5 + Math.random() / 2);
-  return new Promise((goOn) => {
+  return new Promise((resume) => {
     const over = () => {
       clearTimeout(timer);
       removeEventListener("online", over);
-      goOn();
+      resume();
     };
     const timer = setTimeout(over, wait);
     addEventListener("online", over);

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { useSession } from "../session/viewer";
-import { graphql, read, type FragmentType } from "../gql";
+import { graphql, read } from "../gql";
 import type { HomeQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -15,48 +15,28 @@ import { Page } from "../ui/page/Page";
 import { Section } from "../ui/page/Section";
 import { Skeleton } from "../ui/page/Skeleton";
 import { isLow } from "../payments/balanceWarning";
-import { AccountNeed, homeAccount } from "./AccountNeed";
-import { FilingNeed, filingNeed } from "./FilingNeed";
+import { homeAccount } from "./AccountNeed";
 import "./home.css";
 import { HomeRail } from "./HomeRail";
 import { InCourt } from "./InCourt";
+import { needGroup, NeedList } from "./NeedList";
+import { needsOf, type NeedGroups, type Needs } from "./needs";
 import { useHomeNews } from "./useHomeNews";
 import { homeWords } from "./words";
 
 const query = graphql(`
   query Home($organisation: Boolean!, $language: Language) {
-    returned: filings(filter: { status: [RETURNED_FOR_CORRECTION] }, orderBy: UPDATED_DESC, first: 20) {
-      edges {
-        node {
-          id
-          ...FilingNeed
-        }
-      }
+    returned: filings(filter: { status: [RETURNED_FOR_CORRECTION] }, orderBy: DUE, first: 20) {
+      ...NeedGroup
     }
     failed: filings(filter: { status: [SUBMISSION_FAILED] }, orderBy: UPDATED_DESC, first: 5) {
-      edges {
-        node {
-          id
-          ...FilingNeed
-        }
-      }
+      ...NeedGroup
     }
     signOff: filings(filter: { status: [AWAITING_SIGN_OFF] }, orderBy: UPDATED_DESC, first: 10) {
-      edges {
-        node {
-          id
-          availableActions
-          ...FilingNeed
-        }
-      }
+      ...NeedGroup
     }
     drafts: filings(filter: { status: [DRAFT], mine: true }, orderBy: UPDATED_DESC, first: 6) {
-      edges {
-        node {
-          id
-          ...FilingNeed
-        }
-      }
+      ...NeedGroup
     }
     inCourt: filings(
       filter: { status: [SUBMITTING, RECEIVED, UNDER_REVIEW, DEFERRED, REFERRED] }
@@ -104,37 +84,19 @@ export default function HomePage() {
   useHomeNews(reload);
   // Judges and the accounts office send nothing to the registry: an empty list of it would only puzzle them.
   const files = Boolean(viewer?.mayFile);
-  const needs = data ? needsOf(data) : null;
-  const count = needs ? needs.filings.length + needs.accounts.length : 0;
-  const today = needs ? dueToday(needs.filings, now) : 0;
-  const title = !needs ? words.home : count === 0 ? words.nothing : words.needs(count);
+  const pressing = data ? needsOf(groupsOf(data)) : null;
+  const accounts = data ? accountsOf(data) : [];
+  const low = accounts.filter((account) => isLow(read(homeAccount, account)));
+  const count = (pressing?.count ?? 0) + low.length;
+  const title = !pressing ? words.home : count === 0 ? words.nothing : words.needs(count);
   return (
     <Page title={title}>
       <div className={data ? "with-rail" : undefined}>
         <div>
-          <div className="home-top">
-            <div className="grow">
-              <h1 className="title big">{title}</h1>
-              <p className="muted">
-                {longDay(now, language)}
-                {language === "en" ? "." : "。"} {today > 0 ? words.dueToday(today) : null}
-              </p>
-            </div>
-            {files ? <Starts /> : null}
-          </div>
+          <Top title={title} now={now} dueToday={pressing ? dueToday(pressing, now) : 0} starts={files} />
           {error && !data ? <LoadError onRetry={reload} /> : null}
           {!data && !error ? <Skeleton lines={8} /> : null}
-          {needs && (count > 0 || files) ? (
-            <section className="sec needs" aria-label={words.needsYou}>
-              {count === 0 ? <p className="nothing muted">{words.nothingWhat}</p> : null}
-              {needs.filings.map((filing, at) => (
-                <FilingNeed key={filing.id} of={filing} now={now} first={at === 0} />
-              ))}
-              {needs.accounts.map((account) => (
-                <AccountNeed key={account.id} of={account} first={count === needs.accounts.length} />
-              ))}
-            </section>
-          ) : null}
+          {pressing && (count > 0 || files) ? <NeedList needs={pressing} accounts={low} now={now} /> : null}
           {data && (data.inCourt.totalCount > 0 || files) ? (
             <Section
               gap
@@ -146,11 +108,34 @@ export default function HomePage() {
             </Section>
           ) : null}
         </div>
-        {data ? (
-          <HomeRail accounts={accountsOf(data)} cases={data.cases.edges.map(({ node }) => node)} />
-        ) : null}
+        {data ? <HomeRail accounts={accounts} cases={data.cases.edges.map(({ node }) => node)} /> : null}
       </div>
     </Page>
+  );
+}
+
+interface TopProps {
+  title: string;
+  now: number;
+  dueToday: number;
+  /** The reader may start a filing. */
+  starts: boolean;
+}
+
+function Top({ title, now, dueToday, starts }: TopProps) {
+  const words = useWords(homeWords);
+  const { language } = useLanguage();
+  return (
+    <div className="home-top">
+      <div className="grow">
+        <h1 className="title big">{title}</h1>
+        <p className="muted">
+          {longDay(now, language)}
+          {language === "en" ? "." : "。"} {dueToday > 0 ? words.dueToday(dueToday) : null}
+        </p>
+      </div>
+      {starts ? <Starts /> : null}
+    </div>
   );
 }
 
@@ -171,28 +156,24 @@ function Starts() {
   );
 }
 
+function groupsOf({ returned, failed, signOff, drafts }: HomeQuery): NeedGroups {
+  return {
+    returned: read(needGroup, returned),
+    failed: read(needGroup, failed),
+    signOff: read(needGroup, signOff),
+    drafts: read(needGroup, drafts),
+  };
+}
+
 function accountsOf(data: HomeQuery) {
   return (data.depositAccounts ?? []).flatMap((account) => [account, ...account.subAccounts]);
 }
 
-/** When a returned filing is due; those without a time come last. */
-function dueOf(filing: FragmentType<typeof filingNeed>): number {
-  return Date.parse(read(filingNeed, filing).correctionDueAt ?? "9999-12-31");
-}
-
-/** The most pressing first: what has a time, what failed, what others wait for, what was begun. */
-function needsOf(data: HomeQuery) {
-  const mayApprove = data.signOff.edges.filter(({ node }) =>
-    node.availableActions.includes("APPROVE_SIGN_OFF"),
-  );
-  const returned = [...data.returned.edges].sort((one, other) => dueOf(one.node) - dueOf(other.node));
-  const filings = [returned, data.failed.edges, mayApprove, data.drafts.edges].flat().map(({ node }) => node);
-  return { filings, accounts: accountsOf(data).filter((account) => isLow(read(homeAccount, account))) };
-}
-
-function dueToday(filings: ReturnType<typeof needsOf>["filings"], now: number): number {
-  return filings.filter((filing) => {
-    const { correctionDueAt, status } = read(filingNeed, filing);
-    return status === "RETURNED_FOR_CORRECTION" && correctionDueAt && sameCourtDay(correctionDueAt, now);
-  }).length;
+function dueToday({ groups }: Needs, now: number): number {
+  return groups
+    .flatMap(({ filings }) => filings)
+    .filter(
+      ({ correctionDueAt, status }) =>
+        status === "RETURNED_FOR_CORRECTION" && correctionDueAt && sameCourtDay(correctionDueAt, now),
+    ).length;
 }

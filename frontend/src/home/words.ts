@@ -96,6 +96,26 @@ export const homeWords = catalogue({
     "須保留於帳戶；會令結餘低於此數的呈交將被拒絕。",
     "须保留于帐户；会令结余低于此数的呈交将被拒绝。",
   ],
+  returnedRest: [
+    (count: number) => `${count} more returned for correction`,
+    (count: number) => `另有${count}項退回更正`,
+    (count: number) => `另有${count}项退回更正`,
+  ],
+  failedRest: [
+    (count: number) => `${count} more not submitted`,
+    (count: number) => `另有${count}項未能呈交`,
+    (count: number) => `另有${count}项未能呈交`,
+  ],
+  signOffRest: [
+    (count: number) => `${count} more await a sign-off`,
+    (count: number) => `另有${count}項待批核`,
+    (count: number) => `另有${count}项待批核`,
+  ],
+  draftsRest: [
+    (count: number) => (count === 1 ? "1 more draft" : `${count} more drafts`),
+    (count: number) => `另有${count}份草稿`,
+    (count: number) => `另有${count}份草稿`,
+  ],
   depositAccount: ["Deposit account", "預付款項帳戶", "预付款项帐户"],
   mainAccount: ["Main account", "主帳戶", "主帐户"],
   inCourt: ["In the court’s hands", "法院處理中", "法院处理中"],

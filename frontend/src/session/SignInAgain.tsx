@@ -9,17 +9,18 @@ import { Field } from "../ui/forms/Field";
 import { useFaults } from "../ui/forms/useForm";
 import { Dialog } from "../ui/overlays/Dialog";
 import { sessionWords } from "./session.words";
+import { tellOtherTabs } from "./tabs";
 import type { Viewer } from "./viewer";
 
 interface Props {
   viewer: Viewer;
-  /** Another person has the browser now, rather than nobody. */
-  other: boolean;
+  /** Why: the session is over, is about to be, or another person has the browser now. */
+  why: string;
   onDone: () => void;
   onClose: () => void;
 }
 
-export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
+export default function SignInAgain({ viewer, why, onDone, onClose }: Props) {
   const words = useWords(sessionWords);
   const announce = useAnnounce();
   const [signIn, busy] = useSignIn();
@@ -37,6 +38,7 @@ export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
       return;
     }
     announce(words.signedIn);
+    tellOtherTabs();
     onDone();
     // What had the focus before may be gone with the notice: the page itself is there.
     requestAnimationFrame(() => {
@@ -45,7 +47,7 @@ export default function SignInAgain({ viewer, other, onDone, onClose }: Props) {
   };
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <p className="sm muted">{other ? words.other : words.ended}</p>
+      <p className="sm muted">{why}</p>
       {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
       <form className="sec-again" onSubmit={(event) => void submit(event)} noValidate>
         <Field id="again-email" label={words.as} error={faults.of("email")}>

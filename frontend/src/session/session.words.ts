@@ -20,6 +20,11 @@ export const sessionWords = catalogue({
     "另有人以此瀏覽器登入，因此本頁不再以你的身分更新。你輸入的內容已全部保留。",
     "另有人以此浏览器登录，因此本页不再以你的身份更新。你输入的内容已全部保留。",
   ],
+  endsSoon: [
+    (at: string) => `You will be signed out at ${at}. Sign in again now, and nothing is interrupted.`,
+    (at: string) => `你將於${at}自動登出。現在重新登入可避免中斷。`,
+    (at: string) => `你将于${at}自动登出。现在重新登录可避免中断。`,
+  ],
   as: ["Signed in as", "登入帳戶", "登录帐户"],
   later: ["Not now", "稍後", "稍后"],
   leave: ["Leave this page", "離開此頁", "离开此页"],

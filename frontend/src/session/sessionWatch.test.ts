@@ -73,6 +73,35 @@ test("a doubt is settled by asking, and lasts until the reader is signed in agai
   await confirming;
 });
 
+test("a reader who signed in again in another tab goes on in this one", async () => {
+  const { ask, state, watch } = court("lee");
+  await watch.fetch("/graphql");
+  state.who = "public";
+  const answered = vi.fn();
+  const save = watch.fetch("/graphql", { body: "save" }).then(answered);
+  await vi.waitFor(() => expect(watch.presence).toBe("ended"));
+  // Nobody has signed in yet, or somebody else.
+  await watch.recheck();
+  expect(watch.presence).toBe("ended");
+  state.who = "wong";
+  await watch.recheck();
+  expect(watch.presence).toBe("other");
+  expect(answered).not.toHaveBeenCalled();
+  state.who = "lee";
+  await watch.recheck();
+  await save;
+  expect(watch.presence).toBe("here");
+  expect(ask.mock.lastCall?.[1]?.body).toBe("save");
+});
+
+test("a sign-out in another tab is noticed in this one", async () => {
+  const { state, watch } = court("lee");
+  await watch.fetch("/graphql");
+  state.who = "public";
+  void watch.recheck();
+  await vi.waitFor(() => expect(watch.presence).toBe("ended"));
+});
+
 test("a court that cannot be reached confirms nothing and holds nothing up", async () => {
   const watch = new SessionWatch(() => Promise.reject(new TypeError("no line")));
   await watch.confirm();

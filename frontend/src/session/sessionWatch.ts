@@ -4,6 +4,17 @@
 const VIEWER = "causeway-viewer";
 const NOBODY = "public";
 
+/** A question whose answer is only for whom it is. */
+const askNothing = (): Parameters<typeof fetch> => [
+  "/graphql",
+  {
+    method: "POST",
+    body: JSON.stringify({ query: "{ __typename }" }),
+    headers: { "content-type": "application/json", accept: "application/json" },
+    credentials: "same-origin",
+  },
+];
+
 /**
  * `here`: whoever opened the page still is who the court knows. `ended`: the court knows nobody any more.
  * `other`: the browser has become another person's, in another tab.
@@ -38,11 +49,17 @@ export class SessionWatch {
 
   /** Returns when this page's reader is still, or again, signed in; at once while the court cannot be reached. */
   confirm = async (): Promise<void> => {
-    const body = JSON.stringify({ query: "{ __typename }" });
-    const headers = { "content-type": "application/json", accept: "application/json" };
-    await this.fetch("/graphql", { method: "POST", body, headers, credentials: "same-origin" }).catch(
-      () => undefined,
-    );
+    await this.fetch(...askNothing()).catch(() => undefined);
+  };
+
+  /** Another tab has signed in or out, perhaps: asks for whom the court answers this browser now. */
+  recheck = async (): Promise<void> => {
+    if (this.presence === "here") return this.confirm();
+    const answer = await this.ask(...askNothing()).catch(() => undefined);
+    const who = answer?.headers.get(VIEWER) ?? null;
+    if (who === this.who) this.renew();
+    else if (who !== null) this.turn(who === NOBODY ? "ended" : "other");
+    return undefined;
   };
 
   /** The reader is signed in again: everything that waited is asked now. */
@@ -50,7 +67,7 @@ export class SessionWatch {
     this.turn("here");
     const waiting = this.waiting;
     this.waiting = [];
-    for (const goOn of waiting) goOn();
+    for (const resume of waiting) resume();
   };
 
   subscribe = (listener: () => void): (() => void) => {
@@ -61,10 +78,11 @@ export class SessionWatch {
   get = (): Presence => this.presence;
 
   private renewal(): Promise<void> {
-    return new Promise((goOn) => this.waiting.push(goOn));
+    return new Promise((resume) => this.waiting.push(resume));
   }
 
   private turn(presence: Presence): void {
+    if (presence === this.presence) return;
     this.presence = presence;
     for (const listener of this.listeners) listener();
   }

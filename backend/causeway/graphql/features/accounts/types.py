@@ -168,6 +168,10 @@ class SessionInfo(Projection, Node, row=rows.Session, visible=access.sessions_vi
     """When it began."""
     last_seen_at: datetime
     """When it was last used, to the minute."""
+    ends_at: datetime = column(
+        rows.Session.expires_at,
+        description="When it ends, however much it is used; unused, a browser's ends before.",
+    )
     user_agent: str | None = computed(
         or_none, rows.Session.user_agent, description="What the browser or app calls itself."
     )

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { needsOf, type NeedGroups } from "./needs";
+
+type Group = NeedGroups["drafts"];
+
+function group(ids: string[], totalCount = ids.length, actions: string[] = []): Group {
+  const node = (id: string) => ({ __typename: "Filing", id, availableActions: actions });
+  return { totalCount, edges: ids.map((id) => ({ node: node(id) })) } as unknown as Group;
+}
+
+const NONE = group([]);
+
+test("what a page does not show is counted, and said where it is", () => {
+  const { groups, count } = needsOf({
+    returned: group(["r1"], 21),
+    failed: NONE,
+    signOff: NONE,
+    drafts: group(["d1", "d2"], 78),
+  });
+  expect(count).toBe(99);
+  expect(groups.map(({ rest }) => rest)).toEqual([
+    { kind: "returned", count: 20, to: "/filings?with=back" },
+    null,
+    null,
+    { kind: "drafts", count: 76, to: "/filings?with=yours" },
+  ]);
+});
+
+test("the court's order is kept: the soonest due first", () => {
+  const { groups } = needsOf({ returned: group(["b", "a"]), failed: NONE, signOff: NONE, drafts: NONE });
+  expect(groups[0]?.filings.map(({ id }) => id)).toEqual(["b", "a"]);
+});
+
+test("what others are to sign off is no business of the reader's, nor is the rest of it", () => {
+  const others = needsOf({ returned: NONE, failed: NONE, signOff: group(["s"], 30), drafts: NONE });
+  expect(others.count).toBe(0);
+  const mine = group(["s"], 30, ["APPROVE_SIGN_OFF"]);
+  expect(needsOf({ returned: NONE, failed: NONE, signOff: mine, drafts: NONE }).count).toBe(30);
+});
