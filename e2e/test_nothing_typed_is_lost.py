@@ -57,6 +57,66 @@ def test_a_session_revoked_elsewhere_is_noticed_on_a_live_page(sign_in: Open, sh
     expect(page.get_by_role("dialog", name="Sign in again")).to_be_visible()
 
 
+def test_signing_in_again_in_one_tab_is_enough_for_all(sign_in: Open, shared_court: Court) -> None:
+    page = sign_in(shared_court, "litigant@demo.test")
+    page.goto("/account")
+    other = page.context.new_page()
+    other.goto("/cases")
+    expect(other.get_by_role("heading", level=1)).to_be_visible()
+    # Signing out in one is the end in both, at once.
+    page.evaluate(
+        "fetch('/graphql', {method: 'POST', headers: {'content-type': 'application/json'},"
+        " body: JSON.stringify({query: 'mutation { signOut { __typename } }'})})"
+        ".then(() => new BroadcastChannel('causeway.session').postMessage('changed'))"
+    )
+    dialogs = [each.get_by_role("dialog", name="Sign in again") for each in (page, other)]
+    for dialog in dialogs:
+        expect(dialog).to_be_visible()
+    dialogs[1].get_by_label("Password").fill(PASSWORD)
+    dialogs[1].get_by_label("Password").press("Enter")
+    for dialog in dialogs:
+        expect(dialog).to_have_count(0)
+
+
+def test_words_being_typed_go_where_they_were_going(sign_in: Open, shared_court: Court) -> None:
+    page = sign_in(shared_court, "litigant@demo.test")
+    page.goto("/account")
+    title = page.locator("#profile-title")
+    title.fill("")
+    title.press_sequentially("Half a ")
+    page.context.clear_cookies()
+    page.evaluate("dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".notice")).to_contain_text("You are signed out.")
+    page.keyboard.type("sentence")
+    expect(title).to_have_value("Half a sentence")
+    dialog = page.get_by_role("dialog", name="Sign in again")
+    expect(dialog).to_have_count(0)
+    # Once the field is left, the page asks.
+    page.keyboard.press("Tab")
+    expect(dialog.get_by_label("Password")).to_be_focused()
+    dialog.get_by_label("Password").fill(PASSWORD)
+    dialog.get_by_label("Password").press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(title).to_have_value("Half a sentence")
+
+
+def test_the_end_of_a_session_is_said_before_it_comes(sign_in: Open, shared_court: Court) -> None:
+    page = sign_in(shared_court, "litigant@demo.test")
+    page.clock.install()
+    page.goto("/account")
+    expect(page.locator("#profile-title")).to_be_visible()
+    page.clock.run_for(20_000)
+    # Twelve hours less five minutes on this machine's clock; the court's own says that all is well.
+    page.clock.fast_forward("11:55:00")
+    notice = page.locator(".notice")
+    expect(notice).to_contain_text("You will be signed out at")
+    notice.get_by_role("button", name="Sign in again").click()
+    password = page.get_by_role("dialog", name="Sign in again").get_by_label("Password")
+    password.fill(PASSWORD)
+    password.press("Enter")
+    expect(notice).to_have_count(0)
+
+
 def test_a_change_of_language_keeps_the_form(sign_in: Open, shared_court: Court) -> None:
     page = sign_in(shared_court, "lawyer@demo.test")
     page.goto("/account")

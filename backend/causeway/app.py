@@ -226,6 +226,7 @@ def _identity(settings: Settings) -> Identity:
         guesses_per_hour=settings.sign_in_guesses_per_hour,
         guesses_per_network=settings.sign_in_guesses_per_address,
         registrations_per_network=settings.registrations_per_address,
+        resets_per_network=settings.password_resets_per_address,
     )
     return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)
 

@@ -100,6 +100,9 @@ class Identity(BaseModel):
         100, ge=1, description="Wrong passwords an hour from one address"
     )
     registrations_per_address: int = Field(20, ge=1, description="Registrations an hour from one address")
+    password_resets_per_address: int = Field(
+        60, ge=1, description="Links for a new password asked for in an hour from one address"
+    )
 
 
 class Files(BaseModel):

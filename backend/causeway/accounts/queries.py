@@ -121,6 +121,13 @@ async def verification_by_token(session: ReadSession, token: str) -> EmailVerifi
     return (await session.exec(statement)).one_or_none()
 
 
+async def email_of_link(session: ReadSession, token: str) -> str:
+    """Return the address of the account that a mailed link is for; empty if there is no such link."""
+    verification = await verification_by_token(session, token)
+    user = await session.get(User, verification.user_id) if verification else None
+    return user.email if user else ""
+
+
 async def homes_of(session: ReadSession, user_ids: Sequence[str]) -> dict[str, str]:
     """Return the organisation each person belongs to now, by person."""
     statement = select(Membership).where(col(Membership.user_id).in_(user_ids), CURRENT_MEMBERSHIP)

@@ -14,6 +14,10 @@ from causeway.kit.words import Words
 
 PASSWORD_LENGTHS = range(12, 257)
 EMAIL_LENGTH = 254
+JUDGED_LENGTH = 64
+"""Characters of a password by which it is judged: the time that takes grows faster than the length."""
+UNGUESSED_SCORE = 3
+"""Of 0 to 4, as zxcvbn counts: 3 withstands 10^8 guesses."""
 INVITATION_LIFETIME = timedelta(days=7)
 DEVICE_LINK_LIFETIME = timedelta(minutes=30)
 PASSWORD_LINK_LIFETIME = timedelta(minutes=30)
@@ -37,6 +41,7 @@ class Policy:
     guesses_per_hour: int = 20
     guesses_per_network: int = 100
     registrations_per_network: int = 20
+    resets_per_network: int = 60
 
     @property
     def strangers(self) -> Budget:
@@ -52,6 +57,11 @@ class Policy:
     def registrations(self) -> Budget:
         """Registrations from one network."""
         return Budget.per_hour(self.registrations_per_network)
+
+    @property
+    def resets(self) -> Budget:
+        """Links for a new password from one network: apart from registrations, of which an office may have many."""
+        return Budget.per_hour(self.resets_per_network)
 
     def lifetime(self, kind: SessionKind) -> timedelta:
         """Return how long a session lasts at most."""
@@ -85,6 +95,12 @@ SAME_AS_EMAIL = Words(
     "The password may not be your e-mail address.",
     "密碼不可與電郵地址相同。",
     "密码不可与电邮地址相同。",
+)
+EASILY_GUESSED = Words(
+    "This password is easily guessed: it repeats, counts on, is often chosen, or is made of your address. "
+    "Take a few words that do not belong together.",
+    "此密碼容易被猜中：內容重複、順序排列、過於常見或取自你的電郵地址。請選用幾個互不相關的詞語。",
+    "此密码容易被猜中：内容重复、顺序排列、过于常见或取自你的电邮地址。请选用几个互不相关的词语。",
 )
 NAME_MISSING = Words("Please enter a name.", "請輸入名稱。", "请输入名称。")
 TOO_LONG = Words(
@@ -135,7 +151,20 @@ def password_refusals(password: str, email: str, field: str = "password") -> lis
         return [FieldRefusal((field,), ProblemCode.INVALID, BAD_PASSWORD)]
     if normalised(password) == normalised(email):
         return [FieldRefusal((field,), ProblemCode.INVALID, SAME_AS_EMAIL)]
+    if is_easily_guessed(password, email):
+        return [FieldRefusal((field,), ProblemCode.INVALID, EASILY_GUESSED)]
     return []
+
+
+def is_easily_guessed(password: str, email: str) -> bool:
+    """Whether a guesser who knows what people choose, and this person's address, needs fewer than 10^8 tries."""
+    # Its dictionaries take a tenth of a second to load: not at every start.
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    address = normalised(email)
+    known = [address, *address.split("@"), *re.split(r"[@.]", address)]
+    judged = zxcvbn(password[:JUDGED_LENGTH], user_inputs=[each for each in known if each])
+    return int(judged["score"]) < UNGUESSED_SCORE
 
 
 def name_refusals(field: str, name: str | None, limit: int, *, required: bool = False) -> list[FieldRefusal]:

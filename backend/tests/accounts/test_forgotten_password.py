@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.accounts.commands.register_individual import RegisterIndividual, register_individual
 from causeway.accounts.commands.request_password_reset import RequestPasswordReset, request_password_reset
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
 from causeway.accounts.commands.verify_email import Verified, VerifyEmail, verify_email
@@ -88,7 +89,7 @@ async def test_strangers_who_ask_do_not_shut_the_owner_out(context: Context) -> 
 
 
 async def test_one_network_asks_only_so_often(context: Context) -> None:
-    few = Policy(registrations_per_network=4)
+    few = Policy(resets_per_network=4)
     for number in range(2):
         command = RequestPasswordReset(f"someone{number}@example.test", "203.0.113.0/24", few)
         await context.run(request_password_reset, command, actor=PUBLIC)
@@ -96,3 +97,14 @@ async def test_one_network_asks_only_so_often(context: Context) -> None:
         await context.run(
             request_password_reset, RequestPasswordReset(EMAIL, "203.0.113.0/24", few), actor=PUBLIC
         )
+
+
+async def test_an_office_that_registered_many_can_still_ask_for_a_password(context: Context) -> None:
+    await person(context, EMAIL, Role.INDIVIDUAL)
+    network = "203.0.113.0/24"
+    for number in range(Policy().registrations.burst):
+        register = RegisterIndividual(f"new{number}@example.test", "unused", "Ng Wing", network=network)
+        await context.run(register_individual, register, actor=PUBLIC)
+    with pytest.raises(HeldBack):
+        await context.run(register_individual, register, actor=PUBLIC)
+    assert (await asked(context, network=network)).to(EMAIL)

@@ -22,7 +22,7 @@ export function DemoSignIns({ chosen, onPick }: { chosen: string; onPick: (perso
   }, []);
   if (people.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="demo-title">
+    <section className="sec sec-gap" aria-labelledby="demo-title">
       <h2 className="sub" id="demo-title">
         {words.demo}
       </h2>

@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { Skeleton } from "../ui/page/Skeleton";
 import { accountWords } from "./words";
 
 const query = graphql(`
@@ -19,7 +20,7 @@ export function RegistryToday() {
   const { language } = useLanguage();
   const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
   return (
-    <section className="sec sec-gap" aria-labelledby="today-title">
+    <section className="sec" aria-labelledby="today-title">
       <h2 className="sub" id="today-title">
         {words.today}
       </h2>
@@ -28,12 +29,8 @@ export function RegistryToday() {
         <dd className="num">{words.hoursWhat}</dd>
         <dt>{words.online}</dt>
         <dd className="num">{words.onlineWhat}</dd>
-        {data ? (
-          <>
-            <dt>{words.now}</dt>
-            <dd className="num">{data.registryClock.ifSentNowSentence}</dd>
-          </>
-        ) : null}
+        <dt>{words.now}</dt>
+        <dd className="num">{data ? data.registryClock.ifSentNowSentence : <Skeleton lines={1} />}</dd>
       </dl>
     </section>
   );

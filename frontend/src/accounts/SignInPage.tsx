@@ -81,6 +81,7 @@ export default function SignInPage() {
           <p className="xs faint">{words.free}</p>
         </section>
         <div>
+          <RegistryToday />
           <DemoSignIns
             chosen={email}
             onPick={(person) => {
@@ -88,7 +89,6 @@ export default function SignInPage() {
               setPassword(person.password);
             }}
           />
-          <RegistryToday />
         </div>
       </div>
     </Page>

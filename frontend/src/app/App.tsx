@@ -1,5 +1,5 @@
 /** The whole application: language, session, running head, and the page of the address. */
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState, type ComponentType } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LanguageProvider } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -41,7 +41,7 @@ const ResumeUploads = lazy(() =>
 );
 
 /** Nothing that a page waits for. */
-const Notice = lazy(() => import("./Notice").catch(() => ({ default: () => null })));
+const Notice = lazy<ComponentType>(() => import("./Notice").catch(() => ({ default: () => null })));
 
 type Overlay = "palette" | "keys" | null;
 

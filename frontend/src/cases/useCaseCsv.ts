@@ -71,8 +71,8 @@ export function useCaseCsv() {
       }
       const heads = [
         words.number,
-        words.title,
-        words.title,
+        words.titleEn,
+        words.titleZh,
         words.court,
         words.caseType,
         words.status,

@@ -38,6 +38,8 @@ export const casesWords = catalogue({
   ],
   number: ["Number", "編號", "编号"],
   title: ["Title", "名稱", "名称"],
+  titleEn: ["Title (English)", "名稱（英文）", "名称（英文）"],
+  titleZh: ["Title (Chinese)", "名稱（中文）", "名称（中文）"],
   activity: ["Last activity", "最近動態", "最近动态"],
   inFlight: ["In flight", "處理中", "处理中"],
   issued: ["Issued", "發出", "发出"],

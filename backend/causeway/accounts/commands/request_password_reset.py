@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
-from causeway.accounts.commands.register_individual import spend_registration
 from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
 from causeway.accounts.events import LinkRequested
 from causeway.accounts.queries import user_by_email
@@ -30,7 +29,9 @@ async def request_password_reset(work: Work[Actor], command: RequestPasswordRese
     their asking caused held a link that was good for its owner.
     """
     rules.refuse_any(rules.email_refusals(command.email))
-    await spend_registration(work, command.network, command.policy)
+    asked = Charge(f"resets-from:{command.network}", command.policy.resets)
+    if (wait := await spend_guesses(work, SpendGuesses((asked,)))) > NO_WAIT:
+        raise rules.HeldBack(rules.TOO_MANY, wait)
     letters = Charge(f"resets:{normalised(command.email)}", rules.MAILS_PER_ADDRESS)
     quiet = await spend_guesses(work, SpendGuesses((letters,))) > NO_WAIT
     user = await user_by_email(work.session, command.email)

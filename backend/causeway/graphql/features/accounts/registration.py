@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from causeway.accounts import rules
+from causeway.accounts import queries, rules
 from causeway.accounts import tables as rows
 from causeway.accounts.actor import Actor
 from causeway.accounts.commands.decide_registration import (
@@ -145,7 +145,9 @@ class RegistrationMutations:
         """Let the link take effect."""
         password_hash = None
         if input.password is not None:
-            rules.refuse_any(rules.password_refusals(input.password, ""))
+            async with info.context.reading() as session:
+                email = await queries.email_of_link(session, input.token)
+            rules.refuse_any(rules.password_refusals(input.password, email))
             password_hash = await passwords_of(info).hash(input.password)
         command = command_of(VerifyEmail, input, password_hash=password_hash)
         verified = await info.context.run(verify_email, command)
