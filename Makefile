@@ -21,7 +21,7 @@ NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
-        format schema settings-doc transitions-doc imports-doc lock bench clean ready-run ready-dev ready-node ready-spa
+        format schema settings-doc transitions-doc imports-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ lock: ready-dev ## Pin the newest allowed Python packages into requirements/
 
 bench: ready-dev ready-spa ## Measure beside the naive and the reference servers; writes bench-results/
 	cd backend && ../$(BIN)/python -m bench $(ARGS)
+
+lighthouse: ready-dev ready-spa ## Lighthouse on every route, on a desktop: at least 95, performance 90
+	$(BIN)/python -m e2e.lighthouse
 
 clean: ## Remove what setup and builds made (not the data)
 	rm -rf .venv .node frontend/node_modules backend/causeway/web/spa .mypy_cache .ruff_cache .pytest_cache

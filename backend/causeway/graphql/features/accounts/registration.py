@@ -143,13 +143,12 @@ class RegistrationMutations:
     )
     async def verify_email(self, info: Info, input: VerifyEmailInput) -> VerifyEmailResult:
         """Let the link take effect."""
-        password_hash = None
+        command: VerifyEmail = command_of(VerifyEmail, input)
         if input.password is not None:
             async with info.context.reading() as session:
-                email = await queries.email_of_link(session, input.token)
+                email = await queries.email_of_link(session, command.token)
             rules.refuse_any(rules.password_refusals(input.password, email))
-            password_hash = await passwords_of(info).hash(input.password)
-        command = command_of(VerifyEmail, input, password_hash=password_hash)
+            command = replace(command, password_hash=await passwords_of(info).hash(input.password))
         verified = await info.context.run(verify_email, command)
         keep_device(info, verified.device_token)
         return EmailVerified(email=verified.user.email, status=verified.user.status)
