@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import OrderedDict
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 
 OPERATION_NAME = re.compile(r"^\s*(?:query|mutation|subscription)\s+(\w+)", re.MULTILINE)
+MAX_REGISTERED, MAX_REGISTERED_CHARACTERS = 1_000, 32_000
+"""Texts that clients have registered since this process began; those asked for last are kept."""
+
 HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
 
 
@@ -20,6 +24,7 @@ class PersistedDocuments:
         """Know `texts` by hash; with `only`, refuse every other document."""
         self._texts = {_hash(key): text for key, text in texts.items()}
         self.only = only
+        self._registered: OrderedDict[str, str] = OrderedDict()
 
     @classmethod
     def read(cls, manifest: Path, *, only: bool = False) -> "PersistedDocuments":
@@ -47,8 +52,19 @@ class PersistedDocuments:
         if key in self._texts:
             return self._texts[key]
         if query is not None and not self.only:
+            self._register(key, query)
             return query
+        if key in self._registered:
+            self._registered.move_to_end(key)
+            return self._registered[key]
         raise EdgeError(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
+
+    def _register(self, key: str, query: str) -> None:
+        """Know `query` by its hash from now on: clients ask by the hash first, and send the text once."""
+        if len(query) <= MAX_REGISTERED_CHARACTERS:
+            self._registered[key] = query
+            if len(self._registered) > MAX_REGISTERED:
+                self._registered.popitem(last=False)
 
 
 def _hash(given: object) -> str:
