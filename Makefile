@@ -21,7 +21,7 @@ NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
-        format schema settings-doc transitions-doc imports-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
+        format schema settings-doc transitions-doc imports-doc access-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,9 @@ transitions-doc: ready-run ## Draw docs/filing-transitions.md from backend/cause
 
 imports-doc: ready-run ## Draw who imports whom into docs/architecture.md
 	$(BIN)/python bin/imports_doc.py
+
+access-doc: ready-run ## Print docs/access.toml, the policy table, as docs/access.md
+	$(BIN)/python bin/access_doc.py
 
 lock: ready-dev ## Pin the newest allowed Python packages into requirements/
 	$(BIN)/python bin/lock.py --upgrade

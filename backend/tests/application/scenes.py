@@ -3,7 +3,7 @@
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.log import AuditLog
 from causeway.demo.people import PASSWORD
-from causeway.demo.personas import SeatCast, open_accounts, seat_cast
+from causeway.demo.personas import AddPersonas, add_personas, open_accounts
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
@@ -16,6 +16,6 @@ async def seat_people(url: str) -> None:
     database = Database(url)
     context = Context(database, SystemClock(), LocalBus(), AuditLog())
     password_hash = await quick_passwords().hash(PASSWORD)
-    cast = await context.run(seat_cast, SeatCast(password_hash), actor=SYSTEM)
+    cast = await context.run(add_personas, AddPersonas(password_hash), actor=SYSTEM)
     await open_accounts(context, cast)
     await database.close()

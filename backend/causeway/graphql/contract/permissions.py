@@ -9,7 +9,7 @@ from causeway.graphql.contract.errors import forbidden, unauthenticated
 
 @dataclass(frozen=True)
 class Permission:
-    """Who may use a root field at all. `name` appears in the checked-in policy table."""
+    """Who may use a root field at all. `name` appears in the policy table, docs/access.toml, which tests execute."""
 
     name: str
     allows: Callable[[Actor], bool]
