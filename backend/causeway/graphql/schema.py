@@ -20,6 +20,7 @@ from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
 from causeway.graphql.features.filings.mutations import FilingMutations
 from causeway.graphql.features.filings.review import ReviewMutations, ReviewQueries
 from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
@@ -78,7 +79,7 @@ class Mutation(
 @strawberry.type(
     description="Everything that can be followed. With `after`, what was missed comes first, each position once."
 )
-class Subscription(FilingSubscriptions, PaymentSubscriptions, UploadSubscriptions):
+class Subscription(FilingSubscriptions, FilingChangeSubscriptions, PaymentSubscriptions, UploadSubscriptions):
     """Everything that can be followed. With `after`, what was missed comes first, each position once."""
 
 

@@ -235,6 +235,7 @@ class QuietError(Exception):
 STREAMS = {
     "filingStatusChanged(filingId: $id, after: $after) { filing { id } }": "Filing",
     "filingStatusChanged(caseId: $id, after: $after) { filing { id } }": "Case",
+    "filingChanged(filingId: $id, after: $after) { filing { id } }": "Filing",
     "caseActivity(caseId: $id, after: $after) { case { id } }": "Case",
     "paymentStatusChanged(paymentId: $id, after: $after) { payment { id } }": "Payment",
     "uploadStatusChanged(uploadId: $id, after: $after) { upload { id } }": "Upload",

@@ -22,8 +22,10 @@ from causeway.cases.tables import (
     Representation,
     SecurityLevel,
 )
-from causeway.filings.core.events import FilingStatusChanged
+from causeway.filings.core.events import FilingStatusChanged, discarded
+from causeway.filings.drafting.commands.discard_filing import DiscardFiling, discard_filing
 from causeway.graphql.contract.context import GraphQLContext
+from causeway.graphql.engine import encode_id
 from causeway.graphql.execution.asked import Subscription
 from causeway.graphql.execution.channels import Channels
 from causeway.graphql.execution.listener import Listener
@@ -32,7 +34,7 @@ from causeway.graphql.schema import schema
 from causeway.kit.context import Context
 from causeway.kit.work import Work
 from tests.filings.asking import statements
-from tests.filings.builders import CLERK, OTHER_CLERK, REGISTRAR, Court, accepted, court
+from tests.filings.builders import CLERK, OTHER_CLERK, REGISTRAR, Court, accepted, court, draft, in_case
 from tests.graphql.channels import close
 
 PATIENCE = 60
@@ -161,7 +163,7 @@ def changes_of_rights(at: Scene) -> list[tuple[tuple[Any, ...], set[str]]]:
 async def test_a_right_counts_from_the_next_event_on_and_not_beyond(context: Context) -> None:
     """On and off the record, shared, given to a judge, sealed: told and not told, with every socket left open."""
     at = await scene(context)
-    channels, case, steps = channels_of(context), encoded(at.case_id), changes_of_rights(at)
+    channels, case, steps = channels_of(context), encode_id("Case", at.case_id), changes_of_rights(at)
     following = {
         who: (
             await join(channels, context, actor, FILINGS),
@@ -187,12 +189,6 @@ async def test_a_right_counts_from_the_next_event_on_and_not_beyond(context: Con
     await close(channels)
 
 
-def encoded(case_id: str) -> str:
-    from causeway.graphql.engine import encode_id
-
-    return encode_id("Case", case_id)
-
-
 async def settled(channels: Channels) -> None:
     """Every channel has come to the end of what its feed has, and waits."""
     async with asyncio.timeout(PATIENCE):
@@ -200,7 +196,8 @@ async def settled(channels: Channels) -> None:
             await asyncio.sleep(0.01)
             waiting = [feed._waiting.qsize() for feed in channels.reader._open]
             busy = [channel for channel in channels._channels.values() if channel._is_open]
-            if not any(waiting) and not busy:
+            is_behind = channels.reader.position < channels.reader._bus.latest
+            if not any(waiting) and not busy and not is_behind:
                 return
 
 
@@ -250,3 +247,52 @@ async def test_shared_answers_are_those_that_each_would_get_alone(context: Conte
     assert shared[STRANGER, FILINGS].told == []
     for channels in (together, *alone.values()):
         await close(channels)
+
+
+async def test_every_change_of_a_draft_is_told_to_its_own_side_and_its_end_too(context: Context) -> None:
+    """Begun, edited, thrown away: nobody is left with a draft that is no more, or hears of another's."""
+    at = await court(context)
+    channels = channels_of(context)
+    colleague = replace(at.solicitor, user_id="colleague", session_id="c")
+    document = "subscription { told: filingChanged { cursor name filingId filing { id status } } }"
+    own = [await join(channels, context, actor, document) for actor in (at.solicitor, colleague)]
+    others = [await join(channels, context, actor, document) for actor in (STRANGER, CLERK, REGISTRAR, JUDGE)]
+    await settled(channels)
+    drafted = await draft(at)
+    await at.run(discard_filing, DiscardFiling(drafted.id))
+    for outlet in own:
+        await outlet.until(4)
+        names = [event["name"] for event in outlet.told]
+        assert names[0] == "filing.created"
+        assert {"filing.updated", "filing.status_changed"} <= {*names}
+        # What is told later of what is gone by then is its end alone.
+        assert [event["filing"] is None for event in outlet.told if event["name"] == "filing.discarded"] == [
+            True
+        ]
+        assert {event["filingId"] for event in outlet.told} == {encode_id("Filing", drafted.id)}
+    await settled(channels)
+    assert [outlet.told for outlet in others] == [[]] * len(others)
+    await close(channels)
+
+
+async def test_the_end_of_a_draft_in_a_case_is_told_to_whoever_is_still_in_it(context: Context) -> None:
+    at = await scene(context)
+    channels = channels_of(context)
+    outlet = await join(
+        channels, context, at.at.solicitor, "subscription { told: filingChanged { cursor name } }"
+    )
+    await settled(channels)
+    for is_in in (False, True):
+        gone = await in_case(at.at, at.case_id)
+        await outlet.until(1)
+        if not is_in:
+            await at.change(off_record(at.case_id))
+
+        async def discard(work: Work[Any], filing: Any) -> None:
+            work.record(discarded(filing))
+
+        await context.run(discard, gone, actor=SYSTEM)
+        await settled(channels)
+        assert [event["name"] for event in outlet.told].count("filing.discarded") == is_in
+        await at.change(on_record(at.case_id))
+    await close(channels)

@@ -4,6 +4,7 @@ import { useClient } from "urql";
 import { graphql } from "../gql";
 import type { CaseActivitySubscription } from "../gql/graphql";
 import { live } from "../graphql/client";
+import { useMissed } from "../graphql/useMissed";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
@@ -11,8 +12,8 @@ import { statusWords } from "../ui/status/status.words";
 import { caseWords } from "./case.words";
 
 const subscription = graphql(`
-  subscription CaseActivity($caseId: ID!, $language: Language) {
-    caseActivity(caseId: $caseId) {
+  subscription CaseActivity($caseId: ID!, $language: Language, $after: Cursor) {
+    caseActivity(caseId: $caseId, after: $after) {
       cursor
       at
       name
@@ -78,6 +79,7 @@ export function useCaseActivity(caseId: string, reload: () => void): Activity {
     });
     return () => heard.unsubscribe();
   }, [client, caseId, language]);
+  useMissed(reload);
   const connection = useSyncExternalStore(live.subscribe, live.get);
   return { waiting, fresh, show, connected: connection === "live" };
 }

@@ -1,8 +1,9 @@
 /** The one GraphQL client: normalised cache, POST only, subscriptions over graphql-transport-ws. */
 import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
-import { createClient as createSocket, type Client as Socket } from "graphql-ws";
+import { createClient as createSocket, type Client as Socket, type SubscribePayload } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
+import { follow } from "./follow";
 import { nameRegistered, sendRegistered } from "./registered";
 import { API_LANGUAGE } from "../i18n/language";
 import type { Language } from "../kit/languages";
@@ -58,12 +59,23 @@ export class LiveState {
     for (const listener of this.listeners) listener();
   }
 
+  /** How often something has been missed for good. */
+  misses = 0;
+
+  /** Something was missed for good: whoever shows what is live asks for it again. */
+  miss = (): void => {
+    this.misses += 1;
+    for (const listener of this.listeners) listener();
+  };
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
   get = (): ConnectionState => this.state;
+
+  getMisses = (): number => this.misses;
 }
 
 export const live = new LiveState();
@@ -172,7 +184,12 @@ export function makeClient(language: Language, access: Access): Client {
       subscriptionExchange({
         forwardSubscription: (request) => ({
           subscribe: (sink) => ({
-            unsubscribe: connection.subscribe({ ...request, query: request.query ?? "" }, sink),
+            unsubscribe: follow(
+              connection,
+              { ...request, query: request.query ?? "" } as SubscribePayload,
+              sink,
+              live.miss,
+            ),
           }),
         }),
       }),

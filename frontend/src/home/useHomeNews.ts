@@ -2,13 +2,14 @@
 import { useEffect, useEffectEvent } from "react";
 import { useClient } from "urql";
 import { graphql } from "../gql";
+import { useMissed } from "../graphql/useMissed";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
 import { statusWords } from "../ui/status/status.words";
 
 const subscription = graphql(`
-  subscription HomeFilings {
-    filingStatusChanged {
+  subscription HomeFilings($after: Cursor) {
+    filingStatusChanged(after: $after) {
       cursor
       at
       to
@@ -22,6 +23,7 @@ const subscription = graphql(`
 `);
 
 export function useHomeNews(reload: () => void): void {
+  useMissed(reload);
   const client = useClient();
   const announce = useAnnounce();
   const states = useWords(statusWords);

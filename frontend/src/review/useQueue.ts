@@ -4,6 +4,7 @@ import { useQuery, useSubscription } from "urql";
 import { useSession } from "../session/viewer";
 import { read, graphql, type FragmentType } from "../gql";
 import { live } from "../graphql/client";
+import { useMissed } from "../graphql/useMissed";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
 import { reconcile } from "./queue";
@@ -71,8 +72,8 @@ const query = graphql(`
 `);
 
 const changed = graphql(`
-  subscription ReviewQueueLive {
-    reviewQueueChanged {
+  subscription ReviewQueueLive($after: Cursor) {
+    reviewQueueChanged(after: $after) {
       cursor
       from
       to
@@ -147,6 +148,7 @@ function useNews(again: () => void): void {
     announce(words.arrived(`${filing.case?.number ?? words.newCase(filing.caseType.code)}, ${filing.title}`));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one cursor, one change
   }, [event?.cursor]);
+  useMissed(again);
   const lost = useRef(false);
   useEffect(() => {
     if (connected && lost.current) latest.current();

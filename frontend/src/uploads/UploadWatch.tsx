@@ -3,8 +3,8 @@ import { useSubscription } from "urql";
 import { graphql } from "../gql";
 
 const subscription = graphql(`
-  subscription UploadStatus($uploadId: ID!) {
-    uploadStatusChanged(uploadId: $uploadId) {
+  subscription UploadStatus($uploadId: ID!, $after: Cursor) {
+    uploadStatusChanged(uploadId: $uploadId, after: $after) {
       cursor
       upload {
         id

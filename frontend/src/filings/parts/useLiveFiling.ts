@@ -3,14 +3,15 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useSubscription } from "urql";
 import { graphql } from "../../gql";
 import { live } from "../../graphql/client";
+import { useMissed } from "../../graphql/useMissed";
 import { useWords } from "../../i18n/words";
 import { useAnnounce } from "../../ui/announce/announce";
 import { statusWords } from "../../ui/status/status.words";
 import { followedWords } from "./followed.words";
 
 const subscription = graphql(`
-  subscription FilingLive($filingId: ID!) {
-    filingStatusChanged(filingId: $filingId) {
+  subscription FilingLive($filingId: ID!, $after: Cursor) {
+    filingStatusChanged(filingId: $filingId, after: $after) {
       cursor
       at
       from
@@ -37,6 +38,7 @@ export function useLiveFiling(filingId: string, onChange: () => void): void {
   const statuses = useWords(statusWords);
   const announce = useAnnounce();
   const isLive = useIsLive();
+  useMissed(onChange);
   const [{ data }] = useSubscription({ query: subscription, variables: { filingId } });
   const latest = useRef(onChange);
   useEffect(() => {

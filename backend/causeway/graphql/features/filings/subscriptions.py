@@ -132,13 +132,13 @@ async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
     filing = await load_or_none(Filing, event.payload["filing_id"], info, under="filing")
     if filing is None:
         return None
-    steps = await _steps(info, event)
+    steps = await steps_of(info, event)
     if steps is None:
         return None
     return FilingEvent(cursor=cursor_of(event), at=event.at, name=event.name, filing=filing, **steps)
 
 
-async def _steps(info: Info, event: AuditEvent) -> dict[str, Any] | None:
+async def steps_of(info: Info, event: AuditEvent) -> dict[str, Any] | None:
     """Return from where to where, and why, as far as the viewer may know; None where that is nothing.
 
     Another party learns that a filing went on the docket, and nothing of what came before.
@@ -187,4 +187,4 @@ async def _hidden(info: Info, event: AuditEvent) -> bool:
         )
         if (await session.exec(statement)).one_or_none() is None:
             return True
-    return await _steps(info, event) is None
+    return await steps_of(info, event) is None
