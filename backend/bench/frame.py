@@ -11,6 +11,7 @@ PARTS = {
     "reads": "bench.reads",
     "upload": "bench.upload",
     "debits": "bench.debits",
+    "submit": "bench.submit",
     "fanout": "bench.fanout",
     "edge": "bench.edge",
 }

@@ -405,11 +405,11 @@ export type OrganisationKind =
 
 /** A party that a new case will have. */
 export type PartyInput = {
-  /** Its address; only for whoever acts for it, and the court. */
+  /** Its address; only for whoever acts for it, and the court. Left out: as it was. */
   address?: string | null | undefined;
-  /** In what capacity, e.g. as executor. */
+  /** In what capacity, e.g. as executor. Left out: as it was. */
   capacity?: string | null | undefined;
-  /** Identity or registration number; only for whoever acts for it, and the court. */
+  /** Identity or registration number; only for whoever acts for it, and the court. Left out: as it was. */
   identityNumber?: string | null | undefined;
   /** What kind of person it is. */
   kind: PartyKind;
@@ -419,6 +419,8 @@ export type PartyInput = {
   nameZh?: string | null | undefined;
   /** Whether the filer acts for it; if none is marked, for those who start the case. */
   onBehalfOf?: boolean;
+  /** Where it stood when it was read: says which party this changes, so that what is left out can stay. */
+  position?: number | null | undefined;
   /** The code of its role; one of the case type's `partyRoles`. */
   role: string;
 };

@@ -1,7 +1,7 @@
 """The parties a filing names: those of its case it is filed for, or those that the new case will have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from causeway.accounts.actor import Actor
 from causeway.cases.queries import parties_of as parties_of_case
@@ -19,7 +19,11 @@ from causeway.kit.work import Work
 
 @dataclass(frozen=True)
 class PartyDraft:
-    """A party that the new case will have; `on_behalf_of` says that the filer acts for it."""
+    """A party that the new case will have; `on_behalf_of` says that the filer acts for it.
+
+    What is in `unchanged` was left out: it stays as it is in the party that stood at `position` or, without one, of
+    the party of the same role and names or, where as many parties are named as before, in the same place.
+    """
 
     role: str
     kind: PartyKind
@@ -29,6 +33,8 @@ class PartyDraft:
     capacity: str | None = None
     identity_number: str | None = None
     on_behalf_of: bool = False
+    position: int | None = None
+    unchanged: tuple[str, ...] = ()
 
 
 async def file_on_behalf_of(work: Work[Actor], filing: Filing, party_ids: Sequence[str] | None) -> None:
@@ -80,6 +86,7 @@ async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[Party
     roles = (await case_type(work.session, filing.case_type_code)).party_roles
     for index, draft in enumerate(drafts):
         _check(draft, roles, ("parties", str(index)))
+    drafts = _with_what_was_left_out(drafts, await parties_of(work.session, filing.id))
     marked = any(draft.on_behalf_of for draft in drafts)
     await _replace(
         work,
@@ -101,6 +108,31 @@ async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[Party
             for position, draft in enumerate(drafts, start=1)
         ],
     )
+
+
+def _with_what_was_left_out(drafts: Sequence[PartyDraft], earlier: Sequence[FilingParty]) -> list[PartyDraft]:
+    """Return the drafts with what they leave out as it was."""
+    made = []
+    for index, draft in enumerate(drafts):
+        former = _former(draft, index, len(drafts), earlier) if draft.unchanged else None
+        kept = {name: getattr(former, name) for name in draft.unchanged} if former else {}
+        made.append(replace(draft, **kept))
+    return made
+
+
+def _former(draft: PartyDraft, index: int, count: int, earlier: Sequence[FilingParty]) -> FilingParty | None:
+    """Return the party that a draft changes; None for one that is new."""
+    if draft.position is not None:
+        return next((row for row in earlier if row.position == draft.position), None)
+    same = [row for row in earlier if _identity(row) == _identity(draft)]
+    if len(same) == 1:
+        return same[0]
+    in_place = earlier[index] if len(earlier) == count else None
+    return in_place if in_place is not None and in_place.role == draft.role else None
+
+
+def _identity(party: PartyDraft | FilingParty) -> tuple[str, str, str]:
+    return party.role, (party.name_en or "").strip(), (party.name_zh or "").strip()
 
 
 def _check(draft: PartyDraft, roles: Sequence[str], path: tuple[str, ...]) -> None:

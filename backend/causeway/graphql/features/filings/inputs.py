@@ -33,14 +33,16 @@ class PartyInput:
     """Its name in English; English or Chinese is needed to submit."""
     name_zh: str | None = None
     """Its name in Chinese."""
-    address: str | None = None
-    """Its address; only for whoever acts for it, and the court."""
-    capacity: str | None = None
-    """In what capacity, e.g. as executor."""
-    identity_number: str | None = None
-    """Identity or registration number; only for whoever acts for it, and the court."""
+    address: str | None = strawberry.UNSET
+    """Its address; only for whoever acts for it, and the court. Left out: as it was."""
+    capacity: str | None = strawberry.UNSET
+    """In what capacity, e.g. as executor. Left out: as it was."""
+    identity_number: str | None = strawberry.UNSET
+    """Identity or registration number; only for whoever acts for it, and the court. Left out: as it was."""
     on_behalf_of: bool = False
     """Whether the filer acts for it; if none is marked, for those who start the case."""
+    position: int | None = None
+    """Where it stood when it was read: says which party this changes, so that what is left out can stay."""
 
 
 @strawberry.input(
@@ -217,7 +219,13 @@ def claim_of(amount: Decimal | None) -> int | None:
 
 def parties_of(given: list[PartyInput] | None) -> tuple[PartyDraft, ...] | None:
     """Return parties as the commands take them."""
-    return None if given is None else tuple(PartyDraft(**vars(each)) for each in given)
+    return None if given is None else tuple(_party_of(each) for each in given)
+
+
+def _party_of(given: PartyInput) -> PartyDraft:
+    values = {name: value for name, value in vars(given).items() if value is not strawberry.UNSET}
+    unchanged = tuple(sorted(set(vars(given)) - set(values)))
+    return PartyDraft(**values, unchanged=unchanged)
 
 
 def update_of(input: UpdateFilingInput) -> UpdateFiling:
