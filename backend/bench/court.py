@@ -23,6 +23,7 @@ from causeway.cases.tables import Case, CaseStatus, Party, PartyKind, Representa
 from causeway.causebook.tables import DocketEntry, DocketKind
 from causeway.kit.database import Database
 from causeway.kit.passwords import Passwords
+from causeway.kit.statistics import gather_statistics
 from causeway.migrations.prepare import prepare_database
 
 EMAIL, PASSWORD = "solicitor@bench.test", "Measured-on-two-cores"
@@ -63,11 +64,7 @@ async def build(database_url: str, cases: int) -> list[str]:
         for table, wanted in rows.items():
             await session.execute(insert(table), wanted)
         await session.commit()
-    async with database.engine.connect() as connection:
-        # As a database in use is: PostgreSQL vacuums by itself, a minute or so after so many rows have come.
-        tidy = "VACUUM ANALYZE" if database.dialect == "postgresql" else "ANALYZE"
-        outside = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await outside.exec_driver_sql(tidy)
+    await gather_statistics(database)
     await database.close()
     ours = {row["case_id"] for row in rows[Representation] if row["organisation_id"] == _firm_id(0)}
     return [row["number"] for row in rows[Case] if row["id"] in ours]

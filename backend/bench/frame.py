@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 PARTS = {
+    "growth": "bench.growth",
     "reads": "bench.reads",
     "upload": "bench.upload",
     "debits": "bench.debits",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column
+from sqlalchemy import JSON, BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
 from causeway.kit.append_only import make_append_only
@@ -15,10 +15,11 @@ class AuditEvent(SQLModel, table=True):
     """One fact. Never updated, never deleted: triggers refuse both."""
 
     __tablename__ = "audit_event"
+    __table_args__ = (Index("ix_audit_event_name_position", "name", "position"),)
 
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     at: datetime
-    name: str = Field(index=True)
+    name: str
     actor_id: str | None = None
     payload: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     topics: list[str] = Field(sa_column=Column(JSON, nullable=False))

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, true
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, true
+from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases.tables import Case, CaseAssignment, CaseStatus, Party, Representation
+from causeway.cases import queries
+from causeway.cases.access import own_case_ids
+from causeway.cases.tables import Case, CaseAssignment, CaseStatus, Representation
 from causeway.kit.predicates import bound
-from causeway.kit.text_match import ESCAPE, contains, literally
 
 
 @dataclass
@@ -35,7 +36,7 @@ def cases_matching(actor: Actor, wanted: CaseCriteria | None) -> ColumnElement[b
         return true()
     parts: list[ColumnElement[bool]] = []
     if wanted.text is not None:
-        parts.append(_named(wanted.text))
+        parts.append(queries.is_found_by(Case.id, wanted.text))
     if wanted.court is not None:
         parts.append(col(Case.court_code) == wanted.court)
     if wanted.case_type is not None:
@@ -47,25 +48,28 @@ def cases_matching(actor: Actor, wanted: CaseCriteria | None) -> ColumnElement[b
     return and_(true(), *parts)
 
 
+def cases_to_start_from(actor: Actor, wanted: CaseCriteria | None) -> list[list[Select[Any]]]:
+    """Return where such a list may start: for whoever is not of the registry, with the cases they have a place in."""
+    given = wanted or CaseCriteria()
+    starts = [] if actor.in_registry else [own_case_ids(actor)]
+    if given.text is not None:
+        starts.append([queries.case_ids_found_by(given.text)])
+    if given.mine:
+        starts.append(queries.assigned_case_ids(actor))
+    for column, value in ((Case.court_code, given.court), (Case.case_type_code, given.case_type)):
+        if value is not None:
+            starts.append([queries.case_ids_where(col(column) == value)])
+    if given.status is not None:
+        starts.append([queries.case_ids_where(col(Case.status).in_(given.status))])
+    return starts
+
+
 def in_force(active_on: date | None) -> ColumnElement[bool]:
     """Return the representations in force on a day, or all there ever were, as a condition on the row in hand."""
     if active_on is None:
         return true()
     until = col(Representation.until)
     return and_(col(Representation.since) <= active_on, or_(until.is_(None), until > active_on))
-
-
-def _named(text: Any) -> ColumnElement[bool]:
-    named = select(col(Party.case_id)).where(
-        or_(contains(Party.name_en, text), contains(Party.name_zh, text))
-    )
-    bare = literally(func.replace(text, " ", ""))
-    return or_(
-        func.replace(Case.number, " ", "").ilike(func.concat("%", bare, "%"), escape=ESCAPE),
-        contains(Case.title_en, text),
-        contains(Case.title_zh, text),
-        col(Case.id).in_(named),
-    )
 
 
 def _mine(actor: Actor) -> ColumnElement[bool]:

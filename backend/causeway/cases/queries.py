@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, null, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, null, union_all
+from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
@@ -17,15 +18,45 @@ from causeway.cases.tables import (
     Case,
     CaseAssignment,
     CaseShare,
+    CaseText,
     Party,
     Representation,
     SecurityLevel,
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+from causeway.kit.predicates import any_row, bound
+from causeway.kit.text_search import found_by_index, holds
 
 CASE = "case:"
 """What the topic of a case begins with."""
+
+
+def is_found_by(case_id: Any, text: Any, *, parties: bool = True) -> ColumnElement[bool]:
+    """Say that the case with the id `case_id` has a text in its number, its titles or (`parties`) a party's name."""
+    of_case = [col(CaseText.case_id) == case_id, holds(CaseText, text)]
+    return any_row(CaseText, *of_case, *([] if parties else [col(CaseText.of_party).is_(False)]))
+
+
+def case_ids_found_by(text: Any, *, parties: bool = True) -> Select[Any]:
+    """Return the ids of such cases from the index, visible or not: where a list may start from."""
+    found = found_by_index(CaseText, text)
+    ids: Select[Any] = sql_select(col(CaseText.case_id)).join(found, col(CaseText.id) == found.c.id)
+    return ids if parties else ids.where(col(CaseText.of_party).is_(False))
+
+
+def case_ids_where(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Return the ids of the cases for which all `conditions` hold: where a list may start from."""
+    return sql_select(col(Case.id)).where(*conditions)
+
+
+def assigned_case_ids(actor: Actor) -> list[Select[Any]]:
+    """Return the ids of the cases assigned to `actor`, and of those it acts in in person."""
+    mine = col(Representation.user_id) == bound(actor.user_id)
+    return [
+        sql_select(col(CaseAssignment.case_id)).where(col(CaseAssignment.user_id) == bound(actor.user_id)),
+        sql_select(col(Representation.case_id)).where(mine, col(Representation.until).is_(None)),
+    ]
 
 
 async def case_by_id(session: ReadSession, actor: Actor, case_id: str) -> Case:

@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from causeway.courts.tables.columns import stored
+from causeway.kit.text_index import feed_text_index, make_text_index
+from causeway.kit.text_search import indexed_text
 
 
 class CaseStatus(StrEnum):
@@ -88,14 +91,17 @@ class CaseRelationKind(StrEnum):
 class Case(SQLModel, table=True):
     """A proceeding. It has a `number` such as "HCA 533/2025" from the moment it is issued.
 
-    `sort_key` ("HCA2025000533") puts numbers in the order people expect. `last_activity_at` is when something last
-    went on its docket.
+    `sort_key` ("HCA2025000533") puts numbers in the order people expect; it is empty until there is one.
+    `last_activity_at` is when something last went on its docket.
     """
 
     __tablename__ = "court_case"
     __table_args__ = (
         UniqueConstraint("number_code", "number_year", "number_serial", name="uq_court_case_number_parts"),
+        Index("ix_court_case_number_order", "sort_key", "id"),
         Index("ix_court_case_activity", "last_activity_at", "id"),
+        Index("ix_court_case_title", "title_en", "id"),
+        Index("ix_court_case_status", "status", "id"),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -103,7 +109,7 @@ class Case(SQLModel, table=True):
     number_code: str | None = Field(default=None, max_length=24)
     number_serial: int | None = None
     number_year: int | None = None
-    sort_key: str | None = Field(default=None, index=True, max_length=40)
+    sort_key: str = Field(default="", max_length=40, nullable=True)
     case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
     court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
     venue_code: str | None = Field(default=None, max_length=16)
@@ -156,10 +162,13 @@ class Representation(SQLModel, table=True):
     __table_args__ = (
         Index("ix_representation_organisation", "organisation_id", "until", "case_id"),
         Index("ix_representation_user", "user_id", "until", "case_id"),
+        # The rules ask who acts in one case; a group action has a thousand representations.
+        Index("ix_representation_case_organisation", "case_id", "organisation_id", "until"),
+        Index("ix_representation_case_user", "case_id", "user_id", "until"),
     )
 
     id: str = Field(primary_key=True, max_length=36)
-    case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
+    case_id: str = Field(foreign_key="court_case.id", max_length=36)
     party_id: str = Field(foreign_key="party.id", index=True, max_length=36)
     organisation_id: str | None = Field(default=None, max_length=36)
     user_id: str | None = Field(default=None, max_length=36)
@@ -203,3 +212,34 @@ class CaseRelation(SQLModel, table=True):
     case_id: str = Field(foreign_key="court_case.id", max_length=36)
     related_case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
     kind: CaseRelationKind = Field(sa_type=stored(CaseRelationKind))
+
+
+class CaseText(SQLModel, table=True):
+    """What a case is found by: one row for its number and titles, and one for the names of each party.
+
+    `source_id` is the id of the case or of the party. Written with them, in the same transaction.
+    """
+
+    __tablename__ = "case_text"
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="court_case.id", index=True, max_length=36)
+    source_id: str = Field(unique=True, max_length=36)
+    of_party: bool
+    text: str
+
+
+def _of_case(case: Case) -> dict[str, Any]:
+    bare = (case.number or "").replace(" ", "")
+    found_by = indexed_text(case.number, bare, case.title_en, case.title_zh)
+    return {"case_id": case.id, "source_id": case.id, "of_party": False, "text": found_by}
+
+
+def _of_party(party: Party) -> dict[str, Any]:
+    found_by = indexed_text(party.name_en, party.name_zh)
+    return {"case_id": party.case_id, "source_id": party.id, "of_party": True, "text": found_by}
+
+
+make_text_index(CaseText)
+feed_text_index(Case, CaseText, ("number", "title_en", "title_zh"), _of_case)
+feed_text_index(Party, CaseText, ("name_en", "name_zh"), _of_party)

@@ -33,6 +33,7 @@ from causeway.kit.clock import FixedClock, SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.kit.passwords import Passwords
+from causeway.kit.statistics import gather_statistics
 from causeway.settings import Settings
 
 EARLIEST = timedelta(days=200)
@@ -54,6 +55,7 @@ async def load_demonstration(settings: Settings, *, large: bool = False) -> None
     try:
         await _refuse_unless_empty(database)
         await _perform(context, clock, now, settings)
+        await gather_statistics(database)
         if large:
             Delivery.write_large_sample(settings.data_dir / "samples")
     finally:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Enum
+from sqlalchemy import BigInteger, Enum, Index
 from sqlmodel import Field, SQLModel
 
 from causeway.courts.tables import DocumentAccess
@@ -38,6 +38,7 @@ class Document(SQLModel, table=True):
     """
 
     __tablename__ = "document"
+    __table_args__ = (Index("ix_document_case_filed", "case_id", "filed_at", "id"),)
 
     id: str = Field(primary_key=True, max_length=36)
     upload_id: str | None = Field(default=None, foreign_key="upload.id", unique=True, max_length=36)
@@ -68,7 +69,7 @@ class Document(SQLModel, table=True):
     )
     checked_at: datetime | None = Field(default=None)
     created_at: datetime
-    case_id: str | None = Field(default=None, index=True, max_length=36)
+    case_id: str | None = Field(default=None, max_length=36)
     received_at: datetime | None = Field(default=None)
     registrar_only: bool = Field(default=False)
     """Received for a sealed case, or with a wish for one: until it is filed, no clerk may read it."""

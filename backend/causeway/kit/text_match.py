@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, literal
 from sqlmodel import col
 
 ESCAPE = "!"
@@ -10,7 +10,7 @@ ESCAPE = "!"
 
 def contains(column: Any, text: Any) -> ColumnElement[bool]:
     """Say that a column contains a text, whatever the case of its letters."""
-    return col(column).ilike(func.concat("%", literally(text), "%"), escape=ESCAPE)
+    return col(column).ilike(literal("%") + literally(text) + literal("%"), escape=ESCAPE)
 
 
 def literally(text: Any) -> ColumnElement[str]:

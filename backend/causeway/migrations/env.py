@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from causeway.migrations.metadata import complete_metadata
+from causeway.migrations.metadata import complete_metadata, is_described
 
 connection: Connection = context.config.attributes["connection"]
 context.configure(
@@ -15,6 +15,7 @@ context.configure(
     transactional_ddl=True,
     # An index of a large table is made outside a transaction, between those of the revisions.
     transaction_per_migration=True,
+    include_name=is_described,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -143,6 +143,7 @@ class Payment(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("captured_cents BETWEEN 0 AND authorised_cents", name="payment_captured"),
         CheckConstraint("refunded_cents BETWEEN 0 AND captured_cents", name="payment_refunded"),
+        Index("ix_payment_case_created", "case_id", "created_at", "id"),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -154,10 +155,10 @@ class Payment(SQLModel, table=True):
     captured_cents: int = Field(default=0, sa_type=BigInteger)
     refunded_cents: int = Field(default=0, sa_type=BigInteger)
     filing_id: str | None = Field(default=None, index=True, max_length=36)
-    case_id: str | None = Field(default=None, index=True, max_length=36)
+    case_id: str | None = Field(default=None, max_length=36)
     organisation_id: str | None = Field(default=None, index=True, max_length=36)
     payer_user_id: str = Field(index=True, max_length=36)
-    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", max_length=36)
+    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", index=True, max_length=36)
     fee_version: str = Field(default="", max_length=64)
     deposit_account_id: str | None = Field(
         default=None, foreign_key="deposit_account.id", index=True, max_length=36

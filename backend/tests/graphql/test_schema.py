@@ -18,7 +18,7 @@ from causeway.filings.core.transitions import TABLE, FilingAction
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import permission_of
 from causeway.graphql.engine import plans
-from causeway.graphql.engine.fetching import order_of
+from causeway.graphql.engine.ordering import order_of
 from causeway.graphql.engine.parameters import actor_parameter
 from causeway.graphql.engine.resolving import _origin
 from causeway.graphql.engine.shapes import Shape, shape_of

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL
 
 from causeway.kit.database import Database
 from causeway.migrations import migrate as tool
-from causeway.migrations.metadata import complete_metadata
+from causeway.migrations.metadata import complete_metadata, is_described
 from causeway.migrations.migrate import downgrade, migrate
 from causeway.migrations.prepare import prepare_database
 from causeway.migrations.schema_status import SchemaStatus, revisions, schema_status
@@ -32,7 +32,8 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 def differences(connection: Connection) -> list[Any]:
-    return list(compare_metadata(MigrationContext.configure(connection), complete_metadata()))
+    described = MigrationContext.configure(connection, opts={"include_name": is_described})
+    return list(compare_metadata(described, complete_metadata()))
 
 
 def test_the_files_are_named_as_the_history_goes() -> None:

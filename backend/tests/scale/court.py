@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 
 from causeway.kit.database import Database
 from causeway.kit.statistics import gather_statistics
+from causeway.kit.text_index import fill_texts
 from causeway.migrations.prepare import prepare_database
 from tests.scale.dialects import Words
 from tests.scale.people import accounts
@@ -54,6 +55,7 @@ async def build_court(url: str, cases: int, password_hash: str | None = None) ->
         await session.commit()
     async with database.engine.begin() as connection:
         await connection.run_sync(_fill, cases)
+        await connection.run_sync(fill_texts)
     await gather_statistics(database)
     await database.close()
 

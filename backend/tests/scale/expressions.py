@@ -54,6 +54,6 @@ def at(w: Words, seconds: int = 0) -> str:
     return w.instant(f"i * {MINUTES_BETWEEN_CASES} + {seconds}")
 
 
-def filer(w: Words) -> str:
-    """Whoever files in the case: the solicitor of the big firm for it, or somebody of no name."""
-    return f"CASE WHEN i % 10 = 0 THEN {text(PEOPLE['firm'].id)} ELSE {w.key('(800000000 + i % 5000)')} END"
+def filer() -> str:
+    """Whoever files in the case: the solicitor of the big firm for it, and for all others the same one."""
+    return f"CASE WHEN i % 10 = 0 THEN {text(PEOPLE['firm'].id)} ELSE {text(PEOPLE['small firm'].id)} END"

@@ -57,12 +57,13 @@ PEOPLE = {
     "barrister": Person(8, Role.ORGANISATION_USER, CHAMBERS),
     "accounts": Person(9, Role.ACCOUNTS_CLERK),
     "system": Person(10, Role.SYSTEM_ADMINISTRATOR),
+    "small firm": Person(11, Role.ORGANISATION_USER, key(FIRST_OTHER_FIRM)),
 }
 
 
 def email(name: str) -> str:
     """Return the address that the person called `name` signs in with."""
-    return f"{name}@scale.test"
+    return f"{name.replace(' ', '.')}@scale.test"
 
 
 def accounts(password_hash: str | None) -> list[SQLModel]:

@@ -35,11 +35,16 @@ def cases(w: Words) -> Rows:
     )
 
 
+def party_id(w: Words, position: int) -> str:
+    """The id of a party, which no case has."""
+    return w.key(f"(400000000 + i * 2 + {position})")
+
+
 def parties(w: Words, position: int) -> Rows:
     return Rows(
         "party",
         {
-            "id": w.key(f"(i * 2 + {position})"),
+            "id": party_id(w, position),
             "case_id": w.key("i"),
             "position": str(position),
             "role": "'PLAINTIFF'" if position == 1 else "'DEFENDANT'",
@@ -59,7 +64,7 @@ def representations(w: Words, position: int, organisation: str) -> Rows:
         {
             "id": w.key(f"(i * 2 + {position})"),
             "case_id": w.key("i"),
-            "party_id": w.key(f"(i * 2 + {position})"),
+            "party_id": party_id(w, position),
             "organisation_id": organisation,
             "user_id": "NULL" if position == 1 else in_person,
             "since": w.day(f"i * {MINUTES_BETWEEN_CASES}"),

@@ -22,7 +22,7 @@ def quotes(w: Words, side: str) -> Rows:
             "id": w.key("i"),
             "filing_id": w.key("i"),
             "organisation_id": side,
-            "user_id": filer(w),
+            "user_id": filer(),
             "total_cents": "104500",
             "fee_version": "'1'",
             "fingerprint": "'made up'",
@@ -47,7 +47,7 @@ def payments(w: Words, side: str) -> Rows:
             "filing_id": w.key("i"),
             "case_id": f"CASE WHEN i % 100 <> {NEW_CASE} THEN {w.key('i')} END",
             "organisation_id": side,
-            "payer_user_id": filer(w),
+            "payer_user_id": filer(),
             "quote_id": w.key("i"),
             "fee_version": "'1'",
             "created_at": at(w),
@@ -69,7 +69,7 @@ def uploads(w: Words, side: str) -> Rows:
         "upload",
         {
             "id": w.key("i"),
-            "owner_user_id": filer(w),
+            "owner_user_id": filer(),
             "organisation_id": side,
             "filename": "'claim.pdf'",
             "purpose": "'FILING'",
@@ -80,7 +80,6 @@ def uploads(w: Words, side: str) -> Rows:
             "poisoned": w.truth("1 = 0"),
             "created_at": at(w),
             "expires_at": at(w, DAY),
-            "attempts": "1",
         },
     )
 
@@ -92,7 +91,7 @@ def documents(w: Words, side: str) -> Rows:
         {
             "id": w.key("i"),
             "upload_id": w.key("i"),
-            "owner_user_id": filer(w),
+            "owner_user_id": filer(),
             "organisation_id": side,
             "sha256": w.padded("i", 64),
             "size_bytes": "1000",
@@ -126,7 +125,7 @@ def filings(w: Words, side: str) -> Rows:
             "title": f"'Statement of claim ' || {w.text('i * 37 % 9973')}",
             "matter_reference": f"'M-' || {w.text('i * 41 % 9973')}",
             "urgent": w.truth("i % 50 = 0"),
-            "filer_id": filer(w),
+            "filer_id": filer(),
             "organisation_id": side,
             "created_at": at(w),
             "updated_at": w.instant(f"i * {MINUTES_BETWEEN_CASES} + i * 6007 % {300 * DAY}"),
@@ -161,5 +160,5 @@ def filing_documents(w: Words) -> Rows:
 
 def transitions(w: Words, position: int, status: str) -> Rows:
     columns = {"id": w.key(f"(i * 2 + {position})"), "filing_id": w.key("i"), "position": str(position)}
-    columns |= {"at": at(w, position), "event": "'SUBMIT'", "to_status": status, "actor_id": filer(w)}
+    columns |= {"at": at(w, position), "event": "'SUBMIT'", "to_status": status, "actor_id": filer()}
     return Rows("filing_transition", columns | {"revision": "1"})

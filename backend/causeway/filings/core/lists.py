@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, true
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, Select, and_, literal_column, or_, true
+from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases.access import cases_visible_to
-from causeway.cases.tables import Case
-from causeway.filings.core.access import own_filings
-from causeway.filings.core.queries import IN_COURT
-from causeway.filings.core.tables import Filing, FilingStatus
+from causeway.filings.core import queries
+from causeway.filings.core.tables import QUEUED, Filing, FilingStatus
 from causeway.kit.predicates import bound
-from causeway.kit.text_match import ESCAPE, contains, literally
 
-QUEUED = tuple(status for status in IN_COURT if status is not FilingStatus.RETURNED_FOR_CORRECTION)
-"""The statuses in which the court has something to do."""
+Ways = list[Select[Any]]
+
+# Written out: with parameters in their place the index of the queue would not be used.
+IN_THE_QUEUE = col(Filing.status).in_([literal_column(f"'{status.value}'") for status in QUEUED])
 
 
 @dataclass
@@ -59,8 +57,8 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
     if wanted.case_id is not None:
         parts.append(col(Filing.case_id) == wanted.case_id)
     if wanted.text is not None:
-        matter = and_(own_filings(actor), contains(Filing.matter_reference, wanted.text))
-        parts.append(or_(matter, _named(actor, wanted.text)))
+        matter = queries.has_matter_reference(actor, wanted.text)
+        parts.append(or_(matter, queries.is_found_by(actor, wanted.text)))
     if wanted.mine:
         parts.append(col(Filing.filer_id) == bound(actor.user_id))
     return and_(true(), *parts)
@@ -68,7 +66,7 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
 
 def queue_matching(actor: Actor, wanted: ReviewQueueCriteria | None) -> ColumnElement[bool]:
     """Return the filings of the review queue that are wanted, as a condition on the row in hand."""
-    parts: list[ColumnElement[bool]] = [col(Filing.status).in_(QUEUED)]
+    parts: list[ColumnElement[bool]] = [IN_THE_QUEUE]
     if wanted is None:
         return and_(*parts)
     if wanted.court is not None:
@@ -81,23 +79,34 @@ def queue_matching(actor: Actor, wanted: ReviewQueueCriteria | None) -> ColumnEl
         claimed = col(Filing.claimed_by)
         parts.append(claimed == bound(actor.user_id) if wanted.claimed_by_me else claimed.is_(None))
     if wanted.text is not None:
-        parts.append(_named(actor, wanted.text))
+        parts.append(queries.is_found_by(actor, wanted.text))
     return and_(*parts)
 
 
-def _named(actor: Actor, text: Any) -> ColumnElement[bool]:
-    """Say that a filing's reference or title, or its case's number or title, contains a text."""
-    bare = func.concat("%", literally(func.replace(text, " ", "")), "%")
-    cases = select(col(Case.id)).where(
-        cases_visible_to(actor),
-        or_(
-            func.replace(Case.number, " ", "").ilike(bare, escape=ESCAPE),
-            contains(Case.title_en, text),
-            contains(Case.title_zh, text),
-        ),
-    )
-    return or_(
-        contains(Filing.reference, text),
-        contains(Filing.title, text),
-        col(Filing.case_id).in_(cases),
-    )
+def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[Ways]:
+    """Return where such a list may start: for whoever is not of the registry, with the filings within their reach."""
+    given = wanted or FilingCriteria()
+    starts: list[Ways] = []
+    if not actor.in_registry:
+        starts.append(queries.filing_ids_within_reach(actor, given.status))
+    elif given.status is not None:
+        starts.append([queries.filing_ids_where(col(Filing.status).in_(given.status))])
+    if given.case_id is not None:
+        starts.append([queries.filing_ids_where(col(Filing.case_id) == given.case_id)])
+    if given.text is not None:
+        starts.append(queries.filing_ids_found_by(given.text))
+    if given.mine:
+        starts.append([queries.filing_ids_where(col(Filing.filer_id) == bound(actor.user_id))])
+    return starts
+
+
+def queue_to_start_from(actor: Actor, wanted: ReviewQueueCriteria | None) -> list[Ways]:
+    """Return where the queue may start: with what a text is found in, or with what the viewer has in hand."""
+    given = wanted or ReviewQueueCriteria()
+    starts: list[Ways] = []
+    if given.text is not None:
+        starts.append(queries.filing_ids_found_by(given.text))
+    if given.claimed_by_me:
+        mine = col(Filing.claimed_by) == bound(actor.user_id)
+        starts.append([queries.filing_ids_where(IN_THE_QUEUE, mine)])
+    return starts

@@ -1,28 +1,36 @@
 """Every SELECT about filings that a command makes; the lists of the public contract are declared at the edge."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, Select, and_, func, or_, true
+from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import Actor, Role
+from causeway.cases import queries as cases
+from causeway.cases.access import case_visible_to, own_case_ids
 from causeway.cases.tables import Case, SecurityLevel
 from causeway.documents.tables import Document
-from causeway.filings.core.access import filings_visible_to
+from causeway.filings.core.access import filed_by_own_side, filings_visible_to, own_filings
 from causeway.filings.core.tables import (
     ENDED,
+    ON_THE_DOCKET,
     PRIVATE,
     Correction,
     Filing,
     FilingDocument,
     FilingParty,
     FilingStatus,
+    FilingText,
     FilingTransition,
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+from causeway.kit.predicates import any_row
+from causeway.kit.text_search import found_by_index, holds
 from causeway.kit.work import Work
 from causeway.uploads.tables import Upload
 
@@ -45,6 +53,64 @@ class FilingDocumentView:
     filing_document: FilingDocument
     upload: Upload | None
     document: Document | None
+
+
+def is_found_by(actor: Actor, text: Any) -> ColumnElement[bool]:
+    """Say that a filing has a text in its reference or title, or in the number or a title of a case `actor` sees."""
+    its_text = any_row(
+        FilingText,
+        col(FilingText.filing_id) == col(Filing.id),
+        col(FilingText.private).is_(False),
+        holds(FilingText, text),
+    )
+    its_case = cases.is_found_by(Filing.case_id, text, parties=False)
+    return or_(its_text, and_(its_case, case_visible_to(actor, Filing.case_id)))
+
+
+def has_matter_reference(actor: Actor, text: Any) -> ColumnElement[bool]:
+    """Say that a filing of `actor`'s own side has a text in its matter reference."""
+    matter = any_row(
+        FilingText,
+        col(FilingText.filing_id) == col(Filing.id),
+        col(FilingText.private).is_(True),
+        holds(FilingText, text),
+    )
+    return and_(own_filings(actor), matter)
+
+
+def filing_ids_found_by(text: Any) -> list[Select[Any]]:
+    """Return the ids of filings that have a text anywhere, visible or not: where a list may start from."""
+    found = found_by_index(FilingText, text)
+    in_cases = cases.case_ids_found_by(text, parties=False).subquery()
+    return [
+        sql_select(col(FilingText.filing_id)).join(found, col(FilingText.id) == found.c.id),
+        sql_select(col(Filing.id)).join(in_cases, col(Filing.case_id) == in_cases.c.case_id),
+    ]
+
+
+def filing_ids_where(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Return the ids of the filings for which all `conditions` hold: where a list may start from."""
+    return sql_select(col(Filing.id)).where(*conditions)
+
+
+def filing_ids_within_reach(actor: Actor, statuses: Sequence[FilingStatus] | None) -> list[Select[Any]]:
+    """Return the ids of all filings that `actor`, who is not of the registry, may see in some statuses (None: any).
+
+    They are those of its own side, and in its cases those on the docket, or for a judge all.
+    """
+    wanted = set(statuses if statuses is not None else FilingStatus)
+    ways = [sql_select(col(Filing.id)).where(filed_by_own_side(actor), _stands(wanted, statuses))]
+    others = wanted if actor.has(Role.JUDGE) else wanted & ON_THE_DOCKET
+    if others:
+        for own in own_case_ids(actor):
+            of_case = own.subquery()
+            in_case = sql_select(col(Filing.id)).join(of_case, col(Filing.case_id) == of_case.c.case_id)
+            ways.append(in_case.where(col(Filing.status).in_(sorted(others))))
+    return ways
+
+
+def _stands(wanted: Collection[FilingStatus], statuses: Sequence[FilingStatus] | None) -> ColumnElement[bool]:
+    return true() if statuses is None else col(Filing.status).in_(sorted(wanted))
 
 
 async def filing_by_id(session: ReadSession, actor: Actor, filing_id: str) -> Filing:

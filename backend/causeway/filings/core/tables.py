@@ -4,13 +4,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from causeway.cases.tables import PartyKind, SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import DocumentAccess
 from causeway.courts.tables.columns import stored
+from causeway.kit.text_index import feed_text_index, make_text_index
+from causeway.kit.text_search import indexed_text
 
 
 class FilingStatus(StrEnum):
@@ -98,6 +100,10 @@ PRIVATE = frozenset(
 ON_THE_DOCKET = frozenset({FilingStatus.ACCEPTED, FilingStatus.PARTIALLY_ACCEPTED})
 """The statuses in which the other parties may see the filing."""
 
+QUEUED = (FilingStatus.DEFERRED, FilingStatus.RECEIVED, FilingStatus.REFERRED, FilingStatus.UNDER_REVIEW)
+"""The statuses in which the court has something to do."""
+_QUEUED = text(f"status IN ({', '.join(repr(status.value) for status in QUEUED)})")
+
 ENDED = ON_THE_DOCKET | {FilingStatus.REJECTED, FilingStatus.CANCELLED}
 """The statuses in which nobody needs to do anything more."""
 
@@ -112,10 +118,15 @@ class Filing(SQLModel, table=True):
 
     __tablename__ = "filing"
     __table_args__ = (
-        Index("ix_filing_queue", "status", "received_at", "id"),
-        Index("ix_filing_organisation", "organisation_id", "updated_at", "id"),
-        Index("ix_filing_filer", "filer_id", "updated_at", "id"),
+        Index("ix_filing_queue", "received_at", "id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
         Index("ix_filing_correction_due", "status", "correction_due_at"),
+        Index("ix_filing_claimed", "claimed_by", "id"),
+        Index("ix_filing_updated", "updated_at", "id"),
+        Index("ix_filing_received", "received_at", "id"),
+        Index("ix_filing_organisation_status", "organisation_id", "status", "id"),
+        Index("ix_filing_filer_status", "filer_id", "status", "id"),
+        Index("ix_filing_case_updated", "case_id", "updated_at", "id"),
+        Index("ix_filing_status_updated", "status", "updated_at", "id"),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -123,7 +134,7 @@ class Filing(SQLModel, table=True):
     status: FilingStatus = Field(default=FilingStatus.DRAFT, sa_type=stored(FilingStatus))
     revision: int = 1
     version: int = 1
-    case_id: str | None = Field(default=None, foreign_key="court_case.id", index=True, max_length=36)
+    case_id: str | None = Field(default=None, foreign_key="court_case.id", max_length=36)
     case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
     court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
     venue_code: str | None = Field(default=None, max_length=16)
@@ -260,3 +271,30 @@ class FilingReferenceCounter(SQLModel, table=True):
 
     year: int = Field(primary_key=True)
     last_serial: int
+
+
+class FilingText(SQLModel, table=True):
+    """What a filing is found by: its reference and title; by its own side alone (`private`), its matter reference."""
+
+    __tablename__ = "filing_text"
+
+    id: int | None = Field(default=None, primary_key=True)
+    filing_id: str = Field(foreign_key="filing.id", ondelete="CASCADE", index=True, max_length=36)
+    source_id: str = Field(unique=True, max_length=40)
+    private: bool
+    text: str
+
+
+def _text(filing: Filing) -> dict[str, Any]:
+    found_by = indexed_text(filing.reference, filing.title)
+    return {"filing_id": filing.id, "source_id": filing.id, "private": False, "text": found_by}
+
+
+def _own_text(filing: Filing) -> dict[str, Any]:
+    found_by = indexed_text(filing.matter_reference)
+    return {"filing_id": filing.id, "source_id": f"{filing.id}/own", "private": True, "text": found_by}
+
+
+make_text_index(FilingText)
+feed_text_index(Filing, FilingText, ("reference", "title"), _text)
+feed_text_index(Filing, FilingText, ("matter_reference",), _own_text)

@@ -40,8 +40,10 @@ class Reader:
                 self._session = await self._stack.enter_async_context(self._database.reading())
             yield self._session
 
-    async def fetch(self, statement: Select[Any], binds: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """Return the rows of `statement`; QUERY_TOO_COMPLEX once the operation has read too many."""
+    async def fetch(
+        self, statement: Select[Any], binds: Mapping[str, Any], *, counted: bool = True
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows of `statement`; QUERY_TOO_COMPLEX once the operation has read too many that are counted."""
         async with self.reading() as session:
             if self._connection is None:
                 # Asking the session costs as much as a small statement does.
@@ -51,7 +53,7 @@ class Reader:
                 rows: Any = (await self._connection.execute(statement, binds)).all()
             finally:
                 self.seconds += time.perf_counter() - began
-        self.rows += len(rows)
+        self.rows += len(rows) if counted else 0
         if self.rows > MAX_ROWS:
             raise EdgeError(ErrorCode.QUERY_TOO_COMPLEX, f"The operation reads more than {MAX_ROWS} rows.")
         found: list[tuple[Any, ...]] = rows

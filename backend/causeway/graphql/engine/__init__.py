@@ -7,6 +7,7 @@ from causeway.graphql.engine.declaring import (
     first,
     global_id,
     many,
+    never_null,
     node,
     one,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "load",
     "load_or_none",
     "many",
+    "never_null",
     "node",
     "one",
 ]

@@ -14,6 +14,7 @@ from causeway.graphql.engine.specs import (
     NodeSpec,
     One,
 )
+from causeway.graphql.engine.statements import NeverNull
 
 
 def global_id(**kwargs: Any) -> Any:
@@ -56,7 +57,8 @@ def one(
 def many(match: Any = None, *, order_by: Any, limit: int = 100, weight: int = 10, **kwargs: Any) -> Any:
     """Show the rows whose `match` column is this row's key (or its column `key`): all of them.
 
-    More than `limit` are refused with LIST_TOO_LONG: what may grow that long is a connection.
+    More than `limit` are refused with LIST_TOO_LONG: what may grow that long is a connection. Where there was a list
+    before there was a connection, `beside` names it, and the list shows its beginning.
 
     `weight` is how many there usually are: what the list counts for in the cost of an operation.
     """
@@ -72,7 +74,9 @@ def connection(match: Any = None, *, order_by: Any, **kwargs: Any) -> Any:
     """Show a list of any length as a Relay connection with keyset cursors, 25 items at a time, at most 100.
 
     `where` is a predicate whose signature is the field's arguments; `orderings` maps the members of an enum to
-    orders that a client may choose with `orderBy`; `order_by` is the order otherwise.
+    orders that a client may choose with `orderBy`; `order_by` is the order otherwise. At the root `starts_from`, with
+    the signature of `where`, returns where the list may start (`starting.py`): lists of sub-selects of keys, each list
+    naming every row that it can be about.
     """
     return Connected(match, order_by=order_by, **kwargs)
 
@@ -80,3 +84,8 @@ def connection(match: Any = None, *, order_by: Any, **kwargs: Any) -> Any:
 def node(**kwargs: Any) -> Any:
     """Show anything that has a global id."""
     return NodeSpec(**kwargs)
+
+
+def never_null(term: Any) -> Any:
+    """Order by a column that may be null and never is in the rows of this list, which then has an index to go along."""
+    return NeverNull(term)

@@ -20,6 +20,7 @@ from strawberry.types.base import StrawberryContainer, get_object_definition
 from strawberry.types.lazy_type import LazyType
 
 from causeway.graphql.engine.ids import decode_id
+from causeway.kit.text_search import PHRASE
 
 A = TypeVar("A")
 
@@ -90,7 +91,8 @@ def argument_parameter(name: str, value: Any, kind: Any) -> PlanParameter:
         return _input_parameter(name, value)
     if kind is strawberry.ID:
         value = decode_id(value).key
-    return PlanParameter(_bound(name, value), type(value).__name__, {name: value})
+    binds = {name: value, f"{name}{PHRASE}": value} if isinstance(value, str) else {name: value}
+    return PlanParameter(_bound(name, value), type(value).__name__, binds)
 
 
 def _list_parameter(name: str, values: list[Any], kind: Any) -> PlanParameter:

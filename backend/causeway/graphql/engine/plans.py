@@ -1,7 +1,7 @@
 """Plans: statements built once for a selection, a kind of actor and a structure of arguments, and kept."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, true
@@ -58,7 +58,7 @@ def _refuse_difference(one: Select[Any], other: Select[Any]) -> None:
         raise TypeError(f"A predicate gives another result when it is called again: {one} / {other}")
 
 
-def _essence(statement: Select[Any]) -> tuple[Any, ...] | None:
+def _essence(statement: Any) -> tuple[Any, ...] | None:
     """Return what SQLAlchemy tells statements apart by, with the values fixed in them; None if it cannot."""
     key = statement._generate_cache_key()  # noqa: SLF001  compiling twice would cost ten times as much
     return None if key is None else (key.key, [parameter.value for parameter in key.bindparams])
@@ -71,6 +71,12 @@ def _bound_of_actor(statement: Select[Any]) -> frozenset[str]:
         for parameter in key.bindparams
         if parameter.key.startswith(ACTOR_PREFIX)
     )
+
+
+def same(one: ColumnElement[bool], other: ColumnElement[bool]) -> bool:
+    """Tell whether two predicates are the same, with the values fixed in them."""
+    first = _essence(one)
+    return first is not None and first == _essence(other)
 
 
 def visibility(visible: Visible, actor: Any, parameter: Any) -> ColumnElement[bool]:
@@ -89,6 +95,19 @@ def narrowing(
     injected = {"actor": actor_parameter, "now": now_parameter()}
     result = predicate.function(**arguments, **{name: injected[name] for name in predicate.injected})
     return _expression(result)
+
+
+def starting(
+    predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]
+) -> Sequence[Sequence[Select[Any]]]:
+    """Return where a list may start from, as `starts_from` says of the stand-ins."""
+    if predicate is None:
+        return ()
+    injected = {"actor": actor_parameter, "now": now_parameter()}
+    found: Sequence[Sequence[Select[Any]]] = predicate.function(
+        **arguments, **{name: injected[name] for name in predicate.injected}
+    )
+    return found
 
 
 def all_of(predicates: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:

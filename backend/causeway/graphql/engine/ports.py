@@ -18,8 +18,10 @@ class ReadPort(Protocol):
     def dialect(self) -> str:
         """What the database speaks: sqlite or postgresql."""
 
-    async def fetch(self, statement: Select[Any], binds: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """Return the rows of `statement`."""
+    async def fetch(
+        self, statement: Select[Any], binds: Mapping[str, Any], *, counted: bool = True
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows of `statement`; unless `counted`, they do not count for what an operation may read."""
 
 
 class Batcher(Protocol):

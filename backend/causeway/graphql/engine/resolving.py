@@ -6,8 +6,9 @@ from typing import Any
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import Column
 
-from causeway.graphql.engine.fetching import ConnectionFetch, ListFetch, ParentKey
+from causeway.graphql.engine.fetching import ListFetch, ParentKey
 from causeway.graphql.engine.ids import decode_id
+from causeway.graphql.engine.pages import ConnectionFetch
 from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape, shape_of, table_column

@@ -230,7 +230,15 @@ class One(Relation):
 
 
 class Many(Relation):
-    """A short list, all of it; one longer than `limit` is an error."""
+    """A short list, all of it; one longer than `limit` is an error, or with `beside` only its beginning.
+
+    `beside` names the connection of the same rows, where the rest of a long one is found.
+    """
+
+    def __init__(self, match: Any, *, beside: str | None = None, **kwargs: Any) -> None:
+        """Declare a list."""
+        super().__init__(match, **kwargs)
+        self.beside = beside
 
 
 class First(Relation):
@@ -240,9 +248,17 @@ class First(Relation):
 class Connected(Relation):
     """A list of any length, read page by page."""
 
-    def __init__(self, match: Any, *, orderings: Mapping[Any, Any] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        match: Any,
+        *,
+        orderings: Mapping[Any, Any] | None = None,
+        starts_from: Callable[..., Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
         """Declare a connection; `orderings` are further orders that a client may choose."""
         super().__init__(match, **kwargs)
+        self.starts_from = Predicate(starts_from) if starts_from is not None else None
         self.orderings = dict(orderings or {})
 
     def own_arguments(self) -> list[StrawberryArgument]:

@@ -13,11 +13,13 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    literal_column,
     null,
     or_,
     select,
     true,
     tuple_,
+    union_all,
 )
 from sqlalchemy import column as named_column
 from sqlalchemy.sql import operators
@@ -26,7 +28,9 @@ from sqlalchemy.sql.util import ClauseAdapter
 
 from causeway.graphql.engine.shapes import Shape, python_type
 
-KEYS, LIMIT = "keys_", "limit_"
+KEYS, LIMIT, STARTED = "keys_", "limit_", "started_"
+MOST_COUNTED = 10_000
+"""Rows that the total of a list counts at most. Counting them all takes the longer the more there are."""
 
 
 class OrderTerm(NamedTuple):
@@ -36,6 +40,12 @@ class OrderTerm(NamedTuple):
     descending: bool
     nullable: bool
     kind: type
+
+
+class NeverNull(NamedTuple):
+    """A term of an order whose column may be null, and never is in the rows of this list."""
+
+    term: Any
 
 
 class StatementSpec(NamedTuple):
@@ -48,10 +58,16 @@ class StatementSpec(NamedTuple):
     predicate: ColumnElement[bool]
     order: tuple[OrderTerm, ...] = ()
     backward: bool = False
+    started: bool = False
+    """Whether the keys of the rows that a list without a parent can be about are bound as `started_`."""
+    counted_from: Sequence[Select[Any]] = ()
+    """Where the total of such a list starts from when those are many: their keys, each sub-select's once or more."""
 
 
 def order_term(given: Any) -> OrderTerm:
     """Return what a column, or `column.desc()`, says about an order."""
+    if isinstance(given, NeverNull):
+        return order_term(given.term)._replace(nullable=False)
     expression = given.__clause_element__() if hasattr(given, "__clause_element__") else given
     descending = False
     if isinstance(expression, UnaryExpression) and expression.modifier in {
@@ -77,8 +93,8 @@ def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     if parts.match is None:
         return (
             select(null(), *_sorts(parts), *_columns(parts))
-            .where(parts.predicate)
-            .order_by(*_ordering(parts, dialect, lambda term, _: term.expression))
+            .where(*_of_list(parts, dialect))
+            .order_by(*_ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect)))
             .limit(bindparam(LIMIT))
         )
     return (
@@ -89,13 +105,42 @@ def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
 
 
 def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
-    """Return the statement that counts the rows of each key: key, count. Keys without rows are left out."""
+    """Return the statement that counts the rows of each key: key, count. Keys without rows are left out.
+
+    Those of a list without a parent are counted to one more than MOST_COUNTED.
+    """
     match = parts.match
-    counted: Any = select(null() if match is None else match, func.count()).select_from(parts.shape.table)
-    counted = counted.where(parts.predicate)
-    if match is not None:
-        counted = counted.where(_wanted(match, dialect)).group_by(match)
+    if match is None:
+        listed = _counted(parts, dialect)
+        total: Any = select(null(), func.count()).select_from(listed.limit(MOST_COUNTED + 1).subquery())
+        return cast("Select[Any]", total)
+    counted: Any = select(match, func.count()).select_from(parts.shape.table)
+    counted = counted.where(parts.predicate, _wanted(match, dialect)).group_by(match)
     return cast("Select[Any]", counted)
+
+
+def _counted(parts: StatementSpec, dialect: str) -> Select[Any]:
+    table, primary = parts.shape.table, parts.shape.primary
+    if not parts.counted_from:
+        counted: Select[Any] = select(literal_column("1")).select_from(table)
+        return counted.where(*_of_list(parts, dialect))
+    keys = union_all(*parts.counted_from).subquery("k")
+    return (
+        select(primary).distinct().select_from(keys.join(table, primary == keys.c[0])).where(parts.predicate)
+    )
+
+
+def _of_list(parts: StatementSpec, dialect: str) -> list[ColumnElement[bool]]:
+    """Return the predicates of a list without a parent."""
+    started = [_wanted(parts.shape.primary, dialect, STARTED)] if parts.started else []
+    return [*started, parts.predicate]
+
+
+def _sorted_by(parts: StatementSpec, term: OrderTerm, dialect: str) -> ColumnElement[Any]:
+    """Return what to sort by; where few rows are known, not so that SQLite walks the index of the order."""
+    if parts.started and dialect == "sqlite":
+        return UnaryExpression(term.expression, operator=operators.custom_op("+"), type_=term.expression.type)
+    return term.expression
 
 
 def beyond(order: Sequence[OrderTerm], nulls: Sequence[bool], prefix: str) -> ColumnElement[bool]:
@@ -165,16 +210,16 @@ def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]
     )
 
 
-def _wanted(match: Column[Any], dialect: str) -> ColumnElement[bool]:
+def _wanted(match: Column[Any], dialect: str, bound_as: str = KEYS) -> ColumnElement[bool]:
     """Return the predicate of the rows of any of the keys."""
     if dialect == "sqlite":
-        return match.in_(select(_keys(match, dialect).c.value))
-    return match == func.any(_array(match))
+        return match.in_(select(_keys(match, dialect, bound_as).c.value))
+    return match == func.any(_array(match, bound_as))
 
 
-def _keys(match: Column[Any], dialect: str) -> Any:
+def _keys(match: Column[Any], dialect: str, bound_as: str = KEYS) -> Any:
     if dialect == "sqlite":
-        listed = func.json_each(bindparam(KEYS))
+        listed = func.json_each(bindparam(bound_as))
         return listed.table_valued(named_column("value", match.type), name="k")
     return (
         func.unnest(_array(match))
@@ -183,8 +228,8 @@ def _keys(match: Column[Any], dialect: str) -> Any:
     )
 
 
-def _array(match: Column[Any]) -> Any:
-    return bindparam(KEYS, type_=ARRAY(match.type))
+def _array(match: Column[Any], bound_as: str = KEYS) -> Any:
+    return bindparam(bound_as, type_=ARRAY(match.type))
 
 
 def _columns(parts: StatementSpec) -> list[Label[Any]]:

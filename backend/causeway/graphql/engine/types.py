@@ -10,6 +10,7 @@ from strawberry.types.field import StrawberryField
 from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.shapes import Visible
 from causeway.graphql.engine.specs import GlobalId
+from causeway.graphql.engine.statements import MOST_COUNTED
 from causeway.kit.docstrings import attribute_docs
 
 T = TypeVar("T")
@@ -89,7 +90,17 @@ class Connection(Generic[T]):
         """Return the items of the page."""
         return [edge.node for edge in self.edges]
 
-    @strawberry.field(description="How many items the whole list has; counted only when asked for.")
+    @strawberry.field(
+        description="How many items the whole list has; counted only when asked for. A long list at the root is "
+        "counted to 10,000, and `totalCountCapped` says whether it has more."
+    )
     async def total_count(self) -> int:
         """Count the whole list."""
-        return await self.counting()
+        return min(await self.counting(), MOST_COUNTED)
+
+    @strawberry.field(
+        description="Whether the list has more items than `totalCount` says: show that as 10,000+."
+    )
+    async def total_count_capped(self) -> bool:
+        """Tell whether the count was ended before the end of the list."""
+        return await self.counting() > MOST_COUNTED

@@ -15,8 +15,8 @@ from causeway.accounts.actor import Actor, Role
 from causeway.graphql.contract.errors import EdgeError
 from causeway.graphql.engine import Projection, column, plans
 from causeway.graphql.engine.cursors import decode_cursor, encode_cursor
-from causeway.graphql.engine.fetching import order_of
 from causeway.graphql.engine.ids import decode_id, encode_id
+from causeway.graphql.engine.ordering import order_of
 from causeway.graphql.engine.paging import page_size
 from causeway.graphql.engine.parameters import actor_parameter, argument_parameter
 from causeway.graphql.engine.plans import Plan, Plans

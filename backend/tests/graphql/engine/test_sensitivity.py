@@ -9,7 +9,17 @@ from sqlalchemy import true
 from causeway.accounts.actor import Actor
 from causeway.audit.log import AuditLog
 from causeway.graphql.contract.context import GraphQLContext
-from causeway.graphql.engine import fetching, parameters, plans, resolving, selection, specs, statements
+from causeway.graphql.engine import (
+    fetching,
+    ordering,
+    pages,
+    parameters,
+    plans,
+    resolving,
+    selection,
+    specs,
+    statements,
+)
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -57,7 +67,7 @@ def the_structure_of_arguments_is_left_out_of_the_plans_key(patch: pytest.Monkey
 
 @breaks
 def the_structure_of_the_page_is_left_out_of_the_plans_key(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(fetching.Page, "structure", ())
+    patch.setattr(pages.Page, "structure", ())
 
 
 @breaks
@@ -113,7 +123,7 @@ def lists_are_cut_off(patch: pytest.MonkeyPatch) -> None:
     real = fetching.Fetching.rows
 
     async def fewer(self: Any, plan: Any, keys: Any, **binds: Any) -> Any:
-        if not isinstance(self, fetching.ConnectionFetch) and statements.LIMIT in binds:
+        if not isinstance(self, pages.ConnectionFetch) and statements.LIMIT in binds:
             binds[statements.LIMIT] = 2
         return await real(self, plan, keys, **binds)
 
@@ -132,7 +142,7 @@ def the_relation_follows_the_wrong_column(patch: pytest.MonkeyPatch) -> None:
 
 @breaks
 def a_hidden_column_orders_a_list(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(fetching, "_guarded", lambda _shape, term, _actor: term)
+    patch.setattr(ordering, "_guarded", lambda _shape, term, _actor: term)
 
 
 @breaks

@@ -1,5 +1,6 @@
 """People, organisations and the viewer, as the public contract shows them."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
@@ -120,7 +121,8 @@ class Organisation(Projection, Node, row=rows.Organisation, visible=access.organ
         if not access.may_list_members(info.context.actor, own_id):
             return []
         found = await info.context.batcher.load("accounts.members", own_id, lambda: _members(info)) or []
-        members = [await load_or_none(User, user_id, info) for user_id in found[:MEMBERS_SHOWN]]
+        shown = found[:MEMBERS_SHOWN]
+        members = await asyncio.gather(*(load_or_none(User, user_id, info) for user_id in shown))
         return [member for member in members if member is not None]
 
 

@@ -9,6 +9,7 @@ from causeway.filings.core.access import filings_of_the_court, own_filings
 from causeway.filings.core.queries import IN_COURT
 from causeway.filings.core.tables import PRIVATE, Filing, FilingStatus
 from causeway.graphql.contract.descriptions import described
+from causeway.graphql.engine.statements import MOST_COUNTED
 from causeway.kit.database import ReadSession
 
 RETURNED = FilingStatus.RETURNED_FOR_CORRECTION
@@ -31,19 +32,22 @@ class ViewerCounts:
 
 
 async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
-    """Count the filings of the actor's own side and, for the registry, those that wait for it."""
-    own = (
-        select(Filing.status, func.count(col(Filing.id)))
-        .where(own_filings(actor))
-        .group_by(col(Filing.status))
-    )
-    counted: dict[str, int] = dict((await session.exec(own)).all())
+    """Count the filings of the actor's own side and, for the registry, those that wait for it: MOST_COUNTED at most.
+
+    What has ended is not counted: there is no end to it.
+    """
+    open_ones = col(Filing.status).in_(sorted({*PRIVATE, *IN_COURT}))
+    own = select(Filing.status).where(own_filings(actor), open_ones).limit(MOST_COUNTED).subquery()
+    by_status = select(own.c.status, func.count()).group_by(own.c.status)
+    counted: dict[str, int] = dict((await session.exec(by_status)).all())
     queue = None
     if actor.in_registry:
-        waiting = select(func.count(col(Filing.id))).where(
+        waiting = select(Filing.id).where(
             filings_of_the_court(actor), col(Filing.status).in_(sorted(FOR_THE_REGISTRY))
         )
-        queue = (await session.exec(waiting)).one()
+        queue = (
+            await session.exec(select(func.count()).select_from(waiting.limit(MOST_COUNTED).subquery()))
+        ).one()
     return ViewerCounts(
         returned=counted.get(RETURNED, 0),
         drafts=sum(counted.get(status, 0) for status in PRIVATE),

@@ -1,5 +1,6 @@
 """Who works on many cases, asked for together."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from sqlmodel import col, select
@@ -15,7 +16,7 @@ SHOWN = 200
 async def members_assigned(case_id: str, info: Info) -> list[User]:
     """Return who of the viewer's organisation a case is assigned to, those assigned first before the others."""
     found = await info.context.batcher.load("cases.assigned_to", case_id, lambda: _assigned(info))
-    members = [await load_or_none(type_of(User), key, info) for key in found or ()]
+    members = await asyncio.gather(*(load_or_none(type_of(User), key, info) for key in found or ()))
     return [member for member in members if member is not None]
 
 

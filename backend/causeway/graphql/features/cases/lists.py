@@ -2,9 +2,10 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import strawberry
-from sqlalchemy import ColumnElement, false
+from sqlalchemy import ColumnElement, Select, false
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
@@ -68,6 +69,15 @@ def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElem
         filter: Which cases to list.
     """
     return lists.cases_matching(actor, filter)
+
+
+def start_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[list[Select[Any]]]:
+    """Return where a list of cases may start.
+
+    Args:
+        filter: Which cases to list.
+    """
+    return lists.cases_to_start_from(actor, filter)
 
 
 def which_case(id: strawberry.ID | None = None, number: CaseNumber | None = None) -> ColumnElement[bool]:

@@ -38,6 +38,7 @@ from causeway.graphql.engine import (
     connection,
     global_id,
     many,
+    never_null,
     one,
 )
 from causeway.graphql.features.cases.assignees import members_assigned
@@ -47,6 +48,7 @@ from causeway.graphql.features.cases.lists import (
     matching_cases,
     matching_documents,
     matching_filings,
+    start_of_cases,
     which_case,
 )
 from causeway.kit.words import Language, Words
@@ -101,14 +103,28 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
     last_activity_at: datetime
     """When something last went on its docket."""
     parties: list["Party"] = many(
-        rows.Party.case_id, order_by=rows.Party.position, limit=500, description="Its parties, in order."
+        rows.Party.case_id,
+        order_by=rows.Party.position,
+        limit=500,
+        beside="allParties",
+        description="Its first 500 parties, in order; `allParties` has all of a group action's.",
+    )
+    all_parties: Connection["Party"] = connection(
+        rows.Party.case_id, order_by=rows.Party.position, description="Its parties, in order, page by page."
     )
     representations: list["Representation"] = many(
         rows.Representation.case_id,
         order_by=(rows.Representation.since, rows.Representation.id),
         where=in_force_on,
         limit=500,
-        description="Who acts, or acted, for whom.",
+        beside="allRepresentations",
+        description="Who acts, or acted, for whom, the first 500; `allRepresentations` has all.",
+    )
+    all_representations: Connection["Representation"] = connection(
+        rows.Representation.case_id,
+        order_by=(rows.Representation.since, rows.Representation.id),
+        where=in_force_on,
+        description="Who acts, or acted, for whom, page by page.",
     )
     docket: Connection["DocketEntry"] = connection(
         register.DocketEntry.case_id,
@@ -248,14 +264,15 @@ class CaseQueries:
         description="A case by id or number; null if there is none that the viewer may know of.",
     )
     cases: Connection[Case] = connection(
-        order_by=(col(rows.Case.sort_key), col(rows.Case.id)),
+        order_by=(never_null(col(rows.Case.sort_key)), col(rows.Case.id)),
         orderings={
-            CaseOrder.NUMBER: (col(rows.Case.sort_key), col(rows.Case.id)),
-            CaseOrder.NUMBER_DESC: (col(rows.Case.sort_key).desc(), col(rows.Case.id).desc()),
+            CaseOrder.NUMBER: (never_null(col(rows.Case.sort_key)), col(rows.Case.id)),
+            CaseOrder.NUMBER_DESC: (never_null(col(rows.Case.sort_key).desc()), col(rows.Case.id).desc()),
             CaseOrder.LAST_ACTIVITY_DESC: (col(rows.Case.last_activity_at).desc(), col(rows.Case.id).desc()),
             CaseOrder.TITLE: (col(rows.Case.title_en), col(rows.Case.id)),
         },
         where=matching_cases,
+        starts_from=start_of_cases,
         permission=SIGNED_IN,
         description="The cases the viewer may see.",
     )

@@ -65,3 +65,21 @@ def in_the_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> Colum
         filter: Which filings of the queue to list.
     """
     return lists.queue_matching(actor, filter)
+
+
+def start_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[lists.Ways]:
+    """Return where a list of filings may start.
+
+    Args:
+        filter: Which filings to list.
+    """
+    return lists.filings_to_start_from(actor, filter)
+
+
+def start_of_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> list[lists.Ways]:
+    """Return where the queue may start.
+
+    Args:
+        filter: Which filings of the queue to list.
+    """
+    return lists.queue_to_start_from(actor, filter)

@@ -25,9 +25,9 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.permissions import REGISTRY_STAFF
-from causeway.graphql.engine import Connection, connection, decode_id, load
+from causeway.graphql.engine import Connection, connection, decode_id, load, never_null
 from causeway.graphql.features.filings.inputs import FilingActionInput
-from causeway.graphql.features.filings.lists import in_the_queue
+from causeway.graphql.features.filings.lists import in_the_queue, start_of_queue
 from causeway.graphql.features.filings.mutations import FilingResult
 from causeway.graphql.features.filings.types import Filing
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
@@ -100,8 +100,9 @@ class ReviewQueries:
     """What the registry may ask."""
 
     review_queue: Connection[Filing] = connection(
-        order_by=(col(FilingRow.received_at), col(FilingRow.id)),
+        order_by=(never_null(col(FilingRow.received_at)), col(FilingRow.id)),
         where=in_the_queue,
+        starts_from=start_of_queue,
         permission=REGISTRY_STAFF,
         description="What the court has to do, the longest waiting first.",
     )

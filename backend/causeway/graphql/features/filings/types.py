@@ -55,7 +55,12 @@ from causeway.graphql.features.filings.computed_values import (
     new_parties,
     parties_named,
 )
-from causeway.graphql.features.filings.lists import FilingOrder, matching_filings, soonest_first
+from causeway.graphql.features.filings.lists import (
+    FilingOrder,
+    matching_filings,
+    soonest_first,
+    start_of_filings,
+)
 from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
 
 for _kind in (DeemedReason, FilingAction, FilingStatus, SecurityLevel):
@@ -188,7 +193,13 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         rows.FilingTransition.filing_id,
         order_by=rows.FilingTransition.position,
         limit=500,
-        description="Its steps, oldest first; not for other parties.",
+        beside="allSteps",
+        description="Its first 500 steps, oldest first; not for other parties. `allSteps` has all.",
+    )
+    all_steps: Connection[FilingTransition] = connection(
+        rows.FilingTransition.filing_id,
+        order_by=rows.FilingTransition.position,
+        description="Its steps, oldest first, page by page; not for other parties.",
     )
     corrections: list[Correction] = many(
         rows.Correction.filing_id,
@@ -271,6 +282,7 @@ class FilingQueries:
             FilingOrder.DUE: soonest_first(rows.Filing.correction_due_at),
         },
         where=matching_filings,
+        starts_from=start_of_filings,
         permission=SIGNED_IN,
         description="The filings the viewer may see: its own side's, the court's, and others' once accepted.",
     )

@@ -1,0 +1,126 @@
+"""The part `growth`: the same questions by everybody to courts of 2,000 and 200,000 cases (`--large`: 2,000,000 too).
+
+Each size has a server of its own; they are asked in turns, one question at a time, and the median of each is compared
+with that of the smallest court. About a quarter of an hour on two idle cores; with `--large`, some hours.
+"""
+
+import asyncio
+import statistics
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import NamedTuple
+
+import uvloop
+
+from bench import servers
+from bench.asking import sign_in
+from bench.client import send_for
+from bench.frame import Row, Run
+from bench.growth_questions import GrowthQuestion, asked_by, keep_document
+from bench.servers import Server
+from causeway.kit.passwords import Passwords
+from tests.postgres import fresh_database, postgres_server
+from tests.scale.court import build_court
+from tests.scale.people import email
+
+SIZES = {"quick": (300, 3_000), "usual": (2_000, 200_000), "large": (2_000, 200_000, 2_000_000)}
+ROUNDS = {"quick": (1, 0.15), "usual": (3, 0.4), "large": (3, 0.4)}
+"""Rounds, and seconds that each question is asked for in a round."""
+SUBJECTS = ("clerk", "registrar", "judge", "firm", "department", "litigant")
+PASSWORD = "Measured-on-two-cores"  # noqa: S105  (of people who are made up)
+
+
+class Court(NamedTuple):
+    """A running court: its size, its server, and everybody's token."""
+
+    cases: int
+    server: Server
+    tokens: dict[str, str]
+
+
+def measure(run: Run) -> list[Row]:
+    """Measure on SQLite and on PostgreSQL."""
+    rows: list[Row] = []
+    for database in ("SQLite", "PostgreSQL"):
+        with _urls(database, run) as urls, ExitStack() as stack:
+            for cases, url in urls.items():
+                asyncio.run(_build(url, cases))
+                keep_document(run.folder / f"{database}-{cases}", cases)
+            running = {
+                cases: stack.enter_context(servers.causeway(run.folder / f"{database}-{cases}", url))
+                for cases, url in urls.items()
+            }
+            rows += uvloop.run(_ask_everybody(database, running, run))
+    return rows
+
+
+@contextmanager
+def _urls(database: str, run: Run) -> Iterator[dict[int, str]]:
+    """Yield the URL of an empty database for each size."""
+    if database == "SQLite":
+        yield {cases: f"sqlite:///{run.folder}/growth-{cases}.db" for cases in SIZES[run.size]}
+        return
+    with postgres_server() as server, ExitStack() as stack:
+        yield {cases: stack.enter_context(fresh_database(server)) for cases in SIZES[run.size]}
+
+
+async def _build(url: str, cases: int) -> None:
+    passwords = Passwords()
+    hashed = await passwords.hash(PASSWORD)
+    passwords.close()
+    await build_court(url, cases, hashed)
+
+
+async def _ask_everybody(database: str, running: dict[int, Server], run: Run) -> list[Row]:
+    courts = [
+        Court(cases, server, {who: await sign_in(server.port, email(who), PASSWORD) for who in SUBJECTS})
+        for cases, server in running.items()
+    ]
+    rows: list[Row] = []
+    for who in SUBJECTS:
+        for question in asked_by(who):
+            taken = await _take_turns(courts, who, question, *ROUNDS[run.size])
+            rows += _rows(database, who, question, taken)
+    return rows
+
+
+async def _take_turns(
+    courts: list[Court], who: str, question: GrowthQuestion, rounds: int, seconds: float
+) -> dict[int, float]:
+    """Ask each court in turn; return the median of each, in milliseconds."""
+    asked = {
+        court.cases: question.request(court.server.port, court.tokens[who], who, court.cases)
+        for court in courts
+    }
+    for court in courts:
+        await question.require_an_answer(court.server.port, asked[court.cases])
+    latencies: dict[int, list[float]] = {court.cases: [] for court in courts}
+    for turn in range(rounds + 1):
+        for court in courts:
+            answered = await send_for(seconds, court.server.port, [asked[court.cases]], 1)
+            if answered.failures:
+                raise SystemExit(f"bench: {question.name} of the {who} fails in {court.cases:,} cases")
+            if turn:  # the first is to warm up
+                latencies[court.cases] += answered.latencies
+    return {cases: statistics.median(each) * 1000 for cases, each in latencies.items()}
+
+
+def _rows(database: str, who: str, question: GrowthQuestion, taken: dict[int, float]) -> list[Row]:
+    (smallest, before), *larger = taken.items()
+    return [
+        Row(
+            part="growth",
+            question=question.name,
+            database=database,
+            subject=who,
+            cases=cases,
+            value=round(after, 2),
+            unit="ms",
+            peer=f"{smallest:,} cases",
+            peer_value=round(before, 2),
+            ratio=round(after / before, 2),
+            goal=f"<= {question.most_growth}",
+            met=after / before <= question.most_growth,
+        )
+        for cases, after in larger
+    ]

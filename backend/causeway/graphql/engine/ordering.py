@@ -1,0 +1,51 @@
+"""The order of a list for one viewer: total, and telling nothing of what the viewer may not see."""
+
+from typing import Any
+
+from sqlalchemy import Column, case, null
+from sqlalchemy.sql import visitors
+
+from causeway.graphql.engine import plans
+from causeway.graphql.engine.parameters import actor_parameter
+from causeway.graphql.engine.shapes import Shape, python_type
+from causeway.graphql.engine.statements import OrderTerm, order_term
+
+
+def order_of(shape: Shape, given: Any, actor: Any) -> tuple[OrderTerm, ...]:
+    """Return the terms of an order for `actor`, made total by the row's key.
+
+    A column that the actor may not see sorts as null: its place in the list, or a cursor, would tell it.
+    """
+    terms = [order_term(one) for one in (given if isinstance(given, tuple | list) else (given,))]
+    if not any(_is(term.expression, shape.primary) for term in terms):
+        down = bool(terms) and terms[-1].descending
+        terms.append(OrderTerm(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
+    return tuple(_guarded(shape, term, actor) for term in terms)
+
+
+def _guarded(shape: Shape, term: OrderTerm, actor: Any) -> OrderTerm:
+    for key in shape.guards:
+        column = shape.columns[key]
+        if any(_is(part, column) for part in visitors.iterate(term.expression)):
+            parameter = actor_parameter(actor).value
+            rule = plans.guards(shape, (key,), actor, parameter)[key]
+            if plans.same(rule, plans.visibility(shape.visible, actor, parameter)):
+                # Whoever sees the row sees the column: the plain order has an index.
+                continue
+            term = term._replace(expression=_shown(term.expression, column, rule), nullable=True)
+    return term
+
+
+def _shown(expression: Any, column: Column[Any], rule: Any) -> Any:
+    """Return `expression` with null in place of `column` where `rule` does not hold."""
+
+    def replace(part: Any, **_: Any) -> Any:
+        return case((rule, column), else_=null()) if _is(part, column) else None
+
+    traverse: Any = visitors.replacement_traverse
+    return traverse(expression, {}, replace)
+
+
+def _is(expression: Any, column: Column[Any]) -> bool:
+    # A mapped attribute is an annotated copy of the table's column, so identity would miss it.
+    return getattr(expression, "table", None) is column.table and expression.key == column.key

@@ -1,0 +1,151 @@
+"""Fetching pages: the rows of a connection for all parents that asked in the same turn, and how many there are."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from typing import Any
+
+from graphql import FieldNode, GraphQLObjectType, get_named_type
+
+from causeway.graphql.engine import fetching, plans, statements
+from causeway.graphql.engine.cursors import Cursor, encode_cursor
+from causeway.graphql.engine.fetching import Fetching, ParentKey
+from causeway.graphql.engine.ordering import order_of
+from causeway.graphql.engine.paging import Page, read_page
+from causeway.graphql.engine.plans import Plan
+from causeway.graphql.engine.ports import Viewer
+from causeway.graphql.engine.selection import ResolveInfo, Selected, selected
+from causeway.graphql.engine.shapes import Shape
+from causeway.graphql.engine.specs import Connected
+from causeway.graphql.engine.starting import Ways, few_keys, start_plan
+from causeway.graphql.engine.types import Connection, Edge, PageInfo
+
+
+class ConnectionFetch(Fetching):
+    """A page of rows per parent."""
+
+    def __init__(
+        self,
+        relation: Connected,
+        raw: ResolveInfo,
+        context: Viewer,
+        tie: ParentKey,
+        shape: Shape,
+        object_type: GraphQLObjectType,
+        arguments: dict[str, Any],
+    ) -> None:
+        """Prepare to fetch the page that `arguments` ask for."""
+        super().__init__(relation, context, tie, shape)
+        self.starts_from = relation.starts_from
+        chosen = arguments.pop("order_by", None) if relation.orderings else None
+        self.order = order_of(
+            shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
+        )
+        names = (raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ()))
+        self.ordering = ".".join(names)
+        self.page: Page = read_page(arguments, self.ordering, self.order)
+        self.take(arguments)
+        asked = selected(raw, raw.field_nodes, _connection_type(raw))
+        self.wants_rows = bool(asked.keys() & {"edges", "nodes", "pageInfo"})
+        self.columns = shape.columns_for(selected(raw, _row_nodes(raw, asked), object_type))
+        self.batch = (relation, tie.column, *map(id, raw.field_nodes), "count")
+        self.chosen = chosen
+        self._starting: asyncio.Future[list[Any] | None] | None = None
+
+    def _build(self, *, started: bool) -> Plan:
+        bounds = []
+        for prefix, values, order in (
+            ("after_", self.page.after, self.order),
+            ("before_", self.page.before, statements.turned(self.order)),
+        ):
+            if values is not None:
+                bounds.append(statements.beyond(order, [value is None for value in values], prefix))
+        shaped: dict[str, Any] = {"order": self.order, "backward": self.page.backward, "started": started}
+        parts = self.parts(self.columns, *bounds, **shaped)
+        return Plan(statements.list_each(parts, self.context.reader.dialect), self.columns)
+
+    def _build_count(self, *, started: bool) -> Plan:
+        starts = () if started else self._starts()
+        parts = self.parts((), started=started, counted_from=starts[0] if starts else ())
+        return Plan(statements.count_each(parts, self.context.reader.dialect), ())
+
+    def _starts(self) -> Sequence[Ways]:
+        given = {name: parameter.value for name, parameter in self.arguments.items()}
+        return plans.starting(self.starts_from, self.actor.value, given)
+
+    async def _start(self) -> list[Any] | None:
+        """Return the keys that the list can be about, if they are few; None if it goes along its order."""
+        if self.starts_from is None:
+            return None
+        plan = fetching.PLANS.get(self.key("start"), lambda: start_plan(self._starts()))
+        if not plan.columns:
+            return None
+        return few_keys(plan, await self.rows(plan, (), counted=False))
+
+    def _started(self, few: list[Any] | None) -> dict[str, Any]:
+        """Return what is bound to read the few rows that the list can be about."""
+        return {} if few is None else {statements.STARTED: self.bound_keys(few)}
+
+    def _few(self) -> Awaitable[list[Any] | None]:
+        """Return the keys once found: a page and its total begin with the same."""
+        if self._starting is None:
+            self._starting = asyncio.ensure_future(self._start())
+        return self._starting
+
+    async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
+        """Fetch the page of all parents `keys`."""
+        if not self.wants_rows:
+            return {key: self._connection(key, []) for key in keys}
+        few = await self._few()
+        shaping = (self.columns, self.chosen, self.page.structure, few is not None)
+        plan = fetching.PLANS.get(self.key("page", *shaping), lambda: self._build(started=few is not None))
+        binds = {statements.LIMIT: self.page.size + 1, **self.page.binds, **self._started(few)}
+        grouped = self.group(await self.rows(plan, keys, **binds), keys)
+        return {key: self._connection(key, own) for key, own in grouped.items()}
+
+    def _connection(self, key: Any, rows: list[tuple[Any, ...]]) -> Connection[Any]:
+        more, rows = len(rows) > self.page.size, rows[: self.page.size]
+        if self.page.backward:
+            rows.reverse()
+        sorts = len(self.order) + 1
+        edges: list[Edge[Any]] = [
+            Edge(
+                cursor=Cursor(encode_cursor(self.ordering, row[1:sorts])),
+                node=self.instance(self.columns, row[sorts:]),
+            )
+            for row in rows
+        ]
+        follows, precedes = more, self.page.after is not None
+        if self.page.backward:
+            follows, precedes = self.page.before is not None, more
+        info = PageInfo(
+            has_next_page=follows,
+            has_previous_page=precedes,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        )
+        return Connection(page_info=info, edges=edges, counting=lambda: self._count(key))
+
+    def _count(self, key: Any) -> Any:
+        return self.context.batcher.load(self.batch, key, lambda: self._count_all)
+
+    async def _count_all(self, keys: Sequence[Any]) -> dict[Any, int]:
+        few = await self._few()
+        plan = fetching.PLANS.get(
+            self.key("count", few is not None), lambda: self._build_count(started=few is not None)
+        )
+        rows = await self.rows(plan, keys, **self._started(few))
+        if self.tie.column is None:
+            return {keys[0]: rows[0][1]}
+        return dict.fromkeys(keys, 0) | {row[0]: row[1] for row in rows}
+
+
+def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:
+    named: Any = get_named_type(raw.return_type)
+    found: GraphQLObjectType = named
+    return found
+
+
+def _row_nodes(raw: ResolveInfo, asked: Selected) -> list[FieldNode]:
+    edge: Any = get_named_type(_connection_type(raw).fields["edges"].type)
+    below = selected(raw, asked.get("edges", ()), edge)
+    return [*below.get("node", ()), *asked.get("nodes", ())]

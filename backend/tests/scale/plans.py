@@ -1,0 +1,95 @@
+"""How the databases mean to answer: the plan of each statement, and what is wrong with it."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+GROWS = {
+    "audit_event",
+    "audit_topic",
+    "case_assignment",
+    "case_share",
+    "case_text",
+    "court_case",
+    "docket_entry",
+    "document",
+    "fee_line",
+    "fee_quote",
+    "filing",
+    "filing_correction",
+    "filing_document",
+    "filing_party",
+    "filing_text",
+    "filing_transition",
+    "party",
+    "payment",
+    "posting",
+    "representation",
+    "upload",
+    "upload_finding",
+}
+"""The tables that grow with the years."""
+
+ALIASES = {
+    "acting": "representation",
+    "assigned": "case_assignment",
+    "its_case": "court_case",
+    "its_document": "document",
+    "its_filing": "filing",
+    "its_payment": "payment",
+    "its_quote": "fee_quote",
+    "shared": "case_share",
+}
+"""What the rules call them, where SQLite tells a plan by those names."""
+
+SORTED_AT_MOST = 5_000
+"""Rows that PostgreSQL may reckon to sort for one page or one parent."""
+
+
+class Asked(NamedTuple):
+    """A statement as the driver got it, and whose question it belongs to."""
+
+    whose: str
+    statement: str
+    parameters: Any
+
+
+def offences(connection: Connection, asked: Asked) -> Iterator[str]:
+    """Yield what is wrong with the plan of a statement: a scan of a table that grows, or a sort of what it finds."""
+    find = _sqlite if connection.dialect.name == "sqlite" else _postgresql
+    for offence in find(connection, asked):
+        yield f"{asked.whose}: {offence}\n{asked.statement}"
+
+
+def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
+    told = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked.statement}", asked.parameters).all()
+    lines = [(row[0], row[1], row[3]) for row in told]
+    for _, parent, line in lines:
+        scanned = re.match(r"SCAN (\w+)(?! VIRTUAL)", line)
+        if scanned is None or ALIASES.get(scanned[1], scanned[1]) not in GROWS:
+            continue
+        beside = [other for _, same, other in lines if same == parent]
+        along_an_order = "INDEX" in line and "LIMIT" in asked.statement
+        if not along_an_order or any("TEMP B-TREE FOR ORDER BY" in other for other in beside):
+            yield line
+
+
+def _postgresql(connection: Connection, asked: Asked) -> Iterator[str]:
+    told = connection.exec_driver_sql(
+        f"EXPLAIN (FORMAT JSON) {asked.statement}", asked.parameters
+    ).scalar_one()
+    plan = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
+    for node in _nodes(plan):
+        if node["Node Type"] == "Seq Scan" and node["Relation Name"] in GROWS:
+            yield f"Seq Scan of {node['Relation Name']}"
+        if node["Node Type"] == "Sort" and node["Plan Rows"] > SORTED_AT_MOST:
+            yield f"Sort of {node['Plan Rows']} rows"
+
+
+def _nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for child in node.get("Plans", ()):
+        yield from _nodes(child)

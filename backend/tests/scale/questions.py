@@ -1,0 +1,92 @@
+"""What the application asks: every persisted document, with variables that find something in a court of any size."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from causeway.graphql.engine import encode_id
+from tests.scale.people import key
+
+MANIFEST = Path(__file__).resolve().parents[3] / "frontend/src/gql/persisted-documents.json"
+CASE, FILING = encode_id("Case", key(20)), encode_id("Filing", key(20))
+"""A case of the big firm, and the filing in it."""
+
+VARIABLES: dict[str, list[dict[str, Any]]] = {
+    "AttachedUploads": [{"filingId": FILING}],
+    "CaseChoice": [{"text": None}, {"text": "Harbour"}],
+    "CaseCount": [{}, {"filter": {"text": "Harbour Trading Limited 37"}}],
+    "Cases": [
+        *(
+            {"order": order, "first": 25}
+            for order in ("NUMBER", "NUMBER_DESC", "LAST_ACTIVITY_DESC", "TITLE")
+        ),
+        *(
+            {"filter": {"text": text}, "first": 25}
+            for text in ("Harbour", "Trading Limited 37", "海港", "z", "%_%", "qqq")
+        ),
+        {"filter": {"status": ["STAYED"], "court": "DC", "caseType": "DCCJ"}, "first": 25},
+        {"filter": {"mine": True}, "first": 25},
+        {"last": 25},
+    ],
+    "CasesCsv": [{"order": "NUMBER"}],
+    "DepositAccounts": [{}],
+    "DraftDocumentTypes": [{"caseType": "HCA"}],
+    "DueDays": [{"court": "HC-CFI", "from": "2026-11-23", "to": "2026-12-23"}],
+    "FilingQuote": [],  # it keeps what it quotes
+    "FilingsPage": [
+        {"first": 25},
+        {"last": 25},
+        {"first": 25, "filter": {"status": ["RECEIVED", "UNDER_REVIEW"]}},
+        {"first": 25, "filter": {"status": ["SUBMISSION_FAILED"]}},
+        {"first": 25, "filter": {"status": ["ACCEPTED"]}},
+        {"first": 25, "filter": {"text": "claim 37"}},
+        {"first": 25, "filter": {"mine": True}},
+        {"first": 25, "filter": {"caseId": CASE}},
+    ],
+    "Home": [{"organisation": False}],
+    "IfSentAfter": [{"court": "HC-CFI", "at": "2026-11-23T10:00:00Z"}],
+    "IfSentNow": [{"court": "HC-CFI"}],
+    "LedgerEntries": [{"id": encode_id("DepositAccount", key(1))}],
+    "Palette": [{"text": "Harbour"}, {"text": "HCA 20"}, {"text": "CW-000000020"}],
+    "ReviewQueue": [
+        {"first": 25, "urgentOnly": False},
+        {"first": 25, "urgentOnly": False, "mine": True},
+        {"first": 25, "urgentOnly": False, "court": "DC", "text": "Statement"},
+    ],
+}
+"""By the name of the operation; whatever is not here takes the id of the case or of the filing, or nothing."""
+
+OF_FILINGS = {
+    "CorrectFilingPage",
+    "EditFilingPage",
+    "FilingPage",
+    "LatestFiling",
+    "ReceiptPage",
+    "ReviewFiling",
+}
+
+
+class Question(NamedTuple):
+    """A document of the application and its variables."""
+
+    name: str
+    document: str
+    variables: dict[str, Any]
+
+    def __str__(self) -> str:
+        """Say it briefly."""
+        return f"{self.name} {json.dumps(self.variables, ensure_ascii=False)}"
+
+
+def questions() -> list[Question]:
+    """Return every question of the application's queries."""
+    found = []
+    for document in json.loads(MANIFEST.read_text()).values():
+        named = re.search(r"\bquery (\w+)\s*(\([^{]*\))?", document)
+        if named is None:
+            continue
+        name, arguments = named[1], named[2] or ""
+        usual = {"id": FILING if name in OF_FILINGS else CASE} if "$id:" in arguments else {}
+        found += [Question(name, document, variables) for variables in VARIABLES.get(name, [usual])]
+    return sorted(found, key=str)
