@@ -1,4 +1,5 @@
 /** A returned filing: only what the clerk asks for is open, in the clerk's words. */
+import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { Redirect, useParams } from "wouter";
 import { graphql } from "../gql";
@@ -10,14 +11,19 @@ import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { correctWords } from "./correct/correct.words";
 import { CorrectForm } from "./correct/CorrectForm";
+import { unsavedOf } from "./draft/autosave/unsaved";
+import { useFollowed } from "./draft/useFollowed";
 import "./draft/draft.css";
 import "./correct/correct.css";
+
+const SentElsewhere = lazy(() => import("./draft/ended/SentElsewhere"));
 
 const query = graphql(`
   query CorrectFilingPage($id: ID!, $language: Language) {
     filing(id: $id) {
       id
       status
+      reference
       ...CorrectFiling
       ...EditFiling
       ...DraftPlace
@@ -33,6 +39,7 @@ export default function CorrectFilingPage() {
   const variables = { id, language: API_LANGUAGE[language] };
   const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
   const again = () => ask({ requestPolicy: "network-only" });
+  useFollowed(id, again);
   const found = data?.filing;
   if (!found) {
     return (
@@ -47,6 +54,13 @@ export default function CorrectFilingPage() {
       </Page>
     );
   }
-  if (found.status !== "RETURNED_FOR_CORRECTION") return <Redirect to={`/filings/${id}`} replace />;
+  if (found.status !== "RETURNED_FOR_CORRECTION")
+    return unsavedOf(id) ? (
+      <Suspense fallback={null}>
+        <SentElsewhere filingId={id} reference={found.reference} own={false} />
+      </Suspense>
+    ) : (
+      <Redirect to={`/filings/${id}`} replace />
+    );
   return <CorrectForm key={found.id} found={found} onRefresh={again} />;
 }

@@ -14,12 +14,12 @@ import { unsavedOf } from "./draft/autosave/unsaved";
 import { editWords } from "./draft/draft.words";
 import { editFiling, isEditable } from "./draft/filing";
 import { DraftForm } from "./edit/DraftForm";
-import { useFollowed } from "./edit/useFollowed";
+import { useFollowed } from "./draft/useFollowed";
 import "./draft/draft.css";
 
 // Seldom needed: they come when a draft ended under its filer's hands.
-const GoneElsewhere = lazy(() => import("./edit/GoneElsewhere"));
-const SentElsewhere = lazy(() => import("./edit/SentElsewhere"));
+const GoneElsewhere = lazy(() => import("./draft/ended/GoneElsewhere"));
+const SentElsewhere = lazy(() => import("./draft/ended/SentElsewhere"));
 
 const query = graphql(`
   query EditFilingPage($id: ID!, $language: Language) {

@@ -1,11 +1,10 @@
-/** Where a filing begins: in a case, to start one, or to come into one. `?case=` begins at once; the rest are tabs. */
-import { useEffect } from "react";
-import { Link, useSearchParams } from "wouter";
+/** Where a filing begins: in a case, to start one, or to come into one. Looking makes nothing. */
+import { Link, useLocation, useSearchParams } from "wouter";
 import { useWords } from "../i18n/words";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Page } from "../ui/page/Page";
-import { Skeleton } from "../ui/page/Skeleton";
 import { CaseChoice } from "./new/CaseChoice";
+import { CaseStart } from "./new/CaseStart";
 import { newWords } from "./new/new.words";
 import { Served } from "./new/Served";
 import { TypeChoice } from "./new/TypeChoice";
@@ -16,13 +15,10 @@ export default function NewFilingPage() {
   const words = useWords(newWords);
   const [search] = useSearchParams();
   const { start, refusal, busy } = useStart();
+  const [, go] = useLocation();
   const caseId = search.get("case");
   const starting = search.has("new");
   const served = search.has("served");
-  useEffect(() => {
-    if (caseId) void start({ caseId });
-  }, [caseId, start]);
-  const going = caseId !== null && !refusal;
   return (
     <Page title={words.title}>
       <div className="new-filing">
@@ -37,13 +33,12 @@ export default function NewFilingPage() {
             <ErrorSummary title={refusal} faults={[]} />
           </div>
         ) : null}
-        {going ? (
-          <>
-            <p className="say" role="status">
-              {words.starting}
-            </p>
-            <Skeleton lines={6} />
-          </>
+        {caseId ? (
+          <CaseStart
+            caseId={caseId}
+            busy={busy}
+            onBegin={(title, files) => void start({ caseId, title: title || undefined }, files)}
+          />
         ) : (
           <>
             <nav className="tabs" aria-label={words.title}>
@@ -62,7 +57,7 @@ export default function NewFilingPage() {
             ) : served ? (
               <Served busy={busy} onStart={(input) => void start(input)} />
             ) : (
-              <CaseChoice busy={busy} onPick={(id) => void start({ caseId: id })} />
+              <CaseChoice busy={busy} onPick={(id) => go(`/file?case=${id}`)} />
             )}
           </>
         )}

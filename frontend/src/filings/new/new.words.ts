@@ -46,7 +46,23 @@ export const newWords = catalogue({
   ],
   start: ["Start", "開始", "开始"],
   venue: ["Court", "法院", "法院"],
-  starting: ["Making the draft", "正在建立草稿", "正在建立草稿"],
+  inThisCase: [
+    "Drop the documents here, or say what you file. The draft begins then, and not before.",
+    "請把文件拖放到此處，或輸入呈交的標題；草稿屆時才會建立。",
+    "请把文件拖放到此处，或输入呈交的标题；草稿届时才会建立。",
+  ],
+  titleOfIt: ["Title of the filing", "呈交的標題", "呈交的标题"],
+  beginDraft: ["Begin the draft", "開始草稿", "开始草稿"],
+  sayFirst: [
+    "Drop a document or type a title first.",
+    "請先加入文件或輸入標題。",
+    "请先加入文件或输入标题。",
+  ],
+  noSuchCase: [
+    "This case could not be found, or you cannot file in it.",
+    "找不到此案件，或你不能在此案件呈交。",
+    "找不到此案件，或你不能在此案件呈交。",
+  ],
   noAnswer: [
     "The server did not answer. No draft was made; try again.",
     "伺服器沒有回應，未有建立草稿。請再試一次。",

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { CreateFilingInput } from "../../gql/graphql";
 import { useWords } from "../../i18n/words";
+import { letWait } from "../draft/documents/waitingFiles";
 import { useCreateFiling } from "../draft/useCreateFiling";
 import { newWords } from "./new.words";
 
@@ -14,7 +15,7 @@ export function useStart() {
   const [refusal, setRefusal] = useState<string>();
   const running = useRef(false);
   const start = useCallback(
-    async (input: CreateFilingInput) => {
+    async (input: CreateFilingInput, files: readonly File[] = []) => {
       // One press, one draft: also under React's double effects.
       if (running.current) return;
       running.current = true;
@@ -23,8 +24,9 @@ export function useStart() {
       const answer = await create(input);
       running.current = false;
       setBusy(false);
-      if ("id" in answer) go(`/filings/${answer.id}/edit`, { replace: true });
-      else setRefusal(answer.refused ?? words.noAnswer);
+      if (!("id" in answer)) return setRefusal(answer.refused ?? words.noAnswer);
+      letWait(answer.id, files);
+      go(`/filings/${answer.id}/edit`, { replace: true });
     },
     [create, go, words],
   );

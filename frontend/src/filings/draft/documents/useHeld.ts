@@ -1,8 +1,14 @@
 /** Files that came before the types of document are known wait for them: each is sent with the type it looks like. */
 import { useEffect, useRef, useState } from "react";
+import { takeWaiting } from "./waitingFiles";
 
-export function useHeld(ready: boolean, send: (files: readonly File[]) => void) {
+export function useHeld(ready: boolean, send: (files: readonly File[]) => void, filingId: string) {
   const [files, setFiles] = useState<readonly File[]>([]);
+  useEffect(() => {
+    const begun = takeWaiting(filingId);
+    // After the effect: those that began the draft are taken as any others.
+    if (begun.length > 0) queueMicrotask(() => setFiles((all) => [...begun, ...all]));
+  }, [filingId]);
   const latest = useRef(send);
   useEffect(() => {
     latest.current = send;

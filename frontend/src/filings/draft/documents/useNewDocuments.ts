@@ -26,7 +26,7 @@ export function useNewDocuments(
       void uploads.add(file, filingId, intent);
     }
   };
-  const { held, take } = useHeld(types.length > 0, send);
+  const { held, take } = useHeld(types.length > 0, send, filingId);
   const add = async (files: readonly File[], folders: readonly string[]) => take(await admit(files, folders));
   const replace = useCallback(
     async (document: EditedDocument, file: File) => {

@@ -1,11 +1,11 @@
 /** A draft that was submitted while it was open here: on to the filing, unless something typed here is not in it. */
 import { useEffect, useState } from "react";
 import { Redirect, useLocation } from "wouter";
-import { useWords } from "../../i18n/words";
-import { Button } from "../../ui/button/Button";
-import { useToast } from "../../ui/overlays/toasts";
-import { forgetUnsaved, unsavedOf } from "../draft/autosave/unsaved";
-import { editWords } from "../draft/draft.words";
+import { useWords } from "../../../i18n/words";
+import { Button } from "../../../ui/button/Button";
+import { useToast } from "../../../ui/overlays/toasts";
+import { forgetUnsaved, unsavedOf } from "../autosave/unsaved";
+import { editWords } from "../draft.words";
 import { keptTexts } from "./keptTexts";
 import { KeptDraft } from "./KeptDraft";
 

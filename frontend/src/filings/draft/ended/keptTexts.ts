@@ -1,5 +1,5 @@
 /** What a form says, field by field, in words that can be copied. Pure. */
-import type { FieldName, Form } from "../draft/autosave/form";
+import type { FieldName, Form } from "../autosave/form";
 
 export interface KeptText {
   name: FieldName;

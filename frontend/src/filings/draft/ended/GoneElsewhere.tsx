@@ -1,16 +1,16 @@
 /** A draft that was discarded while it was open here: nothing of it is lost, and one press makes it anew. */
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { read, type FragmentType } from "../../gql";
-import { useWords } from "../../i18n/words";
-import { Button } from "../../ui/button/Button";
-import { formOf, type Form } from "../draft/autosave/form";
-import { forgetUnsaved, unsavedOf } from "../draft/autosave/unsaved";
-import { editWords } from "../draft/draft.words";
-import { editFiling } from "../draft/filing";
-import type { draftPlace } from "../draft/place";
-import { uploads } from "../../uploads/manager";
-import { useUploads } from "../../uploads/useUploads";
+import { read, type FragmentType } from "../../../gql";
+import { useWords } from "../../../i18n/words";
+import { Button } from "../../../ui/button/Button";
+import { formOf, type Form } from "../autosave/form";
+import { forgetUnsaved, unsavedOf } from "../autosave/unsaved";
+import { editWords } from "../draft.words";
+import { editFiling } from "../filing";
+import type { draftPlace } from "../place";
+import { uploads } from "../../../uploads/manager";
+import { useUploads } from "../../../uploads/useUploads";
 import { KeptDraft } from "./KeptDraft";
 import { useRestart } from "./useRestart";
 

@@ -2,18 +2,18 @@
 import { useState } from "react";
 import { useClient } from "urql";
 import { useLocation } from "wouter";
-import { read } from "../../gql";
-import type { CreateFilingInput } from "../../gql/graphql";
-import { API_LANGUAGE, useLanguage } from "../../i18n/language";
-import { useWords } from "../../i18n/words";
-import { deskOf } from "../../uploads/desk";
-import { uploads } from "../../uploads/manager";
-import { EMPTY_FORM, type Form } from "../draft/autosave/form";
-import { forgetUnsaved, keepUnsaved } from "../draft/autosave/unsaved";
-import { editWords } from "../draft/draft.words";
-import { editFiling } from "../draft/filing";
-import { draftPlace } from "../draft/place";
-import { useCreateFiling } from "../draft/useCreateFiling";
+import { read } from "../../../gql";
+import type { CreateFilingInput } from "../../../gql/graphql";
+import { API_LANGUAGE, useLanguage } from "../../../i18n/language";
+import { useWords } from "../../../i18n/words";
+import { deskOf } from "../../../uploads/desk";
+import { uploads } from "../../../uploads/manager";
+import { EMPTY_FORM, type Form } from "../autosave/form";
+import { forgetUnsaved, keepUnsaved } from "../autosave/unsaved";
+import { editWords } from "../draft.words";
+import { editFiling } from "../filing";
+import { draftPlace } from "../place";
+import { useCreateFiling } from "../useCreateFiling";
 import type { OpenDraft } from "./GoneElsewhere";
 
 export function useRestart(gone: string, form: Partial<Form>) {
@@ -41,7 +41,9 @@ export function useRestart(gone: string, form: Partial<Form>) {
   /** What the court has of its files is kept until it expires: each is put into the new draft. */
   const attachAgain = async (last: OpenDraft, filingId: string) => {
     const desk = deskOf(client, API_LANGUAGE[language]);
-    const moving = new Set(uploads.items().map(({ uploadId }) => uploadId));
+    const moving = new Set(
+      uploads.items().flatMap(({ filingId: into, uploadId }) => (into === filingId ? [uploadId] : [])),
+    );
     const documents = [...read(editFiling, last).documents].sort(
       (one, other) => one.position - other.position,
     );

@@ -1,10 +1,10 @@
 /** What is left when a draft ended under the hands of its filer: every word and file is here, and the way on. */
 import type { ReactNode } from "react";
-import { useWords } from "../../i18n/words";
-import { Page } from "../../ui/page/Page";
-import type { Form } from "../draft/autosave/form";
-import { LABELS } from "../draft/autosave/SaveState";
-import { editWords } from "../draft/draft.words";
+import { useWords } from "../../../i18n/words";
+import { Page } from "../../../ui/page/Page";
+import type { Form } from "../autosave/form";
+import { LABELS } from "../autosave/SaveState";
+import { editWords } from "../draft.words";
 import { keptTexts } from "./keptTexts";
 import "./keptDraft.css";
 

@@ -1,0 +1,91 @@
+/** What the clerk asks for, item by item, each with the way to put it right. */
+import { useWords } from "../../i18n/words";
+import { DropZone } from "../../ui/files/DropZone";
+import { useToast } from "../../ui/overlays/toasts";
+import { RefusedFiles } from "../draft/documents/RefusedFiles";
+import { useDocumentActs } from "../draft/documents/useDocumentActs";
+import { useNewDocuments } from "../draft/documents/useNewDocuments";
+import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
+import { CorrectDocument } from "./CorrectDocument";
+import { CorrectField } from "./CorrectField";
+import { CorrectionPart } from "./CorrectionPart";
+import { correctWords } from "./correct.words";
+import type { CorrectionItem } from "./filing";
+import { numbered, type Correction } from "./useCorrection";
+
+export function CorrectionItems({ correction }: { correction: Correction }) {
+  const words = useWords(correctWords);
+  const { filing, asked } = correction;
+  const { numberOf } = numbered(correction);
+  return asked.map((item, index) => {
+    const document = filing.documents.find(({ id }) => id === item.filingDocumentId);
+    const field = (item.field ?? "OTHER_FIELD") as "TITLE" | "OTHER_FIELD";
+    return (
+      <CorrectionPart
+        key={item.id}
+        number={index + 1}
+        item={item}
+        title={document?.title ?? words[field] ?? words.OTHER_FIELD}
+        place={document ? words.document(numberOf(document.id)) : undefined}
+      >
+        <Way item={item} correction={correction} />
+      </CorrectionPart>
+    );
+  });
+}
+
+function Way({ item, correction }: { item: CorrectionItem; correction: Correction }) {
+  const { filing, place, rows, saving, originals, language } = correction;
+  const document = filing.documents.find(({ id }) => id === item.filingDocumentId);
+  const row = rows.find((each) => each.document?.id === item.filingDocumentId);
+  if (document && row) return <Replacement document={document} row={row} correction={correction} />;
+  if (item.field === "DOCUMENTS") return <MissingDocuments correction={correction} />;
+  return (
+    <CorrectField
+      field={item.field ?? ""}
+      saving={saving}
+      before={originals}
+      roles={place.caseType.partyRoles}
+      parties={place.case ? partiesOnRecord(place.case.parties, language) : []}
+    />
+  );
+}
+
+interface ReplacementProps {
+  document: Correction["filing"]["documents"][number];
+  row: Correction["rows"][number];
+  correction: Correction;
+}
+
+function Replacement({ document, row, correction }: ReplacementProps) {
+  const { filing, originals, choices, api, onRefresh } = correction;
+  const words = useWords(correctWords);
+  const toast = useToast();
+  const { change } = useDocumentActs(api, words.notHere);
+  const changeType = async (typeCode: string) => {
+    const refusal = await change({ filingDocumentId: document.id, typeCode });
+    if (refusal) toast({ kind: "bad", text: refusal });
+    onRefresh();
+  };
+  return (
+    <CorrectDocument
+      filingId={filing.id}
+      row={row}
+      replaced={document.revision > filing.revision}
+      before={originals.documents[document.id]?.facts ?? document.title}
+      types={choices}
+      onType={(typeCode) => void changeType(typeCode)}
+    />
+  );
+}
+
+function MissingDocuments({ correction: { filing, rows, choices, place } }: { correction: Correction }) {
+  const words = useWords(correctWords);
+  const { add, refused, dismiss } = useNewDocuments(filing.id, rows, choices, !place.case);
+  return (
+    <>
+      <RefusedFiles files={refused} onDismiss={dismiss} />
+      <DropZone onFiles={(files, folders) => void add(files, folders)}>{words.addMissing}</DropZone>
+    </>
+  );
+}
