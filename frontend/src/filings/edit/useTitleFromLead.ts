@@ -8,8 +8,10 @@ export function useTitleFromLead(
   setTitle: (title: string) => void,
 ): void {
   const lead = filing.documents.find(({ role }) => role === "LEAD")?.title;
-  const done = useRef(title !== "");
+  const done = useRef(false);
   useEffect(() => {
+    // A title that somebody typed stays, also where it was typed before the first document came.
+    if (title !== "") done.current = true;
     if (done.current || !lead) return;
     done.current = true;
     setTitle(lead);

@@ -49,7 +49,7 @@ export function CaseStart({ caseId, busy, onBegin }: Props) {
   const found = data.case;
   if (!found?.mayFile) return <Empty title={words.noSuchCase} />;
   return (
-    <>
+    <div className="case-start">
       <p className="lead">
         <Link href={`/cases/${found.id}`} className="case-no">
           {found.number}
@@ -58,7 +58,7 @@ export function CaseStart({ caseId, busy, onBegin }: Props) {
       </p>
       <p className="say">{words.inThisCase}</p>
       <Beginning busy={busy} onBegin={onBegin} />
-    </>
+    </div>
   );
 }
 
@@ -76,7 +76,7 @@ function Beginning({ busy, onBegin }: Omit<Props, "caseId">) {
     if (files.length > 0 && !busy) onBegin(typed, files);
   };
   return (
-    <form className="stack" onSubmit={begin}>
+    <form onSubmit={begin}>
       <RefusedFiles files={refused} onDismiss={dismiss} />
       <DropZone wholePage onFiles={(files, folders) => void take(files, folders)} />
       <Field id="new-title" label={words.titleOfIt}>
