@@ -6,7 +6,7 @@ One reader for every door: `Context.run` cleans the texts of each command, and s
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
@@ -22,8 +22,14 @@ SPACES = re.compile(r"[^\S\n]+")
 REPLACEMENT = "\ufffd"
 """Stands visibly for what is no character."""
 
+EXACT_FIELDS = frozenset({"key", "idempotency_key"})
+"""Fields of commands that a program made up and compares to the letter."""
+
 APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u02b9\u2032\u00b4\u0060\uff07"), "'")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
+CASEFOLD_PASSES = 2
+"""Composing may bring back what folding took away (Unicode, section 3.13, D147)."""
+
 TWINS = APOSTROPHES | DASHES
 """What telephones and word processors put where a plain apostrophe or hyphen was meant."""
 
@@ -42,7 +48,10 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: width, case, typographic twins and what is not seen do not count."""
-    return unicodedata.normalize("NFKC", visible(text).translate(TWINS)).translate(TWINS).casefold()
+    folded = visible(text).translate(TWINS)
+    for _ in range(CASEFOLD_PASSES):
+        folded = unicodedata.normalize("NFKC", folded.casefold()).translate(TWINS)
+    return SPACES.sub(" ", folded).strip()
 
 
 def with_visible_texts(value: Value) -> Value:
@@ -53,11 +62,16 @@ def with_visible_texts(value: Value) -> Value:
     if isinstance(value, str):
         return cast(Value, _visible_text(value))
     if is_dataclass(value) and not isinstance(value, type):
-        held = {each.name: getattr(value, each.name) for each in fields(value) if each.init and each.repr}
+        held = {each.name: getattr(value, each.name) for each in fields(value) if _is_typed(each)}
         cleaned = {name: with_visible_texts(item) for name, item in held.items()}
         changed = {name: item for name, item in cleaned.items() if item is not held[name]}
         return replace(value, **changed) if changed else value
     return cast(Value, _with_visible_items(value))
+
+
+def _is_typed(field: Field[Any]) -> bool:
+    """Whether people may have typed what is in a field: a secret, or a key, is taken as it is."""
+    return field.init and field.repr and field.name not in EXACT_FIELDS
 
 
 def _visible_text(text: Any) -> Any:
