@@ -33,7 +33,14 @@ test("nor does it step through what was found, pick a reason or press a shortcut
   render(
     <>
       <Listening act={act} />
-      <FindBar wanted="證" found={{ hits: [], done: true, wordless: false } as never} at={0} onWanted={act} onStep={act} onClose={act} />
+      <FindBar
+        wanted="證"
+        found={{ hits: [], done: true, wordless: false } as never}
+        at={0}
+        onWanted={act}
+        onStep={act}
+        onClose={act}
+      />
       <ReasonPicker
         reasons={[{ code: "A", name: "A reason", remedy: "CORRECTABLE", text: "" }] as never}
         chosen={null}

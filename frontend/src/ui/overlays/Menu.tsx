@@ -1,6 +1,6 @@
 /** A button and the list it opens; arrow keys move, Escape closes and gives the focus back. */
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { unlessComposing } from "../keys/unlessComposing";
+import { isComposing } from "../keys/unlessComposing";
 
 interface Props {
   label: string;
@@ -34,10 +34,11 @@ export function Menu({ label, className = "btn", button, children }: Props) {
       className="menu-frame"
       ref={frame}
       role="presentation"
-      onKeyDown={unlessComposing((event) => {
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
         if (event.key === "Escape" && open) close();
         if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
-      })}
+      }}
     >
       <button
         type="button"
