@@ -1,6 +1,7 @@
 """Subscriptions that are the same run once; each listener still hears everything once, in order, since its cursor."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -148,3 +149,12 @@ async def test_nobody_signed_in_is_refused_and_leaves_nothing_behind(
             "UNAUTHENTICATED"
         ]
     assert channels._channels == {}
+
+
+def test_who_joins_a_channel_that_is_behind_hears_nothing_from_before() -> None:
+    outlet = Outlet()
+    listener = Listener(outlet)
+    listener.since = 5
+    for position in (4, 5, 6):
+        listener.hear(position, json.dumps({"data": {"bells": {"cursor": cursor_at(position)}}}).encode())
+    assert outlet.told == cursors(6)
