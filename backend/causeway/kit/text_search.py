@@ -121,8 +121,10 @@ def found_by_index(texts: type[SQLModel], term: Any) -> FromClause:
     table: Table = texts.__table__  # type: ignore[attr-defined]
     if isinstance(term, BindParameter):
         # Under a name of its own: the same statement may hold the term as a pattern too.
-        term = bindparam(f"{term.key}{PHRASE}", type_=IndexPhrase())
-    found = rows_in_text_index(table.c.text, _typed(term, IndexPhrase()))
+        phrase: BindParameter[Any] = bindparam(f"{term.key}{PHRASE}", type_=IndexPhrase())
+    else:
+        phrase = literal(term, IndexPhrase())
+    found = rows_in_text_index(table.c.text, phrase)
     return found.table_valued(column("id"), name="found")
 
 
