@@ -1,5 +1,5 @@
 /** The one GraphQL client: normalised cache, POST only, subscriptions over graphql-transport-ws. */
-import { cacheExchange, type Cache } from "@urql/exchange-graphcache";
+import { cacheExchange, type Cache, type CacheExchangeOpts } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { createClient as createSocket, type Client as Socket, type SubscribePayload } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
@@ -132,6 +132,22 @@ function forget(cache: Cache, ...fields: string[]): void {
   }
 }
 
+/** What a change makes the cache forget: lists that it may belong to now, or no longer. */
+const UPDATES: CacheExchangeOpts["updates"] = {
+  Mutation: {
+    createFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
+    discardFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
+    submitFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
+    cancelFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer", "depositAccounts"),
+    completeReview: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+    returnForCorrection: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+    revokeSession: (_result, _arguments, cache) => forget(cache, "sessions"),
+  },
+  Subscription: {
+    reviewQueueChanged: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
+  },
+};
+
 /** A client for one reader; made anew on sign-in and sign-out, so that nothing of one person's is shown to another. */
 export function makeClient(language: Language, access: Access): Client {
   const connection = socket(language, access);
@@ -162,22 +178,7 @@ export function makeClient(language: Language, access: Access): Client {
             payments: relayPagination(),
           },
         },
-        updates: {
-          Mutation: {
-            createFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
-            discardFiling: (_result, _arguments, cache) => forget(cache, "filings", "viewer"),
-            submitFiling: (_result, _arguments, cache) =>
-              forget(cache, "filings", "viewer", "depositAccounts"),
-            cancelFiling: (_result, _arguments, cache) =>
-              forget(cache, "filings", "viewer", "depositAccounts"),
-            completeReview: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
-            returnForCorrection: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
-            revokeSession: (_result, _arguments, cache) => forget(cache, "sessions"),
-          },
-          Subscription: {
-            reviewQueueChanged: (_result, _arguments, cache) => forget(cache, "reviewQueue", "viewer"),
-          },
-        },
+        updates: UPDATES,
       }),
       sendRegistered,
       fetchExchange,
