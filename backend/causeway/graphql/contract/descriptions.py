@@ -56,6 +56,8 @@ def public_enum(kind: E, *, name: str | None = None) -> E:
     made = kind if "__strawberry_definition__" in kind.__dict__ else strawberry.enum(kind, name=name)
     docs = attribute_docs(kind)
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]
+    # An input made from a command may have registered it under its own name before its types were read.
+    definition.name = name or definition.name
     definition.description = inspect.getdoc(kind)
     for value in definition.values:
         value.description = value.description or docs.get(value.name)
