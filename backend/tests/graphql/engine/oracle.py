@@ -99,6 +99,8 @@ def page(items: list[Any], order: Order, ordering: str, kinds: list[type], **giv
         "edges": edges,
         "nodes": shown,
         "totalCount": len(items),
+        # No list of the toy court is as long as the count goes.
+        "totalCountCapped": False,
         "pageInfo": {
             "hasNextPage": given.get("before") is not None if backward else more,
             "hasPreviousPage": more if backward else given.get("after") is not None,

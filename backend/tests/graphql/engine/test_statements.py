@@ -156,7 +156,7 @@ async def test_children_are_found_by_index_and_cut_off_for_each_parent(
 async def test_too_many_rows_stop_the_operation(
     ask: Callable[[Actor], GraphQLContext], toy_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("causeway.graphql.contract.reader.MOST_ROWS", 30)
+    monkeypatch.setattr("causeway.graphql.contract.reader.MAX_ROWS", 30)
     context = ask(ACTORS[4])
     result = await engine.execute("{ cases { nodes { documents { nodes { id } } } } }", context_value=context)
     await context.close()
