@@ -91,21 +91,39 @@ def feed_text_index(
 
 def fill_texts(connection: Connection) -> None:
     """Make the texts of all rows that have none yet, as after a migration; rows that have them are passed over."""
-    for feed in FEEDS:
-        key, last = feed.source.c.id, ""
-        while True:
-            batch = select(feed.source).where(key > last).order_by(key).limit(ROWS_AT_ONCE)
-            rows = connection.execute(batch).all()
-            if not rows:
-                break
-            last = rows[-1].id
-            made = {
-                values["source_id"]: values
-                for row in rows
-                if any(getattr(row, name) for name in feed.made_from) and (values := feed.made(row))
-            }
-            there = select(feed.texts.c.source_id).where(feed.texts.c.source_id.in_(list(made)))
-            for source_id in connection.execute(there).scalars():
-                del made[source_id]
-            if made:
-                connection.execute(insert(feed.texts), list(made.values()))
+    filled = {feed.texts.name for feed in FEEDS if _fill(connection, feed)}
+    if connection.dialect.name == "sqlite":
+        for table in filled:
+            _resume_index(connection, table)
+
+
+def _fill(connection: Connection, feed: Feed) -> bool:
+    """Make what is missing of one feed; return whether anything was."""
+    key, last, is_paused = feed.source.c.id, "", False
+    while rows := connection.execute(
+        select(feed.source).where(key > last).order_by(key).limit(ROWS_AT_ONCE)
+    ).all():
+        last = rows[-1].id
+        made = {
+            values["source_id"]: values
+            for row in rows
+            if any(getattr(row, name) for name in feed.made_from) and (values := feed.made(row))
+        }
+        there = select(feed.texts.c.source_id).where(feed.texts.c.source_id.in_(list(made)))
+        for source_id in connection.execute(there).scalars():
+            del made[source_id]
+        if not made:
+            continue
+        if connection.dialect.name == "sqlite" and not is_paused:
+            # FTS5 writes its index to the disk after each row that comes by a trigger: far too often for many.
+            connection.execute(text(f"DROP TRIGGER IF EXISTS {index_name(feed.texts.name)}_insert"))
+            is_paused = True
+        connection.execute(insert(feed.texts), list(made.values()))
+    return is_paused
+
+
+def _resume_index(connection: Connection, table: str) -> None:
+    """Keep the index of `table` by its trigger again, and make it anew from the rows."""
+    index = index_name(table)
+    connection.execute(text(_SQLITE[1].format(index=index, table=table)))
+    connection.execute(text(f"INSERT INTO {index}({index}) VALUES ('rebuild')"))  # noqa: S608  (no value is in it)
