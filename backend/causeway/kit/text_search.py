@@ -35,6 +35,8 @@ GAP = "  "
 """Stands before each word: with it, even the first letter of a word is the end of a trigram."""
 BETWEEN_FIELDS, EVERY_TEXT = "¶", "¶¶¶"
 """Words that nobody can look for: one stands between two fields, the other at the head of every text."""
+NO_TEXT = "¶qzxjq¶"
+"""What no text holds, and an index knows that at once."""
 PHRASE = "_phrase"
 """Ends the name by which a parameter's value is bound once more, on its way to the index."""
 SHORTEST_INSIDE = 3
@@ -50,11 +52,11 @@ def indexed_text(*fields: str | None) -> str:
     return GAP + GAP.join([EVERY_TEXT, *separated, *grams]) + GAP
 
 
-def sought(term: str) -> str | None:
-    """Return the piece of an indexed text that holds `term`; None if it holds nothing that can be looked for."""
+def sought(term: str) -> str:
+    """Return the piece of an indexed text that holds `term`; one that none has for a term of punctuation alone."""
     words = _words(term)
     if not words:
-        return EVERY_TEXT if not term.strip() else None
+        return NO_TEXT if term.strip() else EVERY_TEXT
     piece = GAP.join(words)
     if len(piece) >= SHORTEST_INSIDE:
         return piece
@@ -68,9 +70,8 @@ class LikePattern(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        piece = sought(value) if value is not None else None
         # What is sought has neither a percent sign nor an underscore: they are punctuation.
-        return None if piece is None else f"%{piece}%"
+        return None if value is None else f"%{sought(value)}%"
 
     process_literal_param = process_bind_param  # type: ignore[assignment]
 
@@ -82,10 +83,9 @@ class IndexPhrase(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        piece = sought(value) if value is not None else None
-        if piece is None:
-            return '""' if dialect.name == "sqlite" else None
-        return f'"{piece}"' if dialect.name == "sqlite" else f"%{piece}%"
+        if value is None:
+            return None
+        return f'"{sought(value)}"' if dialect.name == "sqlite" else f"%{sought(value)}%"
 
     process_literal_param = process_bind_param  # type: ignore[assignment]
 

@@ -23,8 +23,10 @@ from tests.scale.questions import Question
 async def opened(url: str) -> AsyncIterator[Context]:
     """The court at `url`, with everything a question runs on."""
     database = Database(url)
-    yield Context(database=database, clock=FixedClock(MONDAY_MORNING), bus=LocalBus(), log=AuditLog())
-    await database.close()
+    try:
+        yield Context(database=database, clock=FixedClock(MONDAY_MORNING), bus=LocalBus(), log=AuditLog())
+    finally:
+        await database.close()
 
 
 async def ask(context: Context, who: str, question: Question) -> Any:

@@ -25,6 +25,8 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
     )
     yield of_cases.assignments(w, cases)
     yield of_cases.shares(w, cases)
+    yield of_cases.members(w)
+    yield of_cases.other_shares(w)
     side = f"CASE WHEN i % 20 = 3 THEN {text(DEPARTMENT)} ELSE {firm} END"
     yield of_filings.quotes(w, side)
     yield of_filings.payments(w, side)
@@ -33,6 +35,7 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
     yield of_filings.documents(w, side)
     yield of_filings.filings(w, side)
     yield of_filings.filing_documents(w)
+    yield of_filings.corrections(w)
     for position, to_status in ((1, "'DRAFT'"), (2, status())):
         yield of_filings.transitions(w, position, to_status)
     for number in (1, 2):

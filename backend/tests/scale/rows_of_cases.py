@@ -4,7 +4,17 @@
 """
 
 from tests.scale.dialects import Words
-from tests.scale.expressions import CODES, COURTS, DAY, MINUTES_BETWEEN_CASES, Rows, at, choice, text
+from tests.scale.expressions import (
+    CODES,
+    COURTS,
+    DAY,
+    MINUTES_BETWEEN_CASES,
+    Rows,
+    at,
+    choice,
+    other_firm,
+    text,
+)
 from tests.scale.people import BIG_FIRM, PEOPLE
 
 CASES_OF_THE_JUDGE, CASES_SHARED = 60, 20
@@ -76,6 +86,25 @@ def assignments(w: Words, cases: int) -> Rows:
     columns = {"case_id": w.key("i"), "user_id": text(PEOPLE["judge"].id), "kind": "'JUDGE'"}
     every = max(1, cases // CASES_OF_THE_JUDGE)
     return Rows("case_assignment", columns | {"assigned_at": at(w)}, f"i % {every} = 0")
+
+
+def somebody(w: Words) -> str:
+    """The id of one of five thousand people whose accounts nobody asks about."""
+    return w.key("(700000000 + i % 5000)")
+
+
+def members(w: Words) -> Rows:
+    """Every third case is given to a member of a firm."""
+    columns = {"case_id": w.key("i"), "user_id": somebody(w), "kind": "'MEMBER'"}
+    given = {"organisation_id": other_firm(w, "i"), "assigned_at": at(w)}
+    return Rows("case_assignment", columns | given, "i % 3 = 0")
+
+
+def other_shares(w: Words) -> Rows:
+    """Every seventh case is shared with somebody."""
+    columns = {"case_id": w.key("i"), "user_id": somebody(w), "permission": "'READ'"}
+    columns |= {"organisation_id": text(BIG_FIRM), "shared_by": text(PEOPLE["firm"].id), "shared_at": at(w)}
+    return Rows("case_share", columns, "i % 7 = 0")
 
 
 def shares(w: Words, cases: int) -> Rows:

@@ -158,6 +158,16 @@ def filing_documents(w: Words) -> Rows:
     )
 
 
+def corrections(w: Words) -> Rows:
+    """What was asked to be corrected in filings that came back."""
+    columns = {"id": w.key("i"), "filing_id": w.key("i"), "revision": "1", "position": "1"}
+    return Rows(
+        "filing_correction",
+        columns | {"filing_document_id": w.key("i"), "reason_code": "'OTHER'"},
+        "i % 5 = 2",
+    )
+
+
 def transitions(w: Words, position: int, status: str) -> Rows:
     columns = {"id": w.key(f"(i * 2 + {position})"), "filing_id": w.key("i"), "position": str(position)}
     columns |= {"at": at(w, position), "event": "'SUBMIT'", "to_status": status, "actor_id": filer()}

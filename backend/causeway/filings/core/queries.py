@@ -99,7 +99,9 @@ def filing_ids_within_reach(actor: Actor, statuses: Sequence[FilingStatus] | Non
     They are those of its own side, and in its cases those on the docket, or for a judge all.
     """
     wanted = set(statuses if statuses is not None else FilingStatus)
-    ways = [sql_select(col(Filing.id)).where(filed_by_own_side(actor), _stands(wanted, statuses))]
+    ways: list[Select[Any]] = []
+    if actor.may_file:
+        ways.append(sql_select(col(Filing.id)).where(filed_by_own_side(actor), _stands(wanted, statuses)))
     others = wanted if actor.has(Role.JUDGE) else wanted & ON_THE_DOCKET
     if others:
         for own in own_case_ids(actor):

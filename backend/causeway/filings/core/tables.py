@@ -257,7 +257,7 @@ class Correction(SQLModel, table=True):
     filing_id: str = Field(foreign_key="filing.id", index=True, max_length=36)
     revision: int
     position: int
-    filing_document_id: str | None = Field(default=None, foreign_key="filing_document.id", max_length=36)
+    filing_document_id: str | None = Field(None, foreign_key="filing_document.id", index=True, max_length=36)
     field: CorrectionField | None = Field(default=None, sa_type=stored(CorrectionField))
     reason_code: str = Field(max_length=40)
     message: str | None = Field(default=None, max_length=1000)

@@ -27,6 +27,7 @@ MADE = (
     ("ix_filing_filer_status", "filing", ["filer_id", "status", "id"]),
     ("ix_filing_case_updated", "filing", ["case_id", "updated_at", "id"]),
     ("ix_filing_status_updated", "filing", ["status", "updated_at", "id"]),
+    ("ix_filing_correction_filing_document_id", "filing_correction", ["filing_document_id"]),
     ("ix_document_case_filed", "document", ["case_id", "filed_at", "id"]),
     ("ix_payment_case_created", "payment", ["case_id", "created_at", "id"]),
     ("ix_payment_quote_id", "payment", ["quote_id"]),
