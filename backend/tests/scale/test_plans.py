@@ -13,7 +13,6 @@ NEEDED = {
     "ix_court_case_number_order": "registrar",
     "ix_court_case_activity": "department",
     "ix_filing_updated": "clerk",
-    "ix_filing_queue": "clerk",
     "ix_representation_organisation": "firm",
 }
 """An index, and one who would wait for ever without it."""
