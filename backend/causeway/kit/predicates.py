@@ -30,4 +30,4 @@ def any_row(entity: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool
     table = inspect(entity).selectable
     found: Select[Any] = select(literal_column("1")).select_from(table).where(*conditions)
     # Without the offset PostgreSQL may gather the table into a hash first, in the hope of many rows in hand.
-    return found.offset(literal_column("0")).correlate_except(table).exists()
+    return found.suffix_with("OFFSET 0", dialect="postgresql").correlate_except(table).exists()

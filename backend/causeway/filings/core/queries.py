@@ -98,6 +98,8 @@ def filing_ids_within_reach(actor: Actor, statuses: Sequence[FilingStatus] | Non
 
     They are those of its own side, and in its cases those on the docket, or for a judge all.
     """
+    if not isinstance(statuses, list):
+        statuses = None  # an empty list is a parameter, as nothing of it shapes the statement
     wanted = set(statuses if statuses is not None else FilingStatus)
     ways: list[Select[Any]] = []
     if actor.may_file:
