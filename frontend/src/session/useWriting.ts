@@ -1,5 +1,6 @@
 /** Whether the reader is in the middle of writing: nothing may take the focus, and the words with it, from them. */
 import { useEffect, useRef, useState } from "react";
+import { isComposing } from "../ui/keys/unlessComposing";
 
 const FIELD =
   "textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=file])";
@@ -12,8 +13,9 @@ export function useWriting(active: boolean): boolean {
   const lastKey = useRef("");
   const [writing, setWriting] = useState(false);
   useEffect(() => {
+    // A key that the input method takes is writing too, whatever it is called.
     const onKey = (event: KeyboardEvent) => {
-      lastKey.current = event.isComposing ? "" : event.key;
+      lastKey.current = isComposing(event) ? "" : event.key;
     };
     document.addEventListener("keydown", onKey, true);
     return () => document.removeEventListener("keydown", onKey, true);
