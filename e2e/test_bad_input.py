@@ -224,6 +224,7 @@ def test_a_deposit_account_that_is_too_low(page: Page, strict_court: Court, tmp_
 def test_a_case_type_that_is_not_enabled(page: Page, strict_court: Court) -> None:
     """Not offered where it is known; refused in words where it was open a moment ago."""
     draft = page.url
+    assert change(strict_court, "DELETE FROM enablement WHERE case_type_code = ?", "HCAP") == 1
     page.goto("/file?new")
     probate = page.get_by_role("listitem").filter(has_text="HCAP")
     expect(probate).to_contain_text("Electronic filing has not opened; no date is set")

@@ -12,7 +12,7 @@ from e2e.asking import answer, ask, status_of
 from e2e.servers import Court
 
 NOTHING = re.compile("not yours|nothing to acknowledge")
-SEALED = """{ cases(first: 50) { edges { node {
+SEALED = """{ cases(first: 50, filter: {text: "Harrow Peak"}) { edges { node {
   id number title securityLevel
   documents { edges { node { id contentUrl } } } filings { edges { node { id reference } } }
 } } } }"""

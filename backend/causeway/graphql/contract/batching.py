@@ -1,7 +1,8 @@
 """Batcher: what an operation has asked for in this turn of the event loop, fetched together in the next."""
 
 import asyncio
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from causeway.graphql.engine.ports import BatchFetch
@@ -20,6 +21,7 @@ class Batcher:
         self._waiting: dict[Hashable, Waiting] = {}
         self._fetches: dict[Hashable, BatchFetch] = {}
         self._running: set[asyncio.Task[None]] = set()
+        self._lists_under_way = 0
 
     def load(self, batch: Hashable, key: Any, fetch: Callable[[], BatchFetch]) -> asyncio.Future[Any]:
         """Return a future of what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
@@ -35,6 +37,18 @@ class Batcher:
         waiting.setdefault(key, []).append(future)
         return future
 
+    @contextmanager
+    def whole_list(self) -> Iterator[None]:
+        """Let nothing be fetched until a list that is built over several turns has asked for all of its items."""
+        self._lists_under_way += 1
+        try:
+            yield
+        finally:
+            self._lists_under_way -= 1
+            if not self._lists_under_way:
+                for batch in self._waiting:
+                    asyncio.get_running_loop().call_soon(self._dispatch, batch)
+
     async def close(self, *, is_unwanted: bool = False) -> None:
         """Let running fetches end: interrupting one costs its connection, so only what is unwanted and slow is."""
         self._waiting.clear()
@@ -46,6 +60,8 @@ class Batcher:
             await asyncio.wait(self._running)
 
     def _dispatch(self, batch: Hashable) -> None:
+        if self._lists_under_way:
+            return
         waiting = self._waiting.pop(batch, None)
         if waiting is None:
             return

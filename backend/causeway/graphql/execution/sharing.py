@@ -6,6 +6,7 @@ from typing import Any
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from causeway.accounts.rules import network_of
+from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.limits import Limits
@@ -62,11 +63,12 @@ class PacedExecutor(StrawberryGraphQLCoreExecutionContext):
         """Return the list, or an awaitable of it, as graphql-core does."""
         pace = getattr(self.context_value, "pace", None)
         if pace is not None and isinstance(result, list):
-            result = _paced(result, pace)
+            result = _paced(result, pace, self.context_value.batcher)
         return super().complete_list_value(return_type, field_details_list, info, path, result, *more)
 
 
-async def _paced(items: list[Any], pace: Pace) -> AsyncIterator[Any]:
-    for item in items:
-        await pace.keep()
-        yield item
+async def _paced(items: list[Any], pace: Pace, batcher: Batcher) -> AsyncIterator[Any]:
+    with batcher.whole_list():
+        for item in items:
+            await pace.keep()
+            yield item
