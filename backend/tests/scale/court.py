@@ -67,6 +67,7 @@ def _fill(connection: Connection, cases: int) -> None:
     connection.execute(text("INSERT INTO made_up_name VALUES (:k, :en, :zh)"), names)
     for statement in _statements(words, cases, len(names)):
         connection.exec_driver_sql(statement)
+    connection.execute(text("UPDATE audit_head SET position = :cases"), {"cases": cases})
     connection.execute(text("DROP TABLE made_up_name"))
 
 
