@@ -79,11 +79,12 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
     personas = await context.run(add_personas, AddPersonas(password_hash), actor=actor)
     await open_accounts(context, personas)
     async with Delivery(context, settings) as delivery:
+        # First, as the oldest cases: whoever looks at the newest sees those with a story.
+        papers = await _papers_of_the_long_case(delivery, personas, now)
+        await context.run(add_large_cases, AddLargeCases(personas, papers), actor=actor)
         runner = Runner(context=context, clock=clock, personas=personas, deliver=delivery.deliver, end=now)
         runner.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED, *RARER_TYPES))
         await runner.run()
-        papers = await _papers_of_the_long_case(delivery, personas, now)
-        await context.run(add_large_cases, AddLargeCases(personas, papers), actor=actor)
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)
 
 
