@@ -62,7 +62,9 @@ test("every handler of keys in the application leaves them to an input method", 
   const handlers = sources.flatMap((path) => {
     const text = readFileSync(join("src", path), "utf8");
     const named = [...text.matchAll(/(?:const|function) (onKey(?:Down|Up|Press)?)\b(.*(?:\n.*)?)/g)];
-    const inline = [...text.matchAll(/\b(onKey(?:Down|Up|Press))=\{(?!\1\}|\(\) => undefined\})(.*(?:\n.*)?)/g)];
+    const inline = [
+      ...text.matchAll(/\b(onKey(?:Down|Up|Press))=\{(?!\1\}|\(\) => undefined\})(.*(?:\n.*)?)/g),
+    ];
     const added = [...text.matchAll(/addEventListener\("key(?:down|up|press)", (?!onKey[,)])(.*)/g)];
     return [...named, ...inline, ...added].map((found) => `${path}: ${found[0]}`);
   });
