@@ -130,6 +130,10 @@ GROUP_ACTION = LargeCase(
     ),
 )
 
+GUARANTORS = tuple(
+    LargeParty("DEFENDANT", *person(index), PartyKind.INDIVIDUAL, "lam") for index in (61, 72, 83)
+)
+
 ARCHIVE = tuple(
     LargeCase(
         "DC",
@@ -141,8 +145,9 @@ ARCHIVE = tuple(
                 "PLAINTIFF", "Nine Dragons Finance Limited", "九龍財務有限公司", PartyKind.COMPANY, "harcourt"
             ),
             LargeParty("DEFENDANT", *person(3 * index + 1), PartyKind.INDIVIDUAL),
+            *(GUARANTORS if index == 0 else ()),
         ),
     )
     for index in range(ARCHIVED_CASES)
 )
-"""A lender's claims: enough for a firm to turn pages."""
+"""A lender's claims: enough for a firm to turn pages; the first is against the borrower's guarantors too."""

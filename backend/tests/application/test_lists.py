@@ -19,7 +19,8 @@ from causeway.graphql.schema import schema
 from tests.application.inside import Demonstration
 
 FEW = 2
-"""Parents of a list that are looked at, of the newest dozen those with the longest lists."""
+"""Parents of a list that are looked at: of the newest and a few of the oldest, those with the longest lists that
+fit on one page."""
 READERS = ["lawyer", "registrar", "litigant"]
 STRINGS = {
     "text": ["HCA", "hca1", "CW-26", "writ", "Limited", "有限公司", "%", "_", "no such thing"],
@@ -116,9 +117,9 @@ async def readings(court: Demonstration, of: ListField) -> list[tuple[Reading, A
     """The list as everybody reads it, with all of it in its own order."""
     found = []
     for who in READERS:
-        parents = [None] if of.owner == "Query" else court.ids[of.owner][-16:]
+        parents = [None] if of.owner == "Query" else [*court.ids[of.owner][:6], *court.ids[of.owner][-40:]]
         whole = [(read, await read.page(first=100)) for read in (Reading(court, who, of, p) for p in parents)]
-        seen = [(read, page) for read, page in whole if page is not None]
+        seen = [(read, page) for read, page in whole if page and not page["pageInfo"]["hasNextPage"]]
         found += sorted(seen, key=lambda pair: -len(pair[1]["edges"]))[:FEW]
     return found
 

@@ -136,7 +136,9 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     if work.session.get_bind().dialect.name != "sqlite":
         statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
         if (await work.session.exec(statement.with_for_update(of=Filing))).one_or_none() is None:
-            raise NotFound
+            # Not there for them; or moved while it was waited for, into a case that began after the statement did.
+            await filing_by_id(work.session, work.actor, filing_id)
+            await work.session.exec(select(Filing.id).where(Filing.id == filing_id).with_for_update())
     statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
     found = await work.session.exec(statement, execution_options={"populate_existing": True})
     filing = found.one_or_none()

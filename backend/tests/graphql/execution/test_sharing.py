@@ -91,7 +91,7 @@ async def test_a_long_answer_is_built_in_slices_and_is_the_same(
 async def test_what_takes_the_database_too_long_says_so(
     client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def too_long(*_: Any) -> Any:
+    async def too_long(*_: Any, **__: Any) -> Any:
         raise OperationalError("SELECT", {}, RuntimeError(INTERRUPTED))
 
     monkeypatch.setattr(reader.Reader, "fetch", too_long)
@@ -137,7 +137,7 @@ async def test_a_query_ends_when_its_client_leaves_and_a_change_does_not(
 ) -> None:
     reading, may_answer, broken_off = asyncio.Event(), asyncio.Event(), False
 
-    async def slow(*_: Any) -> Any:
+    async def slow(*_: Any, **__: Any) -> Any:
         nonlocal broken_off
         reading.set()
         try:
