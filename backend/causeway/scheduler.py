@@ -12,7 +12,7 @@ from causeway.filings.review.commands.expire_corrections import expire_correctio
 from causeway.filings.submission.commands.forget_quotes import forget_old_quotes
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
-from causeway.kit.idempotency import FORGOTTEN_AT_ONCE, forget_keys
+from causeway.kit.idempotency import FORGOTTEN_KEYS_PER_BATCH, forget_keys
 from causeway.kit.jobs.administration import forget_failed
 from causeway.kit.jobs.handlers import IdempotentHandler, JobHandler, TransactionHandler
 from causeway.kit.jobs.recurrence import Daily, Every, Recurrence
@@ -73,7 +73,7 @@ def _retention(store: BlobStore, settings: Settings) -> list[JobHandler]:
 
     async def keys(context: Context, _job: Job) -> None:
         before = _before(context, settings.keep_idempotency_keys_days)
-        while await context.run(forget_keys, before, actor=SYSTEM) == FORGOTTEN_AT_ONCE:
+        while await context.run(forget_keys, before, actor=SYSTEM) == FORGOTTEN_KEYS_PER_BATCH:
             pass
 
     async def failures(work: Work[Any], _job: Job) -> None:

@@ -31,7 +31,7 @@ OF_AN_ORGANISATION = (FILERS | ORGANISATION_ADMINISTRATORS) - {Role.INDIVIDUAL}
 
 
 @dataclass(frozen=True)
-class Seat:
+class AuthenticatedSession:
     """A good session and who it makes of its holder; `actor.language` is the person's own choice."""
 
     session: Session
@@ -55,17 +55,23 @@ async def current_roles(session: ReadSession, user_id: str) -> frozenset[Role]:
     return frozenset(grant.role for grant in (await session.exec(statement)).all())
 
 
-async def seat_of(session: ReadSession, token: str, at: datetime) -> Seat | None:
+async def authenticated_session(
+    session: ReadSession, token: str, at: datetime
+) -> AuthenticatedSession | None:
     """Return who holds `token` at `at`; None if it is unknown, revoked or expired, or the account is not active."""
-    return await _seat(session, col(Session.token_hash) == token_hash(token), at)
+    return await _session_where(session, col(Session.token_hash) == token_hash(token), at)
 
 
-async def seat_by_id(session: ReadSession, session_id: str, at: datetime) -> Seat | None:
-    """Return who holds a session at `at`; None as for `seat_of`."""
-    return await _seat(session, col(Session.id) == session_id, at)
+async def authenticated_session_by_id(
+    session: ReadSession, session_id: str, at: datetime
+) -> AuthenticatedSession | None:
+    """Return who holds a session at `at`; None as for `authenticated_session`."""
+    return await _session_where(session, col(Session.id) == session_id, at)
 
 
-async def _seat(session: ReadSession, which: ColumnElement[bool], at: datetime) -> Seat | None:
+async def _session_where(
+    session: ReadSession, which: ColumnElement[bool], at: datetime
+) -> AuthenticatedSession | None:
     statement = (
         select(Session, User, Membership, Organisation)
         .join(User, col(User.id) == col(Session.user_id))
@@ -95,7 +101,7 @@ async def _seat(session: ReadSession, which: ColumnElement[bool], at: datetime) 
         session_id=held.id,
         language=user.language,
     )
-    return Seat(held, actor)
+    return AuthenticatedSession(held, actor)
 
 
 async def sessions_of(session: ReadSession, actor: Actor, at: datetime) -> Sequence[Session]:

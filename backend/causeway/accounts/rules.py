@@ -13,10 +13,10 @@ from causeway.kit.throttle import Budget, GrowingDelay
 from causeway.kit.words import Words
 
 PASSWORD_LENGTHS = range(12, 257)
-EMAIL_LENGTH = 254
-JUDGED_LENGTH = 64
+MAX_EMAIL_CHARACTERS = 254
+JUDGED_PASSWORD_CHARACTERS = 64
 """Characters of a password by which it is judged: the time that takes grows faster than the length."""
-UNGUESSED_SCORE = 3
+MIN_PASSWORD_SCORE = 3
 """Of 0 to 4, as zxcvbn counts: 3 withstands 10^8 guesses."""
 INVITATION_LIFETIME = timedelta(days=7)
 DEVICE_LINK_LIFETIME = timedelta(minutes=30)
@@ -140,7 +140,7 @@ class HeldBack(Refusal):
 def email_refusals(email: str) -> list[FieldRefusal]:
     """Return what is wrong with an e-mail address."""
     spelled = normalised(email)
-    if len(spelled) > EMAIL_LENGTH or not _EMAIL.fullmatch(spelled):
+    if len(spelled) > MAX_EMAIL_CHARACTERS or not _EMAIL.fullmatch(spelled):
         return [FieldRefusal(("email",), ProblemCode.INVALID, BAD_EMAIL)]
     return []
 
@@ -163,8 +163,8 @@ def is_easily_guessed(password: str, email: str) -> bool:
 
     address = normalised(email)
     known = [address, *address.split("@"), *re.split(r"[@.]", address)]
-    judged = zxcvbn(password[:JUDGED_LENGTH], user_inputs=[each for each in known if each])
-    return int(judged["score"]) < UNGUESSED_SCORE
+    judged = zxcvbn(password[:JUDGED_PASSWORD_CHARACTERS], user_inputs=[each for each in known if each])
+    return int(judged["score"]) < MIN_PASSWORD_SCORE
 
 
 def name_refusals(field: str, name: str | None, limit: int, *, required: bool = False) -> list[FieldRefusal]:

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from causeway.audit.tables import AuditEvent, AuditHead, AuditTopic
 from causeway.kit.database import ReadSession
 
-PAGE = 200
+EVENTS_PER_PAGE = 200
 Topics = Sequence[str] | SelectBase
 """Topics by name, or a statement that finds them."""
 
@@ -23,7 +23,7 @@ async def events_after(
     session: ReadSession,
     position: int,
     topics: Topics | None = None,
-    limit: int = PAGE,
+    limit: int = EVENTS_PER_PAGE,
     *,
     until: int | None = None,
 ) -> Sequence[AuditEvent]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from causeway.audit.queries import PAGE
+from causeway.audit.queries import EVENTS_PER_PAGE
 from causeway.audit.subscriptions import is_wanted, reaction_job, read_subscriptions
 from causeway.audit.tables import AuditEvent, AuditHead, ReactionSubscription
 from causeway.kit.context import Context
@@ -113,12 +113,12 @@ async def _backfill(work: Work[Any], job: Job) -> None:
             col(AuditEvent.position) <= until,
         )
         .order_by(col(AuditEvent.position))
-        .limit(PAGE)
+        .limit(EVENTS_PER_PAGE)
     )
     events = (await work.session.exec(statement)).all()
     for event in events:
         if any(is_wanted(event, row) for row in rows):
             await enqueue(work.session, reaction_job(reaction, event), now=work.now)
-    if len(events) == PAGE:
+    if len(events) == EVENTS_PER_PAGE:
         rest = job.payload | {"after": events[-1].position}
         await enqueue(work.session, NewJob(BACKFILL, rest, key=reaction), now=work.now)

@@ -5,7 +5,7 @@ import logging
 from collections import defaultdict
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 
-from causeway.audit.queries import PAGE, Topics, events_after, head_position
+from causeway.audit.queries import EVENTS_PER_PAGE, Topics, events_after, head_position
 from causeway.audit.tables import AuditEvent
 from causeway.kit.bus import Bus
 from causeway.kit.database import Database, ReadSession
@@ -170,7 +170,7 @@ class LogReader:
                 events = await events_after(session, after, topics, until=until)
             for event in events:
                 yield event
-            if len(events) < PAGE:
+            if len(events) < EVENTS_PER_PAGE:
                 return
             after = events[-1].position
 
@@ -191,7 +191,7 @@ class LogReader:
                 log.exception("cannot read the log after %d", self.position)
                 await asyncio.sleep(RETRY_SECONDS)
                 continue
-            if found < PAGE and self._open:
+            if found < EVENTS_PER_PAGE and self._open:
                 await self._bus.wait_beyond(max(heard, self.position))
         self._task = None
 

@@ -12,7 +12,7 @@ from causeway.courts.tables import Closure, Court, CourtSetting, Holiday, Regist
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 
-KEPT = 64
+MAX_CACHED_CALENDARS = 64
 _kept: "OrderedDict[tuple[str, str], Calendar]" = OrderedDict()
 
 
@@ -28,7 +28,7 @@ async def calendar_for(session: ReadSession, court_code: str) -> Calendar:
         return _kept[key]
     calendar = await read_calendar(session, court_code)
     _kept[key] = calendar
-    while len(_kept) > KEPT:
+    while len(_kept) > MAX_CACHED_CALENDARS:
         _kept.popitem(last=False)
     return calendar
 

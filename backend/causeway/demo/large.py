@@ -5,22 +5,24 @@ from io import BytesIO
 
 import pikepdf
 
-MEGABYTE = 1_000_000
-SIDE = 1000
+BYTES_PER_MEGABYTE = 1_000_000
+PICTURE_SIDE_PIXELS = 1000
 
 
 def large_sample(megabytes: int = 61) -> bytes:
     """Return a PDF of about `megabytes` MB, one incompressible picture a page."""
     pdf = pikepdf.Pdf.new()
     grains = random.Random(26)  # noqa: S311  (noise in a picture guards no secret)
-    for _ in range(max(1, round(megabytes * MEGABYTE / (SIDE * SIDE)))):
-        picture = pikepdf.Stream(pdf, grains.randbytes(SIDE * SIDE))
+    for _ in range(
+        max(1, round(megabytes * BYTES_PER_MEGABYTE / (PICTURE_SIDE_PIXELS * PICTURE_SIDE_PIXELS)))
+    ):
+        picture = pikepdf.Stream(pdf, grains.randbytes(PICTURE_SIDE_PIXELS * PICTURE_SIDE_PIXELS))
         picture.update(
             {
                 "/Type": pikepdf.Name.XObject,
                 "/Subtype": pikepdf.Name.Image,
-                "/Width": SIDE,
-                "/Height": SIDE,
+                "/Width": PICTURE_SIDE_PIXELS,
+                "/Height": PICTURE_SIDE_PIXELS,
                 "/ColorSpace": pikepdf.Name.DeviceGray,
                 "/BitsPerComponent": 8,
             }

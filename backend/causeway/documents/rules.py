@@ -16,7 +16,7 @@ UNKNOWN_TYPE = "application/octet-stream"
 ALLOWED_TYPES = {UploadPurpose.FILING: (PDF,), UploadPurpose.DRAFT_ORDER: (DOCX, PDF)}
 """The types of file the court takes, by what they are for."""
 
-LONGEST_DETAIL = 200
+MAX_DETAIL_CHARACTERS = 200
 
 PATIENCES = (1, 2, 4)
 """How many times the usual limit by the clock a check has, each time that it was not finished."""
@@ -72,5 +72,5 @@ def _found(item: Mapping[str, Any]) -> Found:
     return Found(
         FindingCode(item["code"]),
         page=whole_number(item["page"]),
-        detail=None if detail is None else str(detail).replace("\0", "")[:LONGEST_DETAIL],
+        detail=None if detail is None else str(detail).replace("\0", "")[:MAX_DETAIL_CHARACTERS],
     )

@@ -22,7 +22,7 @@ Command = TypeVar("Command")
 Result = TypeVar("Result")
 Act = Callable[[Work[Any], Command], Awaitable[Result]]
 
-ATTEMPTS = 5
+MAX_COMMIT_ATTEMPTS = 5
 """How often a command is tried that others keep getting in the way of."""
 UNDONE = {"40001", "40P01", "23505"}
 """PostgreSQL's serialization failure, deadlock and unique violation: nothing was kept, and the same again may succeed.
@@ -84,7 +84,7 @@ class Context:
     async def _committed(
         self, act: Act[Command, Result], command: Command, actor: Any
     ) -> tuple[Result, int | None]:
-        for _ in range(ATTEMPTS - 1):
+        for _ in range(MAX_COMMIT_ATTEMPTS - 1):
             try:
                 return await self._commit_once(act, command, actor)
             except DBAPIError as fault:

@@ -16,7 +16,7 @@ from causeway.kit import sqlite
 from causeway.kit.postgresql import postgresql_engine
 from causeway.kit.sqlite_driver import INTERRUPTED, OneTripConnection, ReadingConnection, connect
 
-READERS = 8
+MAX_SQLITE_READERS = 8
 
 QUERY_CANCELED = "57014"
 """What PostgreSQL says of a statement that took too long."""
@@ -49,7 +49,9 @@ class Database:
         self.dialect = parsed.get_backend_name()
         if self.dialect == "sqlite":
             self._writer = _sqlite_engine(parsed, size=1)
-            self._reader = _sqlite_engine(parsed, size=READERS, reading_seconds=statement_seconds or math.inf)
+            self._reader = _sqlite_engine(
+                parsed, size=MAX_SQLITE_READERS, reading_seconds=statement_seconds or math.inf
+            )
         else:
             self._writer = postgresql_engine(parsed, statement_seconds)
             self._reader = self._writer.execution_options(

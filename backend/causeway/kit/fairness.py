@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 SLICE_SECONDS = 0.005
 """How long one operation goes on building its answer before whatever else is ready has its turn."""
 
-MAX_REMEMBERED = 10_000
+MAX_REMEMBERED_SUBJECTS = 10_000
 
 
 class TooBusy(Exception):
@@ -76,7 +76,7 @@ class ServerTime:
     def charge(self, subject: str, seconds: float) -> None:
         """Take `seconds` from the subject's budget, also beyond its end."""
         now = self._clock()
-        if len(self._whole_again) >= MAX_REMEMBERED:
+        if len(self._whole_again) >= MAX_REMEMBERED_SUBJECTS:
             self._whole_again = {who: when for who, when in self._whole_again.items() if when > now}
         earned = seconds * self._seconds_to_earn_one
         self._whole_again[subject] = max(self._whole_again.get(subject, now), now) + earned

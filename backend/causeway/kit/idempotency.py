@@ -17,8 +17,8 @@ from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
-KEY_LENGTH = 200
-FORGOTTEN_AT_ONCE = 1_000
+MAX_KEY_CHARACTERS = 200
+FORGOTTEN_KEYS_PER_BATCH = 1_000
 REUSED = Words(
     "This idempotency key was used for a different request. Use a new key for a new request.",
     "此冪等鍵已用於另一項請求。新請求請使用新鍵。",
@@ -38,7 +38,7 @@ class IdempotencyKey(SQLModel, table=True):
 
     owner_id: str = Field(primary_key=True)
     operation: str = Field(primary_key=True)
-    key: str = Field(primary_key=True, max_length=KEY_LENGTH)
+    key: str = Field(primary_key=True, max_length=MAX_KEY_CHARACTERS)
     fingerprint: str
     result_id: str
     at: datetime = Field(index=True)
@@ -69,7 +69,7 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     Call it before anything else is changed: on PostgreSQL a twin that is still running is waited for here, and its
     outcome is then the answer. Follow it with `remember_result` in the same unit of work.
     """
-    if not (1 <= len(key) <= KEY_LENGTH and key.isprintable()):
+    if not (1 <= len(key) <= MAX_KEY_CHARACTERS and key.isprintable()):
         raise Invalid(BAD_KEY, FieldRefusal(("idempotencyKey",), ProblemCode.INVALID, BAD_KEY))
     claimed = await _claim(work, operation, key, command)
     if claimed is not None:
@@ -138,13 +138,13 @@ def _owner(work: Work[Any]) -> str:
 
 
 async def forget_keys(work: Work[Any], before: datetime) -> int:
-    """Delete up to `FORGOTTEN_AT_ONCE` keys that were used before then, and return how many."""
+    """Delete up to `FORGOTTEN_KEYS_PER_BATCH` keys that were used before then, and return how many."""
     key = tuple_(col(IdempotencyKey.owner_id), col(IdempotencyKey.operation), col(IdempotencyKey.key))
     old = (
         select(IdempotencyKey.owner_id, IdempotencyKey.operation, IdempotencyKey.key)
         .where(col(IdempotencyKey.at) < before)
         .order_by(col(IdempotencyKey.at))
-        .limit(FORGOTTEN_AT_ONCE)
+        .limit(FORGOTTEN_KEYS_PER_BATCH)
     )
     done: Any = await work.session.execute(
         delete(IdempotencyKey).where(key.in_(old)), execution_options={"synchronize_session": False}

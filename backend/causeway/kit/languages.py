@@ -3,7 +3,7 @@
 from causeway.kit.words import Language
 
 SIMPLIFIED = ("zh-hans", "zh-cn", "zh-sg", "zh-my")
-MOST = 20
+MAX_LANGUAGE_TAGS = 20
 
 
 def language_asked_for(accept_language: str, otherwise: Language = Language.EN) -> Language:
@@ -12,7 +12,7 @@ def language_asked_for(accept_language: str, otherwise: Language = Language.EN) 
     Chinese without a script or place is Traditional: that is how Hong Kong writes it.
     """
     asked: list[tuple[float, int, Language]] = []
-    for order, part in enumerate(accept_language.split(",")[:MOST]):
+    for order, part in enumerate(accept_language.split(",")[:MAX_LANGUAGE_TAGS]):
         tag, _, weight = part.strip().lower().partition(";q=")
         language = _spoken(tag.strip())
         quality = _quality(weight)

@@ -4,17 +4,17 @@ import ctypes
 import gc
 from contextlib import suppress
 
-LARGE = 1 << 20
+LARGE_BLOCK_BYTES = 1 << 20
 """Bytes from which a block is the system's again as soon as it is freed."""
 
 _M_MMAP_THRESHOLD = -3
 
 
 def give_back_large_blocks() -> None:
-    """Keep nothing of `LARGE` blocks that were freed; where the C library has no such setting, do nothing."""
+    """Keep no freed block of `LARGE_BLOCK_BYTES`; where the C library has no such setting, do nothing."""
     # Left alone, glibc keeps as much as the largest block it has seen freed: one password hashed, 19 MiB for ever.
     with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, LARGE)
+        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, LARGE_BLOCK_BYTES)
 
 
 def keep_what_is_loaded() -> None:

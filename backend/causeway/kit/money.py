@@ -8,7 +8,7 @@ from causeway.kit.words import Words
 
 CURRENCY: Final = "HKD"
 CENTS_PER_DOLLAR: Final = 100
-LARGEST_CENTS: Final = 10**14
+MAX_AMOUNT_CENTS: Final = 10**14
 """What an amount that somebody gives must stay below, in cents: a trillion dollars."""
 NOT_AN_AMOUNT = Words(
     "Give an amount in dollars, from 0, with at most two decimal places: 1045 or 1045.50.",
@@ -24,7 +24,7 @@ def read_amount(amount: Decimal, *path: str) -> int:
     cent, or is too large; nothing is ever cut or rounded.
     """
     cents = amount * CENTS_PER_DOLLAR
-    if not amount.is_finite() or not 0 <= cents < LARGEST_CENTS or cents != cents.to_integral_value():
+    if not amount.is_finite() or not 0 <= cents < MAX_AMOUNT_CENTS or cents != cents.to_integral_value():
         raise Invalid(NOT_AN_AMOUNT, FieldRefusal(path, ProblemCode.INVALID, NOT_AN_AMOUNT))
     return int(cents)
 

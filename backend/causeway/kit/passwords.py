@@ -12,8 +12,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from causeway.kit.errors import Busy
 from causeway.kit.words import Words
 
-SLOTS = 2
-WAITING = 16
+MAX_CONCURRENT_HASHES = 2
+MAX_WAITING_HASHES = 16
 BUSY = Words(
     "Many people are signing in at this moment. Please try again in a few seconds.",
     "目前登入人數眾多，請於數秒後再試。",
@@ -32,8 +32,8 @@ class Passwords:
         memory_kib: int = 19456,
         passes: int = 2,
         lanes: int = 1,
-        slots: int = SLOTS,
-        waiting: int = WAITING,
+        slots: int = MAX_CONCURRENT_HASHES,
+        waiting: int = MAX_WAITING_HASHES,
     ) -> None:
         """Set the cost: the defaults are the floor for production, tests go lower."""
         self._hasher = PasswordHasher(time_cost=passes, memory_cost=memory_kib, parallelism=lanes)

@@ -8,10 +8,10 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-CONNECTIONS = 16
+MAX_CONNECTIONS_PER_PROCESS = 16
 """Connections of one process. All are kept: opening one costs more than most requests."""
 
-TRUSTED = 1.0
+TRUSTED_IDLE_SECONDS = 1.0
 """Seconds after its last use for which a connection is taken to be good; then it is asked, which takes three trips."""
 
 
@@ -23,7 +23,7 @@ def postgresql_engine(url: URL, statement_seconds: float | None = None) -> Async
     settings = {"statement_timeout": f"{statement_seconds:.3f}s"} if statement_seconds else {}
     engine = create_async_engine(
         url,
-        pool_size=CONNECTIONS,
+        pool_size=MAX_CONNECTIONS_PER_PROCESS,
         max_overflow=0,
         hide_parameters=True,
         connect_args={"server_settings": settings},
@@ -40,7 +40,7 @@ def postgresql_engine(url: URL, statement_seconds: float | None = None) -> Async
         # The driver knows of a connection that the server has closed; one that the network lost must be asked.
         if connection.driver_connection.is_closed():
             raise DisconnectionError
-        if time.monotonic() - record.info["used"] < TRUSTED:
+        if time.monotonic() - record.info["used"] < TRUSTED_IDLE_SECONDS:
             return
         try:
             dialect.do_ping(connection)

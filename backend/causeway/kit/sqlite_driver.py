@@ -76,7 +76,7 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     _cursor_cls = OneTripCursor
 
 
-STEPS = 500_000
+VM_STEPS_BETWEEN_CHECKS = 500_000
 """Steps of SQLite's machine, some ten milliseconds, between two looks whether a statement is still wanted."""
 
 
@@ -91,7 +91,7 @@ class _Statement:
         """Run it in the connection's thread, and end it with "interrupted" when nobody waits or its time is over."""
         if self._is_over():
             raise sqlite3.OperationalError(INTERRUPTED)
-        connection.set_progress_handler(self._is_over, STEPS)
+        connection.set_progress_handler(self._is_over, VM_STEPS_BETWEEN_CHECKS)
         try:
             return act(connection, operation, parameters)
         finally:

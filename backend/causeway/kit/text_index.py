@@ -39,7 +39,7 @@ class Feed(NamedTuple):
 
 FEEDS: list[Feed] = []
 """Every feed of the project, known once its tables are imported."""
-ROWS_AT_ONCE = 2_000
+ROWS_PER_BATCH = 2_000
 
 
 def statements(dialect: str, table: str) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _fill(connection: Connection, feed: Feed) -> bool:
     """Make what is missing of one feed; return whether anything was."""
     key, last, is_paused = feed.source.c.id, "", False
     while rows := connection.execute(
-        select(feed.source).where(key > last).order_by(key).limit(ROWS_AT_ONCE)
+        select(feed.source).where(key > last).order_by(key).limit(ROWS_PER_BATCH)
     ).all():
         last = rows[-1].id
         made = {

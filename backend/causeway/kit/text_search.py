@@ -39,7 +39,7 @@ NO_TEXT = "¶qzxjq¶"
 """What no text holds, and an index knows that at once."""
 PHRASE = "_phrase"
 """Ends the name by which a parameter's value is bound once more, on its way to the index."""
-SHORTEST_INSIDE = 3
+MIN_SUBSTRING_CHARACTERS = 3
 """Characters from which on something is found inside words."""
 FIRST_CHINESE = "\u2e80"
 
@@ -58,7 +58,7 @@ def sought(term: str) -> str:
     if not words:
         return NO_TEXT if term.strip() else EVERY_TEXT
     piece = GAP.join(words)
-    if len(piece) >= SHORTEST_INSIDE:
+    if len(piece) >= MIN_SUBSTRING_CHARACTERS:
         return piece
     return GAP + piece + GAP if all(map(_is_chinese, piece)) else GAP + piece
 

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-LENGTH = 43
+TOKEN_CHARACTERS = 43
 """Characters of a token: 256 bits, URL-safe."""
 
 

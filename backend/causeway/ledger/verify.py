@@ -10,7 +10,7 @@ from causeway.kit.append_only import trigger_names
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import IMMUTABLE, JournalEntry, LedgerAccount, Posting
 
-LISTED = 20
+MAX_LISTED_BREAKS = 20
 """How many breaks of one kind are listed; more would hide the others."""
 
 TRIGGERS = {
@@ -34,7 +34,7 @@ class Verification:
 
 async def find(session: ReadSession, statement: Select[Any]) -> list[str]:
     """Return the first breaks a statement of (what, which) finds, as sentences."""
-    rows = (await session.execute(statement.limit(LISTED))).all()
+    rows = (await session.execute(statement.limit(MAX_LISTED_BREAKS))).all()
     return [f"{what}: {which}" for what, which in rows]
 
 

@@ -34,7 +34,7 @@ PATHS = {
 RETRY = Retry(attempts=60, first=timedelta(seconds=2), longest=timedelta(hours=1))
 """A mail server may be away for two days."""
 
-LISTED_FILES = 50
+MAX_LISTED_FILES = 50
 
 LINKS = {
     LinkPurpose.INVITATION: letters.INVITATION,
@@ -134,10 +134,10 @@ class AccountMail:
             names = (await session.exec(wanted.order_by(col(Upload.filename)))).all()
         if user is None or not names:
             return
-        listed = [_one_line(name) for name in names[:LISTED_FILES]]
+        listed = [_one_line(name) for name in names[:MAX_LISTED_FILES]]
         values = {
             "name": _called(user.name_en, user.name_zh, user.language),
-            "files": "\n".join([*listed, *(["..."] if len(names) > LISTED_FILES else [])]),
+            "files": "\n".join([*listed, *(["..."] if len(names) > MAX_LISTED_FILES else [])]),
             "until": _said(datetime.fromisoformat(event.payload["removal_at"])),
             "link": f"{self.origin}/filings",
         }

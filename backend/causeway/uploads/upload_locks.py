@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from causeway.kit.errors import Busy
 from causeway.kit.words import Words
 
-PATIENCE = 20.0
+LOCK_WAIT_SECONDS = 20.0
 """Seconds to wait for another request to let go."""
 
 LOCKED = Words(
@@ -63,7 +63,7 @@ class UploadLock:
 class UploadLocks:
     """Who holds which upload in this process. Between processes the staged file's own lock decides."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
+    def __init__(self, patience: float = LOCK_WAIT_SECONDS) -> None:
         """Wait `patience` seconds for an upload to be let go."""
         self._patience = patience
         self._queues: dict[str, list[UploadLock]] = {}

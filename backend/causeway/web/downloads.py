@@ -30,10 +30,10 @@ SUFFIXES = {PDF: ".pdf", DOCX: ".docx"}
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
 
-ONE_READING = 300.0
+SAME_READING_SECONDS = 300.0
 """Seconds within which one person's requests for parts of a document are one reading."""
 
-MOST_REMEMBERED = 10_000
+MAX_REMEMBERED_READINGS = 10_000
 
 NOT_CHECKED = Words(
     "This document is still being checked. Try again in a moment.",
@@ -117,10 +117,10 @@ class DownloadRoutes:
         if not rules.is_restricted(document) or rules.is_own_draft(actor, document):
             return
         key, now = (actor.session_id or actor.user_id, document.id), self.monotonic()
-        if now - self._read.get(key, -ONE_READING) < ONE_READING:
+        if now - self._read.get(key, -SAME_READING_SECONDS) < SAME_READING_SECONDS:
             return
         await self.context.run(record_reading, RecordReading(document.id, document.case_id), actor=actor)
-        if len(self._read) >= MOST_REMEMBERED:
+        if len(self._read) >= MAX_REMEMBERED_READINGS:
             self._read.clear()
         self._read[key] = now
 

@@ -14,7 +14,7 @@ from causeway.kit.jobs.tables import JobState
 from causeway.web.monitors import Monitors
 
 FRESH = {"cache-control": "no-store"}
-PATIENCE = 5.0
+DATABASE_TIMEOUT_SECONDS = 5.0
 """Seconds after which a database that does not answer is one that is away."""
 
 
@@ -23,7 +23,7 @@ def health_routes(context: Context, monitors: Monitors) -> list[Route]:
 
     async def health(request: Request) -> JSONResponse:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(DATABASE_TIMEOUT_SECONDS):
                 details = await _details(context, with_jobs=monitors.include(request))
         except Exception:  # noqa: BLE001  (whatever is wrong with it, it is not well)
             return JSONResponse({"status": "database unavailable"}, status_code=503, headers=FRESH)

@@ -17,18 +17,18 @@ from causeway.accounts.actor import PUBLIC, Actor
 from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.events import ACCESS
 from causeway.accounts.identity import SESSION_COOKIE
-from causeway.accounts.queries import Seat, seat_by_id, seat_of
+from causeway.accounts.queries import AuthenticatedSession, authenticated_session, authenticated_session_by_id
 from causeway.audit.reader import LogReader
 from causeway.kit.context import Context
 from causeway.kit.cookies import cookie_name
 from causeway.kit.languages import language_asked_for
-from causeway.kit.tokens import LENGTH, token_hash
+from causeway.kit.tokens import TOKEN_CHARACTERS, token_hash
 
-REMEMBERED = 0.7
+SESSION_CACHE_SECONDS = 0.7
 """Seconds for which a session that was looked up is believed without looking again, even if no event is heard of."""
-MOST_REMEMBERED = 10_000
-SEEN_EVERY = timedelta(minutes=1)
-CHECKED_EVERY = 30.0
+MAX_CACHED_SESSIONS = 10_000
+LAST_SEEN_INTERVAL = timedelta(minutes=1)
+SOCKET_SESSION_CHECK_SECONDS = 30.0
 """Seconds after which an open socket's session is looked up even if nothing happened: sessions also expire."""
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Sessions:
         self._events = events or LogReader(context.database, context.bus)
         self._cookie = cookie_name(SESSION_COOKIE, secure=secure)
         self._monotonic = monotonic
-        self._remembered: dict[str, tuple[float, Seat]] = {}
+        self._remembered: dict[str, tuple[float, AuthenticatedSession]] = {}
         self._watchers: dict[str, set[asyncio.Event]] = defaultdict(set)
 
     async def find_actor(
@@ -72,25 +72,25 @@ class Sessions:
 
     async def actor_of(self, token: str) -> Actor | None:
         """Return whose session `token` is; None if it is over or never was."""
-        if len(token) != LENGTH:
+        if len(token) != TOKEN_CHARACTERS:
             return None
         key, now = token_hash(token), self._context.clock.now()
-        until, seat = self._remembered.get(key, (0.0, None))
-        if seat is not None and self._monotonic() < until and seat.session.good_at(now):
-            return seat.actor
+        until, held = self._remembered.get(key, (0.0, None))
+        if held is not None and self._monotonic() < until and held.session.good_at(now):
+            return held.actor
         # Taken before the look: what changes while we look counts from then.
-        until = self._monotonic() + REMEMBERED
+        until = self._monotonic() + SESSION_CACHE_SECONDS
         async with self._context.database.reading() as session:
-            seat = await seat_of(session, token, now)
+            held = await authenticated_session(session, token, now)
         self._remembered.pop(key, None)
-        if seat is None:
+        if held is None:
             return None
-        if now - seat.session.last_seen_at >= SEEN_EVERY:
-            await self._context.run(touch_session, TouchSession(seat.session.id), actor=seat.actor)
-        if len(self._remembered) >= MOST_REMEMBERED:
+        if now - held.session.last_seen_at >= LAST_SEEN_INTERVAL:
+            await self._context.run(touch_session, TouchSession(held.session.id), actor=held.actor)
+        if len(self._remembered) >= MAX_CACHED_SESSIONS:
             self._remembered.clear()
-        self._remembered[key] = (until, seat)
-        return seat.actor
+        self._remembered[key] = (until, held)
+        return held.actor
 
     async def wait_until_cut(self, actor: Actor) -> None:
         """Return when `actor` is no longer who they were: signed out, revoked, expired, suspended, or other roles."""
@@ -102,7 +102,7 @@ class Sessions:
         try:
             while await self._still(actor):
                 try:
-                    async with asyncio.timeout(CHECKED_EVERY):
+                    async with asyncio.timeout(SOCKET_SESSION_CHECK_SECONDS):
                         await changed.wait()
                 except TimeoutError:
                     continue
@@ -124,12 +124,14 @@ class Sessions:
             except Exception:
                 # Nothing is believed for longer than a second meanwhile, nor any socket for long.
                 log.exception("cannot follow the log")
-                await asyncio.sleep(REMEMBERED)
+                await asyncio.sleep(SESSION_CACHE_SECONDS)
 
     async def _still(self, actor: Actor) -> bool:
         async with self._context.database.reading() as session:
-            seat = await seat_by_id(session, str(actor.session_id), self._context.clock.now())
-        return seat is not None and replace(seat.actor, language=actor.language) == actor
+            held = await authenticated_session_by_id(
+                session, str(actor.session_id), self._context.clock.now()
+            )
+        return held is not None and replace(held.actor, language=actor.language) == actor
 
 
 def _bearer(connection: HTTPConnection, params: Mapping[str, Any]) -> str | None:

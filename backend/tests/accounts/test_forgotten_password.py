@@ -9,7 +9,7 @@ from causeway.accounts.commands.register_individual import RegisterIndividual, r
 from causeway.accounts.commands.request_password_reset import RequestPasswordReset, request_password_reset
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
 from causeway.accounts.commands.verify_email import Verified, VerifyEmail, verify_email
-from causeway.accounts.queries import seat_of
+from causeway.accounts.queries import authenticated_session
 from causeway.accounts.rules import HeldBack, Policy
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -42,7 +42,7 @@ async def test_a_new_password_is_chosen_and_the_old_one_is_worth_nothing(context
     done = await follow(context, postbox.token(EMAIL))
     assert done.device_token is not None
     async with context.database.reading() as session:
-        assert await seat_of(session, before.token, context.clock.now()) is None
+        assert await authenticated_session(session, before.token, context.clock.now()) is None
     with pytest.raises(Refusal) as old:
         await signed_in(context, EMAIL)
     assert old.value.code is ProblemCode.SIGN_IN_FAILED

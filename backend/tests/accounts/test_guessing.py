@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import delete
 
 from causeway.accounts.actor import PUBLIC, Role
-from causeway.accounts.commands import spend_guesses as spending
+from causeway.accounts.commands import rate_limits
 from causeway.accounts.commands.forget_expired import ForgetExpired, forget_expired
 from causeway.accounts.commands.open_session import Client
 from causeway.accounts.commands.sign_in import SignIn, sign_in
@@ -231,9 +231,7 @@ async def test_a_budget_that_is_cleared_away_before_it_is_locked_is_made_again(
             cleared += 1
             await session.execute(delete(Throttle))
 
-    monkeypatch.setattr(spending, "ensure_row", insert_and_clear)
-    charges = (spending.Charge("network:198.51.100.0/24", NEIGHBOURS),)
-    assert await context.run(
-        spending.spend_guesses, spending.SpendGuesses(charges), actor=PUBLIC
-    ) == timedelta(0)
+    monkeypatch.setattr(rate_limits, "ensure_row", insert_and_clear)
+    keys = (rate_limits.RateLimitKey("network:198.51.100.0/24", NEIGHBOURS),)
+    assert await context.run(rate_limits.consume, rate_limits.Consume(keys), actor=PUBLIC) == timedelta(0)
     assert cleared == 2

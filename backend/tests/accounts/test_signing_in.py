@@ -20,7 +20,7 @@ from causeway.accounts.commands.suspend_account import (
 )
 from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
-from causeway.accounts.queries import seat_of, sessions_of
+from causeway.accounts.queries import authenticated_session, sessions_of
 from causeway.accounts.tables import AccountStatus, Density, Session, SessionKind
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -34,7 +34,7 @@ EMAIL = "someone@example.test"
 
 async def seat(context: Context, token: str) -> Actor | None:
     async with context.database.reading() as session:
-        found = await seat_of(session, token, context.clock.now())
+        found = await authenticated_session(session, token, context.clock.now())
     return found.actor if found else None
 
 

@@ -45,6 +45,20 @@ VAGUE = {"utils", "util", "helpers", "helper", "misc", "common"}
 EDGE_FRAMEWORKS = {"strawberry", "starlette", "uvicorn"}
 EDGES = ("graphql/", "web/", "app.py", "serving.py", "cli.py", "__main__.py")
 
+# Pictures, where the field has a term: docs/glossary.md has what they are called instead.
+PICTURESQUE = {
+    "nursery": "fork_server", "tallies": "running_hashes", "reception": "write_behind", "intake": "service",
+    "standins": "parameters", "Tie": "ParentKey", "Term": "OrderTerm", "elsewhere": "refs", "loads": "batching",
+    "sign_in_desk": "session_cookies", "Door": "PermissionExtension", "MutationDoor": "ProblemExtension",
+    "Doorman": "Authenticator", "Remembered": "DocumentCache", "Standing": "FilingState or SchemaStatus",
+    "standing": "preconditions, or DocumentProgress", "holding": "upload_locks", "Enclosed": "FilingDocumentView",
+    "enclosing": "filing_documents", "reasoning": "review_reasons", "representing": "representation",
+    "Charge": "RateLimitKey", "SpendGuesses": "Consume", "Seat": "AuthenticatedSession", "House": "Services",
+    "assembly": "factories", "timekeeping": "scheduler", "goOn": "resumeUpload or openNext",
+}  # fmt: skip
+DEFINITION = re.compile(r"^\s*(?:export )?(?:async )?(?:def|class|function|const|let)\s+(\w+)", re.MULTILINE)
+SUPERLATIVES = ("MOST", "LONGEST", "LARGEST", "BIGGEST", "DEEPEST", "SHORTEST")
+
 # Written in pieces, so that this file does not offend itself.
 TRACES = re.compile(
     "|".join([
@@ -79,6 +93,41 @@ def name_says_something(source: Source) -> Iterator[str]:
     words = {word.removesuffix(".py") for word in source.path.split("/")}
     if words & VAGUE:
         yield f"{source.path}: {words & VAGUE} says nothing"
+
+
+def name_is_the_term_of_the_field(source: Source) -> Iterator[str]:
+    """What is defined carries the term an engineer searches for, no picture of it."""
+    defined = {*DEFINITION.findall(source.text), source.path.split("/")[-1].split(".")[0]}
+    for name in sorted(defined & PICTURESQUE.keys()):
+        yield f"{source.path}: {name} is called {PICTURESQUE[name]}"
+
+
+def constant_says_subject_and_unit(source: Source) -> Iterator[str]:
+    """A number at the head of a module says of what it is, and a limit begins with MAX or MIN."""
+    if "/migrations/versions/" in source.path:
+        return
+    for node in source.tree.body:
+        match node:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=value)
+            ) if name.isupper() and _is_number(value):
+                if "_" not in name.strip("_") or name.strip("_").startswith(SUPERLATIVES):
+                    yield f"{source.path}:{node.lineno}: {name} does not say what it counts"
+
+
+def _is_number(value: ast.expr | None) -> bool:
+    """Say whether an expression is a number written out, such as `1 << 20`."""
+    leaves = (
+        [each for each in ast.walk(value) if not isinstance(each, ast.operator | ast.unaryop)]
+        if value
+        else []
+    )
+    return bool(leaves) and all(
+        isinstance(each, ast.BinOp | ast.UnaryOp)
+        or (isinstance(each, ast.Constant) and isinstance(each.value, int | float) and each.value is not True)
+        for each in leaves
+    )
 
 
 def module_says_what_it_is(source: Source) -> Iterator[str]:

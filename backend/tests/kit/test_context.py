@@ -13,7 +13,7 @@ from causeway.accounts.actor import SYSTEM
 from causeway.audit.log import AuditLog
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
-from causeway.kit.context import ATTEMPTS, Context
+from causeway.kit.context import MAX_COMMIT_ATTEMPTS, Context
 from causeway.kit.database import Database
 from causeway.kit.work import Work
 from causeway.payments.tables import PaymentSerial
@@ -65,7 +65,13 @@ async def test_of_two_in_a_deadlock_both_get_done(on_postgres: Context) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "attempts"), [("40001", ATTEMPTS), ("40P01", ATTEMPTS), ("23505", ATTEMPTS), ("P0001", 1)]
+    ("state", "attempts"),
+    [
+        ("40001", MAX_COMMIT_ATTEMPTS),
+        ("40P01", MAX_COMMIT_ATTEMPTS),
+        ("23505", MAX_COMMIT_ATTEMPTS),
+        ("P0001", 1),
+    ],
 )
 async def test_what_never_succeeds_is_given_up(on_postgres: Context, state: str, attempts: int) -> None:
     tried = []

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from causeway.kit.errors import Invalid
-from causeway.kit.money import LARGEST_CENTS, read_amount
+from causeway.kit.money import MAX_AMOUNT_CENTS, read_amount
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ def test_whole_cents_are_read(given: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["-1", "-0.01", "10.009", "0.001", str(LARGEST_CENTS // 100), "NaN", "Infinity"]
+    "given", ["-1", "-0.01", "10.009", "0.001", str(MAX_AMOUNT_CENTS // 100), "NaN", "Infinity"]
 )
 def test_what_is_no_amount_is_refused_by_field_and_never_cut(given: str) -> None:
     with pytest.raises(Invalid) as refused:

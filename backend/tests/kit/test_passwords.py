@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from causeway.kit.errors import Busy
-from causeway.kit.passwords import SLOTS, WAITING, Passwords
+from causeway.kit.passwords import MAX_CONCURRENT_HASHES, MAX_WAITING_HASHES, Passwords
 
 
 @pytest.fixture
@@ -77,16 +77,19 @@ async def test_hashing_runs_in_other_threads_and_the_loop_goes_on():
 
 async def test_two_at_a_time_sixteen_waiting_then_busy():
     passwords = Held()
-    jobs = [asyncio.create_task(passwords.matches("x", "y")) for _ in range(SLOTS + WAITING)]
-    for _ in range(SLOTS):
+    jobs = [
+        asyncio.create_task(passwords.matches("x", "y"))
+        for _ in range(MAX_CONCURRENT_HASHES + MAX_WAITING_HASHES)
+    ]
+    for _ in range(MAX_CONCURRENT_HASHES):
         await asyncio.to_thread(passwords.began.acquire)
     with pytest.raises(Busy) as refused:
         await passwords.matches("x", "y")
     assert refused.value.retry_after == 2
-    assert len(passwords.threads) == SLOTS
+    assert len(passwords.threads) == MAX_CONCURRENT_HASHES
     passwords.go.set()
-    assert await asyncio.gather(*jobs) == [True] * (SLOTS + WAITING)
-    assert len(passwords.threads) == SLOTS
+    assert await asyncio.gather(*jobs) == [True] * (MAX_CONCURRENT_HASHES + MAX_WAITING_HASHES)
+    assert len(passwords.threads) == MAX_CONCURRENT_HASHES
     assert await passwords.matches("x", "y")
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from causeway.kit import postgresql
 from causeway.kit.database import Database
-from causeway.kit.postgresql import CONNECTIONS
+from causeway.kit.postgresql import MAX_CONNECTIONS_PER_PROCESS
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ async def restart(database: Database, opened: list) -> None:
 
 async def test_the_next_question_after_a_restart_is_answered(server, opened, monkeypatch):
     assert await asyncio.gather(*(one(server) for _ in range(4))) == [1] * 4
-    monkeypatch.setattr(postgresql, "TRUSTED", 1e9)
+    monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", 1e9)
     await restart(server, opened)
     assert await asyncio.gather(*(one(server) for _ in range(4))) == [1] * 4
 
@@ -59,7 +59,7 @@ async def test_a_connection_the_network_lost_is_found_out_before_it_is_used(serv
     assert await one(server) == 1
     await restart(server, opened)
     lost = opened[0].driver_connection
-    monkeypatch.setattr(postgresql, "TRUSTED", -1.0)
+    monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", -1.0)
     # The first look at it still finds nothing wrong.
     looks, really = [], type(lost).is_closed
     monkeypatch.setattr(
@@ -74,11 +74,14 @@ async def test_connections_are_kept_and_not_asked_while_in_use(server, opened, m
     monkeypatch.setattr(
         server.engine.dialect, "do_ping", lambda connection: asked.append(connection) or ping(connection)
     )
-    monkeypatch.setattr(postgresql, "TRUSTED", 1e9)
+    monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", 1e9)
     for _ in range(3):
-        assert await asyncio.gather(*(one(server) for _ in range(CONNECTIONS))) == [1] * CONNECTIONS
-    assert (len(opened), asked) == (CONNECTIONS, [])
-    monkeypatch.setattr(postgresql, "TRUSTED", -1.0)
+        assert (
+            await asyncio.gather(*(one(server) for _ in range(MAX_CONNECTIONS_PER_PROCESS)))
+            == [1] * MAX_CONNECTIONS_PER_PROCESS
+        )
+    assert (len(opened), asked) == (MAX_CONNECTIONS_PER_PROCESS, [])
+    monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", -1.0)
     await one(server)
     assert len(asked) == 1
 

@@ -15,11 +15,11 @@ from causeway.accounts.commands.end_session import RevokeSession, SignOut, revok
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
-from causeway.accounts.queries import seat_by_id
+from causeway.accounts.queries import authenticated_session_by_id
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.words import Language
-from causeway.web.sessions import REMEMBERED, Sessions
+from causeway.web.sessions import SESSION_CACHE_SECONDS, Sessions
 from tests.accounts.builders import firm, person, signed_in
 
 EMAIL = "someone@example.test"
@@ -102,10 +102,10 @@ async def test_it_looks_once_a_second_and_not_more(context: Context, monkeypatch
 
     look = module.seat_of
     monkeypatch.setattr(module, "seat_of", lambda *given: looks.append(ticks.now) or look(*given))
-    for tick in (0.0, 0.5, REMEMBERED - 0.01, REMEMBERED, REMEMBERED + 0.5):
+    for tick in (0.0, 0.5, SESSION_CACHE_SECONDS - 0.01, SESSION_CACHE_SECONDS, SESSION_CACHE_SECONDS + 0.5):
         ticks.now = tick
         assert await sessions.actor_of(opened.token) == opened.actor
-    assert looks == [0.0, REMEMBERED]
+    assert looks == [0.0, SESSION_CACHE_SECONDS]
 
 
 async def test_without_hearing_of_it_a_revoked_session_is_over_within_a_second(context: Context):
@@ -115,7 +115,7 @@ async def test_without_hearing_of_it_a_revoked_session_is_over_within_a_second(c
     sessions = Sessions(context, secure=False, monotonic=ticks)
     assert await sessions.actor_of(opened.token) == opened.actor
     await context.run(sign_out, SignOut(), actor=opened.actor)
-    ticks.now = REMEMBERED
+    ticks.now = SESSION_CACHE_SECONDS
     assert await sessions.actor_of(opened.token) is None
 
 
@@ -180,7 +180,7 @@ async def test_being_used_keeps_a_session_alive(context: Context, clock: FixedCl
         ticks.now += 1200
         assert await sessions.actor_of(opened.token) == opened.actor
     async with context.database.reading() as session:
-        seat = await seat_by_id(session, opened.session.id, clock.now())
+        seat = await authenticated_session_by_id(session, opened.session.id, clock.now())
     assert seat is not None
     assert seat.session.last_seen_at == clock.now()
     clock.advance(timedelta(minutes=30))

@@ -1,4 +1,4 @@
-/** What a case is: its number, title, court, standing, and who is on record for whom. */
+/** What a case is: its number, title, court, status, and who is on record for whom. */
 import { FileUp } from "lucide-react";
 import { graphql, read, type FragmentType } from "../gql";
 import { useLanguage } from "../i18n/language";

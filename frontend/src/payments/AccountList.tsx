@@ -7,7 +7,7 @@ import { amount, decimal } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { isLow, spareOf, type Standing } from "./balanceWarning";
+import { isLow, spareOf, type AccountBalance } from "./balanceWarning";
 import { paymentsWords } from "./words";
 
 export const accountLine = graphql(`
@@ -62,7 +62,7 @@ export function AccountList({
 }
 
 /** Which branch it is, and what is short. */
-function Note({ code, here, account }: { code?: string | null; here: boolean; account: Standing }) {
+function Note({ code, here, account }: { code?: string | null; here: boolean; account: AccountBalance }) {
   const words = useWords(paymentsWords);
   const low = isLow(account);
   const parts = [

@@ -1,7 +1,7 @@
 /** When a deposit account will soon refuse a filing: a payment may not take it below its minimum. */
 import { cents } from "../kit/amounts";
 
-export interface Standing {
+export interface AccountBalance {
   available: { amount: string };
   minimumBalance: { amount: string };
 }
@@ -10,10 +10,10 @@ export interface Standing {
 const LOW = 104_500;
 
 /** What can still be spent, in cents; never less than nothing. */
-export function spareOf({ available, minimumBalance }: Standing): number {
+export function spareOf({ available, minimumBalance }: AccountBalance): number {
   return Math.max(0, cents(available.amount) - cents(minimumBalance.amount));
 }
 
-export function isLow(account: Standing): boolean {
+export function isLow(account: AccountBalance): boolean {
   return spareOf(account) < LOW;
 }

@@ -55,7 +55,7 @@ function Desk() {
       queue.isTaken(row) || queue.gone.has(row.id) || (decided.has(row.id) && row.status === "UNDER_REVIEW"),
   }));
   const after = (filingId: string) => nextAfter(rows, filingId);
-  const goOn = (filingId: string) => {
+  const openNext = (filingId: string) => {
     const next = after(filingId);
     setDecided((before) => new Set([...before, filingId]));
     go(`/review${next ? `/${next.id}` : ""}${filtering.search}`);
@@ -84,7 +84,7 @@ function Desk() {
             next={next ? (next.case?.number ?? words.newCase(next.caseType.code)) : null}
             backTo={`/review${filtering.search}`}
             onQueue={() => frame(true)}
-            onDone={() => goOn(id)}
+            onDone={() => openNext(id)}
           />
         ) : (
           <div className="rv-none">

@@ -102,7 +102,7 @@ export const decideWords = catalogue({
     (page: number, text: string) => `第${page}頁：${text}`,
     (page: number, text: string) => `第${page}页：${text}`,
   ],
-  goOn: [
+  openNext: [
     (next: string) => `Next: ${next}`,
     (next: string) => `下一項：${next}`,
     (next: string) => `下一项：${next}`,

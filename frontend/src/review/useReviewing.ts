@@ -69,7 +69,7 @@ export function useReviewing(filing: ReviewedFiling, reasons: Reasons, around: A
       kind: completed.is === "returned" ? "back" : completed.status === "REJECTED" ? "bad" : "done",
       text: said,
     });
-    if (around.next) announce(words.goOn(around.next));
+    if (around.next) announce(words.openNext(around.next));
     draft.forget();
     around.onDone();
   };

@@ -7,7 +7,7 @@ from sqlmodel import col, delete, select
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
 from causeway.accounts.commands.end_session import end_sessions
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, give_back_guesses, spend_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume, refund
 from causeway.accounts.events import PasswordChanged
 from causeway.accounts.tables import EmailVerification, KnownDevice, LinkPurpose, User
 from causeway.kit.context import Context
@@ -69,7 +69,7 @@ async def replace_password(work: Work[Actor], command: ReplacePassword) -> None:
         raise Conflict(CHANGED)
     user.password_hash = command.new_hash
     await cut_everywhere(work, user, but=work.actor.session_id)
-    await give_back_guesses(work, SpendGuesses(_charges(work.actor)))
+    await refund(work, Consume(_rate_limits(work.actor)))
     work.record(PasswordChanged(user.id, work.actor.session_id))
 
 
@@ -84,8 +84,8 @@ async def cut_everywhere(work: Work[Actor], user: User, *, but: str | None = Non
         link.used_at = link.used_at or work.now
 
 
-def _charges(actor: Actor) -> tuple[Charge, ...]:
-    return (Charge(f"password:{actor.user_id}", rules.NEIGHBOURS),)
+def _rate_limits(actor: Actor) -> tuple[RateLimitKey, ...]:
+    return (RateLimitKey(f"password:{actor.user_id}", rules.NEIGHBOURS),)
 
 
 async def _count_attempt(work: Work[Actor], command: ChangePassword) -> User:
@@ -93,7 +93,7 @@ async def _count_attempt(work: Work[Actor], command: ChangePassword) -> User:
     del command
     if work.actor.user_id is None:
         raise Forbidden
-    wait = await spend_guesses(work, SpendGuesses(_charges(work.actor)))
+    wait = await consume(work, Consume(_rate_limits(work.actor)))
     if wait > NO_WAIT:
         raise rules.HeldBack(rules.TOO_MANY, wait)
     return await work.session.get_one(User, work.actor.user_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from causeway.accounts import rules
 from causeway.accounts.access import may_keep_members
 from causeway.accounts.actor import Actor
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume
 from causeway.accounts.events import LinkRequested, RegistrationRepeated
 from causeway.accounts.queries import current_membership, user_by_email
 from causeway.accounts.tables import (
@@ -69,7 +69,7 @@ async def invite_member(work: Work[Actor], command: InviteMember) -> None:
     membership = await current_membership(work.session, user.id) if user else None
     if membership is not None and membership.organisation_id == work.actor.organisation_id:
         raise Conflict(MEMBER_ALREADY, FieldRefusal(("email",), ProblemCode.CONFLICT, MEMBER_ALREADY))
-    quiet = await spend_guesses(work, SpendGuesses(_charges(command))) > NO_WAIT
+    quiet = await consume(work, Consume(_rate_limits(command))) > NO_WAIT
     if user is None:
         user = _unverified(work, command)
         work.session.add(user)
@@ -96,8 +96,8 @@ async def _refuse(work: Work[Actor], command: InviteMember) -> None:
             raise Invalid(NO_SUCH_BRANCH, FieldRefusal(("branchId",), ProblemCode.NOT_FOUND, NO_SUCH_BRANCH))
 
 
-def _charges(command: InviteMember) -> tuple[Charge, ...]:
-    return (Charge(f"mails:{normalised(command.email)}", rules.MAILS_PER_ADDRESS),)
+def _rate_limits(command: InviteMember) -> tuple[RateLimitKey, ...]:
+    return (RateLimitKey(f"mails:{normalised(command.email)}", rules.MAILS_PER_ADDRESS),)
 
 
 def _unverified(work: Work[Actor], command: InviteMember) -> User:

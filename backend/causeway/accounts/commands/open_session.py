@@ -6,9 +6,9 @@ from sqlmodel import select
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, give_back_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, refund
 from causeway.accounts.events import SessionEnded, SignedIn
-from causeway.accounts.queries import seat_of
+from causeway.accounts.queries import authenticated_session
 from causeway.accounts.tables import AccountStatus, KnownDevice, KnownNetwork, Session, SessionKind, User
 from causeway.kit.errors import ProblemCode, Refusal
 from causeway.kit.rows import ensure_row
@@ -57,13 +57,13 @@ class Client:
 
 @dataclass(frozen=True)
 class OpenSession:
-    """Whose session, the hash their password matched, and the charges to give back."""
+    """Whose session, the hash their password matched, and the attempts to give back."""
 
     user_id: str
     password_hash: str = field(repr=False)
     kind: SessionKind = SessionKind.BROWSER
     client: Client = field(default_factory=Client)
-    charges: tuple[Charge, ...] = ()
+    rate_limits: tuple[RateLimitKey, ...] = ()
     policy: rules.Policy = field(default_factory=rules.Policy)
 
 
@@ -84,7 +84,7 @@ async def open_session(work: Work[Actor], command: OpenSession) -> Opened:
         raise Refusal(ProblemCode.SIGN_IN_FAILED, CHANGED)
     if user.status is not AccountStatus.ACTIVE:
         raise Refusal(ProblemCode.ACCOUNT_NOT_READY, NOT_READY[user.status])
-    await give_back_guesses(work, SpendGuesses(command.charges))
+    await refund(work, Consume(command.rate_limits))
     await _end_replaced(work, command.client)
     token = new_token()
     session = Session(
@@ -105,9 +105,9 @@ async def open_session(work: Work[Actor], command: OpenSession) -> Opened:
     device_token = await _remember_device(work, user, command.client) if browser else None
     work.record(SignedIn(user.id, session.id))
     await work.session.flush()
-    seat = await seat_of(work.session, token, work.now)
-    assert seat is not None  # noqa: S101  (just made)
-    return Opened(session, seat.actor, token, device_token)
+    held = await authenticated_session(work.session, token, work.now)
+    assert held is not None  # noqa: S101  (just made)
+    return Opened(session, held.actor, token, device_token)
 
 
 async def _end_replaced(work: Work[Actor], client: Client) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume
 from causeway.accounts.events import LinkRequested, RegistrationRepeated
 from causeway.accounts.queries import user_by_email
 from causeway.accounts.tables import REGISTERS_ANEW, EmailVerification, LinkPurpose, User, normalised
@@ -53,8 +53,8 @@ async def register_individual(work: Work[Actor], command: RegisterIndividual) ->
 
 async def spend_registration(work: Work[Actor], network: str, policy: rules.Policy) -> None:
     """Count one registration against the network it comes from; refuse what is over its budget."""
-    charge = Charge(f"registrations:{network}", policy.registrations)
-    wait = await spend_guesses(work, SpendGuesses((charge,)))
+    rate_limit = RateLimitKey(f"registrations:{network}", policy.registrations)
+    wait = await consume(work, Consume((rate_limit,)))
     if wait > NO_WAIT:
         raise rules.HeldBack(rules.TOO_MANY, wait)
 
@@ -64,8 +64,8 @@ async def request_link(work: Work[Actor], email: str, verification: EmailVerific
 
     An address that is in use gets a letter saying so instead; one that got several lately gets nothing.
     """
-    mails = Charge(f"mails:{normalised(email)}", rules.MAILS_PER_ADDRESS)
-    quiet = await spend_guesses(work, SpendGuesses((mails,))) > NO_WAIT
+    mails = RateLimitKey(f"mails:{normalised(email)}", rules.MAILS_PER_ADDRESS)
+    quiet = await consume(work, Consume((mails,))) > NO_WAIT
     user = await user_by_email(work.session, email)
     if user is None:
         user = _unverified(work, email, verification)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, spend_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume
 from causeway.accounts.events import LinkRequested
 from causeway.accounts.queries import user_by_email
 from causeway.accounts.tables import AccountStatus, EmailVerification, LinkPurpose, normalised
@@ -29,11 +29,11 @@ async def request_password_reset(work: Work[Actor], command: RequestPasswordRese
     their asking caused held a link that was good for its owner.
     """
     rules.refuse_any(rules.email_refusals(command.email))
-    asked = Charge(f"resets-from:{command.network}", command.policy.resets)
-    if (wait := await spend_guesses(work, SpendGuesses((asked,)))) > NO_WAIT:
+    asked = RateLimitKey(f"resets-from:{command.network}", command.policy.resets)
+    if (wait := await consume(work, Consume((asked,)))) > NO_WAIT:
         raise rules.HeldBack(rules.TOO_MANY, wait)
-    letters = Charge(f"resets:{normalised(command.email)}", rules.MAILS_PER_ADDRESS)
-    quiet = await spend_guesses(work, SpendGuesses((letters,))) > NO_WAIT
+    letters = RateLimitKey(f"resets:{normalised(command.email)}", rules.MAILS_PER_ADDRESS)
+    quiet = await consume(work, Consume((letters,))) > NO_WAIT
     user = await user_by_email(work.session, command.email)
     if quiet or user is None or user.status is not AccountStatus.ACTIVE:
         return

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from causeway.accounts import rules
 from causeway.accounts.actor import Actor
 from causeway.accounts.commands.open_session import Client, Opened, OpenSession, open_session
-from causeway.accounts.commands.spend_guesses import Charge, SpendGuesses, give_back_guesses, spend_guesses
+from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume, refund
 from causeway.accounts.events import SignInHeldBack
 from causeway.accounts.queries import user_by_email
 from causeway.accounts.tables import (
@@ -56,7 +56,7 @@ class Attempt:
     """An attempt that was counted, or that has to `wait`."""
 
     wait: timedelta
-    charges: tuple[Charge, ...] = ()
+    rate_limits: tuple[RateLimitKey, ...] = ()
     user_id: str | None = None
     password_hash: str | None = None
 
@@ -72,14 +72,19 @@ async def sign_in(context: Context, passwords: Passwords, command: SignIn, *, ac
     try:
         right = await passwords.matches(attempt.password_hash, command.password)
     except Busy:
-        await context.run(give_back_guesses, SpendGuesses(attempt.charges), actor=actor)
+        await context.run(refund, Consume(attempt.rate_limits), actor=actor)
         raise
     if not right or attempt.user_id is None or attempt.password_hash is None:
         raise Refusal(
             ProblemCode.SIGN_IN_FAILED, WRONG, FieldRefusal(("password",), ProblemCode.SIGN_IN_FAILED, WRONG)
         )
     opening = OpenSession(
-        attempt.user_id, attempt.password_hash, command.kind, command.client, attempt.charges, command.policy
+        attempt.user_id,
+        attempt.password_hash,
+        command.kind,
+        command.client,
+        attempt.rate_limits,
+        command.policy,
     )
     return await context.run(open_session, opening, actor=actor)
 
@@ -91,30 +96,30 @@ async def count_attempt(work: Work[Actor], command: SignIn) -> Attempt:
     the account was used from has a budget of its own, so that no stranger can use it up.
     """
     user = await user_by_email(work.session, command.email)
-    charges = await _charges(work, command, user)
-    wait = await spend_guesses(work, SpendGuesses(charges))
+    rate_limits = await _rate_limits(work, command, user)
+    wait = await consume(work, Consume(rate_limits))
     if wait > NO_WAIT:
         await _offer_way_in(work, user)
         return Attempt(wait)
-    return Attempt(NO_WAIT, charges, user.id if user else None, user.password_hash if user else None)
+    return Attempt(NO_WAIT, rate_limits, user.id if user else None, user.password_hash if user else None)
 
 
-async def _charges(work: Work[Actor], command: SignIn, user: User | None) -> tuple[Charge, ...]:
+async def _rate_limits(work: Work[Actor], command: SignIn, user: User | None) -> tuple[RateLimitKey, ...]:
     # Asked for an account that does not exist as well: the time taken must not tell.
     user_id, network = user.id if user else "", rules.network_of(command.client.ip)
     device = token_hash(command.client.device_token or "")
     known_device = await work.session.get(KnownDevice, (device, user_id))
     known_network = await work.session.get(KnownNetwork, (user_id, network))
     if known_device is not None:
-        return (Charge(f"device:{device}:{user_id}", rules.NEIGHBOURS),)
+        return (RateLimitKey(f"device:{device}:{user_id}", rules.NEIGHBOURS),)
     email = normalised(command.email)
-    pair = Charge(f"pair:{email}:{network}", rules.NEIGHBOURS)
+    pair = RateLimitKey(f"pair:{email}:{network}", rules.NEIGHBOURS)
     if known_network is not None:
         return (pair,)
     return (
         pair,
-        Charge(f"account:{email}", command.policy.strangers),
-        Charge(f"network:{network}", command.policy.network),
+        RateLimitKey(f"account:{email}", command.policy.strangers),
+        RateLimitKey(f"network:{network}", command.policy.network),
     )
 
 

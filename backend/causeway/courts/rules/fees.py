@@ -10,7 +10,7 @@ from enum import StrEnum
 from causeway.courts.tables import Certainty, ConcessionWindow, FeeItem
 from causeway.kit.words import Words
 
-CENTS = 100
+CENTS_PER_DOLLAR = 100
 FEE_NOT_SET = Words(
     "No fee has been set for this item",
     "此項費用尚未訂定",
@@ -77,7 +77,7 @@ def total_payable(lines: Iterable[FeeLine]) -> int:
 
 def concessionary(cents: int, payable_percent: int) -> int:
     """Return `payable_percent` of `cents`, rounded down to whole dollars: 1800 -> 1400, 104500 -> 83600."""
-    return cents * payable_percent // (CENTS * CENTS) * CENTS
+    return cents * payable_percent // (CENTS_PER_DOLLAR * CENTS_PER_DOLLAR) * CENTS_PER_DOLLAR
 
 
 def fee_version(fee_items: Iterable[FeeItem], windows: Iterable[ConcessionWindow]) -> str:

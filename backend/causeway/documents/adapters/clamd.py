@@ -9,8 +9,8 @@ import aiofiles
 from causeway.documents.ports import Scan, ScannerUnavailableError
 from causeway.documents.tables import ScanOutcome
 
-PIECE = 1 << 18
-PATIENCE = 120.0
+SCAN_CHUNK_BYTES = 1 << 18
+SCAN_SECONDS = 120.0
 """Seconds for one file: 50 MB take about ten."""
 
 
@@ -24,7 +24,7 @@ class ClamdScanner:
     async def scan(self, path: Path) -> Scan:
         """Look through the file. Raises `ScannerUnavailableError`."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(SCAN_SECONDS):
                 reply = await self._ask(path)
         except (OSError, TimeoutError, asyncio.IncompleteReadError) as error:
             raise ScannerUnavailableError(str(error)) from error
@@ -39,7 +39,7 @@ class ClamdScanner:
         try:
             writer.write(b"zINSTREAM\0")
             async with aiofiles.open(path, "rb") as file:
-                while piece := await file.read(PIECE):
+                while piece := await file.read(SCAN_CHUNK_BYTES):
                     writer.write(struct.pack(">I", len(piece)) + piece)
                     await writer.drain()
             writer.write(struct.pack(">I", 0))

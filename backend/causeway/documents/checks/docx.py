@@ -10,7 +10,7 @@ MAX_PARTS = 2_000
 MAX_UNPACKED_BYTES = 200 << 20
 """All parts together."""
 
-MAX_UNPACKED_TIMES = 50
+MAX_UNPACKED_RATIO = 50
 """How many times larger than the file its parts may be: those that Word writes unpack to about ten times."""
 
 UNPACKED_BYTES_OF_NO_CONCERN = 10 << 20
@@ -60,7 +60,7 @@ def _inspect_parts(package: zipfile.ZipFile, report: Report) -> None:
 def _is_bomb(parts: list[zipfile.ZipInfo]) -> bool:
     """Whether unpacking it would fill a reader's memory. What a part says of its size is checked when it is read."""
     packed = sum(part.compress_size for part in parts)
-    usual = max(UNPACKED_BYTES_OF_NO_CONCERN, packed * MAX_UNPACKED_TIMES)
+    usual = max(UNPACKED_BYTES_OF_NO_CONCERN, packed * MAX_UNPACKED_RATIO)
     return sum(part.file_size for part in parts) > min(MAX_UNPACKED_BYTES, usual)
 
 

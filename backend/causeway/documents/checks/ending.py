@@ -28,7 +28,7 @@ BODY_GOES_ON = re.compile(
 REMARKS = re.compile(rb"(?:%[^\r\n]{0,200}[\r\n]\s*)+\Z")
 """Lines in which writers name themselves, between the table of objects and `startxref`."""
 
-LINES_BYTES = 1_024
+STARTXREF_WINDOW_BYTES = 1_024
 """How far before `startxref` those lines are looked for."""
 
 
@@ -80,7 +80,7 @@ def _closes_an_object(content: mmap.mmap, end: int) -> bool:
     """Whether the last words stand right behind a trailer or an object, as every writer puts them."""
     start = content.rfind(b"startxref", max(end - 64, 0), end)
     start = end if start < 0 else start
-    before = REMARKS.sub(b"", content[max(start - LINES_BYTES, 0) : start]).rstrip(PADDING)
+    before = REMARKS.sub(b"", content[max(start - STARTXREF_WINDOW_BYTES, 0) : start]).rstrip(PADDING)
     return before.endswith((b">>", b"endobj"))
 
 

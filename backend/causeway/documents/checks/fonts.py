@@ -13,7 +13,7 @@ FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 MAX_PAGES_READ = 40
 """Pages whose drawing is read to see whether a font is ever visible; a scan's text is alike on all its pages."""
 
-INVISIBLE = 3
+INVISIBLE_RENDERING_MODE = 3
 """The text rendering mode (`Tr`) of words that lie unseen over a scan, so that it can be searched."""
 
 
@@ -48,7 +48,7 @@ def _shows_text(page: pikepdf.Page) -> bool:
                 saved.append(mode)
             case "Q":
                 mode = saved.pop() if saved else 0
-            case "Tj" | "TJ" | "'" | '"' if mode != INVISIBLE:
+            case "Tj" | "TJ" | "'" | '"' if mode != INVISIBLE_RENDERING_MODE:
                 return True
     return False
 

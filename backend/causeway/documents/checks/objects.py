@@ -64,7 +64,7 @@ ANNOTATIONS = {
 }
 """Kinds of annotation (`/Subtype`) that are refused."""
 
-DEEPEST = 64
+MAX_OBJECT_DEPTH = 64
 
 
 def inspect(document: pikepdf.Pdf, report: Report) -> None:
@@ -79,7 +79,7 @@ def inspect(document: pikepdf.Pdf, report: Report) -> None:
 def _inspect_object(body: pikepdf.Object, report: Report) -> None:
     if not SUSPECT.search(body.unparse(resolved=True)):
         return
-    for dictionary in _dictionaries(body, DEEPEST):
+    for dictionary in _dictionaries(body, MAX_OBJECT_DEPTH):
         for code in _codes(dictionary):
             report.find(code)
 

@@ -6,7 +6,7 @@ import pypdfium2
 
 from causeway.documents.checks.report import Report
 
-MOST_PAGES = 200
+MAX_PAGES_READ = 200
 """Pages looked at. A longer document is sampled evenly."""
 
 
@@ -14,7 +14,7 @@ def inspect(path: Path, report: Report) -> None:
     """Note whether there is a text layer, and the first page that has none."""
     with pypdfium2.PdfDocument(path) as document:
         count = len(document)
-        numbers = sorted({i * count // min(count, MOST_PAGES) for i in range(min(count, MOST_PAGES))})
+        numbers = sorted({i * count // min(count, MAX_PAGES_READ) for i in range(min(count, MAX_PAGES_READ))})
         without = [number + 1 for number in numbers if not _has_text(document, number)]
     report.has_text_layer = len(without) < len(numbers)
     if without:

@@ -7,9 +7,9 @@ from causeway.filings.core import words
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 
 FIRST_SERIAL = 100_001
-MOST_DOCUMENTS = 100
-MOST_PARTIES = 200
-MOST_OVERRIDDEN = 100
+MAX_DOCUMENTS_PER_FILING = 100
+MAX_PARTIES_PER_FILING = 200
+MAX_OVERRIDDEN_FINDINGS = 100
 LIMITS: Mapping[str, int] = {
     "title": 300,
     "matterReference": 100,

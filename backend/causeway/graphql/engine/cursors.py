@@ -14,8 +14,8 @@ from causeway.graphql.engine.errors import bad_input
 
 Cursor = NewType("Cursor", str)
 
-LONGEST = 2000
-BIGGEST = 2**63
+MAX_CURSOR_CHARACTERS = 2000
+MAX_CURSOR_INTEGER = 2**63
 NOT_OURS = "This is not a cursor of this list."
 
 
@@ -27,7 +27,7 @@ def encode_cursor(ordering: str, values: Sequence[Any]) -> str:
 
 def decode_cursor(cursor: str, ordering: str, kinds: Sequence[type]) -> tuple[Any, ...]:
     """Return the sort values in `cursor`, of the Python types `kinds`; BAD_USER_INPUT if it is another list's."""
-    if len(cursor) > LONGEST:
+    if len(cursor) > MAX_CURSOR_CHARACTERS:
         raise bad_input(NOT_OURS)
     try:
         raw = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
@@ -55,7 +55,7 @@ def _value(part: Any, kind: type) -> Any:
     except (ValueError, KeyError, InvalidOperation) as error:
         raise bad_input(NOT_OURS) from error
     sound = isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool)
-    if isinstance(value, int) and abs(value) >= BIGGEST:
+    if isinstance(value, int) and abs(value) >= MAX_CURSOR_INTEGER:
         sound = False
     if isinstance(value, str) and "\0" in value:
         sound = False

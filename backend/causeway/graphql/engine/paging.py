@@ -7,8 +7,8 @@ from causeway.graphql.engine.cursors import decode_cursor
 from causeway.graphql.engine.errors import bad_input
 from causeway.graphql.engine.statements import OrderTerm
 
-LARGEST_PAGE = 100
-DEFAULT_PAGE = 25
+MAX_PAGE_SIZE = 100
+DEFAULT_PAGE_SIZE = 25
 
 
 class Page(NamedTuple):
@@ -39,9 +39,9 @@ def page_size(first: int | None, last: int | None) -> int:
         raise bad_input("Give `first` or `last`, not both.")
     asked = first if first is not None else last
     if asked is None:
-        return DEFAULT_PAGE
-    if not 0 <= asked <= LARGEST_PAGE:
-        raise bad_input(f"A page has 0 to {LARGEST_PAGE} items; {asked} were asked for.")
+        return DEFAULT_PAGE_SIZE
+    if not 0 <= asked <= MAX_PAGE_SIZE:
+        raise bad_input(f"A page has 0 to {MAX_PAGE_SIZE} items; {asked} were asked for.")
     return asked
 
 

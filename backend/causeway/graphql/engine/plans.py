@@ -13,7 +13,7 @@ from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
 
-MOST_PLANS = 4096
+MAX_CACHED_PLANS = 4096
 
 
 class Plan(NamedTuple):
@@ -43,7 +43,7 @@ class Plans:
         plan = plan._replace(of_actor=_bound_of_actor(plan.statement))
         self.built += 1
         self._kept[key] = plan
-        if len(self._kept) > MOST_PLANS:
+        if len(self._kept) > MAX_CACHED_PLANS:
             self._kept.popitem(last=False)
         return plan
 

@@ -13,7 +13,7 @@ from sqlalchemy import Select, bindparam, false, literal, null, select, union_al
 
 from causeway.graphql.engine.plans import Plan
 
-MOST_STARTED_FROM = 1_000
+MAX_STARTING_ROWS = 1_000
 """Rows that are read and sorted for one page at most. More, and a page fills sooner along the index."""
 
 Ways = Sequence[Select[Any]]
@@ -24,7 +24,7 @@ def start_plan(starts: Sequence[Ways]) -> Plan:
     """Return the statement of the keys of each start, as far as they are few: the start's number, a key."""
     empty: Any = select(literal(0), null())
     nothing: Select[Any] = empty.where(false())
-    limit: Any = bindparam("start_limit_", MOST_STARTED_FROM + 1)
+    limit: Any = bindparam("start_limit_", MAX_STARTING_ROWS + 1)
     keys = [
         select(literal(number), way.limit(limit).subquery().columns[0])
         for number, ways in enumerate(starts)
@@ -42,5 +42,5 @@ def few_keys(plan: Plan, rows: Sequence[tuple[int, Any]]) -> list[Any] | None:
     for number, key in rows:
         found[number].add(key)
         counts[number] += 1
-    few = [keys for keys, count in zip(found, counts, strict=True) if count <= MOST_STARTED_FROM]
+    few = [keys for keys, count in zip(found, counts, strict=True) if count <= MAX_STARTING_ROWS]
     return sorted(set.intersection(*few)) if few else None

@@ -29,7 +29,7 @@ from sqlalchemy.sql.util import ClauseAdapter
 from causeway.graphql.engine.shapes import Shape, python_type
 
 KEYS, LIMIT, STARTED = "keys_", "limit_", "started_"
-MOST_COUNTED = 10_000
+MAX_COUNTED_ROWS = 10_000
 """Rows that the total of a list counts at most. Counting them all takes the longer the more there are."""
 
 
@@ -107,12 +107,12 @@ def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
 def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     """Return the statement that counts the rows of each key: key, count. Keys without rows are left out.
 
-    Those of a list without a parent are counted to one more than MOST_COUNTED.
+    Those of a list without a parent are counted to one more than MAX_COUNTED_ROWS.
     """
     match = parts.match
     if match is None:
         listed = _counted(parts, dialect)
-        total: Any = select(null(), func.count()).select_from(listed.limit(MOST_COUNTED + 1).subquery())
+        total: Any = select(null(), func.count()).select_from(listed.limit(MAX_COUNTED_ROWS + 1).subquery())
         return cast("Select[Any]", total)
     counted: Any = select(match, func.count()).select_from(parts.shape.table)
     counted = counted.where(parts.predicate, _wanted(match, dialect)).group_by(match)

@@ -10,7 +10,7 @@ from strawberry.types.field import StrawberryField
 from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.shapes import Visible
 from causeway.graphql.engine.specs import GlobalId
-from causeway.graphql.engine.statements import MOST_COUNTED
+from causeway.graphql.engine.statements import MAX_COUNTED_ROWS
 from causeway.kit.docstrings import attribute_docs
 
 T = TypeVar("T")
@@ -96,11 +96,11 @@ class Connection(Generic[T]):
     )
     async def total_count(self) -> int:
         """Count the whole list."""
-        return min(await self.counting(), MOST_COUNTED)
+        return min(await self.counting(), MAX_COUNTED_ROWS)
 
     @strawberry.field(
         description="Whether the list has more items than `totalCount` says: show that as 10,000+."
     )
     async def total_count_capped(self) -> bool:
         """Tell whether the count was ended before the end of the list."""
-        return await self.counting() > MOST_COUNTED
+        return await self.counting() > MAX_COUNTED_ROWS

@@ -29,7 +29,7 @@ from graphql import (
 from strawberry.types.field import StrawberryField
 
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
-from causeway.graphql.engine.paging import DEFAULT_PAGE, LARGEST_PAGE
+from causeway.graphql.engine.paging import DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE
 from causeway.graphql.engine.specs import Connected
 
 LIST_WEIGHT = 10
@@ -188,7 +188,7 @@ def _page_size(costing: Costing, node: FieldNode) -> int:
             elif isinstance(value, IntValueNode):
                 sizes.append(int(value.value))
             elif not isinstance(value, NullValueNode):
-                sizes.append(LARGEST_PAGE)
+                sizes.append(MAX_PAGE_SIZE)
     given = [size for size in sizes if size is not None]
     # A size that is out of bounds is refused by the field itself, with a message of its own.
-    return min(max(given, default=DEFAULT_PAGE), LARGEST_PAGE) if given else DEFAULT_PAGE
+    return min(max(given, default=DEFAULT_PAGE_SIZE), MAX_PAGE_SIZE) if given else DEFAULT_PAGE_SIZE

@@ -19,8 +19,8 @@ from causeway.graphql.execution.document_limits import document_faults
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.execution.resuming import Resumption, resumption_of
 
-MOST_REMEMBERED = 1_000
-LONGEST_REMEMBERED = 32_000
+MAX_CACHED_DOCUMENTS = 1_000
+MAX_CACHED_DOCUMENT_CHARACTERS = 32_000
 MAX_ERRORS = 10
 """Finding out what a misspelt name may have meant takes longer than all else; ten at a time are enough to mend."""
 
@@ -65,9 +65,9 @@ class DocumentCache:
         if (kept := self.known(text)) is not None:
             return kept
         made = self._make(text)
-        if len(text) <= LONGEST_REMEMBERED:
+        if len(text) <= MAX_CACHED_DOCUMENT_CHARACTERS:
             self._kept[text] = made
-            if len(self._kept) > MOST_REMEMBERED:
+            if len(self._kept) > MAX_CACHED_DOCUMENTS:
                 self._kept.popitem(last=False)
         return made
 

@@ -22,7 +22,7 @@ from graphql import (
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.field_merging import merging_work
 from causeway.graphql.execution.limits import Limits
-from causeway.graphql.execution.variables import LARGEST_INTEGER, MAX_FIELDS_OF_OBJECT, MAX_NAME_CHARACTERS
+from causeway.graphql.execution.variables import MAX_FIELDS_OF_OBJECT, MAX_INTEGER_VALUE, MAX_NAME_CHARACTERS
 
 MAX_DIRECTIVES = 40
 MAX_OPERATIONS = 20
@@ -71,7 +71,7 @@ def _unreadable(nodes: Sequence[Node]) -> Iterator[GraphQLError]:
 
 
 def _is_storable(number: str) -> bool:
-    return len(number) <= MAX_NUMBER_CHARACTERS and abs(float(number)) <= LARGEST_INTEGER
+    return len(number) <= MAX_NUMBER_CHARACTERS and abs(float(number)) <= MAX_INTEGER_VALUE
 
 
 def _too_much(node: Node, what: str, found: int, most: int) -> EdgeError:

@@ -9,7 +9,7 @@ from causeway.graphql.contract.errors import ErrorCode
 from causeway.kit.database import is_timed_out
 from causeway.kit.ids import new_id
 
-RETRY_SECONDS = 10
+RETRY_AFTER_SECONDS = 10
 log = logging.getLogger("causeway.graphql")
 
 
@@ -28,7 +28,7 @@ def shown(error: GraphQLError) -> GraphQLError:
 
 
 def _timed_out(error: GraphQLError) -> GraphQLError:
-    extensions = {"code": ErrorCode.TIMED_OUT.value, "retryAfter": RETRY_SECONDS}
+    extensions = {"code": ErrorCode.TIMED_OUT.value, "retryAfter": RETRY_AFTER_SECONDS}
     words = "This took too long and was ended. Ask for less, or try again later."
     return GraphQLError(words, nodes=error.nodes, path=error.path, extensions=extensions)
 

@@ -14,7 +14,7 @@ MAX_FIELDS_OF_OBJECT = 100
 MAX_NAME_CHARACTERS = 100
 """Every unknown name is told of with what it may have meant, in a text that has the whole object in it."""
 
-LARGEST_INTEGER = 2**63 - 1
+MAX_INTEGER_VALUE = 2**63 - 1
 
 
 def check_variables(variables: Mapping[str, Any]) -> None:
@@ -43,7 +43,7 @@ def _check_scalar(value: Any) -> None:
     if isinstance(value, str):
         if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
             raise EdgeError(ErrorCode.BAD_USER_INPUT, "Text contains a character that cannot be stored.")
-    elif isinstance(value, int | float) and not -LARGEST_INTEGER <= value <= LARGEST_INTEGER:
+    elif isinstance(value, int | float) and not -MAX_INTEGER_VALUE <= value <= MAX_INTEGER_VALUE:
         raise EdgeError(ErrorCode.BAD_USER_INPUT, "A number is larger than can be stored.")
 
 

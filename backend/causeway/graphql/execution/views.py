@@ -8,7 +8,7 @@ from typing import Any
 from causeway.accounts.actor import Actor
 from causeway.graphql.contract.observed_actor import ObservedActor, fits
 
-KEPT_EVENTS = 64
+MAX_CACHED_EVENTS = 64
 """Latest events whose answers are kept for those who come to them a moment later."""
 
 Seen = tuple[tuple[str, Any], ...]
@@ -59,7 +59,7 @@ class View:
         moment = self._moments.get(position)
         if moment is None:
             moment = self._moments[position] = Moment()
-            if len(self._moments) > KEPT_EVENTS:
+            if len(self._moments) > MAX_CACHED_EVENTS:
                 self._moments.popitem(last=False)
         if moment.first is None:
             moment.first = channel

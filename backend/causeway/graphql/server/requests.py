@@ -10,7 +10,7 @@ from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.limits import Limits
 
 JSON_MEDIA = "application/json"
-DEEPEST_JSON = 64
+MAX_JSON_DEPTH = 64
 
 
 class Asked(NamedTuple):
@@ -80,7 +80,7 @@ def _json(body: bytes) -> Any:
 
 def _refuse_depth(value: Any) -> None:
     level = [value]
-    for _ in range(DEEPEST_JSON):
+    for _ in range(MAX_JSON_DEPTH):
         level = [
             below
             for one in level
@@ -89,7 +89,7 @@ def _refuse_depth(value: Any) -> None:
         ]
         if not level:
             return
-    raise HttpError(400, f"The JSON is nested deeper than {DEEPEST_JSON} levels.")
+    raise HttpError(400, f"The JSON is nested deeper than {MAX_JSON_DEPTH} levels.")
 
 
 def asked_for(given: Any) -> Asked:

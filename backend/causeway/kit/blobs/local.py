@@ -19,17 +19,17 @@ from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, syn
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
-PIECE = 1 << 20
+COPY_CHUNK_BYTES = 1 << 20
 """Bytes moved at a time: each piece is a hop to a thread."""
 
-RESERVE = 256 << 20
+RESERVED_DISK_BYTES = 256 << 20
 """Bytes that stay free on the disk whatever is uploaded: the database needs room to write."""
 
 
 class LocalBlobStore:
     """A content-addressed store in one directory. Safe for several processes that share the disk."""
 
-    def __init__(self, directory: Path, reserve: int = RESERVE) -> None:
+    def __init__(self, directory: Path, reserve: int = RESERVED_DISK_BYTES) -> None:
         """Keep everything under `directory`, and `reserve` bytes of its disk free."""
         directory = directory.absolute()
         self._staging = directory / "staging"
@@ -132,7 +132,7 @@ class LocalBlobStore:
         left = await self.size(sha256) - start if length is None else length
         async with aiofiles.open(self._blob(sha256), "rb") as file:
             await file.seek(start)
-            while left > 0 and (piece := await file.read(min(PIECE, left))):
+            while left > 0 and (piece := await file.read(min(COPY_CHUNK_BYTES, left))):
                 left -= len(piece)
                 yield piece
 
@@ -173,7 +173,7 @@ class LocalBlobStore:
 async def _hash(file: AsyncBufferedIOBase) -> Blob:
     digest = hashlib.sha256()
     size = 0
-    while piece := await file.read(PIECE):
+    while piece := await file.read(COPY_CHUNK_BYTES):
         await asyncio.to_thread(digest.update, piece)
         size += len(piece)
     return Blob(digest.hexdigest(), size)

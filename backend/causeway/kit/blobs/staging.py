@@ -18,7 +18,7 @@ from aiofiles.threadpool.binary import AsyncFileIO
 from causeway.kit.blobs.ports import NoSpace, Piece, StageHeld, StorageFault
 from causeway.kit.blobs.running_hashes import RunningHashes
 
-MOST_PIECES = 512
+MAX_BUFFERS_PER_WRITE = 512
 """Pieces handed to the system at a time: every system takes so many."""
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -57,7 +57,7 @@ class _StagedFile(io.FileIO):
         self.running = None
         left = views = [memoryview(piece) for piece in pieces]
         while left:
-            left = _after(left, os.writev(self.fileno(), left[:MOST_PIECES]))
+            left = _after(left, os.writev(self.fileno(), left[:MAX_BUFFERS_PER_WRITE]))
         _begin_writing_back(self.fileno(), start, sum(map(len, views)))
         if running is not None:
             for view in views:

@@ -14,7 +14,7 @@ from causeway.kit.jobs.settling import UNSYNCHRONISED
 from causeway.kit.jobs.tables import Job, JobState
 from causeway.kit.work import Work
 
-LISTED = 200
+MAX_LISTED_JOBS = 200
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,11 @@ class JobCount(NamedTuple):
 
 
 async def list_jobs(
-    session: ReadSession, *, state: JobState | None = None, kind: str | None = None, limit: int = LISTED
+    session: ReadSession,
+    *,
+    state: JobState | None = None,
+    kind: str | None = None,
+    limit: int = MAX_LISTED_JOBS,
 ) -> Sequence[Job]:
     """Return jobs, failed ones first, then by when they are due."""
     statement = select(Job)

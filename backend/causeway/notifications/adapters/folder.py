@@ -14,7 +14,7 @@ import aiofiles.os
 from causeway.notifications.ports import Mail
 
 NAME = re.compile(r"[A-Za-z0-9_.-]{1,120}")
-LISTED = 200
+MAX_LISTED_MAILS = 200
 
 
 class MailFolder:
@@ -33,7 +33,7 @@ class MailFolder:
         await aiofiles.os.replace(part, self._folder / f"{mail.id}.eml")
 
     async def all(self) -> list[Mail]:
-        """Return the newest messages, at most `LISTED`."""
+        """Return the newest messages, at most `MAX_LISTED_MAILS`."""
         return await asyncio.to_thread(self._read_all)
 
     async def get(self, id: str) -> Mail | None:
@@ -43,7 +43,7 @@ class MailFolder:
     def _read_all(self) -> list[Mail]:
         found = (self._read(path.stem) for path in self._folder.glob("*.eml"))
         mails = sorted((mail for mail in found if mail), key=lambda mail: (mail.at, mail.id), reverse=True)
-        return mails[:LISTED]
+        return mails[:MAX_LISTED_MAILS]
 
     def _read(self, id: str) -> Mail | None:
         path = self._folder / f"{id}.eml"

@@ -7,7 +7,7 @@ import aiosmtplib
 
 from causeway.notifications.ports import Mail
 
-TIMEOUT = 10.0
+SMTP_STEP_SECONDS = 10.0
 """Seconds for each step."""
 PORTS = {"smtp": 587, "smtps": 465}
 NEVER = range(500, 600)
@@ -43,7 +43,7 @@ class SmtpMailer:
                 password=self._password,
                 use_tls=self._tls,
                 start_tls=False if self._tls else self._starttls,
-                timeout=TIMEOUT,
+                timeout=SMTP_STEP_SECONDS,
             )
         except (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPDataError) as error:
             if not _is_final(error):

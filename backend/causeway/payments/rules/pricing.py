@@ -13,7 +13,7 @@ from causeway.payments.tables import FeeQuote
 
 QUOTE_HOLDS_FOR = timedelta(minutes=60)
 OFFERS_RENEWED_EVERY = timedelta(minutes=30)
-OFFER_FINGERPRINT = 32
+OFFER_FINGERPRINT_HEX_DIGITS = 32
 """How many hexadecimal digits of the fingerprint an offer's key carries: 128 bits."""
 OFFER_KEY = re.compile(r"([0-9A-Za-z-]{1,36})\.([0-9]{1,15})\.([0-9]{1,11})\.([0-9a-f]{32})", re.ASCII)
 
@@ -97,7 +97,7 @@ class Offer:
             subject.filing_id,
             pricing.total_cents,
             datetime.fromtimestamp(expires, UTC),
-            pricing.fingerprint(subject)[:OFFER_FINGERPRINT],
+            pricing.fingerprint(subject)[:OFFER_FINGERPRINT_HEX_DIGITS],
         )
 
     @property
@@ -116,5 +116,5 @@ class Offer:
 
 def still_holds(quote: "FeeQuote | Offer", fingerprint: str, now: datetime) -> bool:
     """Return whether `quote` may be paid on: not expired, and made for exactly what is to be paid for."""
-    said = fingerprint[:OFFER_FINGERPRINT] if isinstance(quote, Offer) else fingerprint
+    said = fingerprint[:OFFER_FINGERPRINT_HEX_DIGITS] if isinstance(quote, Offer) else fingerprint
     return now < quote.expires_at and quote.fingerprint == said

@@ -11,7 +11,7 @@ from causeway.uploads import queries
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.tables import Upload, UploadStatus
 
-PAGE = 100
+UPLOADS_PER_BATCH = 100
 """Uploads that expire at a time."""
 
 
@@ -36,9 +36,9 @@ async def expire_upload(work: Work[Actor], command: ExpireUpload) -> bool:
 async def expire_overdue_uploads(context: Context, store: BlobStore) -> None:
     """Expire the uploads whose time is over, each in a unit of work of its own, and remove their bytes."""
     overdue: Sequence[str] | None = None
-    while overdue is None or len(overdue) == PAGE:
+    while overdue is None or len(overdue) == UPLOADS_PER_BATCH:
         async with context.database.reading() as session:
-            overdue = await queries.overdue(session, context.clock.now(), PAGE)
+            overdue = await queries.overdue(session, context.clock.now(), UPLOADS_PER_BATCH)
         for upload_id in overdue:
             if await context.run(expire_upload, ExpireUpload(upload_id), actor=SYSTEM):
                 await store.discard(upload_id)

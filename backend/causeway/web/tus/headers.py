@@ -30,8 +30,8 @@ OVERRIDING = frozenset({"PATCH", "DELETE"})
 
 METADATA_KEY = re.compile(r"[!-+\--~]{1,64}")
 MEDIA_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127}")
-LONGEST_METADATA = 8192
-MOST_METADATA = 32
+MAX_METADATA_CHARACTERS = 8192
+MAX_METADATA_PAIRS = 32
 
 MALFORMED = Words(
     "The upload request is not well formed: {detail}.",
@@ -120,7 +120,7 @@ def metadata(request: Request) -> dict[str, str]:
     if value is None or not value.strip():
         return {}
     pairs = value.split(",")
-    if len(value) > LONGEST_METADATA or len(pairs) > MOST_METADATA:
+    if len(value) > MAX_METADATA_CHARACTERS or len(pairs) > MAX_METADATA_PAIRS:
         malformed("upload-metadata")
     found: dict[str, str] = {}
     for pair in pairs:

@@ -29,10 +29,10 @@ from causeway.web.tus.write_behind import TooManyBytes, WriteBehind
 
 log = logging.getLogger(__name__)
 
-SILENCE = 60.0
+MAX_SILENCE_SECONDS = 60.0
 """Seconds without a byte after which a request is over; what came is kept."""
 
-WATCH = 0.25
+LOCK_POLL_SECONDS = 0.25
 """Seconds between looks whether another process wants the upload, or the sender's session is over."""
 
 TRIES, PAUSE = 100, 0.1
@@ -192,7 +192,7 @@ class BodyReceiver:
             try:
                 is_asked_for = False
                 while not is_asked_for and await self._is_same(request, actor):
-                    await asyncio.sleep(WATCH)
+                    await asyncio.sleep(LOCK_POLL_SECONDS)
                     is_asked_for = await self.upload_service.store.is_asked_for(key)
             finally:
                 lock.ask()
@@ -224,12 +224,12 @@ async def _read(request: Request, written: WriteBehind, digest: Any, lock: Uploa
     """Take the body to its end, or as far as it comes."""
     try:
         async with lock.interruptible():
-            lock.wait_at_most(SILENCE)
+            lock.wait_at_most(MAX_SILENCE_SECONDS)
             async for data in request.stream():
                 if digest is not None:
                     digest.update(data)
                 await written.take(data)
-                lock.wait_at_most(SILENCE)
+                lock.wait_at_most(MAX_SILENCE_SECONDS)
     except TooManyBytes:
         return End.TOO_MANY
     except (ClientDisconnect, TimeoutError):

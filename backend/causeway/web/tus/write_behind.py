@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 from causeway.kit.blobs import Stage
 
-PIECE = 1 << 20
+WRITE_CHUNK_BYTES = 1 << 20
 """Bytes gathered before they are written: each write is a hop to a thread."""
 
-SMALL = 16 << 10
+SMALL_PIECE_BYTES = 16 << 10
 """Bytes below which a piece from the network is put together with the next."""
 
 CHECKPOINT_BYTES = 32 << 20
@@ -42,13 +42,13 @@ class WriteBehind:
         if self._left < 0:
             raise TooManyBytes
         self._gather(data)
-        if self._gathered_bytes >= PIECE:
+        if self._gathered_bytes >= WRITE_CHUNK_BYTES:
             await self._settled()
             self._write_behind()
 
     def _gather(self, data: bytes) -> None:
         """Keep a large piece as it came, uncopied; put small ones together, or each would cost more than its bytes."""
-        is_small, last = len(data) < SMALL, self._gathered[-1] if self._gathered else None
+        is_small, last = len(data) < SMALL_PIECE_BYTES, self._gathered[-1] if self._gathered else None
         if is_small and isinstance(last, bytearray):
             last += data
         else:

@@ -138,7 +138,7 @@ def test_a_predicate_that_is_not_pure_is_refused() -> None:
 
 
 def test_only_so_many_plans_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plans, "MOST_PLANS", 2)
+    monkeypatch.setattr(plans, "MAX_CACHED_PLANS", 2)
     kept = Plans()
     for key in "abcab":
         kept.get(key, lambda: Plan(select(CaseRow.id), ()))

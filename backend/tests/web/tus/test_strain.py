@@ -16,8 +16,8 @@ from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.blobs.staging import LocalStage
 from causeway.uploads.service import UploadService
 from causeway.uploads.tables import UploadFinding, UploadStatus
-from causeway.web.sessions import REMEMBERED
-from causeway.web.tus.patch import WATCH
+from causeway.web.sessions import SESSION_CACHE_SECONDS
+from causeway.web.tus.patch import LOCK_POLL_SECONDS
 from causeway.web.uploads import UploadRoutes
 from tests.web.serving import actor_named_by_token, bearer, serving
 from tests.web.tus.sending import (
@@ -194,7 +194,7 @@ async def test_bytes_never_acknowledged_are_overwritten(http, store):
 
 def test_nobody_uploads_for_more_than_a_second_after_their_session():
     """Even if no event is heard of: what is remembered runs out, and then somebody looks."""
-    assert REMEMBERED + WATCH < 1.0
+    assert SESSION_CACHE_SECONDS + LOCK_POLL_SECONDS < 1.0
 
 
 async def test_a_session_that_ends_stops_its_upload(context, store):

@@ -45,7 +45,7 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
       <div className="noted">
         <FileRow
           id={documentId(document.id)}
-          state={STATE[row.standing]}
+          state={STATE[row.progress]}
           order={<FileText size={16} aria-hidden="true" />}
           name={replaced ? (document.upload?.filename ?? document.title) : document.title}
           label={document.title}

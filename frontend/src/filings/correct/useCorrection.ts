@@ -59,7 +59,7 @@ export function useCorrection(found: ReturnedFiling, onRefresh: () => void) {
   const account = status.payment?.depositAccount?.id;
   const resubmission = useResubmission({ filing: edited, saving, quoted, account, language: api });
   useLookAgain(
-    rows.some(({ standing }) => standing === "scan" || standing === "up"),
+    rows.some(({ progress }) => progress === "scan" || progress === "up"),
     saving.save,
     onRefresh,
   );

@@ -39,7 +39,7 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
   const payment = usePayment(filing.id, documents.signature, api);
   const [name, setName] = useState("");
   useTitleFromLead(filing, saving.form.title, (title) => saving.set({ title }));
-  useAskWhenRefused(documents.rows.filter(({ standing }) => standing === "refused").length, onRefresh);
+  useAskWhenRefused(documents.rows.filter(({ progress }) => progress === "refused").length, onRefresh);
   const sending = useSending({
     ...{ filing, language: api, saving, payment, overridden: documents.overridden, onSending },
     onReceived: (reference, before) => {

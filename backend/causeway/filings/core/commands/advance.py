@@ -19,7 +19,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.errors import Forbidden
 from causeway.kit.work import Work
 
-LONGEST_REASON = 1000
+MAX_REASON_CHARACTERS = 1000
 BY_THE_FILER = frozenset({Who.FILER, Who.SIGNER})
 
 
@@ -74,7 +74,7 @@ def write_step(
         from_status=before,
         to_status=to,
         actor_id=work.actor.user_id,
-        reason=reason[:LONGEST_REASON] if reason else None,
+        reason=reason[:MAX_REASON_CHARACTERS] if reason else None,
         revision=filing.revision,
     )
     work.session.add(filing)

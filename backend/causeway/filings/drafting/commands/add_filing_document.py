@@ -9,7 +9,7 @@ from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.filings.core import words
 from causeway.filings.core.queries import documents_of
-from causeway.filings.core.rules import MOST_DOCUMENTS
+from causeway.filings.core.rules import MAX_DOCUMENTS_PER_FILING
 from causeway.filings.core.tables import (
     CorrectionField,
     DocumentReviewStatus,
@@ -74,8 +74,8 @@ def _filing_document(
         editing.unlock_document(filing_document.id)
         return filing_document
     editing.unlock_field(CorrectionField.DOCUMENTS, "uploadId")
-    if len(others) >= MOST_DOCUMENTS:
-        refuse("uploadId", words.TOO_MANY_DOCUMENTS.format(limit=MOST_DOCUMENTS))
+    if len(others) >= MAX_DOCUMENTS_PER_FILING:
+        refuse("uploadId", words.TOO_MANY_DOCUMENTS.format(limit=MAX_DOCUMENTS_PER_FILING))
     return FilingDocument(
         id=editing.work.new_id(),
         filing_id=editing.filing.id,

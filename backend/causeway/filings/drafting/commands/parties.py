@@ -10,7 +10,7 @@ from causeway.cases.tables import Party, PartyKind
 from causeway.courts.queries import case_type
 from causeway.filings.core import words
 from causeway.filings.core.queries import parties_of
-from causeway.filings.core.rules import MOST_PARTIES, check_lengths
+from causeway.filings.core.rules import MAX_PARTIES_PER_FILING, check_lengths
 from causeway.filings.core.tables import Filing, FilingParty
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
@@ -81,8 +81,8 @@ async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[Party
     """Name the parties of the new case; where none is marked, the filer acts for whoever starts it."""
     if filing.case_id is not None:
         _refuse(("parties",), words.PARTIES_OF_THE_CASE)
-    if len(drafts) > MOST_PARTIES:
-        _refuse(("parties",), words.TOO_LONG.format(limit=MOST_PARTIES))
+    if len(drafts) > MAX_PARTIES_PER_FILING:
+        _refuse(("parties",), words.TOO_LONG.format(limit=MAX_PARTIES_PER_FILING))
     roles = (await case_type(work.session, filing.case_type_code)).party_roles
     for index, draft in enumerate(drafts):
         _check(draft, roles, ("parties", str(index)))

@@ -18,7 +18,7 @@ from causeway.uploads.events import RemovalAnnounced, UploadRemoved
 from causeway.uploads.jobs import removal_of
 from causeway.uploads.tables import Upload, UploadFinding, UploadStatus
 
-PAGE = 200
+UPLOADS_PER_BATCH = 200
 USELESS = (UploadStatus.INVALID, UploadStatus.INFECTED, UploadStatus.EXPIRED, UploadStatus.ABORTED)
 """What can be in no filing that is submitted: its owner loses nothing."""
 
@@ -104,7 +104,12 @@ async def _pages(context: Context, wanted: ColumnElement[bool]) -> AsyncIterator
     """Yield uploads by the page, in the order of their ids."""
     after = ""
     while True:
-        statement = select(Upload).where(wanted, col(Upload.id) > after).order_by(col(Upload.id)).limit(PAGE)
+        statement = (
+            select(Upload)
+            .where(wanted, col(Upload.id) > after)
+            .order_by(col(Upload.id))
+            .limit(UPLOADS_PER_BATCH)
+        )
         async with context.database.reading() as session:
             page: Sequence[Upload] = (await session.exec(statement)).all()
         if not page:

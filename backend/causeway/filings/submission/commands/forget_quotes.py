@@ -12,7 +12,7 @@ from causeway.kit.context import Context
 from causeway.kit.work import Work
 from causeway.payments.tables import FeeLine, FeeQuote, Payment
 
-PAGE = 500
+QUOTES_PER_BATCH = 500
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ async def forget_old_quotes(context: Context, kept: timedelta) -> None:
             statement = statement.where(tuple_(col(FeeQuote.expires_at), col(FeeQuote.id)) > after)
         order = (col(FeeQuote.expires_at), col(FeeQuote.id))
         async with context.database.reading() as session:
-            page = (await session.exec(statement.order_by(*order).limit(PAGE))).all()
+            page = (await session.exec(statement.order_by(*order).limit(QUOTES_PER_BATCH))).all()
         if not page:
             return
         await context.run(forget_quotes, ForgetQuotes(tuple(quote_id for _, quote_id in page)), actor=SYSTEM)

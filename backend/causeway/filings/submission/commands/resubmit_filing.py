@@ -7,7 +7,7 @@ from causeway.filings.checks.commands.readiness import require_ready
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance, require_allowed
 from causeway.filings.core.queries import corrections_asked_for, filing_for_change, is_for_registrar_only
-from causeway.filings.core.rules import MOST_OVERRIDDEN
+from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
 from causeway.filings.core.tables import Correction, DocumentReviewStatus, Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import fee_subject, payment_held
@@ -50,7 +50,7 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
         item.filing_document.reason_code = item.filing_document.message = None
     quote_id = payment.quote_id if payment else filing.quote_id
     filing.quote_id, filing.payment_id = quote_id, payment.id if payment else filing.payment_id
-    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
+    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MAX_OVERRIDDEN_FINDINGS]
     filing.revision += 1
     filing.correction_due_at = None
     advance(work, filing, FilingAction.RESUBMIT)

@@ -9,7 +9,7 @@ from causeway.courts.rules.deemed_receipt import DeemedReceipt
 from causeway.filings.checks.commands.readiness import Ready, require_ready
 from causeway.filings.core.commands.advance import advance, require_allowed
 from causeway.filings.core.queries import filing_for_change, is_for_registrar_only
-from causeway.filings.core.rules import MOST_OVERRIDDEN
+from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import subject_of
@@ -100,7 +100,7 @@ async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun | None:
     payment = await _payment(work, filing, command, ready, deemed)
     advance(work, filing, FilingAction.SUBMIT)
     filing.submitted_at = work.now
-    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MOST_OVERRIDDEN]
+    filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MAX_OVERRIDDEN_FINDINGS]
     filing.quote_id, filing.payment_id = payment.quote.id, payment.payment_id
     remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return _Begun(filing, ready, deemed, payment)

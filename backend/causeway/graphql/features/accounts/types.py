@@ -40,7 +40,7 @@ public_enum(Role)
 TokenUse = public_enum(rows.SessionKind, name="TokenUse")
 
 ADMINISTRATORS = roles("ORGANISATION_ADMINISTRATORS", *ORGANISATION_ADMINISTRATORS)
-MEMBERS_SHOWN = 200
+MAX_MEMBERS_SHOWN = 200
 
 
 @strawberry.type(description="A part of an organisation with a code of its own, such as an office.")
@@ -121,7 +121,7 @@ class Organisation(Projection, Node, row=rows.Organisation, visible=access.organ
         if not access.may_list_members(info.context.actor, own_id):
             return []
         found = await info.context.batcher.load("accounts.members", own_id, lambda: _members(info)) or []
-        shown = found[:MEMBERS_SHOWN]
+        shown = found[:MAX_MEMBERS_SHOWN]
         members = await asyncio.gather(*(load_or_none(User, user_id, info) for user_id in shown))
         return [member for member in members if member is not None]
 

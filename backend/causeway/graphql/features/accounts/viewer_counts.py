@@ -9,7 +9,7 @@ from causeway.filings.core.access import filings_of_the_court, own_filings
 from causeway.filings.core.queries import IN_COURT
 from causeway.filings.core.tables import PRIVATE, Filing, FilingStatus
 from causeway.graphql.contract.descriptions import described
-from causeway.graphql.engine.statements import MOST_COUNTED
+from causeway.graphql.engine.statements import MAX_COUNTED_ROWS
 from causeway.kit.database import ReadSession
 
 RETURNED = FilingStatus.RETURNED_FOR_CORRECTION
@@ -32,12 +32,12 @@ class ViewerCounts:
 
 
 async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
-    """Count the filings of the actor's own side and, for the registry, those that wait for it: MOST_COUNTED at most.
+    """Count the filings of the actor's own side and, for the registry, those that wait: MAX_COUNTED_ROWS at most.
 
     What has ended is not counted: there is no end to it.
     """
     open_ones = col(Filing.status).in_(sorted({*PRIVATE, *IN_COURT}))
-    own = select(Filing.status).where(own_filings(actor), open_ones).limit(MOST_COUNTED).subquery()
+    own = select(Filing.status).where(own_filings(actor), open_ones).limit(MAX_COUNTED_ROWS).subquery()
     by_status = select(own.c.status, func.count()).group_by(own.c.status)
     counted: dict[str, int] = dict((await session.exec(by_status)).all())
     queue = None
@@ -46,7 +46,7 @@ async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
             filings_of_the_court(actor), col(Filing.status).in_(sorted(FOR_THE_REGISTRY))
         )
         queue = (
-            await session.exec(select(func.count()).select_from(waiting.limit(MOST_COUNTED).subquery()))
+            await session.exec(select(func.count()).select_from(waiting.limit(MAX_COUNTED_ROWS).subquery()))
         ).one()
     return ViewerCounts(
         returned=counted.get(RETURNED, 0),

@@ -10,7 +10,7 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.refs import User, type_of
 from causeway.graphql.engine import load_or_none
 
-SHOWN = 200
+MAX_ASSIGNEES_SHOWN = 200
 
 
 async def members_assigned(case_id: str, info: Info) -> list[User]:
@@ -40,6 +40,6 @@ def _assigned(info: Info) -> Callable[[Sequence[str]], Awaitable[dict[str, list[
         async with info.context.reading() as session:
             for case_id, user_id in (await session.exec(statement)).all():
                 found.setdefault(case_id, []).append(user_id)
-        return {case_id: members[:SHOWN] for case_id, members in found.items()}
+        return {case_id: members[:MAX_ASSIGNEES_SHOWN] for case_id, members in found.items()}
 
     return fetch

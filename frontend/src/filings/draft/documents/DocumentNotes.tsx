@@ -25,7 +25,7 @@ export function DocumentNotes({ row, document, overridden, refusal, onOverride, 
       {words.replace}
     </button>
   );
-  if (row.standing === "elsewhere")
+  if (row.progress === "elsewhere")
     return (
       <Finding
         kind="info"
@@ -37,7 +37,7 @@ export function DocumentNotes({ row, document, overridden, refusal, onOverride, 
         }
       />
     );
-  if (row.standing === "unreadable")
+  if (row.progress === "unreadable")
     return (
       <Finding
         kind="blocks"
@@ -51,19 +51,19 @@ export function DocumentNotes({ row, document, overridden, refusal, onOverride, 
         {sending.unreadable}
       </Finding>
     );
-  if (row.standing === "refused")
+  if (row.progress === "refused")
     return (
       <Finding kind="blocks" title={sending.notUploaded} actions={choose}>
         {row.item?.message || sending.notTaken}
       </Finding>
     );
-  if (row.standing === "gone")
+  if (row.progress === "gone")
     return (
       <Finding kind="blocks" title={sending.notFiled} actions={choose}>
         {sending.gone}
       </Finding>
     );
-  if (row.item?.fragile && row.standing === "up") return <Finding kind="info" title={sending.fragile} />;
+  if (row.item?.fragile && row.progress === "up") return <Finding kind="info" title={sending.fragile} />;
   // What was found in the file that is being replaced is of no use any more.
   if (row.replacing) return null;
   return document.findings.length === 0 && !refusal ? null : (

@@ -40,7 +40,7 @@ export function DocumentRow(props: Props) {
     <div className="noted" role="group" aria-label={`${number}. ${document.title}`}>
       <FileRow
         id={documentId(document.id)}
-        state={STATE[row.standing]}
+        state={STATE[row.progress]}
         order={number}
         label={document.title}
         progress={row.size > 0 ? (100 * row.sent) / row.size : 0}

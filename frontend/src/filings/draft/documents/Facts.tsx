@@ -10,19 +10,19 @@ import { STATE, type Row } from "./rows";
 export function Facts({ row, document }: { row: Row; document: EditedDocument }) {
   const words = useWords(uploadWords);
   const edit = useWords(editWords);
-  const { standing, item, size, sent } = row;
-  if (item && (standing === "up" || standing === "waiting" || standing === "retrying"))
+  const { progress, item, size, sent } = row;
+  if (item && (progress === "up" || progress === "waiting" || progress === "retrying"))
     return <SendingFacts item={item} sent={sent} size={size} />;
-  if (standing === "paused" || standing === "elsewhere")
-    return <PausedFacts sent={sent} size={size} lost={standing === "elsewhere"} />;
+  if (progress === "paused" || progress === "elsewhere")
+    return <PausedFacts sent={sent} size={size} lost={progress === "elsewhere"} />;
   const pages = document.document?.pages;
   const kind = /\.docx$/i.test(document.upload?.filename ?? "") ? "DOCX" : "PDF";
   return (
     <>
       <span>{[kind, pages ? edit.pages(pages) : "", fileSize(size)].filter(Boolean).join(" · ")}</span>
-      {standing === "clean" ? <CheckedMark /> : null}
-      {standing === "scan" ? <span>{words.scanning}</span> : null}
-      {STATE[standing] === "blocked" ? <span className="no">{words.notFiled}</span> : null}
+      {progress === "clean" ? <CheckedMark /> : null}
+      {progress === "scan" ? <span>{words.scanning}</span> : null}
+      {STATE[progress] === "blocked" ? <span className="no">{words.notFiled}</span> : null}
     </>
   );
 }

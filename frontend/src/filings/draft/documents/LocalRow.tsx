@@ -15,13 +15,13 @@ export function LocalRow({ row, number }: { row: Row; number: number }) {
   const edit = useWords(editWords);
   const { item } = row;
   if (!item) return null;
-  const unreadable = row.standing === "unreadable";
-  const refused = unreadable || row.standing === "refused" || row.standing === "gone";
+  const unreadable = row.progress === "unreadable";
+  const refused = unreadable || row.progress === "refused" || row.progress === "gone";
   const title = item.intent.title;
   return (
     <div className="noted" role="group" aria-label={title}>
       <FileRow
-        state={STATE[row.standing]}
+        state={STATE[row.progress]}
         order={number}
         name={title}
         label={title}

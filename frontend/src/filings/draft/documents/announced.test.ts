@@ -6,9 +6,9 @@ import type { Row } from "./rows";
 
 const words = say(uploadWords, "en");
 
-function row(key: string, standing: Row["standing"], ...findings: string[]): Row {
+function row(key: string, progress: Row["progress"], ...findings: string[]): Row {
   const document = { title: key, findings: findings.map((title) => ({ title })) };
-  return { key, standing, document, size: 1, sent: 1 } as unknown as Row;
+  return { key, progress, document, size: 1, sent: 1 } as unknown as Row;
 }
 
 test("checks that passed and failed are told in one go, each once", () => {

@@ -2,25 +2,25 @@
 import type { Spoken } from "../../../i18n/words";
 import type { uploadWords } from "../../../uploads/words";
 import type { RefusedFile } from "./useRefusedFiles";
-import type { Row, Standing } from "./rows";
+import type { Row, DocumentProgress } from "./rows";
 
 type Words = Spoken<typeof uploadWords>;
 
 /** How each row stood when it was last told of. */
-export type Told = ReadonlyMap<string, Standing>;
+export type Told = ReadonlyMap<string, DocumentProgress>;
 
 export const toldOf = (rows: readonly Row[]): Told =>
-  new Map(rows.map(({ key, standing }) => [key, standing]));
+  new Map(rows.map(({ key, progress }) => [key, progress]));
 
 const titleOf = (row: Row): string => row.document?.title ?? row.item?.intent.title ?? "";
 
 /** A document that was checked, or cannot be filed, since `told`; one sentence each, in their order. */
 export function checksToTell(told: Told, rows: readonly Row[], words: Words): string {
   return rows
-    .filter(({ key, standing }) => told.has(key) && told.get(key) !== standing)
+    .filter(({ key, progress }) => told.has(key) && told.get(key) !== progress)
     .flatMap((row) => {
       const found = (row.document?.findings ?? []).map(({ title }) => title).join(", ");
-      switch (row.standing) {
+      switch (row.progress) {
         case "clean":
           return found ? words.tellAdvised(titleOf(row), found) : words.tellChecked(titleOf(row));
         case "invalid":

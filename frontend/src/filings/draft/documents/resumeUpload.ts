@@ -5,9 +5,9 @@ import type { Row } from "./rows";
 
 /** Whether the upload goes on with `file`; otherwise it is another file, meant to take the place of the first. */
 export function resumeUpload(row: Row, filingId: string, file: File): boolean {
-  const { document, item, standing } = row;
+  const { document, item, progress } = row;
   const upload = document?.upload;
-  if ((standing !== "elsewhere" && standing !== "unreadable") || !document || !upload) return false;
+  if ((progress !== "elsewhere" && progress !== "unreadable") || !document || !upload) return false;
   if (item) return uploads.supply(item.key, file);
   if (file.name !== upload.filename || file.size !== Number(upload.size)) return false;
   const { title, typeCode, role } = document;

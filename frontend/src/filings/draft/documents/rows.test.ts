@@ -29,7 +29,7 @@ test("documents stand in their order, and files not in the filing yet after them
     [document("b", 2, "CLEAN"), document("a", 1, "IN_PROGRESS")],
     [item("x", "announcing"), item("y", "sending", { uploadId: "u-a", sent: 400 })],
   );
-  expect(rows.map(({ key, standing }) => [key, standing])).toEqual([
+  expect(rows.map(({ key, progress }) => [key, progress])).toEqual([
     ["a", "up"],
     ["b", "clean"],
     ["x", "waiting"],
@@ -39,23 +39,23 @@ test("documents stand in their order, and files not in the filing yet after them
 
 test("an upload begun elsewhere shows what the server has", () => {
   const [row] = rowsOf([document("a", 1, "IN_PROGRESS", "600")], []);
-  expect([row?.standing, row?.sent]).toEqual(["elsewhere", 600]);
+  expect([row?.progress, row?.sent]).toEqual(["elsewhere", 600]);
 });
 
 test("after the last byte it is being checked, and one that is done leaves the list of files", () => {
   const rows = rowsOf([document("a", 1, "IN_PROGRESS")], [item("y", "sent", { uploadId: "u-a" })]);
-  expect(rows.map(({ standing }) => standing)).toEqual(["scan"]);
+  expect(rows.map(({ progress }) => progress)).toEqual(["scan"]);
   expect(rowsOf([], [item("y", "sent", { uploadId: "u-a" })])).toEqual([]);
 });
 
 test("a file that replaces another is on its way in that one's row, and a refused one stands by itself", () => {
   const intent = { title: "a", typeCode: "OTHER", role: "ATTACHMENT", replaces: "a" } as const;
   const moving = rowsOf([document("a", 1, "INVALID")], [item("y", "announcing", { intent })]);
-  expect(moving.map(({ key, standing, replacing }) => [key, standing, replacing])).toEqual([
+  expect(moving.map(({ key, progress, replacing }) => [key, progress, replacing])).toEqual([
     ["a", "waiting", true],
   ]);
   const refused = rowsOf([document("a", 1, "INVALID")], [item("y", "refused", { intent })]);
-  expect(refused.map(({ key, standing }) => [key, standing])).toEqual([
+  expect(refused.map(({ key, progress }) => [key, progress])).toEqual([
     ["a", "invalid"],
     ["y", "refused"],
   ]);

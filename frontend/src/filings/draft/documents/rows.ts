@@ -3,7 +3,7 @@ import type { FileState } from "../../../ui/files/FileRow";
 import type { Item } from "../../../uploads/item";
 import type { EditedDocument } from "../filing";
 
-export type Standing =
+export type DocumentProgress =
   | "up"
   | "waiting"
   | "retrying"
@@ -20,7 +20,7 @@ export interface Row {
   key: string;
   document?: EditedDocument;
   item?: Item;
-  standing: Standing;
+  progress: DocumentProgress;
   size: number;
   /** Bytes that are with the court, or on the way while it is sending. */
   sent: number;
@@ -28,7 +28,7 @@ export interface Row {
   replacing?: boolean;
 }
 
-const OF_PHASE: Record<Item["phase"], Standing> = {
+const OF_PHASE: Record<Item["phase"], DocumentProgress> = {
   announcing: "waiting",
   waiting: "waiting",
   sending: "up",
@@ -41,7 +41,7 @@ const OF_PHASE: Record<Item["phase"], Standing> = {
   refused: "refused",
 };
 
-function standingOf(document: EditedDocument, item: Item | undefined): Standing {
+function progressOf(document: EditedDocument, item: Item | undefined): DocumentProgress {
   const { upload } = document;
   const status = upload?.status;
   if (status === "CLEAN" || (document.document && !upload)) return "clean";
@@ -67,27 +67,27 @@ export function rowsOf(documents: readonly EditedDocument[], items: readonly Ite
       if (item) shown.add(item.key);
       if (replacing) {
         const { size, sent } = next;
-        return { key: document.id, document, item, standing: OF_PHASE[next.phase], size, sent, replacing };
+        return { key: document.id, document, item, progress: OF_PHASE[next.phase], size, sent, replacing };
       }
-      const standing = standingOf(document, item);
+      const progress = progressOf(document, item);
       const size = item?.size ?? Number(document.upload?.size ?? document.document?.sizeBytes ?? 0);
       const known = Number(document.upload?.offset ?? 0);
       const sent = item && (item.phase === "sending" || item.sent > known) ? item.sent : known;
-      return { key: document.id, document, item, standing, size, sent };
+      return { key: document.id, document, item, progress, size, sent };
     });
   const others = items
     .filter((item) => !shown.has(item.key) && item.phase !== "sent")
     .map((item): Row => ({
       key: item.key,
       item,
-      standing: OF_PHASE[item.phase],
+      progress: OF_PHASE[item.phase],
       size: item.size,
       sent: item.sent,
     }));
   return [...rows, ...others];
 }
 
-export const STATE: Record<Standing, FileState> = {
+export const STATE: Record<DocumentProgress, FileState> = {
   up: "up",
   waiting: "up",
   retrying: "paused",
@@ -113,11 +113,11 @@ export interface Counts {
 }
 
 export function countsOf(rows: readonly Row[], overridden: ReadonlySet<string>): Counts {
-  const numbers = (standings: Standing[]) =>
-    rows.flatMap(({ standing }, index) => (standings.includes(standing) ? [index + 1] : []));
-  const count = (...standings: Standing[]) => numbers(standings).length;
-  const advice = rows.flatMap(({ document, standing }) =>
-    standing === "clean" ? (document?.findings ?? []).filter(({ severity }) => severity === "ADVISES") : [],
+  const numbers = (wanted: DocumentProgress[]) =>
+    rows.flatMap(({ progress }, index) => (wanted.includes(progress) ? [index + 1] : []));
+  const count = (...wanted: DocumentProgress[]) => numbers(wanted).length;
+  const advice = rows.flatMap(({ document, progress }) =>
+    progress === "clean" ? (document?.findings ?? []).filter(({ severity }) => severity === "ADVISES") : [],
   );
   return {
     ready: count("clean"),

@@ -9,8 +9,8 @@ const LOOK_AGAIN_MS = 4000;
 export const isChecking = (status: string): boolean => CHECKING.has(status);
 
 /** Being checked, or through it while the document itself, with its pages, has not been seen yet. */
-const isAwaited = ({ standing, document }: Row): boolean =>
-  standing === "scan" || (standing === "clean" && document?.document == null);
+const isAwaited = ({ progress, document }: Row): boolean =>
+  progress === "scan" || (progress === "clean" && document?.document == null);
 
 export function useChecks(rows: readonly Row[], ask: () => void): void {
   useChecked(

@@ -12,7 +12,7 @@ from causeway.kit.work import Work
 
 
 @dataclass(frozen=True)
-class Charge:
+class RateLimitKey:
     """One budget, of one subject such as `network:203.0.113.0/24`."""
 
     subject: str
@@ -25,36 +25,38 @@ class Charge:
 
 
 @dataclass(frozen=True)
-class SpendGuesses:
-    """Take one attempt from each of `charges`, or from none."""
+class Consume:
+    """Take one attempt from each of `rate_limits`, or from none."""
 
-    charges: tuple[Charge, ...]
+    rate_limits: tuple[RateLimitKey, ...]
 
 
-async def spend_guesses(work: Work[Actor], command: SpendGuesses) -> timedelta:
+async def consume(work: Work[Actor], command: Consume) -> timedelta:
     """Take one attempt from every budget and return zero; or take none and return how long to wait.
 
     The rows stay locked until the commit, so attempts made at once are counted one after the other.
     """
-    rows = await _locked(work, command.charges)
-    waits = [charge.limit.wait(_spent(row), work.now) for charge, row in rows]
+    rows = await _locked(work, command.rate_limits)
+    waits = [rate_limit.limit.wait(_spent(row), work.now) for rate_limit, row in rows]
     if (wait := max(waits, default=NO_WAIT)) > NO_WAIT:
         return wait
-    for charge, row in rows:
-        _store(row, charge.limit.take(_spent(row), work.now))
+    for rate_limit, row in rows:
+        _store(row, rate_limit.limit.take(_spent(row), work.now))
     return NO_WAIT
 
 
-async def give_back_guesses(work: Work[Actor], command: SpendGuesses) -> None:
+async def refund(work: Work[Actor], command: Consume) -> None:
     """Undo one attempt in each budget."""
-    for charge, row in await _locked(work, command.charges):
-        _store(row, charge.limit.give_back(_spent(row), work.now))
+    for rate_limit, row in await _locked(work, command.rate_limits):
+        _store(row, rate_limit.limit.give_back(_spent(row), work.now))
 
 
-async def _locked(work: Work[Actor], charges: tuple[Charge, ...]) -> list[tuple[Charge, Throttle]]:
-    """Return the rows of `charges`, locked in one order for all, so that two attempts cannot wait for each other."""
-    in_order = sorted(charges, key=lambda charge: charge.key)
-    return [(charge, await _row(work, charge.key)) for charge in in_order]
+async def _locked(
+    work: Work[Actor], rate_limits: tuple[RateLimitKey, ...]
+) -> list[tuple[RateLimitKey, Throttle]]:
+    """Return the rows of `rate_limits`, locked in one order, so that no two attempts wait for each other."""
+    in_order = sorted(rate_limits, key=lambda rate_limit: rate_limit.key)
+    return [(rate_limit, await _row(work, rate_limit.key)) for rate_limit in in_order]
 
 
 async def _row(work: Work[Actor], subject: str) -> Throttle:
