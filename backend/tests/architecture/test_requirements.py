@@ -14,7 +14,6 @@ AT_LEAST = {
     "strawberry-graphql": (0, 341),
     "graphql-core": (3, 3, 2),
     "starlette": (1, 5, 1),
-    "python-multipart": (0, 0, 30),
 }
 
 ENTRY = re.compile(

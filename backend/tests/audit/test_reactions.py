@@ -121,7 +121,7 @@ async def test_one_that_is_new_to_a_filled_log_begins_where_it_says(context: Con
 
 
 async def test_a_long_past_is_read_in_pages(context: Context, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("causeway.audit.reactions.PAGE", 2)
+    monkeypatch.setattr("causeway.audit.reactions.EVENTS_PER_PAGE", 2)
     await ring(context, *range(5))
     listener = Listener()
     worker = await listener.listening(context, Start.BEGINNING)

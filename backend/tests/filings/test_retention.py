@@ -214,7 +214,7 @@ async def test_quotes_that_ran_out_are_forgotten_but_for_those_that_are_named(co
 
 async def test_keys_and_failures_are_kept_for_as_long_as_is_said(context, clock, store, monkeypatch):
     monkeypatch.setattr("causeway.kit.idempotency.FORGOTTEN_KEYS_PER_BATCH", 2)
-    monkeypatch.setattr("causeway.scheduler.FORGOTTEN_AT_ONCE", 2)
+    monkeypatch.setattr("causeway.scheduler.FORGOTTEN_KEYS_PER_BATCH", 2)
 
     async def remember(work: Work[Any], key: str) -> None:
         assert await earlier_result(work, "test", key, RemoveBlob(key)) is None
