@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from causeway.courts.tables import DocumentAccess
@@ -32,11 +32,16 @@ class DocketEntry(SQLModel, table=True):
     """One numbered entry of a case's register. `access` limits who sees it, as its document's does."""
 
     __tablename__ = "docket_entry"
-    __table_args__ = (UniqueConstraint("case_id", "number", name="uq_docket_entry_number"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "number", name="uq_docket_entry_number"),
+        # A party's numbers leave out what is kept from it: those entries are counted, and are few.
+        Index("ix_docket_entry_access", "case_id", "access", "number"),
+    )
 
     id: str = Field(primary_key=True, max_length=36)
     case_id: str = Field(foreign_key="court_case.id", max_length=36)
     number: int
+    """Its number in the whole register of the case, which only the court may know: a reader is shown another."""
     at: datetime
     kind: DocketKind = Field(sa_type=stored(DocketKind))
     title_en: str = Field(max_length=500)

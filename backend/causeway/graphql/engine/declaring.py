@@ -23,9 +23,19 @@ def global_id(**kwargs: Any) -> Any:
     return GlobalId(**kwargs)
 
 
-def column(column: Any, *, visible: Visible | None = None, **kwargs: Any) -> Any:
-    """Show `column`; with `visible(actor)`, as null to those for whom the predicate does not hold."""
-    return ColumnSpec(column, visible, **kwargs)
+def column(
+    column: Any,
+    *,
+    visible: Visible | None = None,
+    shown_as: Callable[[Any], Any] | None = None,
+    **kwargs: Any,
+) -> Any:
+    """Show `column`; with `visible(actor)`, as null to those for whom the predicate does not hold.
+
+    With `shown_as(actor)`, as that SQL expression over the row in hand: what the column holds is then told to nobody,
+    and the cursors of a list that is ordered by it carry the row's key instead.
+    """
+    return ColumnSpec(column, visible, shown_as, **kwargs)
 
 
 def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:

@@ -73,6 +73,7 @@ class Fetching:
             shape=self.shape,
             columns=columns,
             guards=plans.guards(self.shape, columns, actor, parameter),
+            shown={key: show(parameter) for key, show in self.shape.shown_as.items() if key in columns},
             match=self.tie.column,
             predicate=plans.all_of((visible, where, *predicates)),
             **more,

@@ -1,5 +1,6 @@
 """The order of a list for one viewer: total, and telling nothing of what the viewer may not see."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Column, case, null
@@ -17,16 +18,27 @@ def order_of(shape: Shape, given: Any, actor: Any) -> tuple[OrderTerm, ...]:
     A column that the actor may not see sorts as null: its place in the list, or a cursor, would tell it.
     """
     terms = [order_term(one) for one in (given if isinstance(given, tuple | list) else (given,))]
-    if not any(_is(term.expression, shape.primary) for term in terms):
+    if not any(is_column(term.expression, shape.primary) for term in terms):
         down = bool(terms) and terms[-1].descending
         terms.append(OrderTerm(shape.primary, down, nullable=False, kind=python_type(shape.primary.type)))
     return tuple(_guarded(shape, term, actor) for term in terms)
 
 
+def is_told_by_key(shape: Shape, order: Sequence[OrderTerm]) -> bool:
+    """Tell whether a row is ordered by what it shows nobody: its cursor then names the row, not its sort values."""
+    hidden = [shape.columns[key] for key in shape.shown_as]
+    return any(
+        is_column(part, column)
+        for column in hidden
+        for term in order
+        for part in visitors.iterate(term.expression)
+    )
+
+
 def _guarded(shape: Shape, term: OrderTerm, actor: Any) -> OrderTerm:
     for key in shape.guards:
         column = shape.columns[key]
-        if any(_is(part, column) for part in visitors.iterate(term.expression)):
+        if any(is_column(part, column) for part in visitors.iterate(term.expression)):
             parameter = actor_parameter(actor).value
             rule = plans.guards(shape, (key,), actor, parameter)[key]
             if plans.same(rule, plans.visibility(shape.visible, actor, parameter)):
@@ -40,12 +52,13 @@ def _shown(expression: Any, column: Column[Any], rule: Any) -> Any:
     """Return `expression` with null in place of `column` where `rule` does not hold."""
 
     def replace(part: Any, **_: Any) -> Any:
-        return case((rule, column), else_=null()) if _is(part, column) else None
+        return case((rule, column), else_=null()) if is_column(part, column) else None
 
     traverse: Any = visitors.replacement_traverse
     return traverse(expression, {}, replace)
 
 
-def _is(expression: Any, column: Column[Any]) -> bool:
+def is_column(expression: Any, column: Column[Any]) -> bool:
+    """Tell whether an expression is a column of a table."""
     # A mapped attribute is an annotated copy of the table's column, so identity would miss it.
     return getattr(expression, "table", None) is column.table and expression.key == column.key

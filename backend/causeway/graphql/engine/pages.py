@@ -9,8 +9,9 @@ from graphql import FieldNode, GraphQLObjectType, get_named_type
 from causeway.graphql.engine import fetching, plans, statements
 from causeway.graphql.engine.cursors import Cursor, encode_cursor
 from causeway.graphql.engine.fetching import Fetching, ParentKey
-from causeway.graphql.engine.ordering import order_of
+from causeway.graphql.engine.ordering import is_told_by_key, order_of
 from causeway.graphql.engine.paging import Page, read_page
+from causeway.graphql.engine.places import located, place_of_key
 from causeway.graphql.engine.plans import Plan
 from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, Selected, selected
@@ -42,7 +43,10 @@ class ConnectionFetch(Fetching):
         )
         names = (raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ()))
         self.ordering = ".".join(names)
-        self.page: Page = read_page(arguments, self.ordering, self.order)
+        self.is_told_by_key = is_told_by_key(shape, self.order)
+        told = (place_of_key(self.order, shape),) if self.is_told_by_key else range(len(self.order))
+        self.told: Sequence[int] = told
+        self.page: Page = read_page(arguments, self.ordering, [self.order[place] for place in told])
         self.take(arguments)
         asked = selected(raw, raw.field_nodes, _connection_type(raw))
         self.wants_rows = bool(asked.keys() & {"edges", "nodes", "pageInfo"})
@@ -51,15 +55,15 @@ class ConnectionFetch(Fetching):
         self.chosen = chosen
         self._starting: asyncio.Future[list[Any] | None] | None = None
 
-    def _build(self, *, started: bool) -> Plan:
+    def _build(self, page: Page, *, started: bool) -> Plan:
         bounds = []
         for prefix, values, order in (
-            ("after_", self.page.after, self.order),
-            ("before_", self.page.before, statements.turned(self.order)),
+            ("after_", page.after, self.order),
+            ("before_", page.before, statements.turned(self.order)),
         ):
             if values is not None:
                 bounds.append(statements.beyond(order, [value is None for value in values], prefix))
-        shaped: dict[str, Any] = {"order": self.order, "backward": self.page.backward, "started": started}
+        shaped: dict[str, Any] = {"order": self.order, "backward": page.backward, "started": started}
         parts = self.parts(self.columns, *bounds, **shaped)
         return Plan(statements.list_each(parts, self.context.reader.dialect), self.columns)
 
@@ -96,11 +100,16 @@ class ConnectionFetch(Fetching):
         if not self.wants_rows:
             return {key: self._connection(key, []) for key in keys}
         few = await self._few()
-        shaping = (self.columns, self.chosen, self.page.structure, few is not None)
-        plan = fetching.PLANS.get(self.key("page", *shaping), lambda: self._build(started=few is not None))
-        binds = {statements.LIMIT: self.page.size + 1, **self.page.binds, **self._started(few)}
-        grouped = self.group(await self.rows(plan, keys, **binds), keys)
-        return {key: self._connection(key, own) for key, own in grouped.items()}
+        page, owners = self.page, keys
+        if self.is_told_by_key:
+            page, owners = await located(self, page, self.order, keys)
+        shaping = (self.columns, self.chosen, page.structure, few is not None)
+        plan = fetching.PLANS.get(
+            self.key("page", *shaping), lambda: self._build(page, started=few is not None)
+        )
+        binds = {statements.LIMIT: page.size + 1, **page.binds, **self._started(few)}
+        grouped = self.group(await self.rows(plan, owners, **binds), owners)
+        return {key: self._connection(key, grouped.get(key, [])) for key in keys}
 
     def _connection(self, key: Any, rows: list[tuple[Any, ...]]) -> Connection[Any]:
         more, rows = len(rows) > self.page.size, rows[: self.page.size]
@@ -109,7 +118,7 @@ class ConnectionFetch(Fetching):
         sorts = len(self.order) + 1
         edges: list[Edge[Any]] = [
             Edge(
-                cursor=Cursor(encode_cursor(self.ordering, row[1:sorts])),
+                cursor=Cursor(encode_cursor(self.ordering, self._told_of(row[1:sorts]))),
                 node=self.instance(self.columns, row[sorts:]),
             )
             for row in rows
@@ -124,6 +133,10 @@ class ConnectionFetch(Fetching):
             end_cursor=edges[-1].cursor if edges else None,
         )
         return Connection(page_info=info, edges=edges, counting=lambda: self._count(key))
+
+    def _told_of(self, values: Sequence[Any]) -> Sequence[Any]:
+        """Return which of the sort values of a row its cursor carries."""
+        return [values[place] for place in self.told]
 
     def _count(self, key: Any) -> Any:
         return self.context.batcher.load(self.batch, key, lambda: self._count_all)

@@ -35,12 +35,16 @@ class Shape:
         definition = get_object_definition(origin, strict=True)
         self.type_name = definition.name
         self.guards: dict[str, Visible] = {}
+        self.shown_as: dict[str, Callable[[Any], ColumnElement[Any]]] = {}
         self.fields: dict[str, StrawberryField] = {}
         for field in definition.fields:
             self.fields[NAMES.from_field(field)] = field
             guard = getattr(field, "guard", None)
             if guard is not None:
                 self.guards[self.key_of(field.column)] = guard  # type: ignore[attr-defined]
+            shown_as = getattr(field, "shown_as", None)
+            if shown_as is not None:
+                self.shown_as[self.key_of(field.column)] = shown_as  # type: ignore[attr-defined]
         self.needs: dict[str, tuple[str, ...]] = {name: self._needs(f) for name, f in self.fields.items()}
 
     def key_of(self, column: Any) -> str:

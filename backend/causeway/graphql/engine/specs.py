@@ -63,11 +63,14 @@ class GlobalId(Spec):
 class ColumnSpec(Spec):
     """A column of the row, under another name or with a rule of its own."""
 
-    def __init__(self, column: Any, guard: Visible | None, **kwargs: Any) -> None:
-        """Show `column`, as null where `guard` does not hold."""
+    def __init__(
+        self, column: Any, guard: Visible | None, shown_as: Callable[..., Any] | None = None, **kwargs: Any
+    ) -> None:
+        """Show `column`, as null where `guard` does not hold, or as what `shown_as` makes of it for an actor."""
         super().__init__(**kwargs)
         self.column = column
         self.guard = guard
+        self.shown_as = shown_as
         self._key: str | None = None
 
     def needs_of(self, shape: Shape) -> Iterable[str]:

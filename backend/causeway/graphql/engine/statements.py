@@ -1,6 +1,7 @@
 """The SQL of projections: one SELECT for all parents of a relation, each with its own limit, on both databases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import (
@@ -60,6 +61,8 @@ class StatementSpec(NamedTuple):
     backward: bool = False
     started: bool = False
     """Whether the keys of the rows that a list without a parent can be about are bound as `started_`."""
+    shown: Mapping[str, ColumnElement[Any]] = MappingProxyType({})
+    """What is shown in place of some of the columns."""
     counted_from: Sequence[Select[Any]] = ()
     """Where the total of such a list starts from when those are many: their keys, each sub-select's once or more."""
 
@@ -102,6 +105,14 @@ def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
         if dialect == "sqlite"
         else _each_on_postgresql(parts, parts.match)
     )
+
+
+def position_of(parts: StatementSpec, key: str) -> Select[Any]:
+    """Return the statement that finds where the row whose key is bound as `key` lies: its parent's, sort values."""
+    match: Any = null() if parts.match is None else parts.match
+    primary = parts.shape.primary
+    found = primary == bindparam(key, type_=primary.type)
+    return select(match, *_sorts(parts)).where(found, parts.predicate)
 
 
 def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
@@ -235,7 +246,7 @@ def _array(match: Column[Any], bound_as: str = KEYS) -> Any:
 def _columns(parts: StatementSpec) -> list[Label[Any]]:
     columns = []
     for position, key in enumerate(parts.columns):
-        value: ColumnElement[Any] = parts.shape.columns[key]
+        value: ColumnElement[Any] = parts.shown.get(key, parts.shape.columns[key])
         if key in parts.guards:
             value = case((parts.guards[key], value), else_=null())
         columns.append(value.label(f"c{position}"))

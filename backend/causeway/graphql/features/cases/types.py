@@ -11,7 +11,7 @@ from causeway.cases import access
 from causeway.cases import tables as rows
 from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
 from causeway.causebook import tables as register
-from causeway.causebook.access import docket_visible_to
+from causeway.causebook.access import docket_number_seen_by, docket_visible_to
 from causeway.causebook.tables import DocketKind
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.core.tables import Filing as FilingRow
@@ -230,8 +230,11 @@ class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_vis
     """An entry of the register."""
 
     id: strawberry.ID = global_id()
-    number: int
-    """Its number in the case, from 1, without gaps."""
+    number: int = column(
+        register.DocketEntry.number,
+        shown_as=docket_number_seen_by,
+        description="Its number among the entries of the case that the viewer sees, from 1, without gaps.",
+    )
     at: datetime
     """When it was entered."""
     kind: DocketKind
