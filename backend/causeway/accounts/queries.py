@@ -62,6 +62,12 @@ async def authenticated_session(
     return await _session_where(session, col(Session.token_hash) == token_hash(token), at)
 
 
+async def was_good(session: ReadSession, token: str) -> bool:
+    """Tell whether `token` is that of a session, over or not; those over for long are forgotten."""
+    known = select(Session.id).where(Session.token_hash == token_hash(token))
+    return (await session.exec(known)).first() is not None
+
+
 async def authenticated_session_by_id(
     session: ReadSession, session_id: str, at: datetime
 ) -> AuthenticatedSession | None:

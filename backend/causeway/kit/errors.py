@@ -25,6 +25,10 @@ class ProblemCode(StrEnum):
     """There is too much to do, or no room, at the moment; the same call may succeed later."""
     UNAUTHENTICATED = "UNAUTHENTICATED"
     """Nobody is signed in, or the session is over; sign in and try again."""
+    TOKEN_EXPIRED = "TOKEN_EXPIRED"  # noqa: S105  (a code, no secret)
+    """The bearer token was good and is so no more: its session ended or was revoked; sign in again for another one."""
+    TOKEN_INVALID = "TOKEN_INVALID"  # noqa: S105  (a code, no secret)
+    """What came as a bearer token never was one of ours; see that it is sent whole, as `Bearer` and the token."""
     SIGN_IN_FAILED = "SIGN_IN_FAILED"
     """The e-mail address or the password is not right; the answer does not tell which."""
     RATE_LIMITED = "RATE_LIMITED"

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.bearer import TokenRefused
 from causeway.kit.errors import Busy, ProblemCode, Refusal
 from causeway.kit.languages import language_asked_for
 from causeway.kit.words import Language, Words
@@ -18,6 +19,8 @@ STATUSES = {
     ProblemCode.NOT_FOUND: 404,
     ProblemCode.FORBIDDEN: 403,
     ProblemCode.UNAUTHENTICATED: 401,
+    ProblemCode.TOKEN_EXPIRED: 401,
+    ProblemCode.TOKEN_INVALID: 401,
     ProblemCode.RATE_LIMITED: 429,
     ProblemCode.BUSY: 503,
     ProblemCode.CONFLICT: 409,
@@ -83,6 +86,6 @@ def problem_response(
     sent = {"cache-control": "no-store", **(headers or {})}
     if isinstance(refusal, Busy):
         sent["retry-after"] = str(refusal.retry_after)
-    if refusal.code is ProblemCode.UNAUTHENTICATED:
-        sent["www-authenticate"] = "Bearer"
+    if status == STATUSES[ProblemCode.UNAUTHENTICATED]:
+        sent["www-authenticate"] = refusal.challenge if isinstance(refusal, TokenRefused) else "Bearer"
     return JSONResponse(problem_body(refusal, language), status_code=status, headers=sent)

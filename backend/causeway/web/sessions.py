@@ -14,10 +14,16 @@ import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.bearer import TokenRefused
 from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.events import ACCESS
 from causeway.accounts.identity import SESSION_COOKIE
-from causeway.accounts.queries import AuthenticatedSession, authenticated_session, authenticated_session_by_id
+from causeway.accounts.queries import (
+    AuthenticatedSession,
+    authenticated_session,
+    authenticated_session_by_id,
+    was_good,
+)
 from causeway.audit.reader import LogReader
 from causeway.kit.context import Context
 from causeway.kit.cookies import cookie_name
@@ -61,10 +67,15 @@ class Sessions:
     ) -> Actor:
         """Return who is asking; the public, in the browser's language, when nobody is signed in.
 
-        A bearer token, in the header or in a socket's connection parameters, goes before the cookie.
+        A bearer token, in the header or in a socket's connection parameters, goes before the cookie. Raises
+        `TokenRefused` for one that signs nobody in, and for credentials of another scheme; a cookie that is over makes
+        its browser the public, as which it may sign in again.
         """
-        token = _bearer(connection, connection_params or {}) or connection.cookies.get(self._cookie)
-        actor = await self.actor_of(token) if token else None
+        token = _bearer(connection, connection_params or {})
+        given = token if token is not None else connection.cookies.get(self._cookie)
+        actor = await self.actor_of(given) if given else None
+        if token is not None and actor is None:
+            raise TokenRefused(was_good=await self._was_good(token))
         if actor is not None:
             structlog.contextvars.bind_contextvars(user_id=actor.user_id)
             return actor
@@ -91,6 +102,12 @@ class Sessions:
             self._remembered.clear()
         self._remembered[key] = (until, held)
         return held.actor
+
+    async def _was_good(self, token: str) -> bool:
+        if len(token) != TOKEN_CHARACTERS:
+            return False
+        async with self._context.database.reading() as session:
+            return await was_good(session, token)
 
     async def wait_until_cut(self, actor: Actor) -> None:
         """Return when `actor` is no longer who they were: signed out, revoked, expired, suspended, or other roles."""
@@ -135,11 +152,14 @@ class Sessions:
 
 
 def _bearer(connection: HTTPConnection, params: Mapping[str, Any]) -> str | None:
-    given = connection.headers.get("authorization")
+    """Return the bearer token of a request; None if it brings no credentials. Raises `TokenRefused`."""
+    given: object = connection.headers.get("authorization")
     if given is None:
         given = next((value for key, value in params.items() if key.lower() == "authorization"), None)
-    if not isinstance(given, str):
+    if given is None:
         return None
-    scheme, _, token = given.partition(" ")
-    # A bearer token that is wrong must not let the cookie speak instead.
-    return token.strip() or "none" if scheme.lower() == "bearer" else None
+    scheme, _, token = given.partition(" ") if isinstance(given, str) else ("", "", "")
+    # Credentials that are wrong must not let the cookie speak instead.
+    if scheme.lower() != "bearer":
+        raise TokenRefused(was_good=False)
+    return token.strip()

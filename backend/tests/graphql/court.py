@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from strawberry.scalars import JSON
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.accounts.bearer import TokenRefused
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.fields import mutation, query, subscription
@@ -43,6 +44,8 @@ class Authenticator:
         self, connection: HTTPConnection, connection_params: Mapping[str, Any] | None = None
     ) -> Actor:
         given = (connection_params or {}).get("authorization") or connection.headers.get("authorization", "")
+        if given in {"Bearer expired", "Bearer invalid"}:
+            raise TokenRefused(was_good=given == "Bearer expired")
         name = given.removeprefix("Bearer ") or connection.cookies.get("session", "")
         return PEOPLE.get(name, PUBLIC)
 

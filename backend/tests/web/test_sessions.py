@@ -11,6 +11,7 @@ import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.accounts.bearer import TokenRefused
 from causeway.accounts.commands.end_session import RevokeSession, SignOut, revoke_session, sign_out
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
@@ -78,9 +79,35 @@ async def test_a_bearer_token_in_a_header_or_a_sockets_first_message_goes_before
     assert await sessions.find_actor(both) == bearer.actor
     params: dict[str, Any] = {"Authorization": f"bearer {bearer.token}"}
     assert await sessions.find_actor(asking(cookie=f"causeway={cookie.token}"), params) == bearer.actor
-    wrong = asking(cookie=f"causeway={cookie.token}", authorization="Bearer wrong")
-    assert await sessions.find_actor(wrong) == PUBLIC
-    assert await sessions.find_actor(asking(), {"authorization": 7}) == PUBLIC
+    for wrong in ("Bearer wrong", "Bearer " + "x" * 43, "Bearer", "Basic YTpi", bearer.token, ""):
+        given = asking(cookie=f"causeway={cookie.token}", authorization=wrong)
+        with pytest.raises(TokenRefused, match="TOKEN_INVALID"):
+            await sessions.find_actor(given)
+    with pytest.raises(TokenRefused, match="TOKEN_INVALID"):
+        await sessions.find_actor(asking(), {"authorization": 7})
+
+
+@pytest.mark.parametrize("end", ["revoked", "expired", "signed out", "suspended"])
+async def test_a_token_that_was_good_is_told_from_one_that_never_was(
+    context: Context, clock: FixedClock, end: str
+):
+    await person(context, EMAIL, Role.INDIVIDUAL)
+    opened = await signed_in(context, EMAIL)
+    sessions = Sessions(context, secure=False, monotonic=Ticks())
+    given = asking(authorization=f"Bearer {opened.token}")
+    if end == "revoked":
+        await context.run(revoke_session, RevokeSession(opened.session.id), actor=opened.actor)
+    elif end == "signed out":
+        await context.run(sign_out, SignOut(), actor=opened.actor)
+    elif end == "suspended":
+        registrar = Actor(user_id="registrar", roles=frozenset({Role.REGISTRAR}))
+        await context.run(suspend_account, SuspendAccount(opened.actor.user_id, "Reasons"), actor=registrar)
+    else:
+        clock.advance(timedelta(days=400))
+    with pytest.raises(TokenRefused, match="TOKEN_EXPIRED"):
+        await sessions.find_actor(given)
+    cookie = asking(cookie=f"causeway={opened.token}")
+    assert not (await sessions.find_actor(cookie)).signed_in
 
 
 async def test_the_persons_choice_of_language_goes_before_the_browsers(context: Context):

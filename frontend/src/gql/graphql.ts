@@ -534,6 +534,10 @@ export type ProblemCode =
   | 'SIGN_IN_FAILED'
   /** The person must show anew who they are before this is done; nothing asks for it yet. */
   | 'STEP_UP_REQUIRED'
+  /** The bearer token was good and is so no more: its session ended or was revoked; sign in again for another one. */
+  | 'TOKEN_EXPIRED'
+  /** What came as a bearer token never was one of ours; see that it is sent whole, as `Bearer` and the token. */
+  | 'TOKEN_INVALID'
   /** A text has more characters than fit; the message says how many do. */
   | 'TOO_LONG'
   /** Nobody is signed in, or the session is over; sign in and try again. */

@@ -12,6 +12,10 @@ class ErrorCode(StrEnum):
 
     UNAUTHENTICATED = "UNAUTHENTICATED"
     """Nobody is signed in, or the session is over: sign in, and ask again."""
+    TOKEN_EXPIRED = "TOKEN_EXPIRED"  # noqa: S105  (a code, no secret)
+    """The bearer token was good and is so no more: its session ended or was revoked; sign in again for another one."""
+    TOKEN_INVALID = "TOKEN_INVALID"  # noqa: S105  (a code, no secret)
+    """What came as a bearer token never was one of ours; see that it is sent whole, as `Bearer` and the token."""
     FORBIDDEN = "FORBIDDEN"
     """The account may not use this field at all."""
     BAD_USER_INPUT = "BAD_USER_INPUT"

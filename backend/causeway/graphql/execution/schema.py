@@ -18,6 +18,7 @@ from causeway.graphql.contract.scalars import SCALARS
 from causeway.graphql.execution.cost import check_cost, cost_of, operation_of, page_sizes
 from causeway.graphql.execution.document_cache import DocumentCache, Prepared
 from causeway.graphql.execution.errors import shown
+from causeway.graphql.execution.id_arguments import require_kinds_of_ids
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.execution.sharing import (
     LONG_ANSWER_NODES,
@@ -43,6 +44,7 @@ class CausewaySchema(strawberry.Schema):
         kwargs.setdefault("extensions", [Operation])
         kwargs.setdefault("execution_context_class", PacedExecutor)
         super().__init__(*args, **kwargs)
+        require_kinds_of_ids(self._schema)
         self.keep_to(Limits())
 
     def keep_to(self, limits: Limits) -> None:

@@ -14,6 +14,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.bearer import TokenRefused
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.encoding import encode
@@ -39,7 +40,10 @@ class Authenticator(Protocol):
     async def find_actor(
         self, connection: HTTPConnection, connection_params: Mapping[str, Any] | None = None
     ) -> Actor:
-        """Return who is asking, from a cookie, a bearer token, or a socket's connection parameters."""
+        """Return who is asking, from a cookie, a bearer token, or a socket's connection parameters.
+
+        Raises `TokenRefused` for a token that signs nobody in.
+        """
         ...
 
     async def wait_until_cut(self, actor: Actor) -> None:
@@ -99,7 +103,16 @@ class GraphQLEndpoint:
         query = self.persisted_documents.resolve(asked.query, asked.extensions, asked.document_id)
         if not query:
             raise HttpError(400, "There is no `query` in the request.")
-        actor = await self.authenticator.find_actor(request)
+        try:
+            actor = await self.authenticator.find_actor(request)
+        except TokenRefused as refused:
+            language = language_asked_for(request.headers.get("accept-language", ""))
+            raise HttpError(
+                401,
+                refused.words.say(language),
+                ErrorCode(refused.code),
+                www_authenticate=refused.challenge,
+            ) from refused
         return await self._execute(request, asked._replace(query=query), actor, media)
 
     async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> Response:

@@ -18,6 +18,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.types.unset import UNSET
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.bearer import TokenRefused
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError
 from causeway.graphql.execution.asked import Subscription
@@ -147,7 +148,12 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
 
     async def on_ws_connect(self, context: GraphQLContext) -> Any:
         """Find who is asking, count the socket for them, and watch for the end of their session."""
-        actor = await self.sockets.authenticator.find_actor(self.socket, context.connection_params)
+        try:
+            actor = await self.sockets.authenticator.find_actor(self.socket, context.connection_params)
+        except TokenRefused as refused:
+            # The protocol has no message for it: the code of the refusal is the reason of the close.
+            await self.websocket.close(4403, refused.code)
+            return UNSET
         holder = actor.user_id or f"address {self.socket.client.host if self.socket.client else ''}"
         if not self.sockets.hold(holder):
             await self.websocket.close(4429, "Too many connections")

@@ -11,6 +11,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.bearer import TokenRefused
 from causeway.kit.blobs import BlobStore, NoSpace, Stage, StageHeld, StorageFault
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, ProblemCode, Refusal
@@ -164,7 +165,10 @@ class BodyReceiver:
 
     async def _is_same(self, request: Request, actor: Actor) -> bool:
         """Whether who sends is still signed in, and acts for the same organisation in the same roles."""
-        now = await self.find_actor(request)
+        try:
+            now = await self.find_actor(request)
+        except TokenRefused:
+            return False
         return replace(now, language=actor.language) == actor
 
     @asynccontextmanager

@@ -81,7 +81,9 @@ async def test_every_credential_and_upload_of_the_firm_ends(context: Context, st
         may_go_on.set()
         await asyncio.gather(sending, return_exceptions=True)
         for held in (browser, telephone):
-            assert (await http.head(url, headers=token(held))).status_code == 401
+            answered = await http.head(url, headers=token(held))
+            assert answered.status_code == 401
+            assert answered.headers["www-authenticate"].endswith('error_description="TOKEN_EXPIRED"')
             assert (await append(http, url, 2000, CONTENT[2000:], **token(held))).status_code == 401
         # The account stays, and what was the firm's does not exist for it.
         http.headers.update(token(await signed_in(context, EMAIL, kind=SessionKind.MOBILE)))

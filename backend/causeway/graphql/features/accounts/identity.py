@@ -1,6 +1,7 @@
 """Signing in and out, sessions and passwords: the mutations about who is asking."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
@@ -46,6 +47,8 @@ class SignIn:
     """The bearer token of a mobile app, shown this once; null for a browser, which gets a cookie."""
     viewer: Viewer
     """Who is signed in."""
+    expires_at: datetime
+    """When the session ends at the latest; a browser's ends earlier if nothing is done in it for long."""
     step_up_required: bool
     """Whether a second factor is still to be given."""
 
@@ -102,7 +105,12 @@ class IdentityMutations:
             set_cookie(info, SESSION_COOKIE, opened.token, lifetime)
             keep_device(info, opened.device_token)
         token = opened.token if mobile else None
-        return SignIn(token=token, viewer=await viewer_of(info), step_up_required=False)
+        return SignIn(
+            token=token,
+            viewer=await viewer_of(info),
+            expires_at=opened.session.expires_at,
+            step_up_required=False,
+        )
 
     @mutation(permission=ANYONE, description="End the session that asks; without one nothing happens.")
     async def sign_out(self, info: Info) -> SignOutResult:
