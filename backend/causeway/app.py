@@ -20,6 +20,7 @@ from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.factories import make_processor, make_sandbox, make_store
+from causeway.filings.core.denial_recorder import DenialRecorder
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
@@ -70,6 +71,7 @@ class Services:
     identity: Identity
     mailer: Mailer
     monitors: Monitors
+    denials: DenialRecorder
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -96,6 +98,7 @@ class Services:
             identity=_identity(settings),
             mailer=_mailer(settings),
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
+            denials=DenialRecorder(context),
         )
 
 
@@ -128,7 +131,9 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
             _registered_operations(),
         ),
         *UploadRoutes(services.context, upload_service, find_actor).routes(),
-        *DownloadRoutes(services.context, upload_service.store, find_actor).routes(),
+        *DownloadRoutes(
+            services.context, upload_service.store, find_actor, denials=services.denials
+        ).routes(),
         *health_routes(services.context, services.monitors),
         *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
     ]
@@ -153,6 +158,7 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
         identity=services.identity,
         upload_service=upload_service,
         log_reader=services.events,
+        denials=services.denials,
     )
 
 
@@ -180,6 +186,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     work: list[Coroutine[Any, Any, None]] = [
         listen(services.context.database, services.bus, services.context.jobs),
         services.sessions.follow(),
+        services.denials.run(),
         worker.run(),
     ]
     tasks = [asyncio.create_task(each) for each in work]
@@ -187,6 +194,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         yield
     finally:
         await worker.drain()
+        await services.denials.drain()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

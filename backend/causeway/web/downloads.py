@@ -17,6 +17,8 @@ from causeway.accounts.actor import Actor
 from causeway.documents import queries, rules
 from causeway.documents.commands.record_reading import RecordReading, record_reading
 from causeway.documents.tables import Document, DocumentVerdict
+from causeway.filings.core.denial_recorder import DenialRecorder
+from causeway.filings.core.denials import Asked
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, NotFound, ProblemCode, Refusal
@@ -58,12 +60,16 @@ class _Bytes(StreamingResponse):
 
 @dataclass
 class DownloadRoutes:
-    """The download endpoint. `find_actor` says who is asking; `monotonic` counts seconds."""
+    """The download endpoint. `find_actor` says who is asking; `monotonic` counts seconds.
+
+    `denials` hears of what was asked for and not given.
+    """
 
     context: Context
     store: BlobStore
     find_actor: FindActor
     monotonic: Callable[[], float] = time.monotonic
+    denials: DenialRecorder | None = None
     _read: dict[tuple[str | None, str], float] = field(default_factory=dict)
 
     def routes(self) -> list[Route]:
@@ -74,10 +80,18 @@ class DownloadRoutes:
         """Send the document, a part of it, or the news that it has not changed."""
         try:
             actor = await require_actor(request, self.find_actor)
-            document = await self._document(actor, request.path_params["document_id"])
+            document = await self._known(actor, request.path_params["document_id"])
             return await self._answer(request, actor, document)
         except Refusal as refusal:
             return problem_response(refusal, language_of(request))
+
+    async def _known(self, actor: Actor, document_id: str) -> Document:
+        try:
+            return await self._document(actor, document_id)
+        except NotFound:
+            if self.denials is not None:
+                self.denials.note(actor, Asked("Document", document_id))
+            raise
 
     async def _document(self, actor: Actor, document_id: str) -> Document:
         if not ID.fullmatch(document_id):

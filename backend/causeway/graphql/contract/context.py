@@ -17,6 +17,7 @@ from causeway.audit.queries import Topics
 from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
 from causeway.cases.queries import topics_of_those_in_the_case
+from causeway.filings.core.denial_recorder import DenialRecorder
 from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.observed_actor import ObservedActor
 from causeway.graphql.contract.permissions import Permission
@@ -62,6 +63,8 @@ class GraphQLContext:
     upload_service: UploadService | None = None
     log_reader: LogReader | None = None
     events: EventSource | None = None
+    denials: DenialRecorder | None = None
+    """Hears what was asked for by id and not given; none: nothing is written down."""
     pace: Pace | None = field(default=None, init=False)
     """What an operation with a long answer keeps to while it builds it."""
     is_query: bool = field(default=False, init=False)

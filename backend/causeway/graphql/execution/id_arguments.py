@@ -1,10 +1,12 @@
 """Ids given as arguments: each names a thing of the kind that its place is for, or is refused by its place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import wraps
+from inspect import isawaitable
 from typing import Any, NamedTuple
 
 from graphql import (
+    GraphQLError,
     GraphQLField,
     GraphQLID,
     GraphQLInputObjectType,
@@ -13,8 +15,13 @@ from graphql import (
     get_named_type,
 )
 
+from causeway.accounts.actor import Actor
+from causeway.filings.core.denial_recorder import DenialRecorder
+from causeway.filings.core.denials import CASE_NUMBER, Asked
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
-from causeway.graphql.engine import decode_id
+from causeway.graphql.contract.problems import Problem
+from causeway.graphql.engine import DecodedId, decode_id
+from causeway.kit.errors import ProblemCode
 
 NODE = "Node"
 KINDS = {"Session": "SessionInfo", "Quote": "FeeQuote"}
@@ -24,7 +31,7 @@ Path = tuple[str, ...]
 
 
 class IdArgument(NamedTuple):
-    """Where among a field's arguments an id is given, and the type that it must be an id of."""
+    """Where among a field's arguments an id, or the number of a case, is given, and the type that it must be of."""
 
     path: Path
     kind: str
@@ -48,9 +55,11 @@ def id_arguments(schema: GraphQLSchema, field: GraphQLField) -> Iterator[IdArgum
     answer = get_named_type(field.type)
     for name, argument in field.args.items():
         given = get_named_type(argument.type)
-        if given is GraphQLID or getattr(given, "name", "") == GraphQLID.name:
+        if getattr(given, "name", "") == GraphQLID.name:
             kind = answer.name if name == "id" else _kind(schema, name)
             yield IdArgument((name,), kind)
+        elif getattr(given, "name", "") == CASE_NUMBER:
+            yield IdArgument((name,), CASE_NUMBER)
         elif isinstance(given, GraphQLInputObjectType):
             yield from _of_input(schema, given, (name,), (given.name,))
 
@@ -89,12 +98,49 @@ def _guard(field: GraphQLField, wanted: tuple[IdArgument, ...]) -> None:
 def _checked(resolve: Callable[..., Any], wanted: tuple[IdArgument, ...]) -> Callable[..., Any]:
     @wraps(resolve)
     def checked(source: Any, info: Any, **given: Any) -> Any:
+        asked = []
         for each in wanted:
             for path, value in _values(given, each.path):
-                _require(info.schema, each.kind, path, value)
-        return resolve(source, info, **given)
+                if each.kind == CASE_NUMBER:
+                    asked.append(Asked(CASE_NUMBER, value))
+                else:
+                    asked.append(Asked(*_require(info.schema, each.kind, path, value)))
+        return _with_denials(info, asked, resolve(source, info, **given))
 
     return checked
+
+
+def _with_denials(info: Any, asked: list[Asked], outcome: Any) -> Any:
+    """Return the outcome of a field that was given ids; when it is that there is nothing, what was asked is noted."""
+    denials: DenialRecorder | None = getattr(info.context, "denials", None)
+    if denials is None or not asked:
+        return outcome
+    actor: Actor = info.context.actor
+
+    def note() -> None:
+        for each in asked:
+            denials.note(actor, each)
+
+    if isawaitable(outcome):
+        return _watched(outcome, note)
+    if outcome is None or hasattr(outcome, "__anext__"):
+        # A stream tells nobody that there is nothing to follow.
+        note()
+    return outcome
+
+
+async def _watched(outcome: Awaitable[Any], note: Callable[[], None]) -> Any:
+    try:
+        found = await outcome
+    except EdgeError:
+        raise
+    except GraphQLError as error:
+        if (error.extensions or {}).get("code") == ProblemCode.NOT_FOUND:
+            note()
+        raise
+    if found is None or (isinstance(found, Problem) and found.code is ProblemCode.NOT_FOUND):
+        note()
+    return found
 
 
 def _values(given: Any, path: Path) -> Iterator[tuple[str, Any]]:
@@ -111,13 +157,14 @@ def _values(given: Any, path: Path) -> Iterator[tuple[str, Any]]:
             yield f"{path[0]}.{where}" if where else path[0], value
 
 
-def _require(schema: GraphQLSchema, kind: str, argument: str, value: str) -> None:
+def _require(schema: GraphQLSchema, kind: str, argument: str, value: str) -> DecodedId:
+    """Return what an id names, or refuse it by where it was given."""
     try:
-        found = decode_id(value).type_name
+        found = decode_id(value)
     except EdgeError:
-        found = ""
-    if found == kind or (kind == NODE and _is_node(schema, found)):
-        return
+        found = DecodedId("", "")
+    if found.type_name == kind or (kind == NODE and _is_node(schema, found.type_name)):
+        return found
     what = "the id of anything here" if kind == NODE else f"the id of a {kind}"
     raise EdgeError(
         ErrorCode.BAD_USER_INPUT,
