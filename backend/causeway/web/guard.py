@@ -14,13 +14,16 @@ CONTENT_SECURITY_POLICY = (
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-SAFE_HEADERS = {
-    "x-content-type-options": "nosniff",
+SAFE_HEADERS = {"x-content-type-options": "nosniff", "cross-origin-resource-policy": "same-origin"}
+PAGE_POLICIES = {
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "content-security-policy": CONTENT_SECURITY_POLICY,
 }
+DATA = frozenset({"application/json", "application/graphql-response+json"})
+DATA_POLICIES = {"referrer-policy": "no-referrer", "content-security-policy": "frame-ancestors 'none'"}
+"""For what a program reads and no browser shows as a page: a telephone that polls pays for each byte."""
 HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\[\]:@/\s]+))(?::[0-9]{1,5})?", re.ASCII)
 REFUSAL = PlainTextResponse("This server does not answer for that Host.", status_code=400)
 
@@ -62,8 +65,8 @@ class Guard:
         return host is not None and ("*" in self.hosts or (host[1] or host[2]) in self.hosts)
 
     def _add_headers(self, headers: MutableHeaders) -> None:
-        for name, value in SAFE_HEADERS.items():
+        is_data = headers.get("content-type", "").partition(";")[0] in DATA
+        for name, value in (SAFE_HEADERS | (DATA_POLICIES if is_data else PAGE_POLICIES)).items():
             headers.setdefault(name, value)
-        headers.setdefault("content-security-policy", CONTENT_SECURITY_POLICY)
         if self.https:
             headers.setdefault("strict-transport-security", "max-age=63072000; includeSubDomains")

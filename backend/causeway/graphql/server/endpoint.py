@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from graphql import GraphQLError
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
@@ -20,6 +20,7 @@ from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.encoding import encode
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.schema import CausewaySchema
+from causeway.graphql.server.caching import compressed, with_entity_tag
 from causeway.graphql.server.departures import while_connected
 from causeway.graphql.server.explorer import EXPLORER
 from causeway.graphql.server.persisted_documents import PersistedDocuments
@@ -81,6 +82,7 @@ class GraphQLEndpoint:
             return
         request = Request(scope, receive)
         media = _media(request)
+        response: ASGIApp | Response
         try:
             response = await self._answer(request, media)
         except HttpError as refused:
@@ -90,7 +92,7 @@ class GraphQLEndpoint:
             response = _refusal(_status(error, media), error, media or JSON_MEDIA)
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request, media: str | None) -> Response:
+    async def _answer(self, request: Request, media: str | None) -> ASGIApp:
         if request.method not in {"GET", "POST", "HEAD"}:
             raise HttpError(405, "Only GET and POST are answered here.", allow="GET, POST")
         if self.explorer and request.method == "GET" and _is_a_visit(request):
@@ -115,7 +117,7 @@ class GraphQLEndpoint:
             ) from refused
         return await self._execute(request, asked._replace(query=query), actor, media)
 
-    async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> Response:
+    async def _execute(self, request: Request, asked: Asked, actor: Actor, media: str) -> ASGIApp:
         beside = Response()
         language = language_asked_for(request.headers.get("accept-language", ""), actor.language)
         context = self.surroundings.for_operation(
@@ -140,11 +142,13 @@ class GraphQLEndpoint:
         except MissingQueryError as error:
             raise HttpError(400, "There is no `query` in the request.") from error
         response = _result(result, media)
+        if request.method != "POST" and asked.is_persisted and not result.errors:
+            response = with_entity_tag(request, response, actor)
         # A page that is open notices by it that its session is over, or that the browser has become another person's.
         response.headers[VIEWER] = actor.user_id or "public"
         # What resolvers set for the client, such as the cookie of a new session.
         response.raw_headers.extend(pair for pair in beside.raw_headers if pair[0] != b"content-length")
-        return response
+        return compressed(response) if context.is_query else response
 
 
 def _media(request: Request) -> str | None:

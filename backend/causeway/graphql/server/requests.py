@@ -22,6 +22,11 @@ class Asked(NamedTuple):
     extensions: dict[str, Any] | None
     document_id: object
 
+    @property
+    def is_persisted(self) -> bool:
+        """Whether the document is named by its hash."""
+        return self.document_id is not None or "persistedQuery" in (self.extensions or {})
+
 
 class HttpError(Exception):
     """A request that is answered without running anything."""
