@@ -127,8 +127,10 @@ async def test_it_looks_once_a_second_and_not_more(context: Context, monkeypatch
     sessions = Sessions(context, secure=False, monotonic=ticks)
     from causeway.web import sessions as module
 
-    look = module.seat_of
-    monkeypatch.setattr(module, "seat_of", lambda *given: looks.append(ticks.now) or look(*given))
+    look = module.authenticated_session
+    monkeypatch.setattr(
+        module, "authenticated_session", lambda *given: looks.append(ticks.now) or look(*given)
+    )
     for tick in (0.0, 0.5, SESSION_CACHE_SECONDS - 0.01, SESSION_CACHE_SECONDS, SESSION_CACHE_SECONDS + 0.5):
         ticks.now = tick
         assert await sessions.actor_of(opened.token) == opened.actor

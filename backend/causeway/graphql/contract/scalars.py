@@ -105,8 +105,8 @@ def digits(number: int) -> str:
 SCALARS: dict[object, ScalarDefinition] = {
     CaseNumber: strawberry.scalar(
         name="CaseNumber",
-        specified_by_url="https://legalref.judiciary.hk/",
-        description='A case number: "HCA 533/2025". "HCA533/2025" and "HCA 000533/2025" are read too.',
+        description='A case number: the code of its type, its serial and its year, as in "HCA 533/2025". '
+        '"HCA533/2025" and "HCA 000533/2025" are read too. No standard specifies it.',
         serialize=str,
         parse_value=read_case_number,
     ),

@@ -12,6 +12,7 @@ from graphql import (
 )
 
 from causeway.accounts.actor import Actor, Role
+from causeway.filings.core.denials import CASE_NUMBER
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import encode_id
 from causeway.graphql.execution.id_arguments import IdArgument, id_arguments
@@ -27,6 +28,7 @@ FIELDS = [
     if root is not None
     for name, field in root.fields.items()
     for wanted in id_arguments(GRAPH, field)
+    if wanted.kind != CASE_NUMBER
 ]
 VALUES: dict[str, Any] = {
     "Boolean": True,

@@ -109,6 +109,7 @@ def test_every_scalar_says_what_specifies_it_and_every_root_what_it_is() -> None
     scalars = [kind for kind in schema.type_map.values() if isinstance(kind, GraphQLScalarType)]
     ours = [kind for kind in scalars if not is_specified_scalar_type(kind)]
     assert ours
-    assert [kind.name for kind in ours if not kind.specified_by_url] == []
+    # The court's own numbers follow no standard that has an address: their description says how they are written.
+    assert [kind.name for kind in ours if not kind.specified_by_url] == ["CaseNumber"]
     roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
     assert all(root is not None and root.description for root in roots)
