@@ -68,9 +68,7 @@ class ColumnSpec(Spec):
     ) -> None:
         """Show `column`, as null where `guard` does not hold, or as what `shown_as` makes of it for an actor."""
         super().__init__(**kwargs)
-        self.column = column
-        self.guard = guard
-        self.shown_as = shown_as
+        self.column, self.guard, self.shown_as = column, guard, shown_as
         self._key: str | None = None
 
     def needs_of(self, shape: Shape) -> Iterable[str]:
