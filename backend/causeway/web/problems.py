@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from causeway.accounts.actor import Actor
-from causeway.accounts.bearer import TokenRefused
+from causeway.accounts.identity import TokenRefused
 from causeway.kit.errors import Busy, ProblemCode, Refusal
 from causeway.kit.languages import language_asked_for
 from causeway.kit.words import Language, Words

@@ -14,10 +14,9 @@ import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor
-from causeway.accounts.bearer import TokenRefused
 from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.events import ACCESS
-from causeway.accounts.identity import SESSION_COOKIE
+from causeway.accounts.identity import SESSION_COOKIE, TokenRefused
 from causeway.accounts.queries import (
     AuthenticatedSession,
     authenticated_session,

@@ -31,6 +31,8 @@ OWN_NAMES = {
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
     "documents/findings": "the vocabulary that the child process and the service share",
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
+    "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
+    "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",

@@ -12,7 +12,7 @@ from starlette.requests import HTTPConnection
 from strawberry.scalars import JSON
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
-from causeway.accounts.bearer import TokenRefused
+from causeway.accounts.identity import TokenRefused
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.fields import mutation, query, subscription

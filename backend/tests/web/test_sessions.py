@@ -11,11 +11,11 @@ import structlog
 from starlette.requests import HTTPConnection
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
-from causeway.accounts.bearer import TokenRefused
 from causeway.accounts.commands.end_session import RevokeSession, SignOut, revoke_session, sign_out
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
+from causeway.accounts.identity import TokenRefused
 from causeway.accounts.queries import authenticated_session_by_id
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context

@@ -14,7 +14,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from causeway.accounts.actor import Actor
-from causeway.accounts.bearer import TokenRefused
+from causeway.accounts.identity import TokenRefused
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.encoding import encode

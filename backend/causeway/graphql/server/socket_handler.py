@@ -18,7 +18,7 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
 from strawberry.types.unset import UNSET
 
 from causeway.accounts.actor import Actor
-from causeway.accounts.bearer import TokenRefused
+from causeway.accounts.identity import TokenRefused
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError
 from causeway.graphql.execution.asked import Subscription

@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 
 from causeway.accounts.actor import Actor
-from causeway.accounts.bearer import TokenRefused
+from causeway.accounts.identity import TokenRefused
 from causeway.kit.blobs import BlobStore, NoSpace, Stage, StageHeld, StorageFault
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, ProblemCode, Refusal
