@@ -19,7 +19,7 @@ CASES = "{ cases(first: 10, filter: {mine: true}) { edges { node { id mayFile } 
 
 
 def begin_in_a_case(page: Page, paper: Path) -> None:
-    """Look at where a filing in a case begins, which makes nothing; a document begins it."""
+    """Look at where a filing in a case begins, which makes nothing; a document begins it, and gives it its title."""
     before = ask(page, DRAFTS)
     cases = ask(page, CASES)["cases"]["edges"]
     case_id = next(edge["node"]["id"] for edge in cases if edge["node"]["mayFile"])
@@ -28,7 +28,10 @@ def begin_in_a_case(page: Page, paper: Path) -> None:
     assert ask(page, DRAFTS) == before
     page.locator("input[type=file][multiple]").set_input_files(paper)
     page.wait_for_url("**/edit")
-    expect(page.get_by_text("Checked")).to_have_count(1, timeout=PATIENCE)
+    expect(page.get_by_text("Checked", exact=True)).to_have_count(1, timeout=PATIENCE)
+    # The title comes from the document: until it is saved, another tab would rightly be told of two titles.
+    expect(page.locator("#filing-title")).not_to_have_value("")
+    expect(page.get_by_text(SAVED)).to_be_visible()
 
 
 def test_submitted_in_one_tab_the_other_says_so(court: Court, sign_in: Open, tmp_path: Path) -> None:
@@ -36,7 +39,7 @@ def test_submitted_in_one_tab_the_other_says_so(court: Court, sign_in: Open, tmp
     begin_in_a_case(page, write_paper(tmp_path, "Notice of setting down"))
     other = page.context.new_page()
     other.goto(page.url)
-    expect(other.get_by_text("Checked")).to_have_count(1, timeout=PATIENCE)
+    expect(other.get_by_text("Checked", exact=True)).to_have_count(1, timeout=PATIENCE)
     page.get_by_label("Your name").fill("Chan Mei-ling")
     other.get_by_label("Your name").fill("Chan Mei-ling")
     other.locator(".sum").get_by_role("button", name="Sign and submit").click()
@@ -72,5 +75,5 @@ def test_changed_and_discarded_in_another_tab_nothing_is_lost(
     page.wait_for_url(lambda url: url != draft and url.endswith("/edit"))
     expect(page.locator("#filing-comments")).to_have_value("Typed after it was discarded")
     expect(page.locator("#filing-title")).to_have_value("As this tab has it")
-    expect(page.get_by_text("Checked")).to_have_count(1, timeout=PATIENCE)
+    expect(page.get_by_text("Checked", exact=True)).to_have_count(1, timeout=PATIENCE)
     expect(page.get_by_text(SAVED)).to_be_visible()

@@ -14,6 +14,7 @@ const query = graphql(`
   query PendingRegistrations {
     pendingRegistrations(first: 50) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id
@@ -32,7 +33,7 @@ export default function RegistrationsPage() {
   return (
     <Page title={words.title}>
       <h1 className="title">{words.title}</h1>
-      {waiting?.totalCount ? <p className="muted">{words.waiting(waiting.totalCount)}</p> : null}
+      {waiting?.totalCount ? <p className="muted">{words.waiting(waiting)}</p> : null}
       {error && !data ? <LoadError onRetry={again} /> : null}
       {!data && !error ? <Skeleton lines={6} /> : null}
       {waiting && waiting.edges.length === 0 ? <Empty title={words.none}>{words.noneWhat}</Empty> : null}

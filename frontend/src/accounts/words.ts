@@ -1,4 +1,5 @@
 import { catalogue } from "../i18n/words";
+import { totalText, type Total } from "../kit/totals";
 import { sessionWords } from "../session/session.words";
 
 export const accountWords = catalogue({
@@ -245,9 +246,9 @@ export const profileWords = catalogue({
 export const registrationsWords = catalogue({
   title: ["Registrations", "註冊", "注册"],
   waiting: [
-    (count: number) => (count === 1 ? "1 waits for approval." : `${count} wait for approval.`),
-    (count: number) => `${count}項註冊待批准。`,
-    (count: number) => `${count}项注册待批准。`,
+    (all: Total) => (all.totalCount === 1 ? "1 waits for approval." : `${totalText(all)} wait for approval.`),
+    (all: Total) => `${totalText(all)}項註冊待批准。`,
+    (all: Total) => `${totalText(all)}项注册待批准。`,
   ],
   none: ["No registration waits.", "沒有待批准的註冊。", "没有待批准的注册。"],
   noneWhat: [

@@ -1,12 +1,14 @@
 /** Where each role can go. */
 import { shellWords } from "./shell.words";
+import { totalText } from "../kit/totals";
 import { inRegistry } from "../session/roles";
 import { useSession, type Viewer } from "../session/viewer";
 
 export interface Entry {
   to: string;
   name: keyof typeof shellWords;
-  count?: number | null;
+  /** As it is read: "12", "10,000+". */
+  count?: string | null;
   /** The key that goes there, after G. */
   letter: string;
 }
@@ -19,8 +21,10 @@ export function startOf(viewer: Viewer): string {
 export function entriesFor(viewer: Viewer | null | undefined): Entry[] {
   if (!viewer) return [];
   if (inRegistry(viewer)) {
+    const { queue, queueCapped } = viewer.counts;
+    const count = queue ? totalText({ totalCount: queue, totalCountCapped: queueCapped }) : null;
     return [
-      { to: "/review", name: "queue", count: viewer.counts.queue, letter: "q" },
+      { to: "/review", name: "queue", count, letter: "q" },
       { to: "/cases", name: "cases", letter: "c" },
       { to: "/registrations", name: "registrations", letter: "r" },
     ];

@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from "wouter";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { totalText } from "../kit/totals";
 import { LinkButton } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
@@ -35,9 +36,11 @@ const query = graphql(`
       }
       documents(first: 1) {
         totalCount
+        totalCountCapped
       }
       filings(first: 1) {
         totalCount
+        totalCountCapped
       }
     }
   }
@@ -86,9 +89,9 @@ export default function CasePage() {
             current: name === shown,
             count: {
               timeline: null,
-              documents: found.documents.totalCount,
-              parties: found.parties.length,
-              filings: found.filings.totalCount,
+              documents: totalText(found.documents),
+              parties: String(found.parties.length),
+              filings: totalText(found.filings),
               payments: null,
             }[name],
           }))}

@@ -2,6 +2,7 @@
 import { Button } from "../ui/button/Button";
 import type { FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
+import type { Total } from "../kit/totals";
 import { useListKeys } from "../ui/keys/useListKeys";
 import { Empty } from "../ui/page/Empty";
 import { CaseListHead } from "./CaseListHead";
@@ -11,8 +12,7 @@ import { PAGE_SIZE, type CaseFilters } from "./useCaseFilters";
 import { casesWords } from "./words";
 
 interface Props {
-  cases: {
-    totalCount: number;
+  cases: Total & {
     edges: { node: { id: string } & FragmentType<typeof caseRow> }[];
     pageInfo: {
       hasNextPage: boolean;
@@ -75,7 +75,7 @@ function Foot({ cases, filters, change }: Pick<Props, "cases" | "filters" | "cha
   return (
     <div className="list-foot">
       <span className="num" role="status">
-        {words.range(first, first + cases.edges.length - 1, cases.totalCount)}
+        {words.range(first, first + cases.edges.length - 1, cases)}
       </span>
       <span className="hints" aria-hidden="true">
         <Hint keys={["J", "K"]}>{words.move}</Hint>

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from "wouter";
 import { useSession } from "../session/viewer";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
+import { totalText } from "../kit/totals";
 import { Button } from "../ui/button/Button";
 import { Field } from "../ui/forms/Field";
 import { Dialog } from "../ui/overlays/Dialog";
@@ -17,6 +18,7 @@ const query = graphql(`
   query CaseCount($filter: CaseFilter) {
     cases(filter: $filter, first: 0) {
       totalCount
+      totalCountCapped
     }
   }
 `);
@@ -69,7 +71,7 @@ function ViewLink({ name, search, current }: { name: string; search: string; cur
   return (
     <Link href={search ? `/cases?${search}` : "/cases"} aria-current={current ? "page" : undefined}>
       {name}
-      {data ? <span className="count">{data.cases.totalCount}</span> : null}
+      {data ? <span className="count">{totalText(data.cases)}</span> : null}
     </Link>
   );
 }

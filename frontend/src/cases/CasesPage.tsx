@@ -32,6 +32,7 @@ const query = graphql(`
   ) {
     cases(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id

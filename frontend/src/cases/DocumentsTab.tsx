@@ -17,7 +17,6 @@ const query = graphql(`
     case(id: $id) {
       id
       documents(first: 50, after: $after) {
-        totalCount
         edges {
           node {
             id

@@ -18,7 +18,6 @@ const query = graphql(`
     case(id: $id) {
       id
       filings(first: 25, after: $after) {
-        totalCount
         edges {
           node {
             id

@@ -1,4 +1,5 @@
 import { catalogue } from "../i18n/words";
+import { totalText, type Total } from "../kit/totals";
 
 export const casesWords = catalogue({
   cases: ["Cases", "案件", "案件"],
@@ -58,9 +59,9 @@ export const casesWords = catalogue({
   ],
   clearFilters: ["Clear the filters", "清除篩選", "清除筛选"],
   range: [
-    (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
-    (from: number, to: number, all: number) => `第${from}至${to}項，共${all}項`,
-    (from: number, to: number, all: number) => `第${from}至${to}项，共${all}项`,
+    (from: number, to: number, all: Total) => `${from} to ${to} of ${totalText(all)}`,
+    (from: number, to: number, all: Total) => `第${from}至${to}項，共${totalText(all)}項`,
+    (from: number, to: number, all: Total) => `第${from}至${to}项，共${totalText(all)}项`,
   ],
   found: [
     (count: number) => (count === 1 ? "1 case" : `${count} cases`),

@@ -35,6 +35,7 @@ const query = graphql(`
       before: $before
     ) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id
@@ -132,7 +133,7 @@ export default function FilingsPage() {
               />
             )}
             <nav className="pager" aria-label={words.pages}>
-              <span className="faint num">{words.shown(data.filings.totalCount)}</span>
+              <span className="faint num">{words.shown(data.filings)}</span>
               {data.filings.pageInfo.hasPreviousPage && data.filings.pageInfo.startCursor ? (
                 <Button
                   size="sm"

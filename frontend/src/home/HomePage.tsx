@@ -9,6 +9,7 @@ import type { HomeQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { longDay, sameCourtDay } from "../kit/dates";
+import { totalText } from "../kit/totals";
 import { LinkButton } from "../ui/button/Button";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
@@ -44,6 +45,7 @@ const query = graphql(`
       first: 12
     ) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id
@@ -88,7 +90,11 @@ export default function HomePage() {
   const accounts = data ? accountsOf(data) : [];
   const low = accounts.filter((account) => isLow(read(homeAccount, account)));
   const count = (pressing?.count ?? 0) + low.length;
-  const title = !pressing ? words.home : count === 0 ? words.nothing : words.needs(count);
+  const title = !pressing
+    ? words.home
+    : count === 0
+      ? words.nothing
+      : words.needs({ totalCount: count, totalCountCapped: pressing.capped });
   return (
     <Page title={title}>
       <div className={data ? "with-rail" : undefined}>
@@ -101,7 +107,7 @@ export default function HomePage() {
             <Section
               gap
               title={words.inCourt}
-              count={data.inCourt.totalCount}
+              count={totalText(data.inCourt)}
               tail={<Link href="/filings">{words.allFilings}</Link>}
             >
               <InCourt of={data.inCourt.edges.map(({ node }) => node)} />

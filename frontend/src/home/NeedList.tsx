@@ -10,6 +10,7 @@ import { homeWords } from "./words";
 export const needGroup = graphql(`
   fragment NeedGroup on FilingConnection {
     totalCount
+    totalCountCapped
     edges {
       node {
         id
@@ -47,11 +48,11 @@ export function NeedList({ needs: { groups, count }, accounts, now }: Props) {
   );
 }
 
-function TheRest({ of: { kind, count, to } }: { of: Rest }) {
+function TheRest({ of: { kind, count, capped = false, to } }: { of: Rest }) {
   const words = useWords(homeWords);
   return (
     <p className="need-rest">
-      <Link href={to}>{words[`${kind}Rest`](count)}</Link>
+      <Link href={to}>{words[`${kind}Rest`]({ totalCount: count, totalCountCapped: capped })}</Link>
     </p>
   );
 }

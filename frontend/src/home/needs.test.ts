@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { needsOf, type NeedGroups } from "./needs";
+import { homeWords } from "./words";
 
 type Group = NeedGroups["drafts"];
 
@@ -36,4 +37,16 @@ test("what others are to sign off is no business of the reader's, nor is the res
   expect(others.count).toBe(0);
   const mine = group(["s"], 30, ["APPROVE_SIGN_OFF"]);
   expect(needsOf({ returned: NONE, failed: NONE, signOff: mine, drafts: NONE }).count).toBe(30);
+});
+
+test("more than anybody counted is said to be more", () => {
+  const drafts = { ...group(["d1", "d2"], 10_000), totalCountCapped: true };
+  const { groups, count, capped } = needsOf({ returned: NONE, failed: NONE, signOff: NONE, drafts });
+  expect(groups[3]?.rest).toMatchObject({ count: 9998, capped: true });
+  const all = { totalCount: count, totalCountCapped: capped };
+  expect(homeWords.needs.map((say) => say(all))).toEqual([
+    "10,000+ things need you",
+    "有10,000+項事務待你處理",
+    "有10,000+项事务待你处理",
+  ]);
 });

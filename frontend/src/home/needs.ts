@@ -8,10 +8,12 @@ export interface Rest {
   kind: "returned" | "failed" | "signOff" | "drafts";
   /** How many there are beside those shown. */
   count: number;
+  /** There are more of them than were counted. */
+  capped?: boolean;
   to: string;
 }
 
-type Group = Pick<NeedGroupFragment, "edges" | "totalCount">;
+type Group = Pick<NeedGroupFragment, "edges" | "totalCount" | "totalCountCapped">;
 type Node = Group["edges"][number]["node"];
 
 /** Each kind as the court orders it: returned filings by the time they are due. */
@@ -22,26 +24,29 @@ export interface Needs {
   groups: { filings: Node[]; rest: Rest | null }[];
   /** All of them, shown or not. */
   count: number;
+  /** There are more than were counted. */
+  capped: boolean;
 }
 
 export function needsOf(data: NeedGroups): Needs {
   const signOff = data.signOff.edges.filter(({ node }) => node.availableActions.includes("APPROVE_SIGN_OFF"));
   // Whoever approves none of those shown approves none of the rest.
-  const moreSignOffs = signOff.length > 0 ? restOf(data.signOff) : 0;
+  const moreSignOffs = signOff.length > 0 ? restOf("signOff", data.signOff, LISTED.yours) : null;
   const groups = [
-    group("returned", data.returned.edges, restOf(data.returned), LISTED.returned),
-    group("failed", data.failed.edges, restOf(data.failed), LISTED.yours),
-    group("signOff", signOff, moreSignOffs, LISTED.yours),
-    group("drafts", data.drafts.edges, restOf(data.drafts), LISTED.yours),
+    { filings: nodesOf(data.returned), rest: restOf("returned", data.returned, LISTED.returned) },
+    { filings: nodesOf(data.failed), rest: restOf("failed", data.failed, LISTED.yours) },
+    { filings: nodesOf({ edges: signOff }), rest: moreSignOffs },
+    { filings: nodesOf(data.drafts), rest: restOf("drafts", data.drafts, LISTED.yours) },
   ];
   const count = groups.reduce((sum, { filings, rest }) => sum + filings.length + (rest?.count ?? 0), 0);
-  return { groups, count };
+  return { groups, count, capped: groups.some(({ rest }) => rest?.capped) };
 }
 
-function restOf(group: Group): number {
-  return Math.max(0, group.totalCount - group.edges.length);
+function restOf(kind: Rest["kind"], group: Group, to: string): Rest | null {
+  const count = group.totalCount - group.edges.length;
+  return count > 0 ? { kind, count, capped: group.totalCountCapped || undefined, to } : null;
 }
 
-function group(kind: Rest["kind"], edges: Group["edges"], more: number, to: string): Needs["groups"][number] {
-  return { filings: edges.map(({ node }) => node), rest: more > 0 ? { kind, count: more, to } : null };
+function nodesOf(group: Pick<Group, "edges">): Node[] {
+  return group.edges.map(({ node }) => node);
 }

@@ -1,4 +1,5 @@
 import { catalogue } from "../i18n/words";
+import { totalText, type Total } from "../kit/totals";
 
 const NUMBERS = [
   "No",
@@ -19,9 +20,12 @@ const NUMBERS = [
 export const homeWords = catalogue({
   home: ["Home", "首頁", "首页"],
   needs: [
-    (count: number) => (count === 1 ? "One thing needs you" : `${NUMBERS[count] ?? count} things need you`),
-    (count: number) => `有${count}項事務待你處理`,
-    (count: number) => `有${count}项事务待你处理`,
+    (all: Total) =>
+      all.totalCount === 1
+        ? "One thing needs you"
+        : `${NUMBERS[all.totalCount] ?? totalText(all)} things need you`,
+    (all: Total) => `有${totalText(all)}項事務待你處理`,
+    (all: Total) => `有${totalText(all)}项事务待你处理`,
   ],
   nothing: ["Nothing needs you", "暫無待辦事項", "暂无待办事项"],
   nothingWhat: [
@@ -97,24 +101,24 @@ export const homeWords = catalogue({
     "须保留于帐户；会令结余低于此数的呈交将被拒绝。",
   ],
   returnedRest: [
-    (count: number) => `${count} more returned for correction`,
-    (count: number) => `另有${count}項退回更正`,
-    (count: number) => `另有${count}项退回更正`,
+    (more: Total) => `${totalText(more)} more returned for correction`,
+    (more: Total) => `另有${totalText(more)}項退回更正`,
+    (more: Total) => `另有${totalText(more)}项退回更正`,
   ],
   failedRest: [
-    (count: number) => `${count} more not submitted`,
-    (count: number) => `另有${count}項未能呈交`,
-    (count: number) => `另有${count}项未能呈交`,
+    (more: Total) => `${totalText(more)} more not submitted`,
+    (more: Total) => `另有${totalText(more)}項未能呈交`,
+    (more: Total) => `另有${totalText(more)}项未能呈交`,
   ],
   signOffRest: [
-    (count: number) => `${count} more await a sign-off`,
-    (count: number) => `另有${count}項待批核`,
-    (count: number) => `另有${count}项待批核`,
+    (more: Total) => `${totalText(more)} more await a sign-off`,
+    (more: Total) => `另有${totalText(more)}項待批核`,
+    (more: Total) => `另有${totalText(more)}项待批核`,
   ],
   draftsRest: [
-    (count: number) => (count === 1 ? "1 more draft" : `${count} more drafts`),
-    (count: number) => `另有${count}份草稿`,
-    (count: number) => `另有${count}份草稿`,
+    (more: Total) => (more.totalCount === 1 ? "1 more draft" : `${totalText(more)} more drafts`),
+    (more: Total) => `另有${totalText(more)}份草稿`,
+    (more: Total) => `另有${totalText(more)}份草稿`,
   ],
   depositAccount: ["Deposit account", "預付款項帳戶", "预付款项帐户"],
   mainAccount: ["Main account", "主帳戶", "主帐户"],

@@ -1,10 +1,14 @@
 /** Sums of money and sizes of files, as people read them. */
 
+/** "10000" -> "10,000". */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
 /** "1045.00" -> "1,045.00"; a minus is U+2212. */
 export function amount(decimal: string): string {
   const [whole = "0", cents = "00"] = decimal.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return `${decimal.startsWith("-") ? "\u2212" : ""}${grouped}.${cents.padEnd(2, "0")}`;
+  return `${decimal.startsWith("-") ? "\u2212" : ""}${grouped(whole)}.${cents.padEnd(2, "0")}`;
 }
 
 /** Cents of a decimal, for sums; never a float. */

@@ -57,7 +57,7 @@ export function FilingPanel({ filing, place, state, tab, headingRef, reasons, on
           to: to(name),
           name: words[name],
           current: name === shown,
-          count: name === "findings" && findings > 0 ? findings : null,
+          count: name === "findings" && findings > 0 ? String(findings) : null,
         }))}
       />
       <Deemed filing={filing} now={place.now} />

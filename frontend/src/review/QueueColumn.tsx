@@ -2,6 +2,7 @@
 import { ListFilter, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { useWords } from "../i18n/words";
+import { totalText } from "../kit/totals";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
@@ -35,12 +36,12 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
     queue.settle();
     list.current?.scrollTo(0, 0);
   };
-  const beyond = (queue.total ?? 0) - queue.rows.length - queue.waiting + queue.gone.size;
+  const beyond = (queue.total?.totalCount ?? 0) - queue.rows.length - queue.waiting + queue.gone.size;
   return (
     <nav className="q" aria-label={words.queue}>
       <div className="h">
         {openId ? <h2>{words.queue}</h2> : <h1>{words.queue}</h1>}
-        {queue.total === null ? null : <span className="count">{queue.total}</span>}
+        {queue.total === null ? null : <span className="count">{totalText(queue.total)}</span>}
         <span className="grow" />
         <button
           type="button"
@@ -103,7 +104,9 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
             )}
           </li>
         ) : null}
-        {beyond > 0 ? <li className="q-none">{words.more(beyond)}</li> : null}
+        {queue.total && beyond > 0 ? (
+          <li className="q-none">{words.more({ ...queue.total, totalCount: beyond })}</li>
+        ) : null}
       </ol>
     </nav>
   );

@@ -1,4 +1,5 @@
 import { catalogue } from "../i18n/words";
+import { totalText, type Total } from "../kit/totals";
 
 export const reviewWords = catalogue({
   title: ["Review", "審核", "审核"],
@@ -37,9 +38,9 @@ export const reviewWords = catalogue({
   ],
   someNew: [(n: number) => `${n} new`, (n: number) => `${n}項新呈交`, (n: number) => `${n}项新呈交`],
   more: [
-    (n: number) => `${n} more have waited less. Narrow the queue to see them.`,
-    (n: number) => `另有${n}項等候時間較短。請篩選以查看。`,
-    (n: number) => `另有${n}项等候时间较短。请筛选以查看。`,
+    (rest: Total) => `${totalText(rest)} more have waited less. Narrow the queue to see them.`,
+    (rest: Total) => `另有${totalText(rest)}項等候時間較短。請篩選以查看。`,
+    (rest: Total) => `另有${totalText(rest)}项等候时间较短。请筛选以查看。`,
   ],
   clear: ["The queue is clear.", "隊列已清空。", "队列已清空。"],
   clearWhat: [

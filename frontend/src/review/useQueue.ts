@@ -6,6 +6,7 @@ import { read, graphql, type FragmentType } from "../gql";
 import { live } from "../graphql/client";
 import { useMissed } from "../graphql/useMissed";
 import { useWords } from "../i18n/words";
+import { sumOf } from "../kit/totals";
 import { useAnnounce } from "../ui/announce/announce";
 import { reconcile } from "./queue";
 import { reviewWords } from "./review.words";
@@ -49,6 +50,7 @@ const query = graphql(`
       filter: { court: $court, caseType: $caseType, claimedByMe: $mine, text: $text, urgent: true }
     ) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id
@@ -61,6 +63,7 @@ const query = graphql(`
       filter: { court: $court, caseType: $caseType, claimedByMe: $mine, text: $text, urgent: false }
     ) @skip(if: $urgentOnly) {
       totalCount
+      totalCountCapped
       edges {
         node {
           id
@@ -124,7 +127,7 @@ function useFresh(filters: QueueFilters) {
         : null,
     [data],
   );
-  const total = data ? data.urgent.totalCount + (data.others?.totalCount ?? 0) : null;
+  const total = data ? sumOf(data.others ? [data.urgent, data.others] : [data.urgent]) : null;
   return { rows, total, failed: Boolean(error) && !data, fetching, again };
 }
 

@@ -29,10 +29,8 @@ const query = graphql(`
         nameZh
       }
       counts {
-        returned
-        drafts
-        inCourt
         queue
+        queueCapped
       }
     }
   }

@@ -1,4 +1,5 @@
 import { catalogue } from "../../i18n/words";
+import { totalText, type Total } from "../../kit/totals";
 
 export const listWords = catalogue({
   title: ["Filings", "呈交", "呈交"],
@@ -23,9 +24,9 @@ export const listWords = catalogue({
   newer: ["Newer", "較新", "较新"],
   pages: ["Pages", "分頁", "分页"],
   shown: [
-    (total: number) => (total === 1 ? "1 filing" : `${total} filings`),
-    (total: number) => `${total}項呈交`,
-    (total: number) => `${total}项呈交`,
+    (all: Total) => (all.totalCount === 1 ? "1 filing" : `${totalText(all)} filings`),
+    (all: Total) => `${totalText(all)}項呈交`,
+    (all: Total) => `${totalText(all)}项呈交`,
   ],
   none: ["No filing matches these filters.", "沒有符合篩選條件的呈交。", "没有符合筛选条件的呈交。"],
   noneWhat: [

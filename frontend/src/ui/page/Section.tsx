@@ -3,7 +3,8 @@ import { useId, type ReactNode } from "react";
 
 interface Props {
   title: ReactNode;
-  count?: number;
+  /** As it is read: "12", "10,000+". */
+  count?: string;
   tail?: ReactNode;
   gap?: boolean;
   children: ReactNode;

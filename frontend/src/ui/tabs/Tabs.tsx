@@ -5,7 +5,8 @@ import { Link } from "wouter";
 export interface Tab {
   to: string;
   name: ReactNode;
-  count?: number | null;
+  /** As it is read: "12", "10,000+". */
+  count?: string | null;
   current: boolean;
 }
 

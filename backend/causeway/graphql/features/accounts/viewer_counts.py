@@ -28,7 +28,9 @@ class ViewerCounts:
     in_court: int
     """Own filings that are with the court."""
     queue: int | None
-    """Filings that wait for the registry; null outside it."""
+    """Filings that wait for the registry, counted to 10,000; null outside it."""
+    queue_capped: bool
+    """Whether more filings wait than `queue` says: show that as 10,000+."""
 
 
 async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
@@ -40,17 +42,18 @@ async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
     own = select(Filing.status).where(own_filings(actor), open_ones).limit(MAX_COUNTED_ROWS).subquery()
     by_status = select(own.c.status, func.count()).group_by(own.c.status)
     counted: dict[str, int] = dict((await session.exec(by_status)).all())
-    queue = None
+    waiting_count = None
     if actor.in_registry:
         waiting = select(Filing.id).where(
             filings_of_the_court(actor), col(Filing.status).in_(sorted(FOR_THE_REGISTRY))
         )
-        queue = (
-            await session.exec(select(func.count()).select_from(waiting.limit(MAX_COUNTED_ROWS).subquery()))
-        ).one()
+        # One more than is said tells whether there are more.
+        found = waiting.limit(MAX_COUNTED_ROWS + 1).subquery()
+        waiting_count = (await session.exec(select(func.count()).select_from(found))).one()
     return ViewerCounts(
         returned=counted.get(RETURNED, 0),
         drafts=sum(counted.get(status, 0) for status in PRIVATE),
         in_court=sum(counted.get(status, 0) for status in IN_COURT if status is not RETURNED),
-        queue=queue,
+        queue=None if waiting_count is None else min(waiting_count, MAX_COUNTED_ROWS),
+        queue_capped=waiting_count is not None and waiting_count > MAX_COUNTED_ROWS,
     )
