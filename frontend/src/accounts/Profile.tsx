@@ -1,69 +1,27 @@
 /** What people may change about themselves. */
-import { useState, type FormEvent } from "react";
-import { useMutation } from "urql";
+import type { FormEvent } from "react";
 import type { Viewer } from "../session/viewer";
-import { graphql } from "../gql";
 import type { Language } from "../gql/graphql";
 import { useWords } from "../i18n/words";
-import { useAnnounce } from "../ui/announce/announce";
 import { Button } from "../ui/button/Button";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
-import { useFaults } from "../ui/forms/useForm";
-import { useToast } from "../ui/overlays/toasts";
-import { accountWords, profileWords, registerWords } from "./words";
-
-const mutation = graphql(`
-  mutation UpdateViewer($input: UpdateViewerInput!) {
-    updateViewer(input: $input) {
-      __typename
-      ... on Viewer {
-        id
-        language
-        user {
-          id
-          nameZh
-          title
-        }
-      }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
-    }
-  }
-`);
+import { useProfile } from "./useProfile";
+import { profileWords, registerWords } from "./words";
 
 /** Each language in its own words. */
 const LANGUAGES = { EN: "English", ZH_HANT: "繁體中文", ZH_HANS: "简体中文" } as const;
 
 export function Profile({ viewer }: { viewer: Viewer }) {
   const words = useWords(profileWords);
-  const account = useWords(accountWords);
   const register = useWords(registerWords);
-  const toast = useToast();
-  const announce = useAnnounce();
-  const [{ fetching }, send] = useMutation(mutation);
-  const { faults, refuse, clear, refused } = useFaults("profile");
-  const [nameZh, setNameZh] = useState(viewer.user.nameZh ?? "");
-  const [title, setTitle] = useState(viewer.user.title ?? "");
-  const [language, setLanguage] = useState<Language>(viewer.language);
-  const submit = async (event: FormEvent) => {
+  const { profile, change, save, busy, faults, refused } = useProfile(viewer);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    clear();
-    const { data } = await send({ input: { nameZh: nameZh.trim(), title: title.trim(), language } });
-    const answer = data?.updateViewer;
-    if (answer?.__typename === "Viewer") {
-      toast({ kind: "done", text: words.saved });
-      announce(words.saved);
-    } else refuse(answer ?? { message: account.noAnswer, fields: [] });
+    void save();
   };
   return (
-    <form className="narrow-form sec-gap" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="narrow-form sec-gap" onSubmit={submit} noValidate>
       {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
       <Field
         id="profile-nameZh"
@@ -71,7 +29,11 @@ export function Profile({ viewer }: { viewer: Viewer }) {
         optional={register.optional}
         error={faults.of("nameZh")}
       >
-        <input className="input" value={nameZh} onChange={(event) => setNameZh(event.target.value)} />
+        <input
+          className="input"
+          value={profile.nameZh}
+          onChange={(event) => change({ nameZh: event.target.value })}
+        />
       </Field>
       <Field
         id="profile-title"
@@ -82,15 +44,15 @@ export function Profile({ viewer }: { viewer: Viewer }) {
         <input
           className="input"
           autoComplete="organization-title"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          value={profile.title}
+          onChange={(event) => change({ title: event.target.value })}
         />
       </Field>
       <Field id="profile-language" label={words.language} error={faults.of("language")}>
         <select
           className="select"
-          value={language}
-          onChange={(event) => setLanguage(event.target.value as Language)}
+          value={profile.language}
+          onChange={(event) => change({ language: event.target.value as Language })}
         >
           {Object.entries(LANGUAGES).map(([each, name]) => (
             <option key={each} value={each}>
@@ -100,7 +62,7 @@ export function Profile({ viewer }: { viewer: Viewer }) {
         </select>
       </Field>
       <p className="form-end">
-        <Button type="submit" busy={fetching}>
+        <Button type="submit" busy={busy}>
           {words.save}
         </Button>
       </p>

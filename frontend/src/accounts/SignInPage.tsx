@@ -22,14 +22,13 @@ export default function SignInPage() {
   const [search] = useSearchParams();
   const [signIn, busy] = useSignIn();
   const { faults, refuse, clear, refused } = useFaults("sign-in");
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
+  const [typed, setTyped] = useState({ email: "", password: "" });
   const next = safeNext(search.get("next"));
   if (viewer) return <Redirect to={next} replace />;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     clear();
-    const problem = await signIn(email, password);
+    const problem = await signIn(typed.email, typed.password);
     if (problem) {
       refuse(problem);
       return;
@@ -48,49 +47,73 @@ export default function SignInPage() {
           <p className="sm muted">{words.signInWhat}</p>
           {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
           <form onSubmit={(event) => void submit(event)} noValidate>
-            <Field id="sign-in-email" label={words.email} error={faults.of("email")}>
-              <input
-                className="input"
-                type="email"
-                autoComplete="username"
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
-              />
-            </Field>
-            <Field id="sign-in-password" label={words.password} error={faults.of("password")}>
-              <input
-                className="input"
-                type="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            </Field>
+            <Credentials typed={typed} onType={setTyped} errorOf={faults.of} />
             <p className="form-end">
               <Button kind="primary" size="lg" block type="submit" busy={busy}>
                 {words.signIn}
               </Button>
             </p>
           </form>
-          <p className="sm after">
-            <Link href="/forgotten-password">{words.forgotten}</Link>
-          </p>
-          <p className="sm">
-            {words.noAccount} <Link href="/register">{words.register}</Link>
-          </p>
-          <p className="xs faint">{words.free}</p>
+          <OtherWays />
         </section>
         <div>
           <RegistryToday />
-          <DemoSignIns
-            chosen={email}
-            onPick={(person) => {
-              setEmail(person.email);
-              setPassword(person.password);
-            }}
-          />
+          <DemoSignIns chosen={typed.email} onPick={({ email, password }) => setTyped({ email, password })} />
         </div>
       </div>
     </Page>
+  );
+}
+
+interface CredentialsTyped {
+  email: string;
+  password: string;
+}
+
+interface CredentialsProps {
+  typed: CredentialsTyped;
+  onType: (typed: CredentialsTyped) => void;
+  errorOf: (field: keyof CredentialsTyped) => string | undefined;
+}
+
+function Credentials({ typed, onType, errorOf }: CredentialsProps) {
+  const words = useWords(accountWords);
+  return (
+    <>
+      <Field id="sign-in-email" label={words.email} error={errorOf("email")}>
+        <input
+          className="input"
+          type="email"
+          autoComplete="username"
+          value={typed.email}
+          onChange={(event) => onType({ ...typed, email: event.target.value })}
+        />
+      </Field>
+      <Field id="sign-in-password" label={words.password} error={errorOf("password")}>
+        <input
+          className="input"
+          type="password"
+          autoComplete="current-password"
+          value={typed.password}
+          onChange={(event) => onType({ ...typed, password: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** For those who cannot sign in: a forgotten password, no account. */
+function OtherWays() {
+  const words = useWords(accountWords);
+  return (
+    <>
+      <p className="sm after">
+        <Link href="/forgotten-password">{words.forgotten}</Link>
+      </p>
+      <p className="sm">
+        {words.noAccount} <Link href="/register">{words.register}</Link>
+      </p>
+      <p className="xs faint">{words.free}</p>
+    </>
   );
 }

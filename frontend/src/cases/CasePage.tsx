@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback } from "react";
 import { useQuery } from "urql";
 import { useParams, useSearchParams } from "wouter";
 import { graphql } from "../gql";
+import type { CaseQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { totalText } from "../kit/totals";
@@ -81,21 +82,7 @@ export default function CasePage() {
     <Page title={title} wide>
       <div className="casehead">
         <CaseHead of={found} />
-        <Tabs
-          label={words.caseTabs}
-          tabs={TABS.map((name) => ({
-            to: name === "timeline" ? `/cases/${id}` : `/cases/${id}/${name}`,
-            name: words[name],
-            current: name === shown,
-            count: {
-              timeline: null,
-              documents: totalText(found.documents),
-              parties: String(found.parties.length),
-              filings: totalText(found.filings),
-              payments: null,
-            }[name],
-          }))}
-        />
+        <CaseTabs of={found} shown={shown} />
       </div>
       <div className={open || beside ? "split" : "whole"} data-empty={beside || undefined}>
         <section className="l" aria-label={words[shown]}>
@@ -113,6 +100,26 @@ export default function CasePage() {
         ) : null}
       </div>
     </Page>
+  );
+}
+
+function CaseTabs({ of, shown }: { of: NonNullable<CaseQuery["case"]>; shown: TabName }) {
+  const words = useWords(caseWords);
+  const counts: Partial<Record<TabName, string>> = {
+    documents: totalText(of.documents),
+    parties: String(of.parties.length),
+    filings: totalText(of.filings),
+  };
+  return (
+    <Tabs
+      label={words.caseTabs}
+      tabs={TABS.map((name) => ({
+        to: name === "timeline" ? `/cases/${of.id}` : `/cases/${of.id}/${name}`,
+        name: words[name],
+        current: name === shown,
+        count: counts[name],
+      }))}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { graphql } from "../gql";
+import type { CaseFilingsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { useListKeys } from "../ui/keys/useListKeys";
@@ -37,6 +38,8 @@ const query = graphql(`
   }
 `);
 
+type Filing = NonNullable<CaseFilingsQuery["case"]>["filings"]["edges"][number]["node"];
+
 export function FilingsTab({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
   const { after, more } = useMore();
@@ -64,27 +67,7 @@ export function FilingsTab({ caseId }: { caseId: string }) {
         </thead>
         <tbody>
           {filings.edges.map(({ node }) => (
-            <tr key={node.id} className={selected === `/filings/${node.id}` ? "selected" : undefined}>
-              <td className="status-cell">
-                <StatusBadge status={node.status} look="plain" />
-              </td>
-              <td className="all">
-                <Link href={`/filings/${node.id}`} className="cap">
-                  {node.title}
-                </Link>
-                <div className="xs faint num">{node.reference}</div>
-              </td>
-              <td className="num">
-                {node.deemedReceivedAt ? (
-                  <When at={node.deemedReceivedAt} />
-                ) : (
-                  <span className="muted">{words.whenSent}</span>
-                )}
-              </td>
-              <td className="num muted">
-                <When at={node.updatedAt} />
-              </td>
-            </tr>
+            <Row key={node.id} of={node} selected={selected === `/filings/${node.id}`} />
           ))}
         </tbody>
       </table>
@@ -96,5 +79,34 @@ export function FilingsTab({ caseId }: { caseId: string }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Row({
+  of: { id, status, title, reference, deemedReceivedAt, updatedAt },
+  selected,
+}: {
+  of: Filing;
+  selected: boolean;
+}) {
+  const words = useWords(caseWords);
+  return (
+    <tr className={selected ? "selected" : undefined}>
+      <td className="status-cell">
+        <StatusBadge status={status} look="plain" />
+      </td>
+      <td className="all">
+        <Link href={`/filings/${id}`} className="cap">
+          {title}
+        </Link>
+        <div className="xs faint num">{reference}</div>
+      </td>
+      <td className="num">
+        {deemedReceivedAt ? <When at={deemedReceivedAt} /> : <span className="muted">{words.whenSent}</span>}
+      </td>
+      <td className="num muted">
+        <When at={updatedAt} />
+      </td>
+    </tr>
   );
 }

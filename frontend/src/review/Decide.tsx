@@ -4,8 +4,10 @@ import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { dayAndTime } from "../kit/dates";
 import { Disposition, type Outcome } from "../ui/disposition/Disposition";
+import type { Reason } from "../ui/disposition/matching";
 import { ReasonPicker } from "../ui/disposition/ReasonPicker";
 import { decideWords } from "./decide.words";
+import type { Decision } from "./decisions";
 import type { ReviewedDocument } from "./filing";
 import { reviewWords } from "./review.words";
 import { USUAL_DAYS } from "./useDue";
@@ -26,18 +28,8 @@ interface Props {
 }
 
 export function Decide({ document, number, state, reasons, picking, onPicking, onChoose, onLeave }: Props) {
-  const words = useWords(decideWords);
   const named = useWords(reviewWords);
-  const message = useRef<HTMLTextAreaElement>(null);
-  const hint = useId();
-  const dueNote = useId();
   const decision = state.decisions[document.id];
-  const outcome = decision?.outcome ?? null;
-  const order = outcome === "RETURN" ? "CORRECTABLE" : null;
-  const sorted = order
-    ? [...reasons.all].sort((one, other) => Number(other.remedy === order) - Number(one.remedy === order))
-    : reasons.all;
-  const reason = reasons.of(decision?.reasonCode);
   return (
     <Disposition
       name={
@@ -46,50 +38,82 @@ export function Decide({ document, number, state, reasons, picking, onPicking, o
           <span className="muted">{document.title}</span>
         </>
       }
-      outcome={state.mine ? outcome : null}
+      outcome={state.mine ? (decision?.outcome ?? null) : null}
       onChoose={onChoose}
       waitingFor={state.mine ? undefined : "review-waiting"}
     >
       {state.mine && decision && decision.outcome !== "ACCEPT" ? (
-        <div className="reason">
-          <ReasonPicker
-            reasons={sorted}
-            chosen={decision.reasonCode}
-            open={picking}
-            onOpen={onPicking}
-            onChoose={(reasonCode) => {
-              state.decide(document.id, { reasonCode });
-              message.current?.focus();
-            }}
-          />
-          <textarea
-            ref={message}
-            className="textarea"
-            rows={3}
-            maxLength={2000}
-            aria-label={words.words}
-            aria-describedby={hint}
-            aria-required={reason ? reasons.needsWords(reason.code) : undefined}
-            placeholder={reason?.text ?? words.words}
-            value={decision.message}
-            onChange={(event) => state.decide(document.id, { message: event.target.value })}
-            onKeyDown={unlessComposing((event) => {
-              if (event.key === "Escape") onLeave();
-            })}
-          />
-          <div className="row between xs faint">
-            <span id={hint}>{words.wordsHint}</span>
-            {decision.outcome === "RETURN" ? <Due state={state} note={dueNote} /> : null}
-          </div>
-          {decision.outcome === "RETURN" && state.dueAt ? (
-            <p className="xs faint due-note" id={dueNote}>
-              {words.dueWhy(USUAL_DAYS)}
-            </p>
-          ) : null}
-        </div>
+        <Why
+          decision={decision}
+          onChange={(change) => state.decide(document.id, change)}
+          state={state}
+          reasons={reasons}
+          picking={picking}
+          onPicking={onPicking}
+          onLeave={onLeave}
+        />
       ) : null}
     </Disposition>
   );
+}
+
+interface WhyProps extends Pick<Props, "state" | "reasons" | "picking" | "onPicking" | "onLeave"> {
+  decision: Decision;
+  onChange: (change: Partial<Decision>) => void;
+}
+
+/** Why it goes back or is refused, and by when it is due again. */
+function Why({ decision, onChange, state, reasons, picking, onPicking, onLeave }: WhyProps) {
+  const words = useWords(decideWords);
+  const message = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  const dueNote = useId();
+  const returns = decision.outcome === "RETURN";
+  const reason = reasons.of(decision.reasonCode);
+  return (
+    <div className="reason">
+      <ReasonPicker
+        reasons={returns ? correctableFirst(reasons.all) : reasons.all}
+        chosen={decision.reasonCode}
+        open={picking}
+        onOpen={onPicking}
+        onChoose={(reasonCode) => {
+          onChange({ reasonCode });
+          message.current?.focus();
+        }}
+      />
+      <textarea
+        ref={message}
+        className="textarea"
+        rows={3}
+        maxLength={2000}
+        aria-label={words.words}
+        aria-describedby={hint}
+        aria-required={reason ? reasons.needsWords(reason.code) : undefined}
+        placeholder={reason?.text ?? words.words}
+        value={decision.message}
+        onChange={(event) => onChange({ message: event.target.value })}
+        onKeyDown={unlessComposing((event) => {
+          if (event.key === "Escape") onLeave();
+        })}
+      />
+      <div className="row between xs faint">
+        <span id={hint}>{words.wordsHint}</span>
+        {returns ? <Due state={state} note={dueNote} /> : null}
+      </div>
+      {returns && state.dueAt ? (
+        <p className="xs faint due-note" id={dueNote}>
+          {words.dueWhy(USUAL_DAYS)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What can be put right by a correction stands first among the reasons to return. */
+function correctableFirst(all: readonly Reason[]): Reason[] {
+  const correctable = ({ remedy }: Reason) => Number(remedy === "CORRECTABLE");
+  return [...all].sort((one, other) => correctable(other) - correctable(one));
 }
 
 function Due({ state, note }: { state: ReviewingState; note: string }) {

@@ -19,11 +19,8 @@ interface Props {
 
 export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
   const words = useWords(panelWords);
-  const deciding = useWords(decideWords);
-  const { language } = useLanguage();
   const sound = filing.documents.filter(({ findings }) => findings.length === 0).length;
   const all = filing.documents.length;
-  const gap = language === "en" ? " " : "";
   const found = filing.documents.flatMap(({ id, findings }, index) =>
     findings.map((finding, at) => ({ finding, number: index + 1, key: `${id}-${at}` })),
   );
@@ -31,52 +28,75 @@ export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
   return (
     <div className="stack">
       {filing.revision > 1 ? <Asked filing={filing} /> : null}
-      {found.map((each) => {
-        const { finding, number, key } = each;
-        return (
-          <Finding
-            key={key}
-            kind={finding.severity === "BLOCKS" ? "blocks" : "advises"}
-            title={finding.title}
-            actions={
-              <>
-                {mine && reasons.ofFinding(finding.code) ? (
-                  <button
-                    type="button"
-                    className="as-link"
-                    aria-keyshortcuts={each === first ? "U" : undefined}
-                    onClick={() => onUse(number, finding)}
-                  >
-                    {deciding.useAsReason} {each === first ? <Key of="U" /> : null}
-                  </button>
-                ) : null}
-                {finding.page ? (
-                  <button type="button" className="as-link" onClick={() => onShow(number, finding.page ?? 1)}>
-                    {words.showPage}
-                  </button>
-                ) : null}
-              </>
-            }
-          >
-            {[
-              words.place(
-                number,
-                finding.page && !saysPage(finding.message, finding.page) ? finding.page : null,
-              ),
-              finding.message,
-              filing.overriddenFindings?.includes(finding.code) ? words.told : "",
-            ]
-              .filter(Boolean)
-              .join(gap)}
-          </Finding>
-        );
-      })}
+      {found.map((each) => (
+        <Found
+          key={each.key}
+          finding={each.finding}
+          number={each.number}
+          overridden={filing.overriddenFindings?.includes(each.finding.code) ?? false}
+          usable={mine && reasons.ofFinding(each.finding.code) !== undefined}
+          first={each === first}
+          onShow={onShow}
+          onUse={onUse}
+        />
+      ))}
       {sound > 0 ? (
         <Finding kind="clear" title={sound === all ? words.checked(all) : words.others(sound)}>
           {words.checkedWhat}
         </Finding>
       ) : null}
     </div>
+  );
+}
+
+interface FoundProps extends Pick<Props, "onShow" | "onUse"> {
+  finding: ReviewedFinding;
+  /** Of its document in the filing, from 1. */
+  number: number;
+  /** The filer was told, and submitted anyway. */
+  overridden: boolean;
+  /** There is a reason that says it, and it is this clerk's to give. */
+  usable: boolean;
+  /** The first that can be used: the key U is its own. */
+  first: boolean;
+}
+
+function Found({ finding, number, overridden, usable, first, onShow, onUse }: FoundProps) {
+  const words = useWords(panelWords);
+  const deciding = useWords(decideWords);
+  const { language } = useLanguage();
+  const { page, message } = finding;
+  const texts = [
+    words.place(number, page && !saysPage(message, page) ? page : null),
+    message,
+    overridden ? words.told : "",
+  ];
+  return (
+    <Finding
+      kind={finding.severity === "BLOCKS" ? "blocks" : "advises"}
+      title={finding.title}
+      actions={
+        <>
+          {usable ? (
+            <button
+              type="button"
+              className="as-link"
+              aria-keyshortcuts={first ? "U" : undefined}
+              onClick={() => onUse(number, finding)}
+            >
+              {deciding.useAsReason} {first ? <Key of="U" /> : null}
+            </button>
+          ) : null}
+          {page ? (
+            <button type="button" className="as-link" onClick={() => onShow(number, page)}>
+              {words.showPage}
+            </button>
+          ) : null}
+        </>
+      }
+    >
+      {texts.filter(Boolean).join(language === "en" ? " " : "")}
+    </Finding>
   );
 }
 

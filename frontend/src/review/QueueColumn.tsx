@@ -1,6 +1,6 @@
 /** The queue beside what is open: live, by keyboard, and nothing in it moves while the reader is at it. */
 import { ListFilter, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef, useState, type PointerEvent, type UIEvent } from "react";
 import { useWords } from "../i18n/words";
 import { totalText } from "../kit/totals";
 import { useShortcuts } from "../ui/keys/shortcuts";
@@ -25,43 +25,22 @@ interface Props {
 export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: Props) {
   const words = useWords(reviewWords);
   const list = useRef<HTMLOListElement>(null);
-  const at = useRef({ over: false, scrolled: false });
   const [filters, setFilters] = useState(filtering.count > 0);
   useQueueKeys(list);
-  const hold = (change: Partial<typeof at.current>) => {
-    at.current = { ...at.current, ...change };
-    onHold(at.current.over || at.current.scrolled);
-  };
+  const reading = useReading(onHold);
   const showNew = () => {
     queue.settle();
     list.current?.scrollTo(0, 0);
   };
-  const beyond = (queue.total?.totalCount ?? 0) - queue.rows.length - queue.waiting + queue.gone.size;
   return (
     <nav className="q" aria-label={words.queue}>
-      <div className="h">
-        {openId ? <h2>{words.queue}</h2> : <h1>{words.queue}</h1>}
-        {queue.total === null ? null : <span className="count">{totalText(queue.total)}</span>}
-        <span className="grow" />
-        <button
-          type="button"
-          className="btn quiet icon sm"
-          aria-label={words.filter}
-          title={words.filter}
-          aria-pressed={filters}
-          onClick={() => setFilters(!filters)}
-        >
-          <ListFilter size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn quiet icon sm q-close"
-          aria-label={words.closeQueue}
-          onClick={onClose}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
-      </div>
+      <QueueHead
+        total={queue.total}
+        alone={openId === null}
+        filters={filters}
+        onFilters={() => setFilters(!filters)}
+        onClose={onClose}
+      />
       {filters ? <QueueFiltersForm filtering={filtering} /> : null}
       {queue.waiting > 0 ? (
         <button type="button" className="btn sm q-new" onClick={showNew}>
@@ -70,12 +49,7 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
       ) : null}
       {queue.failed ? <LoadError onRetry={queue.again} /> : null}
       {queue.loading ? <Skeleton lines={8} /> : null}
-      <ol
-        ref={list}
-        onPointerEnter={(event) => hold({ over: event.pointerType === "mouse" })}
-        onPointerLeave={() => hold({ over: false })}
-        onScroll={(event) => hold({ scrolled: event.currentTarget.scrollTop > 0 })}
-      >
+      <ol ref={list} {...reading}>
         {queue.rows.map((row) => (
           <QueueLink
             key={row.id}
@@ -92,24 +66,83 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
             }}
           />
         ))}
-        {!queue.loading && !queue.failed && queue.rows.length === 0 ? (
-          <li className="q-none">
-            <b className="strong">{filtering.count > 0 ? words.noMatch : words.clear}</b>{" "}
-            {filtering.count > 0 ? (
-              <button type="button" className="as-link" onClick={filtering.clear}>
-                {words.clearFilters}
-              </button>
-            ) : (
-              words.clearWhat
-            )}
-          </li>
-        ) : null}
-        {queue.total && beyond > 0 ? (
-          <li className="q-none">{words.more({ ...queue.total, totalCount: beyond })}</li>
-        ) : null}
+        <QueueEnd queue={queue} filtering={filtering} />
       </ol>
     </nav>
   );
+}
+
+/** The reader is at the list while the mouse is over it or it is scrolled. */
+function useReading(onHold: Props["onHold"]) {
+  const at = useRef({ over: false, scrolled: false });
+  const hold = (change: Partial<typeof at.current>) => {
+    at.current = { ...at.current, ...change };
+    onHold(at.current.over || at.current.scrolled);
+  };
+  return {
+    onPointerEnter: (event: PointerEvent) => hold({ over: event.pointerType === "mouse" }),
+    onPointerLeave: () => hold({ over: false }),
+    onScroll: (event: UIEvent) => hold({ scrolled: event.currentTarget.scrollTop > 0 }),
+  };
+}
+
+interface HeadProps extends Pick<Props, "onClose"> {
+  total: Queue["total"];
+  /** Nothing is open beside it: it is the page. */
+  alone: boolean;
+  filters: boolean;
+  onFilters: () => void;
+}
+
+function QueueHead({ total, alone, filters, onFilters, onClose }: HeadProps) {
+  const words = useWords(reviewWords);
+  return (
+    <div className="h">
+      {alone ? <h1>{words.queue}</h1> : <h2>{words.queue}</h2>}
+      {total === null ? null : <span className="count">{totalText(total)}</span>}
+      <span className="grow" />
+      <button
+        type="button"
+        className="btn quiet icon sm"
+        aria-label={words.filter}
+        title={words.filter}
+        aria-pressed={filters}
+        onClick={onFilters}
+      >
+        <ListFilter size={14} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="btn quiet icon sm q-close"
+        aria-label={words.closeQueue}
+        onClick={onClose}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** Under the last row: that there is none, or how many more have not been asked for. */
+function QueueEnd({ queue, filtering }: Pick<Props, "queue" | "filtering">) {
+  const words = useWords(reviewWords);
+  if (!queue.loading && !queue.failed && queue.rows.length === 0)
+    return (
+      <li className="q-none">
+        <b className="strong">{filtering.count > 0 ? words.noMatch : words.clear}</b>{" "}
+        {filtering.count > 0 ? (
+          <button type="button" className="as-link" onClick={filtering.clear}>
+            {words.clearFilters}
+          </button>
+        ) : (
+          words.clearWhat
+        )}
+      </li>
+    );
+  const total = queue.total?.totalCount ?? 0;
+  const beyond = total - queue.rows.length - queue.waiting + queue.gone.size;
+  if (!queue.total || beyond <= 0) return null;
+  return <li className="q-none">{words.more({ ...queue.total, totalCount: beyond })}</li>;
 }
 
 /** J and K move the focus along the queue; Enter is the link's own. */

@@ -6,7 +6,7 @@ import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { reviewWords } from "./review.words";
-import type { useQueueFilters } from "./useQueueFilters";
+import type { QueueFilters, useQueueFilters } from "./useQueueFilters";
 
 const query = graphql(`
   query QueueCourts($language: Language) {
@@ -25,42 +25,11 @@ const PAUSE_MS = 250;
 
 export function QueueFiltersForm({ filtering }: { filtering: ReturnType<typeof useQueueFilters> }) {
   const words = useWords(reviewWords);
-  const { language } = useLanguage();
   const { filters, set, clear, count } = filtering;
-  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
-  const courts = data?.courts ?? [];
-  const types = courts.filter(({ code }) => !filters.court || code === filters.court);
   return (
     <div className="q-filters" role="search" aria-label={words.filter}>
       <TextFilter value={filters.text ?? ""} onChange={(text) => set("text", text)} />
-      <select
-        className="select sm"
-        aria-label={words.court}
-        value={filters.court ?? ""}
-        onChange={(event) => set("court", event.target.value)}
-      >
-        <option value="">{words.anyCourt}</option>
-        {courts.map((court) => (
-          <option key={court.code} value={court.code}>
-            {court.name}
-          </option>
-        ))}
-      </select>
-      <select
-        className="select sm"
-        aria-label={words.caseType}
-        value={filters.caseType ?? ""}
-        onChange={(event) => set("type", event.target.value)}
-      >
-        <option value="">{words.anyType}</option>
-        {types.flatMap((court) =>
-          court.caseTypes.map((type) => (
-            <option key={type.code} value={type.code}>
-              {`${type.code} · ${type.name}`}
-            </option>
-          )),
-        )}
-      </select>
+      <CourtAndType filters={filters} onChange={set} />
       <label className="check">
         <input
           type="checkbox"
@@ -83,6 +52,52 @@ export function QueueFiltersForm({ filtering }: { filtering: ReturnType<typeof u
         </button>
       ) : null}
     </div>
+  );
+}
+
+interface CourtAndTypeProps {
+  filters: QueueFilters;
+  onChange: (name: "court" | "type", code: string) => void;
+}
+
+/** A court narrows the types to its own. */
+function CourtAndType({ filters, onChange }: CourtAndTypeProps) {
+  const words = useWords(reviewWords);
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  const courts = data?.courts ?? [];
+  const types = courts.filter(({ code }) => !filters.court || code === filters.court);
+  return (
+    <>
+      <select
+        className="select sm"
+        aria-label={words.court}
+        value={filters.court ?? ""}
+        onChange={(event) => onChange("court", event.target.value)}
+      >
+        <option value="">{words.anyCourt}</option>
+        {courts.map((court) => (
+          <option key={court.code} value={court.code}>
+            {court.name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="select sm"
+        aria-label={words.caseType}
+        value={filters.caseType ?? ""}
+        onChange={(event) => onChange("type", event.target.value)}
+      >
+        <option value="">{words.anyType}</option>
+        {types.flatMap((court) =>
+          court.caseTypes.map((type) => (
+            <option key={type.code} value={type.code}>
+              {`${type.code} · ${type.name}`}
+            </option>
+          )),
+        )}
+      </select>
+    </>
   );
 }
 

@@ -1,24 +1,24 @@
 /** The registry's desk: the queue, the document, and what is decided on it; all of it without the mouse. */
-import { useCallback, useEffect, useState } from "react";
-import { Redirect, useLocation, useParams } from "wouter";
+import { useEffect, useState } from "react";
+import { Redirect, useParams } from "wouter";
 import { useCourtTime } from "../registry-clock/useCourtTime";
 import { inRegistry } from "../session/roles";
 import NotFoundPage from "../ui/page/NotFoundPage";
 import { useSession } from "../session/viewer";
 import { useWords } from "../i18n/words";
-import { useShortcuts } from "../ui/keys/shortcuts";
 import { Empty } from "../ui/page/Empty";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
-import { nextAfter } from "./queue";
 import { QueueColumn } from "./QueueColumn";
 import { ReviewFiling } from "./ReviewFiling";
 import "./queue.css";
 import "./review.css";
 import "./review-narrow.css";
 import { reviewWords } from "./review.words";
-import { useQueue } from "./useQueue";
+import { useNextInQueue } from "./useNextInQueue";
+import { useQueue, type Queue } from "./useQueue";
 import { useQueueFilters } from "./useQueueFilters";
+import { useQueueOverPage } from "./useQueueOverPage";
 
 /** From here the queue and a filing fit on one screen. */
 const WIDE = "(min-width: 901px)";
@@ -31,50 +31,29 @@ export default function ReviewPage() {
 function Desk() {
   const words = useWords(reviewWords);
   const { id = null } = useParams<{ id?: string }>();
-  const [, go] = useLocation();
   const [held, setHeld] = useState(false);
-  const [over, setOver] = useState(false);
   const filtering = useQueueFilters();
   const queue = useQueue(filtering.filters, held);
   const now = useCourtTime(undefined);
-  const frame = useCallback((queueOpen: boolean) => {
-    setOver(queueOpen);
-    // Wherever the queue is, its own row is where one is.
-    if (queueOpen) requestAnimationFrame(focusQueue);
-  }, []);
-  useShortcuts({ q: () => frame(!over || !queueHasFocus()) });
-  // What was just decided here may still stand in the last answer about the queue.
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const over = useQueueOverPage();
+  const { first, next, openNext } = useNextInQueue(queue, id, filtering.search);
   useEffect(() => {
     // Nothing is open any more: the reader is at the page itself.
     if (!id) document.getElementById("main")?.focus({ preventScroll: true });
   }, [id]);
-  const rows = queue.rows.map((row) => ({
-    id: row.id,
-    taken:
-      queue.isTaken(row) || queue.gone.has(row.id) || (decided.has(row.id) && row.status === "UNDER_REVIEW"),
-  }));
-  const after = (filingId: string) => nextAfter(rows, filingId);
-  const openNext = (filingId: string) => {
-    const next = after(filingId);
-    setDecided((before) => new Set([...before, filingId]));
-    go(`/review${next ? `/${next.id}` : ""}${filtering.search}`);
-  };
-  const first = rows.find((row) => !row.taken);
   if (!id && first && window.matchMedia(WIDE).matches) {
     return <Redirect to={`/review/${first.id}${filtering.search}`} replace />;
   }
-  const next = id ? queue.rows.find((row) => row.id === after(id)?.id) : undefined;
   return (
     <Page title={words.title} wide>
-      <div className={`rv${id ? "" : " rv-list"}${over ? " q-over" : ""}`}>
+      <div className={`rv${id ? "" : " rv-list"}${over.open ? " q-over" : ""}`}>
         <QueueColumn
           queue={queue}
           filtering={filtering}
           openId={id}
           now={now}
           onHold={setHeld}
-          onClose={() => setOver(false)}
+          onClose={over.close}
         />
         {id ? (
           <ReviewFiling
@@ -83,30 +62,27 @@ function Desk() {
             now={now}
             next={next ? (next.case?.number ?? words.newCase(next.caseType.code)) : null}
             backTo={`/review${filtering.search}`}
-            onQueue={() => frame(true)}
+            onQueue={over.show}
             onDone={() => openNext(id)}
           />
         ) : (
-          <div className="rv-none">
-            {queue.loading ? <Skeleton lines={4} /> : null}
-            {queue.rows.length > 0 || queue.loading || queue.failed ? null : (
-              <Empty title={filtering.count > 0 ? words.noMatch : words.clear}>
-                {filtering.count > 0 ? null : words.clearWhat}
-              </Empty>
-            )}
-            {queue.rows.length > 0 ? <p className="muted">{words.choose}</p> : null}
-          </div>
+          <NothingOpen queue={queue} narrowed={filtering.count > 0} />
         )}
       </div>
     </Page>
   );
 }
 
-function queueHasFocus(): boolean {
-  return document.activeElement?.closest(".q") !== null;
-}
-
-function focusQueue(): void {
-  const queue = document.querySelector(".q");
-  (queue?.querySelector<HTMLElement>("a[aria-current]") ?? queue?.querySelector<HTMLElement>("a"))?.focus();
+function NothingOpen({ queue, narrowed }: { queue: Queue; narrowed: boolean }) {
+  const words = useWords(reviewWords);
+  const empty = queue.rows.length === 0;
+  return (
+    <div className="rv-none">
+      {queue.loading ? <Skeleton lines={4} /> : null}
+      {empty && !queue.loading && !queue.failed ? (
+        <Empty title={narrowed ? words.noMatch : words.clear}>{narrowed ? null : words.clearWhat}</Empty>
+      ) : null}
+      {empty ? null : <p className="muted">{words.choose}</p>}
+    </div>
+  );
 }

@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import type { Reason } from "../ui/disposition/ReasonPicker";
+import type { Reason } from "../ui/disposition/matching";
 import { reasonNames } from "../filings/parts/reasons.words";
 
 const query = graphql(`

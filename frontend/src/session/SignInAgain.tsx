@@ -6,7 +6,7 @@ import { useAnnounce } from "../ui/announce/announce";
 import { Button } from "../ui/button/Button";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
-import { useFaults } from "../ui/forms/useForm";
+import { useFaults, type Faults } from "../ui/forms/useForm";
 import { Dialog } from "../ui/overlays/Dialog";
 import { sessionWords } from "./session.words";
 import { tellOtherTabs } from "./tabs";
@@ -27,8 +27,6 @@ export default function SignInAgain({ viewer, why, onDone, onClose }: Props) {
   const { faults, refuse, clear, refused } = useFaults("again");
   const email = viewer.user.email ?? "";
   const [password, setPassword] = useState("");
-  const ask = useRef<HTMLInputElement>(null);
-  useEffect(() => ask.current?.focus(), []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     clear();
@@ -50,26 +48,7 @@ export default function SignInAgain({ viewer, why, onDone, onClose }: Props) {
       <p className="sm muted">{why}</p>
       {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
       <form className="sec-again" onSubmit={(event) => void submit(event)} noValidate>
-        <Field id="again-email" label={words.as} error={faults.of("email")}>
-          <input
-            className="input"
-            type="email"
-            autoComplete="username"
-            readOnly
-            value={email}
-            tabIndex={-1}
-          />
-        </Field>
-        <Field id="again-password" label={words.password} error={faults.of("password")}>
-          <input
-            className="input"
-            type="password"
-            autoComplete="current-password"
-            ref={ask}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Field>
+        <OwnCredentials email={email} password={password} onType={setPassword} errorOf={faults.of} />
         <div className="foot">
           {/* A whole load: nothing of this reader's stays behind. */}
           <a className="btn quiet" href="/">
@@ -83,5 +62,36 @@ export default function SignInAgain({ viewer, why, onDone, onClose }: Props) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface CredentialsProps {
+  email: string;
+  password: string;
+  onType: (password: string) => void;
+  errorOf: Faults["of"];
+}
+
+/** Whose session it was stands; the password is asked. */
+function OwnCredentials({ email, password, onType, errorOf }: CredentialsProps) {
+  const words = useWords(sessionWords);
+  const ask = useRef<HTMLInputElement>(null);
+  useEffect(() => ask.current?.focus(), []);
+  return (
+    <>
+      <Field id="again-email" label={words.as} error={errorOf("email")}>
+        <input className="input" type="email" autoComplete="username" readOnly value={email} tabIndex={-1} />
+      </Field>
+      <Field id="again-password" label={words.password} error={errorOf("password")}>
+        <input
+          className="input"
+          type="password"
+          autoComplete="current-password"
+          ref={ask}
+          value={password}
+          onChange={(event) => onType(event.target.value)}
+        />
+      </Field>
+    </>
   );
 }

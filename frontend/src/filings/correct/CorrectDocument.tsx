@@ -29,7 +29,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function CorrectDocument({ filingId, row, replaced, before, types, onType }: Props) {
   const words = useWords(correctWords);
-  const edit = useWords(editWords);
   const { refused, admit, dismiss } = useRefusedFiles();
   const { document } = row;
   if (!document) return null;
@@ -52,21 +51,7 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
           progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
           meta={<Facts row={row} document={document} />}
           settings={
-            <select
-              className="select sm"
-              aria-label={edit.typeOf(document.title)}
-              value={document.typeCode}
-              onChange={(event) => onType(event.target.value)}
-            >
-              {types.some(({ code }) => code === document.typeCode) ? null : (
-                <option value={document.typeCode}>{document.typeCode}</option>
-              )}
-              {types.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <TypeChoice title={document.title} chosen={document.typeCode} types={types} onChoose={onType} />
           }
           actions={row.item ? <TransferButton item={row.item} name={document.title} /> : null}
         />
@@ -92,5 +77,32 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
         <p className="footnote">{words.oldStays(before)}</p>
       </div>
     </>
+  );
+}
+
+interface TypeChoiceProps {
+  title: string;
+  chosen: string;
+  types: readonly DocumentTypeChoice[];
+  onChoose: (typeCode: string) => void;
+}
+
+function TypeChoice({ title, chosen, types, onChoose }: TypeChoiceProps) {
+  const words = useWords(editWords);
+  return (
+    <select
+      className="select sm"
+      aria-label={words.typeOf(title)}
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {/* One that is not taken here any more still is what it was filed as. */}
+      {types.some(({ code }) => code === chosen) ? null : <option value={chosen}>{chosen}</option>}
+      {types.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -49,66 +49,116 @@ export function ceiling(value: number): number {
   return ([1, 2, 4, 6, 8, 10].find((times) => times * size >= value) ?? 10) * size;
 }
 
-export function StepChart({ steps, until, floor, floorLabel, says, label, day, rise, month }: Props) {
+/** Where instants and sums stand in the picture. */
+interface Scale {
+  x: (at: number) => number;
+  y: (value: number) => number;
+  /** The highest sum it has room for. */
+  top: number;
+  from: number;
+  until: number;
+}
+
+function scaleOf(steps: readonly Step[], from: number, until: number, floor: number): Scale {
+  const top = ceiling(Math.max(floor, ...steps.map(({ value }) => value)));
+  return {
+    x: (at) => LEFT + ((at - from) / Math.max(1, until - from)) * (RIGHT - LEFT),
+    y: (value) => BOTTOM - (value / top) * (BOTTOM - TOP),
+    top,
+    from,
+    until,
+  };
+}
+
+export function StepChart(props: Props) {
+  const { steps, until, floor, says } = props;
   const id = useId();
   const first = steps[0];
   const last = steps.at(-1);
   if (!first || !last) return null;
-  const top = ceiling(Math.max(floor, ...steps.map(({ value }) => value)));
-  const x = (at: number) => LEFT + ((at - first.at) / Math.max(1, until - first.at)) * (RIGHT - LEFT);
-  const y = (value: number) => BOTTOM - (value / top) * (BOTTOM - TOP);
+  const scale = scaleOf(steps, first.at, until, floor);
+  const { x, y } = scale;
   const line =
     steps.map(({ at, value }, step) => `${step ? `H${x(at)}V` : `M${LEFT} `}${y(value)}`).join("") +
     `H${RIGHT}`;
   return (
     <svg className="step-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
       <title id={id}>{says}</title>
-      {[0, top / 2, top].map((value) => (
-        <g key={value}>
-          <line x1={LEFT} x2={RIGHT} y1={y(value)} y2={y(value)} stroke="var(--rule)" />
-          <text x={LEFT - 10} y={y(value) + 4} textAnchor="end">
-            {label(value)}
-          </text>
-        </g>
-      ))}
+      <Sums scale={scale} label={props.label} />
       <path d={`${line}V${BOTTOM}H${LEFT}Z`} fill="var(--court-bg)" />
       <path d={line} fill="none" stroke="var(--link)" strokeWidth="2" strokeLinejoin="round" />
+      <Floor y={y(floor)} label={props.floorLabel} />
+      <circle cx={RIGHT} cy={y(last.value)} r="3.5" fill="var(--link)" />
+      {props.rise ? <Rises scale={scale} steps={steps} rise={props.rise} /> : null}
+      <Days scale={scale} day={props.day} month={props.month} />
+    </svg>
+  );
+}
+
+function Sums({ scale: { y, top }, label }: { scale: Scale } & Pick<Props, "label">) {
+  return [0, top / 2, top].map((value) => (
+    <g key={value}>
+      <line x1={LEFT} x2={RIGHT} y1={y(value)} y2={y(value)} stroke="var(--rule)" />
+      <text x={LEFT - 10} y={y(value) + 4} textAnchor="end">
+        {label(value)}
+      </text>
+    </g>
+  ));
+}
+
+function Floor({ y, label }: { y: number; label: string }) {
+  return (
+    <>
       <line
         x1={LEFT}
         x2={RIGHT}
-        y1={y(floor)}
-        y2={y(floor)}
+        y1={y}
+        y2={y}
         stroke="var(--back-solid)"
         strokeDasharray="5 4"
         strokeWidth="1.5"
       />
-      <text className="floor" x={RIGHT} y={y(floor) - 6} textAnchor="end">
-        {floorLabel}
+      <text className="floor" x={RIGHT} y={y - 6} textAnchor="end">
+        {label}
       </text>
-      <circle cx={RIGHT} cy={y(last.value)} r="3.5" fill="var(--link)" />
-      {steps.map(({ at, value }, step) => {
-        const by = value - (steps[step - 1]?.value ?? value);
-        return rise && by > 0 ? (
-          <text key={at} x={Math.min(x(at) + 4, RIGHT - 60)} y={y(value) - 7}>
-            {rise(by)}
-          </text>
-        ) : null;
-      })}
-      {month
-        ? monthsBetween(first.at, until)
-            .filter((at) => x(at) > LEFT + CLEAR && x(at) < RIGHT - CLEAR)
-            .map((at) => (
-              <text key={at} className="month" x={x(at)} y={HEIGHT - 3} textAnchor="middle">
-                {month(at)}
-              </text>
-            ))
-        : null}
+    </>
+  );
+}
+
+interface RisesProps extends Pick<Props, "steps"> {
+  scale: Scale;
+  rise: (by: number) => string;
+}
+
+function Rises({ scale: { x, y }, steps, rise }: RisesProps) {
+  return steps.map(({ at, value }, step) => {
+    const by = value - (steps[step - 1]?.value ?? value);
+    return by > 0 ? (
+      <text key={at} x={Math.min(x(at) + 4, RIGHT - 60)} y={y(value) - 7}>
+        {rise(by)}
+      </text>
+    ) : null;
+  });
+}
+
+/** The first day and the last, and the months between them that have room. */
+function Days({ scale: { x, from, until }, day, month }: { scale: Scale } & Pick<Props, "day" | "month">) {
+  const months = month
+    ? monthsBetween(from, until).filter((at) => x(at) > LEFT + CLEAR && x(at) < RIGHT - CLEAR)
+    : [];
+  return (
+    <>
+      {months.map((at) => (
+        <text key={at} className="month" x={x(at)} y={HEIGHT - 3} textAnchor="middle">
+          {month?.(at)}
+        </text>
+      ))}
       <text x={LEFT} y={HEIGHT - 3}>
-        {day(first.at)}
+        {day(from)}
       </text>
       <text x={RIGHT} y={HEIGHT - 3} textAnchor="end">
         {day(until)}
       </text>
-    </svg>
+    </>
   );
 }

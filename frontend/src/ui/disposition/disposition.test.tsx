@@ -2,7 +2,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
 import { Disposition } from "./Disposition";
-import { matching, ReasonPicker, type Reason } from "./ReasonPicker";
+import { matching, type Reason } from "./matching";
+import { ReasonPicker } from "./ReasonPicker";
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;

@@ -1,6 +1,7 @@
 /** A button and the list it opens; arrow keys move, Escape closes and gives the focus back. */
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { isComposing } from "../keys/unlessComposing";
+import { usePointerOutside } from "./usePointerOutside";
 
 interface Props {
   label: string;
@@ -18,16 +19,10 @@ export function Menu({ label, className = "btn", button, children }: Props) {
     setOpen(false);
     trigger.current?.focus();
   };
+  usePointerOutside(frame, open, setOpen);
   useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: PointerEvent) => {
-      if (!frame.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", outside);
-    frame.current
-      ?.querySelector<HTMLElement>("[data-menu] a, [data-menu] button, [data-menu] input")
-      ?.focus();
-    return () => document.removeEventListener("pointerdown", outside);
+    const first = "[data-menu] a, [data-menu] button, [data-menu] input";
+    if (open) frame.current?.querySelector<HTMLElement>(first)?.focus();
   }, [open]);
   return (
     <div

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../../i18n/words";
-import { IconButton } from "./PdfBar";
+import { IconButton } from "../button/IconButton";
 import { pdfWords } from "./pdf.words";
 import type { Found } from "./useFind";
 import { unlessComposing } from "../keys/unlessComposing";

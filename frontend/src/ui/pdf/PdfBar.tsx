@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Download, Link2, Minus, PanelLeft, Plus, Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/words";
+import { IconButton } from "../button/IconButton";
 import { PageInput } from "./PageInput";
 import { pdfWords } from "./pdf.words";
 
@@ -29,87 +30,76 @@ interface Props {
 
 const STEP = 1.2;
 
-export function IconButton({
-  label,
-  pressed,
-  onClick,
-  children,
-}: {
-  label: string;
-  pressed?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      className="btn quiet icon sm"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-    >
-      {children}
-    </button>
-  );
-}
-
 const icon = { size: 16, "aria-hidden": true } as const;
 
 export function PdfBar(props: Props) {
-  const {
-    heading,
-    page,
-    pages,
-    onPage,
-    zoom,
-    finding,
-    onFind,
-    thumbnails,
-    onThumbnails,
-    onCopy,
-    download,
-    onClose,
-  } = props;
   const words = useWords(pdfWords);
   return (
     <div className="pdf-bar">
-      {heading}
+      {props.heading}
       <span className="grow" />
-      <span className="pg">
-        <IconButton label={words.previousPage} onClick={() => onPage(Math.max(1, page - 1))}>
-          <ChevronUp {...icon} />
-        </IconButton>
-        <IconButton label={words.nextPage} onClick={() => onPage(Math.min(pages, page + 1))}>
-          <ChevronDown {...icon} />
-        </IconButton>
-        <PageInput page={page} pages={pages} onPage={onPage} />
-        <span className="num">/ {pages}</span>
-      </span>
-      <span className="pdf-zoom">
-        <span className="sep" />
-        <IconButton label={words.zoomOut} onClick={() => zoom.change(zoom.factor / STEP)}>
-          <Minus {...icon} />
-        </IconButton>
-        <button
-          type="button"
-          className="btn quiet sm num"
-          title={words.fitWidth}
-          onClick={() => zoom.change(1)}
-        >
-          {zoom.percent}%<span className="vh">{words.fitWidth}</span>
-        </button>
-        <IconButton label={words.zoomIn} onClick={() => zoom.change(zoom.factor * STEP)}>
-          <Plus {...icon} />
-        </IconButton>
-        <IconButton label={words.thumbnails} pressed={thumbnails} onClick={onThumbnails}>
-          <PanelLeft {...icon} />
-        </IconButton>
-      </span>
+      <PageButtons {...props} />
+      <ZoomButtons {...props} />
       <span className="sep" />
-      <IconButton label={words.find} pressed={finding} onClick={onFind}>
+      <IconButton label={words.find} pressed={props.finding} onClick={props.onFind}>
         <Search {...icon} />
       </IconButton>
+      <AwayButtons {...props} />
+    </div>
+  );
+}
+
+function PageButtons({ page, pages, onPage }: Pick<Props, "page" | "pages" | "onPage">) {
+  const words = useWords(pdfWords);
+  return (
+    <span className="pg">
+      <IconButton label={words.previousPage} onClick={() => onPage(Math.max(1, page - 1))}>
+        <ChevronUp {...icon} />
+      </IconButton>
+      <IconButton label={words.nextPage} onClick={() => onPage(Math.min(pages, page + 1))}>
+        <ChevronDown {...icon} />
+      </IconButton>
+      <PageInput page={page} pages={pages} onPage={onPage} />
+      <span className="num">/ {pages}</span>
+    </span>
+  );
+}
+
+function ZoomButtons({
+  zoom,
+  thumbnails,
+  onThumbnails,
+}: Pick<Props, "zoom" | "thumbnails" | "onThumbnails">) {
+  const words = useWords(pdfWords);
+  return (
+    <span className="pdf-zoom">
+      <span className="sep" />
+      <IconButton label={words.zoomOut} onClick={() => zoom.change(zoom.factor / STEP)}>
+        <Minus {...icon} />
+      </IconButton>
+      <button
+        type="button"
+        className="btn quiet sm num"
+        title={words.fitWidth}
+        onClick={() => zoom.change(1)}
+      >
+        {zoom.percent}%<span className="vh">{words.fitWidth}</span>
+      </button>
+      <IconButton label={words.zoomIn} onClick={() => zoom.change(zoom.factor * STEP)}>
+        <Plus {...icon} />
+      </IconButton>
+      <IconButton label={words.thumbnails} pressed={thumbnails} onClick={onThumbnails}>
+        <PanelLeft {...icon} />
+      </IconButton>
+    </span>
+  );
+}
+
+/** What takes the document, or its reader, elsewhere; each only where it can. */
+function AwayButtons({ onCopy, download, onClose }: Pick<Props, "onCopy" | "download" | "onClose">) {
+  const words = useWords(pdfWords);
+  return (
+    <>
       {onCopy ? (
         <IconButton label={words.copyLink} onClick={onCopy}>
           <Link2 {...icon} />
@@ -131,6 +121,6 @@ export function PdfBar(props: Props) {
           <X {...icon} />
         </IconButton>
       ) : null}
-    </div>
+    </>
   );
 }

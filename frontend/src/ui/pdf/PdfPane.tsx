@@ -1,5 +1,5 @@
 /** A document being read. Where the reader is belongs to the address: `page` comes from it and `onPage` changes it. */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ComponentProps, type ReactNode } from "react";
 import { useWords } from "../../i18n/words";
 import { useAnnounce } from "../announce/announce";
 import { Skeleton } from "../page/Skeleton";
@@ -10,7 +10,8 @@ import { PdfFailed } from "./PdfFailed";
 import { pdfWords } from "./pdf.words";
 import { Sheet, type Pin } from "./Sheet";
 import { Thumbnails } from "./Thumbnails";
-import { useFind } from "./useFind";
+import { useFinder } from "./useFinder";
+import { useFirstPage } from "./useFirstPage";
 import { useFitWidth, usePlace, useSameWords } from "./usePlace";
 import { usePdf } from "./usePdf";
 
@@ -38,13 +39,11 @@ interface Props {
 
 const [SMALLEST, LARGEST] = [0.4, 4];
 const DPI_RATIO = 96 / 72;
-const A4 = 297 / 210;
 const NONE: Pin[] = [];
 
 export default function PdfPane(props: Props) {
   const { url, title, heading, page, onPage, linkTo, download, onClose, pins = NONE, note } = props;
   const words = useWords(pdfWords);
-  const announce = useAnnounce();
   const { pdf, failed, retry } = usePdf(url);
   const first = useFirstPage(pdf);
   const frame = useRef<HTMLDivElement>(null);
@@ -55,11 +54,7 @@ export default function PdfPane(props: Props) {
   const goTo = usePlace(frame, pdf !== null && fit > 0 && first.known, page, onPage);
   const [thumbnails, setThumbnails] = useState(props.thumbnails ?? false);
   const finder = useFinder(pdf, props.find ?? "", page, goTo);
-  const copy = useCallback(() => {
-    if (!linkTo) return;
-    const address = new URL(linkTo(page), location.href).href;
-    void navigator.clipboard.writeText(address).then(() => announce(words.copied));
-  }, [linkTo, page, announce, words]);
+  const copy = useCopyLink(linkTo, page);
   return (
     <section className="pdf" aria-label={`${words.document}: ${title}`}>
       <PdfBar
@@ -76,7 +71,7 @@ export default function PdfPane(props: Props) {
         onFind={finder.toggle}
         thumbnails={thumbnails}
         onThumbnails={() => setThumbnails(!thumbnails)}
-        onCopy={linkTo ? copy : undefined}
+        onCopy={copy}
         download={download}
         onClose={onClose}
       />
@@ -89,86 +84,48 @@ export default function PdfPane(props: Props) {
         <div className="pdf-scroll" ref={frame} tabIndex={0} role="region" aria-label={title}>
           {failed ? <PdfFailed onRetry={retry} download={download} /> : null}
           {!pdf && !failed ? <Skeleton lines={6} /> : null}
-          {pdf && fit > 0
-            ? Array.from({ length: pdf.numPages }, (_, at) => at + 1).map((number) => (
-                <Sheet
-                  key={number}
-                  pdf={pdf}
-                  number={number}
-                  width={width}
-                  ratio={first.ratio}
-                  frame={frame}
-                  hits={finder.byPage.get(number)}
-                  pins={pins.filter((pin) => pin.page === number)}
-                />
-              ))
-            : null}
+          {pdf && fit > 0 ? (
+            <Sheets
+              pdf={pdf}
+              width={width}
+              ratio={first.ratio}
+              frame={frame}
+              hits={finder.byPage}
+              pins={pins}
+            />
+          ) : null}
         </div>
       </div>
     </section>
   );
 }
 
-/** The first page's width in points and its shape: what the others are taken to be until they are seen. */
-function useFirstPage(pdf: ReturnType<typeof usePdf>["pdf"]) {
-  const [first, setFirst] = useState({ pdf, width: 0, ratio: A4 });
-  useEffect(() => {
-    if (!pdf) return undefined;
-    let current = true;
-    pdf.getPage(1).then(
-      (page) => {
-        const { width, height } = page.getViewport({ scale: 1 });
-        if (current) setFirst({ pdf, width, ratio: height / width });
-      },
-      () => current && setFirst({ pdf, width: 0, ratio: A4 }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [pdf]);
-  return { ...first, known: first.pdf === pdf };
+/** Copies the address of a page and says so; undefined where pages have none. */
+function useCopyLink(linkTo: Props["linkTo"], page: number): (() => void) | undefined {
+  const words = useWords(pdfWords);
+  const announce = useAnnounce();
+  if (!linkTo) return undefined;
+  return () => {
+    const address = new URL(linkTo(page), location.href).href;
+    void navigator.clipboard.writeText(address).then(() => announce(words.copied));
+  };
 }
 
-function useFinder(
-  pdf: ReturnType<typeof usePdf>["pdf"],
-  start: string,
-  here: number,
-  goTo: (page: number) => void,
-) {
-  const [open, setOpen] = useState(start !== "");
-  const [wanted, setWanted] = useState(start);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const found = useFind(pdf, open ? wanted : "", open);
-  // One begins at the page one is on, not at the first page of the document.
-  const [began, setBegan] = useState(here);
-  const from = found.hits.findIndex((hit) => hit.page >= began);
-  const at = chosen ?? Math.max(0, from);
-  const now = chosen === null && from < 0 && !found.done ? undefined : found.hits[at];
-  const page = now?.page;
-  useEffect(() => {
-    if (page) goTo(page);
-  }, [page, goTo, now]);
-  const byPage = useMemo(() => {
-    const pages = new Map<number, { marks: (typeof found.hits)[number]["marks"]; now: boolean }[]>();
-    found.hits.forEach((hit, number) => {
-      pages.set(hit.page, [...(pages.get(hit.page) ?? []), { marks: hit.marks, now: number === at }]);
-    });
-    return pages;
-  }, [found, at]);
-  const step = (by: 1 | -1) => {
-    const all = found.hits.length;
-    if (all > 0) setChosen((at + by + all) % all);
-  };
-  const onWanted = (next: string) => {
-    setWanted(next);
-    setChosen(null);
-    setBegan(here);
-  };
-  const close = () => setOpen(false);
-  return {
-    open,
-    toggle: () => setOpen(!open),
-    byPage,
-    bar: { wanted, onWanted, found, at, onStep: step, onClose: close },
-  };
+type SheetProps = ComponentProps<typeof Sheet>;
+
+interface SheetsProps extends Omit<SheetProps, "number" | "hits" | "pins"> {
+  hits: ReadonlyMap<number, SheetProps["hits"]>;
+  pins: Pin[];
+}
+
+function Sheets({ hits, pins, ...each }: SheetsProps) {
+  return Array.from({ length: each.pdf.numPages }, (_, at) => at + 1).map((number) => (
+    <Sheet
+      key={number}
+      {...each}
+      number={number}
+      hits={hits.get(number)}
+      pins={pins.filter((pin) => pin.page === number)}
+    />
+  ));
 }

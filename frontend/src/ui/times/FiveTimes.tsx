@@ -26,10 +26,10 @@ export interface FiveTimesProps {
 export function FiveTimes(props: FiveTimesProps) {
   const words = useWords(timesWords);
   const { language } = useLanguage();
-  const { submittedAt, receivedAt, deemedReceivedAt, deemedReason, officialFilingDate, docketedAt } = props;
+  const { submittedAt, receivedAt, deemedReceivedAt, deemedReason, officialFilingDate } = props;
   const pending = props.over ? words.never : receivedAt ? words.whenAccepted : words.whenSent;
   const deemedDay = deemedReceivedAt ? date(deemedReceivedAt, language) : "";
-  const ordered = officialFilingDate && deemedDay !== date(officialFilingDate, language);
+  const ordered = officialFilingDate ? deemedDay !== date(officialFilingDate, language) : false;
   return (
     <div className="cq">
       <ol className="five">
@@ -55,37 +55,42 @@ export function FiveTimes(props: FiveTimesProps) {
           pending={words.notYet}
           note={deemedReason ? words[deemedReason] : undefined}
         />
-        {officialFilingDate ? (
-          <FilingDay
-            day={officialFilingDate}
-            counts={Boolean(ordered)}
-            note={ordered ? words.filingDateOrdered : words.filingDateDeemed}
-          />
-        ) : (
-          <Pending
-            name={words.filingDate}
-            value={pending}
-            note={props.over ? words.neverNote : deemedDay ? words.willBe(deemedDay) : undefined}
-          />
-        )}
-        {docketedAt ? (
-          <Moment
-            name={words.docketed}
-            at={docketedAt}
-            seconds
-            pending=""
-            note={props.docketNumber ? words.docketedEntry(props.docketNumber) : words.docketedNote}
-          />
-        ) : (
-          <Pending
-            name={words.docketed}
-            value={pending}
-            note={props.over ? undefined : words.docketedFromThen}
-          />
-        )}
+        <FilingDate times={props} ordered={ordered} deemedDay={deemedDay} pending={pending} />
+        <Docketed times={props} pending={pending} />
       </ol>
     </div>
   );
+}
+
+interface Undecided {
+  times: FiveTimesProps;
+  /** What stands there before the court has decided. */
+  pending: string;
+}
+
+interface FilingDateProps extends Undecided {
+  /** The court ordered another day than that on which it counts as received. */
+  ordered: boolean;
+  /** Empty before it is received. */
+  deemedDay: string;
+}
+
+function FilingDate({ times: { officialFilingDate, over }, ordered, deemedDay, pending }: FilingDateProps) {
+  const words = useWords(timesWords);
+  if (officialFilingDate) {
+    const note = ordered ? words.filingDateOrdered : words.filingDateDeemed;
+    return <FilingDay day={officialFilingDate} counts={ordered} note={note} />;
+  }
+  const note = over ? words.neverNote : deemedDay ? words.willBe(deemedDay) : undefined;
+  return <Pending name={words.filingDate} value={pending} note={note} />;
+}
+
+function Docketed({ times: { docketedAt, docketNumber, over }, pending }: Undecided) {
+  const words = useWords(timesWords);
+  if (!docketedAt)
+    return <Pending name={words.docketed} value={pending} note={over ? undefined : words.docketedFromThen} />;
+  const note = docketNumber ? words.docketedEntry(docketNumber) : words.docketedNote;
+  return <Moment name={words.docketed} at={docketedAt} seconds pending="" note={note} />;
 }
 
 interface MomentProps {

@@ -25,7 +25,7 @@ export interface Autosave extends DraftState {
 export function useAutosave(filing: EditedFiling, language: "EN" | "ZH_HANT" | "ZH_HANS"): Autosave {
   const [state, move] = useReducer(reduce, filing, (first) => beginning(formOf(first), unsavedOf(first.id)));
   const tabs = useOwnTabs(filing.id);
-  const { save, busy } = useSave(filing, state, move, tabs, language);
+  const { save, busy } = useSave({ filing, state, move, tabs, language });
 
   useEffect(() => {
     // Another change of this filing brought the server's newest: take up what nobody typed over here.

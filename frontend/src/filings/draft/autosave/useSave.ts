@@ -42,13 +42,15 @@ interface Saving {
   save: () => Promise<boolean>;
 }
 
-export function useSave(
-  filing: EditedFiling,
-  state: DraftState,
-  move: ActionDispatch<[Move]>,
-  tabs: OwnTabs,
-  language: "EN" | "ZH_HANT" | "ZH_HANS",
-): Saving {
+interface SavedDraft {
+  filing: EditedFiling;
+  state: DraftState;
+  move: ActionDispatch<[Move]>;
+  tabs: OwnTabs;
+  language: "EN" | "ZH_HANT" | "ZH_HANS";
+}
+
+export function useSave({ filing, state, move, tabs, language }: SavedDraft): Saving {
   const client = useClient();
   const current = useRef(state);
   const version = useRef(filing.version);
@@ -57,31 +59,6 @@ export function useSave(
     current.current = state;
     version.current = Math.max(version.current, filing.version);
   });
-
-  const understand = useCallback(
-    async (answer: Answer, sent: Form): Promise<boolean> => {
-      if (answer?.__typename === "Filing") {
-        const server = read(editFiling, answer);
-        version.current = server.version;
-        move({ is: "saved", server: formOf(server), sent, at: Date.now() });
-        const untouched = differing(current.current.form, sent).length === 0;
-        if (untouched) forgetUnsaved(filing.id);
-        return untouched;
-      }
-      if (!answer) move({ is: "not saved", why: "unanswered" });
-      else if (ENDED.has(answer.code)) {
-        move({ is: "not saved", why: "ended" });
-        // What has become of it comes into the cache, where the page sees it.
-        await latestOf(client, filing.id, language);
-      } else if (answer.code === "CONFLICT") {
-        const theirs = await latestOf(client, filing.id, language);
-        if (theirs) version.current = theirs.version;
-        move(theirs === null ? { is: "not saved", why: "ended" } : overtaken(theirs));
-      } else move({ is: "refused", message: answer.message, field: answer.fields[0]?.path.at(-1) });
-      return false;
-    },
-    [client, filing.id, language, move],
-  );
 
   const send = useCallback(async (): Promise<boolean> => {
     const { base, form, save } = current.current;
@@ -94,10 +71,18 @@ export function useSave(
     move({ is: "saving" });
     const input = { filingId: filing.id, version: version.current, ...change };
     const { data } = await client.mutation(update, { input, language });
-    if (data?.updateFiling.__typename === "Filing")
-      tabs.saved(Object.fromEntries(differing(base, form).map((name) => [name, form[name]])));
-    return understand(data?.updateFiling, form);
-  }, [client, filing.id, language, move, tabs, understand]);
+    const answer = data?.updateFiling;
+    const { next, known } = await outcomeOf(answer, form, () => latestOf(client, filing.id, language));
+    if (known !== undefined) version.current = known;
+    move(next);
+    // What has become of it comes into the cache, where the page sees it.
+    if (next.is === "not saved" && next.why === "ended") await latestOf(client, filing.id, language);
+    if (next.is !== "saved") return false;
+    tabs.saved(Object.fromEntries(differing(base, form).map((name) => [name, form[name]])));
+    const untouched = differing(current.current.form, form).length === 0;
+    if (untouched) forgetUnsaved(filing.id);
+    return untouched;
+  }, [client, filing.id, language, move, tabs]);
 
   const save = useCallback((): Promise<boolean> => {
     running.current ??= send().finally(() => {
@@ -109,6 +94,28 @@ export function useSave(
   return { save, busy };
 }
 
-function overtaken(theirs: EditedFiling | undefined): Move {
-  return { is: "overtaken", server: theirs && formOf(theirs) };
+interface Outcome {
+  next: Move;
+  /** The version that the next save goes on top of. */
+  known?: number;
+}
+
+/** What the server's answer to a save of `sent` means; `latest` asks for the filing as it is now. */
+async function outcomeOf(
+  answer: Answer,
+  sent: Form,
+  latest: () => Promise<EditedFiling | null | undefined>,
+): Promise<Outcome> {
+  if (answer?.__typename === "Filing") {
+    const server = read(editFiling, answer);
+    const next = { is: "saved", server: formOf(server), sent, at: Date.now() } as const;
+    return { next, known: server.version };
+  }
+  if (!answer) return { next: { is: "not saved", why: "unanswered" } };
+  if (ENDED.has(answer.code)) return { next: { is: "not saved", why: "ended" } };
+  if (answer.code !== "CONFLICT")
+    return { next: { is: "refused", message: answer.message, field: answer.fields[0]?.path.at(-1) } };
+  const theirs = await latest();
+  if (theirs === null) return { next: { is: "not saved", why: "ended" } };
+  return { next: { is: "overtaken", server: theirs && formOf(theirs) }, known: theirs?.version };
 }

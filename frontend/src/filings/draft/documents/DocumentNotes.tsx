@@ -17,91 +17,106 @@ interface Props {
   onChoose: () => void;
 }
 
-export function DocumentNotes({ row, document, overridden, refusal, onOverride, onChoose }: Props) {
-  const words = useWords(editWords);
+export function DocumentNotes(props: Props) {
+  const { row, document, refusal } = props;
   const sending = useWords(uploadWords);
+  if (!isSent(row.progress)) return <NotSent row={row} progress={row.progress} onChoose={props.onChoose} />;
+  if (row.item?.fragile && row.progress === "up") return <Finding kind="info" title={sending.fragile} />;
+  // What was found in the file that is being replaced is of no use any more.
+  if (row.replacing || (document.findings.length === 0 && !refusal)) return null;
+  return (
+    <div className="notes">
+      {refusal ? (
+        <Finding kind="blocks" title={sending.notFiled} actions={<Replace onChoose={props.onChoose} />}>
+          {refusal}
+        </Finding>
+      ) : null}
+      {document.findings.map((finding) => (
+        <Found key={`${finding.code}-${finding.page ?? 0}`} {...props} finding={finding} />
+      ))}
+    </div>
+  );
+}
+
+/** The file did not arrive, and will not by itself. */
+type Unsent = "elsewhere" | "unreadable" | "refused" | "gone";
+
+function isSent(progress: Row["progress"]): progress is Exclude<Row["progress"], Unsent> {
+  return !["elsewhere", "unreadable", "refused", "gone"].includes(progress);
+}
+
+function NotSent({ row, progress, onChoose }: { row: Row; progress: Unsent; onChoose: () => void }) {
+  const words = useWords(uploadWords);
   const choose = (
+    <button type="button" className="as-link" onClick={onChoose}>
+      {words.chooseFile}
+    </button>
+  );
+  const replace = <Replace onChoose={onChoose} />;
+  switch (progress) {
+    case "elsewhere":
+      return <Finding kind="info" title={words.chooseAgain} actions={choose} />;
+    case "unreadable":
+      return (
+        <Finding kind="blocks" title={words.unreadableTitle} actions={choose}>
+          {words.unreadable}
+        </Finding>
+      );
+    case "refused":
+      return (
+        <Finding kind="blocks" title={words.notUploaded} actions={replace}>
+          {row.item?.message || words.notTaken}
+        </Finding>
+      );
+    case "gone":
+      return (
+        <Finding kind="blocks" title={words.notFiled} actions={replace}>
+          {words.gone}
+        </Finding>
+      );
+  }
+}
+
+function Replace({ onChoose }: { onChoose: () => void }) {
+  const words = useWords(editWords);
+  return (
     <button type="button" className="as-link" onClick={onChoose}>
       {words.replace}
     </button>
   );
-  if (row.progress === "elsewhere")
-    return (
-      <Finding
-        kind="info"
-        title={sending.chooseAgain}
-        actions={
-          <button type="button" className="as-link" onClick={onChoose}>
-            {sending.chooseFile}
-          </button>
-        }
-      />
-    );
-  if (row.progress === "unreadable")
-    return (
-      <Finding
-        kind="blocks"
-        title={sending.unreadableTitle}
-        actions={
-          <button type="button" className="as-link" onClick={onChoose}>
-            {sending.chooseFile}
-          </button>
-        }
-      >
-        {sending.unreadable}
-      </Finding>
-    );
-  if (row.progress === "refused")
-    return (
-      <Finding kind="blocks" title={sending.notUploaded} actions={choose}>
-        {row.item?.message || sending.notTaken}
-      </Finding>
-    );
-  if (row.progress === "gone")
-    return (
-      <Finding kind="blocks" title={sending.notFiled} actions={choose}>
-        {sending.gone}
-      </Finding>
-    );
-  if (row.item?.fragile && row.progress === "up") return <Finding kind="info" title={sending.fragile} />;
-  // What was found in the file that is being replaced is of no use any more.
-  if (row.replacing) return null;
-  return document.findings.length === 0 && !refusal ? null : (
-    <div className="notes">
-      {refusal ? (
-        <Finding kind="blocks" title={sending.notFiled} actions={choose}>
-          {refusal}
-        </Finding>
-      ) : null}
-      {document.findings.map((finding) => {
-        const blocks = finding.severity === "BLOCKS";
-        const anyway = overridden.has(finding.code);
-        const page = finding.page;
-        return (
-          <Finding
-            key={`${finding.code}-${page ?? 0}`}
-            kind={blocks ? "blocks" : anyway ? "info" : "advises"}
-            title={finding.title}
-            actions={
-              <>
-                {page && document.document ? (
-                  <a href={`${document.document.contentUrl}#page=${page}`} target="_blank" rel="noreferrer">
-                    {words.seePage(page)}
-                  </a>
-                ) : null}
-                {choose}
-                {blocks || !onOverride ? null : (
-                  <button type="button" className="as-link" onClick={() => onOverride(finding.code, !anyway)}>
-                    {anyway ? words.undo : words.submitAnyway}
-                  </button>
-                )}
-              </>
-            }
-          >
-            {anyway ? words.willSubmitAnyway : [finding.message, finding.remedy].filter(Boolean).join(" ")}
-          </Finding>
-        );
-      })}
-    </div>
+}
+
+interface FoundProps extends Omit<Props, "row" | "refusal"> {
+  finding: EditedDocument["findings"][number];
+}
+
+/** Advice may be answered "submit anyway"; what blocks may not. */
+function Found({ document, finding, overridden, onOverride, onChoose }: FoundProps) {
+  const words = useWords(editWords);
+  const { code, severity, title, message, remedy, page } = finding;
+  const blocks = severity === "BLOCKS";
+  const anyway = overridden.has(code);
+  return (
+    <Finding
+      kind={blocks ? "blocks" : anyway ? "info" : "advises"}
+      title={title}
+      actions={
+        <>
+          {page && document.document ? (
+            <a href={`${document.document.contentUrl}#page=${page}`} target="_blank" rel="noreferrer">
+              {words.seePage(page)}
+            </a>
+          ) : null}
+          <Replace onChoose={onChoose} />
+          {blocks || !onOverride ? null : (
+            <button type="button" className="as-link" onClick={() => onOverride(code, !anyway)}>
+              {anyway ? words.undo : words.submitAnyway}
+            </button>
+          )}
+        </>
+      }
+    >
+      {anyway ? words.willSubmitAnyway : [message, remedy].filter(Boolean).join(" ")}
+    </Finding>
   );
 }
