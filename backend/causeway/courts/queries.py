@@ -1,6 +1,6 @@
 """Every SELECT over reference data. All of it is public; nothing here depends on who is asking."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -220,3 +220,8 @@ async def first_case_rule(session: ReadSession) -> FirstCaseRule | None:
 async def is_demonstration(session: ReadSession) -> bool:
     """Return whether the database was filled by `causeway demo`; production refuses to start on such a one."""
     return await session.get(CourtSetting, DEMONSTRATION) is not None
+
+
+async def document_types_by_code(session: ReadSession, codes: Collection[str]) -> Sequence[DocumentType]:
+    """Return the types of document with these codes, wherever they are used."""
+    return (await session.exec(select(DocumentType).where(col(DocumentType.code).in_(codes)))).all()

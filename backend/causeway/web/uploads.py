@@ -16,6 +16,7 @@ from starlette.types import Message
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
+from causeway.kit.ids import encode_id
 from causeway.uploads import queries, rules
 from causeway.uploads.commands.abort_upload import AbortUpload, abort_upload
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
@@ -28,6 +29,8 @@ from causeway.web.tus.patch import BodyReceiver, require_space
 from causeway.web.tus.preconditions import require_there
 
 METHODS = ["OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+UPLOAD_ID = "causeway-upload-id"
+"""The header that names an upload as GraphQL does, for whoever sends by tus alone."""
 ID = re.compile(r"[0-9a-f-]{36}")
 
 
@@ -180,6 +183,7 @@ class UploadRoutes:
         self, status: int, upload: Upload, *, offset: int | None = None, location: str | None = None
     ) -> Response:
         response = Response(status_code=status, headers={"cache-control": "no-store"})
+        response.headers[UPLOAD_ID] = encode_id("Upload", upload.id)
         response.headers["upload-offset"] = str(upload.offset if offset is None else offset)
         if upload.is_receiving:
             response.headers["upload-expires"] = headers.http_date(upload.expires_at)

@@ -33,6 +33,7 @@ OWN_NAMES = {
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
     "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
     "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
+    "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
     "filings/core/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
@@ -162,6 +163,16 @@ def feature_knows_no_edge(source: Source) -> Iterator[str]:
         for module in _imported(node):
             if module.split(".")[0] in EDGE_FRAMEWORKS:
                 yield f"{source.path}:{node.lineno}: imports {module}"  # type: ignore[attr-defined]
+
+
+def edge_asks_the_domain(source: Source) -> Iterator[str]:
+    """Of the GraphQL edge only its engine makes statements; a feature asks the domain's queries."""
+    if not source.inside.startswith("graphql/") or source.inside.startswith("graphql/engine/"):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ImportFrom) and node.module in {"sqlalchemy", "sqlmodel"}:
+            for name in sorted({"select", "insert", "update", "delete", "text"} & _names(node)):
+                yield f"{source.path}:{node.lineno}: imports {name}"
 
 
 def time_is_injected(source: Source) -> Iterator[str]:

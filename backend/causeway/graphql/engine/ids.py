@@ -2,10 +2,13 @@
 
 import binascii
 import re
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from typing import NamedTuple
 
 from causeway.graphql.engine.errors import bad_input
+from causeway.kit.ids import encode_id
+
+__all__ = ["DecodedId", "decode_id", "encode_id"]
 
 DECODED = re.compile(r"([A-Z][A-Za-z0-9]{0,63}):([\x21-\x7e]{1,128})")
 
@@ -15,11 +18,6 @@ class DecodedId(NamedTuple):
 
     type_name: str
     key: str
-
-
-def encode_id(type_name: str, key: object) -> str:
-    """Return the global id of the row `key` of the public type `type_name`."""
-    return b64encode(f"{type_name}:{key}".encode()).decode()
 
 
 def decode_id(global_id: str) -> DecodedId:

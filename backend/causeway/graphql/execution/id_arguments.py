@@ -20,10 +20,11 @@ from causeway.filings.core.denial_recorder import DenialRecorder
 from causeway.filings.core.denials import CASE_NUMBER, Asked
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.engine import DecodedId, decode_id
+from causeway.graphql.engine import DecodedId, decode_id, encode_id
 from causeway.kit.errors import ProblemCode
+from causeway.uploads.service import UploadService
 
-NODE = "Node"
+NODE, UPLOAD = "Node", "Upload"
 KINDS = {"Session": "SessionInfo", "Quote": "FeeQuote"}
 """Types whose ids go by a shorter name in arguments."""
 
@@ -100,6 +101,8 @@ def _checked(resolve: Callable[..., Any], wanted: tuple[IdArgument, ...]) -> Cal
     def checked(source: Any, info: Any, **given: Any) -> Any:
         asked = []
         for each in wanted:
+            if each.kind == UPLOAD:
+                given = _changed(given, each.path, _upload_id)
             for path, value in _values(given, each.path):
                 if each.kind == CASE_NUMBER:
                     asked.append(Asked(CASE_NUMBER, value))
@@ -155,6 +158,23 @@ def _values(given: Any, path: Path) -> Iterator[tuple[str, Any]]:
     elif isinstance(given, Mapping) and path[0] in given:
         for where, value in _values(given[path[0]], path[1:]):
             yield f"{path[0]}.{where}" if where else path[0], value
+
+
+def _changed(given: Any, path: Path, change: Callable[[Any], Any]) -> Any:
+    """Return `given` with what is found along `path`, through lists, changed."""
+    if isinstance(given, list):
+        return [_changed(each, path, change) for each in given]
+    if not path:
+        return change(given)
+    if not isinstance(given, Mapping) or path[0] not in given:
+        return given
+    return {**given, path[0]: _changed(given[path[0]], path[1:], change)}
+
+
+def _upload_id(given: Any) -> Any:
+    """Return the id of the upload whose tus address is given; anything else as it is."""
+    key = UploadService.upload_at(given) if isinstance(given, str) else None
+    return given if key is None else encode_id(UPLOAD, key)
 
 
 def _require(schema: GraphQLSchema, kind: str, argument: str, value: str) -> DecodedId:

@@ -18,6 +18,7 @@ from causeway.graphql.engine import encode_id
 from causeway.graphql.execution.id_arguments import IdArgument, id_arguments
 from causeway.graphql.schema import schema
 from causeway.kit.context import Context
+from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 
 REGISTRAR = Actor("registrar", roles=frozenset({Role.REGISTRAR}))
 GRAPH = schema._schema
@@ -112,3 +113,23 @@ def test_every_place_for_an_id_says_its_kind() -> None:
     assert {("case", ("id",)), ("completeReview", ("input", "dispositions", "filingDocumentId"))} <= places
     for _, _, _, wanted in FIELDS:
         assert isinstance(GRAPH.type_map[wanted.kind], GraphQLObjectType) or wanted.kind == "Node"
+
+
+async def test_an_upload_is_named_by_its_tus_address_too(context: Context) -> None:
+    anna = Actor("anna", roles=frozenset({Role.INDIVIDUAL}))
+    upload = await context.run(create_upload, CreateUpload("a.pdf", 10), actor=anna)
+    asked = "query($id: ID!) { upload(id: $id) { id filename } }"
+    for address in (f"/uploads/{upload.id}", f"https://court.example/uploads/{upload.id}/", upload.id):
+        result = await schema.execute(asked, {"id": address}, context_value=GraphQLContext(context, anna))
+        if address == upload.id:
+            assert (result.errors or [])[0].message.startswith("This is not an id.")
+        else:
+            assert result.data == {"upload": {"id": encode_id("Upload", upload.id), "filename": "a.pdf"}}
+    stranger = GraphQLContext(context, REGISTRAR)
+    result = await schema.execute(asked, {"id": f"/uploads/{upload.id}"}, context_value=stranger)
+    assert (result.errors, result.data) == (None, {"upload": None})
+    added = """mutation($upload: ID!) { addFilingDocument(input: {filingId: "RmlsaW5nOng=", uploadId: $upload,
+      typeCode: "WRIT", title: "Writ", role: LEAD}) { ... on Problem { code } } }"""
+    given = {"upload": f"https://court.example/uploads/{upload.id}"}
+    result = await schema.execute(added, given, context_value=GraphQLContext(context, anna))
+    assert (result.errors, result.data) == (None, {"addFilingDocument": {"code": "NOT_FOUND"}})

@@ -11,8 +11,11 @@ from graphql import (
     GraphQLObjectType,
     GraphQLScalarType,
     build_schema,
+    get_named_type,
     is_specified_scalar_type,
 )
+
+from causeway.graphql.execution.limits import Limits
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[3]
@@ -113,3 +116,22 @@ def test_every_scalar_says_what_specifies_it_and_every_root_what_it_is() -> None
     assert [kind.name for kind in ours if not kind.specified_by_url] == ["CaseNumber"]
     roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
     assert all(root is not None and root.description for root in roots)
+
+
+def test_the_guide_names_every_mutation_without_a_key_and_the_limits_as_they_are() -> None:
+    guide = (ROOT / "docs" / "api.md").read_text()
+    mutations = build_schema(SCHEMA.read_text()).mutation_type
+    assert mutations is not None
+    told = guide[guide.index("Every mutation takes an `idempotencyKey`") :].split(
+        "changes nothing the second time"
+    )[0]
+    without = {
+        name
+        for name, field in mutations.fields.items()
+        if "input" not in field.args
+        or "idempotencyKey" not in getattr(get_named_type(field.args["input"].type), "fields", {})
+    }
+    assert {name for name in mutations.fields if f"`{name}`" in told} == without
+    limits = Limits()
+    said = f"{limits.depth} levels, {limits.aliases} aliases, {limits.tokens:,} tokens, and {limits.cost:,}"
+    assert said in " ".join(guide.split())

@@ -3,9 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
-from sqlmodel import col, select
-
-from causeway.cases.tables import AssignmentKind, CaseAssignment
+from causeway.cases import queries
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.refs import User, type_of
 from causeway.graphql.engine import load_or_none
@@ -27,19 +25,8 @@ def _assigned(info: Info) -> Callable[[Sequence[str]], Awaitable[dict[str, list[
         own = info.context.actor.organisation_id
         if own is None:
             return {}
-        statement = (
-            select(CaseAssignment.case_id, CaseAssignment.user_id)
-            .where(
-                col(CaseAssignment.case_id).in_(list(ids)),
-                CaseAssignment.organisation_id == own,
-                CaseAssignment.kind == AssignmentKind.MEMBER,
-            )
-            .order_by(col(CaseAssignment.assigned_at), col(CaseAssignment.user_id))
-        )
-        found: dict[str, list[str]] = {}
         async with info.context.reading() as session:
-            for case_id, user_id in (await session.exec(statement)).all():
-                found.setdefault(case_id, []).append(user_id)
+            found = await queries.members_assigned(session, own, list(ids))
         return {case_id: members[:MAX_ASSIGNEES_SHOWN] for case_id, members in found.items()}
 
     return fetch

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 import strawberry
-from sqlmodel import col, select
+from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases import access
+from causeway.cases import access, queries
 from causeway.cases import tables as rows
 from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
 from causeway.causebook import tables as register
@@ -285,11 +285,8 @@ def _may_file(info: Info) -> Any:
     """Fetch, for many cases together, in which of them the viewer may file."""
 
     async def fetch(ids: Any) -> dict[str, bool]:
-        statement = select(col(rows.Case.id)).where(
-            col(rows.Case.id).in_(list(ids)), access.cases_open_to_filing_by(info.context.actor)
-        )
         async with info.context.reading() as session:
-            found = set((await session.exec(statement)).all())
+            found = await queries.case_ids_open_to_filing(session, info.context.actor, list(ids))
         return {key: key in found for key in ids}
 
     return fetch

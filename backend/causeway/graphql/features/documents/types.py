@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import strawberry
-from sqlmodel import col, select
 
-from causeway.courts.tables import DocumentAccess, DocumentType
+from causeway.courts.queries import document_types_by_code
+from causeway.courts.tables import DocumentAccess
 from causeway.documents import access
 from causeway.documents import tables as rows
 from causeway.documents.words import words_of
@@ -54,8 +54,7 @@ def type_names(info: Info) -> BatchFetch:
 
     async def fetch(codes: Sequence[str]) -> dict[str, Words]:
         async with info.context.reading() as session:
-            found = await session.exec(select(DocumentType).where(col(DocumentType.code).in_(codes)))
-            return {each.code: each.name for each in found.all()}
+            return {each.code: each.name for each in await document_types_by_code(session, codes)}
 
     return fetch
 

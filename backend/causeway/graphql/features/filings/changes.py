@@ -4,13 +4,12 @@ from collections.abc import AsyncGenerator
 from datetime import datetime
 
 import strawberry
-from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor, Role
 from causeway.audit.tables import AuditEvent
-from causeway.cases.access import cases_visible_to
-from causeway.cases.tables import Case
-from causeway.filings.core.access import filing_topics_of, live_filing_topics_of, private_to_both_sides
+from causeway.cases import queries as cases
+from causeway.filings.core import views
+from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
 from causeway.filings.core.events import (
     FilingCreated,
     FilingDeemedTimeChanged,
@@ -18,7 +17,6 @@ from causeway.filings.core.events import (
     FilingStatusChanged,
     FilingUpdated,
 )
-from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import subscription
@@ -102,10 +100,7 @@ async def _is_hidden(info: Info, event: AuditEvent) -> bool:
     if event.name not in PRIVATE_CHANGES:
         return await steps_of(info, event) is None
     async with info.context.reading() as session:
-        statement = select(FilingRow.id).where(
-            col(FilingRow.id) == event.payload["filing_id"], private_to_both_sides(info.context.actor)
-        )
-        return (await session.exec(statement)).one_or_none() is None
+        return not await views.is_private_to(session, info.context.actor, event.payload["filing_id"])
 
 
 async def _was_of_own_side(info: Info, event: AuditEvent) -> bool:
@@ -119,5 +114,4 @@ async def _was_of_own_side(info: Info, event: AuditEvent) -> bool:
     if not own or case_id is None:
         return own
     async with info.context.reading() as session:
-        statement = select(Case.id).where(col(Case.id) == case_id, cases_visible_to(actor))
-        return (await session.exec(statement)).one_or_none() is not None
+        return await cases.is_visible(session, actor, case_id)

@@ -5,19 +5,14 @@ from datetime import datetime
 from typing import Any
 
 import strawberry
-from sqlmodel import col, select
 
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
-from causeway.filings.core.access import (
-    filing_topics_of,
-    filings_visible_to,
-    live_filing_topics_of,
-    transitions_visible_to,
-)
+from causeway.filings.core import views
+from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
 from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
-from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus, FilingTransition
+from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
@@ -147,11 +142,7 @@ async def steps_of(info: Info, event: AuditEvent) -> dict[str, Any] | None:
         if event.name == FilingDeemedTimeChanged.name:
             row = await session.get_one(FilingRow, event.payload["filing_id"], populate_existing=True)
             return {"from_status": row.status, "to_status": row.status, "reason": None}
-        statement = select(FilingTransition).where(
-            col(FilingTransition.id) == event.payload["transition_id"],
-            transitions_visible_to(info.context.actor),
-        )
-        step = (await session.exec(statement)).one_or_none()
+        step = await views.visible_step(session, info.context.actor, event.payload["transition_id"])
     if step is not None:
         return {"from_status": step.from_status, "to_status": step.to_status, "reason": step.reason}
     to_status = FilingStatus(event.payload["to_status"])
@@ -182,9 +173,6 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
 async def _hidden(info: Info, event: AuditEvent) -> bool:
     """Tell whether the viewer may not know of a step: its filing is not there for the viewer, or it is private."""
     async with info.context.reading() as session:
-        statement = select(FilingRow.id).where(
-            col(FilingRow.id) == event.payload["filing_id"], filings_visible_to(info.context.actor)
-        )
-        if (await session.exec(statement)).one_or_none() is None:
+        if not await views.is_visible(session, info.context.actor, event.payload["filing_id"]):
             return True
     return await steps_of(info, event) is None
