@@ -30,6 +30,14 @@ async def test_a_file_arrives_in_two_parts(http, context, store):
     assert await offset_of(http, url) == len(CONTENT)
 
 
+async def test_every_answer_says_what_graphql_calls_the_upload(http, context):
+    created = await http.post("/uploads", headers={"upload-length": "9"} | metadata(filename="a.pdf"))
+    url = created.headers["location"]
+    known = f"Upload:{(await row(context, url)).id}".encode()
+    for answer in (created, await http.head(url), await append(http, url, 0, b"123")):
+        assert base64.b64decode(answer.headers["causeway-upload-id"]) == known
+
+
 async def test_options_says_what_is_spoken(http):
     response = await http.options("/uploads/", headers={"authorization": ""})
     assert response.status_code == 204
