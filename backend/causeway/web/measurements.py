@@ -12,34 +12,40 @@ from causeway.kit.jobs.administration import count_jobs
 from causeway.uploads.queries import unfinished_uploads
 
 
-async def measure(context: Context) -> list[Metric]:
-    """Return the figures as they are now."""
+async def measure(context: Context, process: str | None = None) -> list[Metric]:
+    """Return the figures as they are now.
+
+    Those of this process alone are labelled with `process`, its name among several, where there are several: else they
+    would pass for those of all, and jump from one scrape to the next.
+    """
     now = context.clock.now()
     async with context.database.reading() as session:
         return [
-            _connections(context.database),
-            *await _log(context, session),
+            _connections(context.database, process),
+            *await _log(context, session, process),
             *await _jobs(session, now),
             *await _uploads(session, now),
             *await _filings(session, now),
         ]
 
 
-def _connections(database: Database) -> GaugeMetricFamily:
-    gauge = _gauge("causeway_database_connections", "Connections of this process.", "pool", "state")
+def _connections(database: Database, process: str | None) -> GaugeMetricFamily:
+    label, value = _of(process)
+    gauge = _gauge("causeway_database_connections", "Connections of one process.", "pool", "state", *label)
     for name, pool in database.pools().items():
         taken = pool.checkedout()
-        gauge.add_metric([name, "in_use"], taken)
-        gauge.add_metric([name, "free"], max(pool.size() - taken, 0))
+        gauge.add_metric([name, "in_use", *value], taken)
+        gauge.add_metric([name, "free", *value], max(pool.size() - taken, 0))
     return gauge
 
 
-async def _log(context: Context, session: ReadSession) -> list[Metric]:
+async def _log(context: Context, session: ReadSession, process: str | None) -> list[Metric]:
     head = await head_position(session)
     position = _gauge("causeway_log_position", "Position of the newest event.")
     position.add_metric([], head)
-    lag = _gauge("causeway_log_lag_events", "Events that this process has not heard of yet.")
-    lag.add_metric([], max(head - context.bus.latest, 0) if context.bus.latest else 0)
+    label, value = _of(process)
+    lag = _gauge("causeway_log_lag_events", "Events that one process has not heard of yet.", *label)
+    lag.add_metric(value, max(head - context.bus.latest, 0) if context.bus.latest else 0)
     return [position, lag]
 
 
@@ -70,6 +76,11 @@ async def _filings(session: ReadSession, now: datetime) -> list[Metric]:
         if oldest is not None:
             age.add_metric([status.value], _seconds(oldest, now))
     return [filings, age]
+
+
+def _of(process: str | None) -> tuple[list[str], list[str]]:
+    """Return the label, and its value, of what is one process's own; none where there is but one."""
+    return ([], []) if process is None else (["process"], [process])
 
 
 def _gauge(name: str, meaning: str, *labels: str) -> GaugeMetricFamily:

@@ -1,5 +1,6 @@
 """`/metrics` for Prometheus, and the middleware that counts requests."""
 
+import os
 from time import perf_counter
 
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -22,11 +23,12 @@ SERVER_ERROR = 500
 
 def metrics_routes(context: Context, monitors: Monitors, *, several: bool) -> list[Route]:
     """Return `/metrics`, of `several` processes or this one; for who is not one of `monitors` it is not there."""
+    process = str(os.getpid()) if several else None
 
     async def figures(request: Request) -> Response:
         if not monitors.include(request):
             return PlainTextResponse("Not Found", status_code=404)
-        body = metrics.exposition(await measure(context), by_all=several)
+        body = metrics.exposition(await measure(context, process), by_all=several)
         return Response(body, headers={"content-type": CONTENT_TYPE_LATEST, "cache-control": "no-store"})
 
     return [Route("/metrics", figures)]

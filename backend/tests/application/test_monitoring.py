@@ -1,5 +1,6 @@
 """What the machine that watches the service is told, and nobody else."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -138,3 +139,24 @@ def test_the_applications_own_operations_are_counted_by_name():
 def test_without_an_address_or_a_token_nobody_watches():
     assert not Monitors().exist
     assert Monitors(token=TOKEN).exist
+
+
+async def test_of_several_processes_each_puts_its_name_on_what_is_its_own(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = tmp_path / "metrics"
+    counted.mkdir()
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(counted))
+    async with asking(database_url, tmp_path, metrics_token=TOKEN, workers=2) as (http, _):
+        answer = await http.get("/metrics", headers=WATCHER)
+    labelled = {
+        family.name: {sample.labels.get("process") for sample in family.samples}
+        for family in text_string_to_metric_families(answer.text)
+        if family.samples
+    }
+    mine = {str(os.getpid())}
+    assert labelled["causeway_database_connections"] == labelled["causeway_log_lag_events"] == mine
+    assert labelled["causeway_log_position"] == {None}
+    async with asking(database_url, tmp_path, metrics_token=TOKEN) as (http, _):
+        alone = await http.get("/metrics", headers=WATCHER)
+    assert "process=" not in alone.text
