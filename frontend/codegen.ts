@@ -6,6 +6,7 @@ const config: CodegenConfig = {
   documents: ["src/**/*.{ts,tsx}", "!src/gql/**"],
   ignoreNoDocuments: true,
   generates: {
+    "src/gql/keyless.ts": { plugins: ["./scripts/keyless.mjs"] },
     "src/gql/": {
       preset: "client",
       // As the cache asks for it: what is registered must be all that is read.

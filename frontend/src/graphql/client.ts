@@ -4,39 +4,21 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { createClient as createSocket, type Client as Socket, type SubscribePayload } from "graphql-ws";
 import { Client, fetchExchange, subscriptionExchange } from "urql";
 import { follow } from "./follow";
+import { KEYLESS } from "../gql/keyless";
 import { nameRegistered, sendRegistered } from "./registered";
 import { API_LANGUAGE } from "../i18n/language";
 import type { Language } from "../kit/languages";
 
-/** Values without an identity of their own: they live inside what they belong to. */
+/** Things with an id that is not asked for here: they live inside what they belong to, as those without one. */
 const EMBEDDED = [
-  "Money",
+  ...KEYLESS,
   "FeeLine",
   "PartyRole",
-  "DocumentType",
-  "ReviewReason",
-  "RegistryClock",
-  "DeemedReceipt",
-  "CalendarDay",
   "FilingTransition",
   "NewParty",
   "Finding",
-  "ViewerCounts",
   "CaseRelation",
-  "PageInfo",
-  "FieldProblem",
-  "Problem",
   "LedgerEntry",
-  "Registered",
-  "EmailVerified",
-  "SignIn",
-  "SignedOut",
-  "Invited",
-  "Discarded",
-  "CaseEvent",
-  "FilingEvent",
-  "UploadEvent",
-  "PaymentEvent",
 ];
 
 /** How the client reaches the court: whoever keeps the session may hold a request back until its reader is signed in. */

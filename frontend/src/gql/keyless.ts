@@ -1,0 +1,1 @@
+export const KEYLESS = ["CalendarDay","CaseEvent","DeclaredClosure","DeemedReceipt","Discarded","DocumentType","EmailVerified","FieldProblem","FilingChange","FilingEvent","Invited","Money","PaymentEvent","Problem","Registered","RegistryClock","ResetRequested","ReviewReason","SignIn","SignedOut","UploadEvent","ViewerCounts"];
