@@ -1,6 +1,6 @@
 """Who may see which people and organisations, as predicates for the WHERE of every query."""
 
-from sqlalchemy import ColumnElement, false, or_, true
+from sqlalchemy import ColumnElement, and_, false, or_, true
 from sqlmodel import col
 
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
@@ -51,9 +51,17 @@ def sessions_visible_to(actor: Actor) -> ColumnElement[bool]:
     return col(Session.user_id) == bound(actor.user_id)
 
 
-def may_list_members(actor: Actor, organisation_id: str) -> bool:
-    """Whether the actor may list an organisation's members: its own, and all if it keeps accounts."""
-    return actor.has(*KEEPS_ACCOUNTS) or actor.organisation_id == organisation_id
+def present_memberships() -> ColumnElement[bool]:
+    """Predicate over memberships: those in force, of which a person has at most one."""
+    return CURRENT_MEMBERSHIP
+
+
+def memberships_listed_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over memberships: those in force of the actor's own organisation; of all, if it keeps accounts."""
+    if actor.has(*KEEPS_ACCOUNTS):
+        return CURRENT_MEMBERSHIP
+    own = col(Membership.organisation_id) == bound(actor.organisation_id)
+    return and_(CURRENT_MEMBERSHIP, own)
 
 
 def may_decide_registrations(actor: Actor) -> bool:

@@ -138,22 +138,3 @@ async def email_of_link(session: ReadSession, token: str) -> str:
     verification = await verification_by_token(session, token)
     user = await session.get(User, verification.user_id) if verification else None
     return user.email if user else ""
-
-
-async def homes_of(session: ReadSession, user_ids: Sequence[str]) -> dict[str, str]:
-    """Return the organisation each person belongs to now, by person."""
-    statement = select(Membership).where(col(Membership.user_id).in_(user_ids), CURRENT_MEMBERSHIP)
-    return {found.user_id: found.organisation_id for found in (await session.exec(statement)).all()}
-
-
-async def members_of(session: ReadSession, organisation_ids: Sequence[str]) -> dict[str, list[str]]:
-    """Return the ids of each organisation's present members, by organisation, the longest-standing first."""
-    statement = (
-        select(Membership)
-        .where(col(Membership.organisation_id).in_(organisation_ids), CURRENT_MEMBERSHIP)
-        .order_by(col(Membership.since), col(Membership.id))
-    )
-    found: dict[str, list[str]] = {}
-    for membership in (await session.exec(statement)).all():
-        found.setdefault(membership.organisation_id, []).append(membership.user_id)
-    return found

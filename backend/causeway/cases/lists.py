@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, true
+from sqlalchemy import ColumnElement, and_, exists, or_, true
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.cases import queries
-from causeway.cases.access import own_case_ids
 from causeway.cases.tables import Case, CaseAssignment, CaseStatus, Representation
 from causeway.kit.predicates import bound
+from causeway.kit.starts import Start
 
 
 @dataclass
@@ -48,19 +47,23 @@ def cases_matching(actor: Actor, wanted: CaseCriteria | None) -> ColumnElement[b
     return and_(true(), *parts)
 
 
-def cases_to_start_from(actor: Actor, wanted: CaseCriteria | None) -> list[list[Select[Any]]]:
-    """Return where such a list may start: for whoever is not of the registry, with the cases they have a place in."""
-    given = wanted or CaseCriteria()
-    starts = [] if actor.in_registry else [own_case_ids(actor)]
-    if given.text is not None:
-        starts.append([queries.case_ids_found_by(given.text)])
+def cases_to_start_from(actor: Actor, wanted: CaseCriteria | None) -> list[Start]:
+    """Return where such a list may start: for whoever is not of the registry, with the cases they have a place in.
+
+    All of one's cases, or all there are, are read in their order.
+    """
+    if wanted is None:
+        return []
+    given, starts = wanted, [] if actor.in_registry else [Start(queries.place_ids(actor))]
     if given.mine:
-        starts.append(queries.assigned_case_ids(actor))
+        starts.append(Start(queries.assigned_case_ids(actor)))
     for column, value in ((Case.court_code, given.court), (Case.case_type_code, given.case_type)):
         if value is not None:
-            starts.append([queries.case_ids_where(col(column) == value)])
+            starts.append(Start([queries.case_ids_where(col(column) == value)]))
     if given.status is not None:
-        starts.append([queries.case_ids_where(col(Case.status).in_(given.status))])
+        starts.append(Start([queries.case_ids_where(col(Case.status).in_(given.status))]))
+    if given.text is not None:
+        starts.append(queries.cases_found_by(given.text))
     return starts
 
 

@@ -11,12 +11,18 @@ from sqlmodel import col, select
 from causeway.accounts.actor import Actor
 from causeway.accounts.events import account, organisation
 from causeway.audit.tables import AuditEvent
-from causeway.cases.access import cases_open_to_filing_by, cases_visible_to, parties_filed_for_by
+from causeway.cases.access import (
+    case_holders,
+    cases_open_to_filing_by,
+    cases_visible_to,
+    parties_filed_for_by,
+)
 from causeway.cases.rules import same_name
 from causeway.cases.tables import (
     AssignmentKind,
     Case,
     CaseAssignment,
+    CasePlace,
     CaseShare,
     CaseText,
     Party,
@@ -26,7 +32,8 @@ from causeway.cases.tables import (
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 from causeway.kit.predicates import any_row, bound
-from causeway.kit.text_search import found_by_index, holds
+from causeway.kit.starts import Start
+from causeway.kit.text_search import found_by_index, holds, is_frequent
 
 CASE = "case:"
 """What the topic of a case begins with."""
@@ -42,7 +49,21 @@ def case_ids_found_by(text: Any, *, parties: bool = True) -> Select[Any]:
     """Return the ids of such cases from the index, visible or not: where a list may start from."""
     found = found_by_index(CaseText, text)
     ids: Select[Any] = sql_select(col(CaseText.case_id)).join(found, col(CaseText.id) == found.c.id)
+    ids = ids.where(holds(CaseText, text))
     return ids if parties else ids.where(col(CaseText.of_party).is_(False))
+
+
+def place_ids(actor: Actor) -> list[Select[Any]]:
+    """Return the ids of the cases in which `actor` has a place, visible or not: where a list may start from."""
+    return [
+        sql_select(col(CasePlace.case_id)).where(col(CasePlace.holder_id) == holder)
+        for holder in case_holders(actor)
+    ]
+
+
+def cases_found_by(text: Any) -> Start:
+    """Return where a list of the cases that have a text may start."""
+    return Start([case_ids_found_by(text)], is_frequent(CaseText, text))
 
 
 def case_ids_where(*conditions: ColumnElement[bool]) -> Select[Any]:

@@ -4,9 +4,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from causeway.cases.place_triggers import keep_places
 from causeway.courts.tables.columns import stored
 from causeway.kit.text_index import feed_text_index, make_text_index
 from causeway.kit.text_search import indexed_text
@@ -88,6 +89,9 @@ class CaseRelationKind(StrEnum):
     """The two have to do with each other in some other way."""
 
 
+_SEALED = text(f"security_level = '{SecurityLevel.SEALED.value}'")
+
+
 class Case(SQLModel, table=True):
     """A proceeding. It has a `number` such as "HCA 533/2025" from the moment it is issued.
 
@@ -102,6 +106,8 @@ class Case(SQLModel, table=True):
         Index("ix_court_case_activity", "last_activity_at", "id"),
         Index("ix_court_case_title", "title_en", "id"),
         Index("ix_court_case_status", "status", "id"),
+        # The rules ask whether the case of a row in hand is sealed. Unique, or SQLite prefers the index of the key.
+        Index("ix_court_case_sealed", "id", unique=True, sqlite_where=_SEALED, postgresql_where=_SEALED),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -214,6 +220,29 @@ class CaseRelation(SQLModel, table=True):
     kind: CaseRelationKind = Field(sa_type=stored(CaseRelationKind))
 
 
+class CasePlace(SQLModel, table=True):
+    """That an organisation or a person, `holder_id`, has a place in a case; the other columns are the case's own.
+
+    Kept by triggers (`place_triggers.py`) for a firm of many cases, which reads its list along its own places in the
+    list's order. It shows nothing by itself: what may be seen is for the rules to say.
+    """
+
+    __tablename__ = "case_place"
+    __table_args__ = (
+        Index("ix_case_place_case", "case_id"),
+        Index("ix_case_place_number", "holder_id", "sort_key", "case_id"),
+        Index("ix_case_place_activity", "holder_id", "last_activity_at", "case_id"),
+        Index("ix_case_place_title", "holder_id", "title_en", "case_id"),
+    )
+
+    holder_id: str = Field(primary_key=True, max_length=36)
+    case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
+    sort_key: str = Field(max_length=40)
+    title_en: str = Field(max_length=500)
+    last_activity_at: datetime
+    security_level: SecurityLevel = Field(sa_type=stored(SecurityLevel))
+
+
 class CaseText(SQLModel, table=True):
     """What a case is found by: one row for its number and titles, and one for the names of each party.
 
@@ -241,5 +270,6 @@ def _of_party(party: Party) -> dict[str, Any]:
 
 
 make_text_index(CaseText)
+keep_places(CasePlace, Representation, CaseAssignment, CaseShare, Case)
 feed_text_index(Case, CaseText, ("number", "title_en", "title_zh"), _of_case)
 feed_text_index(Party, CaseText, ("name_en", "name_zh"), _of_party)

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    Boolean,
     ColumnElement,
     Dialect,
     FromClause,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     bindparam,
     column,
     literal,
+    literal_column,
     type_coerce,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -39,8 +41,18 @@ NO_TEXT = "¶qzxjq¶"
 """What no text holds, and an index knows that at once."""
 PHRASE = "_phrase"
 """Ends the name by which a parameter's value is bound once more, on its way to the index."""
+SAMPLE_ROWS, MIN_FREQUENT_ROWS = 300, 6
+"""Rows of a sample, and how many of those hold what is frequent: one row in fifty."""
 MIN_SUBSTRING_CHARACTERS = 3
 """Characters from which on something is found inside words."""
+COMMON_WORDS = frozenset(
+    (
+        *("and", "claim", "co", "company", "corporation", "development", "enterprises", "group", "holdings"),
+        *("hong", "incorporated", "international", "investment", "kong", "limited", "ltd", "of", "owners"),
+        *("partners", "properties", "statement", "the", "trading", "v"),
+    )
+)
+"""Words that tell few names and titles from others."""
 FIRST_CHINESE = "\u2e80"
 
 
@@ -76,6 +88,22 @@ class LikePattern(TypeDecorator[str]):
     process_literal_param = process_bind_param  # type: ignore[assignment]
 
 
+def probes(term: str) -> list[str]:
+    """Return pieces that every text with `term` holds, in their order: the term without the words of most names.
+
+    For those the index would read a long list only to find what the other words have found already.
+    """
+    words, found = _words(term), []
+    for common, run in groupby(range(len(words)), lambda at: words[at] in COMMON_WORDS):
+        places = list(run)
+        if not common:
+            before, after = GAP if places[0] else "", GAP if places[-1] + 1 < len(words) else ""
+            found.append(before + GAP.join(words[at] for at in places) + after)
+    if (len(found) == 1 and len(found[0]) < MIN_SUBSTRING_CHARACTERS) or not found:
+        return [sought(term)]
+    return [piece for piece in found if len(piece) >= MIN_SUBSTRING_CHARACTERS] or [sought(term)]
+
+
 class IndexPhrase(TypeDecorator[str]):
     """A term on its way to the index: a phrase of FTS5, or a pattern that pg_trgm looks up."""
 
@@ -85,7 +113,12 @@ class IndexPhrase(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return f'"{sought(value)}"' if dialect.name == "sqlite" else f"%{sought(value)}%"
+        pieces = probes(value)
+        return (
+            " AND ".join(f'"{each}"' for each in pieces)
+            if dialect.name == "sqlite"
+            else f"%{'%'.join(pieces)}%"
+        )
 
     process_literal_param = process_bind_param  # type: ignore[assignment]
 
@@ -117,7 +150,10 @@ def index_name(table: str) -> str:
 
 
 def found_by_index(texts: type[SQLModel], term: Any) -> FromClause:
-    """Return the ids (column `id`) of the rows of `texts` that hold `term`, to join them by: nothing else is read."""
+    """Return the ids (column `id`) of the rows of `texts` that hold `term`, and of some that do not (`probes`).
+
+    To join them by: nothing else is read. Whoever reads them asks each whether it `holds` the term.
+    """
     table: Table = texts.__table__  # type: ignore[attr-defined]
     if isinstance(term, BindParameter):
         # Under a name of its own: the same statement may hold the term as a pattern too.
@@ -126,6 +162,36 @@ def found_by_index(texts: type[SQLModel], term: Any) -> FromClause:
         phrase = literal(term, IndexPhrase())
     found = rows_in_text_index(table.c.text, phrase)
     return found.table_valued(column("id"), name="found")
+
+
+class is_frequent(FunctionElement[Any]):  # noqa: N801  (reads as the SQL it is)
+    """`is_frequent(texts, term)`: whether so many rows hold `term` that gathering them all takes too long.
+
+    PostgreSQL gathers all rows of an index before it shows the first, so that a sample of the rows is asked before.
+    FTS5 shows the first at once: there it is always false.
+    """
+
+    inherit_cache = True
+
+    def __init__(self, model: Any, term: Any) -> None:
+        """Ask of the table of `model`."""
+        super().__init__(literal_column(model.__tablename__), _typed(term, LikePattern()))
+        self.type = Boolean()
+
+
+@compiles(is_frequent)
+def _in_a_sample(element: Any, compiler: Any, **_options: Any) -> str:
+    named, pattern = element.clauses
+    table, most = named.name, f"(SELECT max(id)::bigint FROM {named.name})"  # noqa: S608  (as above)
+    held = f"sampled.text LIKE {compiler.process(pattern)}"
+    numbers = f"generate_series(1, {SAMPLE_ROWS}) AS n"
+    sample = f"FROM {numbers} JOIN {table} AS sampled ON sampled.id = {most} * n / {SAMPLE_ROWS} WHERE {held}"
+    return f"((SELECT count(*) {sample}) >= {MIN_FREQUENT_ROWS})"
+
+
+@compiles(is_frequent, "sqlite")
+def _never(_element: Any, _compiler: Any, **_options: Any) -> str:
+    return "0"
 
 
 def holds(texts: Any, term: Any) -> ColumnElement[bool]:

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
-from causeway.accounts.access import may_list_members, users_visible_to
+from causeway.accounts.access import memberships_listed_to, users_visible_to
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.commands.decide_registration import ApproveRegistration, approve_registration
 from causeway.accounts.commands.invite_member import InviteMember, invite_member
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
+from causeway.accounts.tables import Membership
 from causeway.filings.core.queries import filing_by_id
 from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
 from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
@@ -25,6 +27,7 @@ from causeway.payments.access import may_accept_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
 from causeway.payments.queries import deposit_accounts
 from causeway.payments.tables import DepositAccount
+from tests.accounts.builders import add
 from tests.filings.builders import Court, court, decision, draft, received, submission
 
 R = Role
@@ -115,7 +118,16 @@ async def _remove(at: Court, who: Actor) -> bool:
 
 
 async def _list_members(at: Court, who: Actor) -> bool:
-    return may_list_members(who, at.firm.organisation_id)
+    async with at.context.database.reading() as session:
+        known = (await session.exec(select(Membership.id))).first()
+    if known is None:
+        member = {"user_id": at.solicitor.user_id, "organisation_id": at.firm.organisation_id}
+        await add(at.context, Membership(id="m", since=at.context.clock.now(), **member))
+    listed = select(Membership.id).where(
+        Membership.organisation_id == at.firm.organisation_id, memberships_listed_to(who)
+    )
+    async with at.context.database.reading() as session:
+        return bool((await session.exec(listed)).all())
 
 
 async def _decide(at: Court, who: Actor) -> bool:

@@ -29,7 +29,10 @@ STRINGS = {
     "typeCode": ["WRIT", "STATEMENT_OF_CLAIM", "WITNESS_STATEMENT", "NOTHING"],
 }
 SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "title"}
-FEWER = {"Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"}
+FEWER = {
+    *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
+    *("Organisation.allMembers", "Case.allAssignedTo"),
+}
 """Lists of which the demonstration has three items or less."""
 NOW = datetime.now(UTC)
 INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]

@@ -25,6 +25,7 @@ PARTS = {
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
     "accounts/identity": "what signing in runs on besides the context: the hashing queue and the policy",
+    "cases/place_triggers": "SQL of triggers that keep a table beside others, whoever writes",
     "courts/calendar_version": "one number that every cached deadline depends on",
     "courts/calendars": "calendars made from the tables once for each version, and kept",
     "courts/loader": "reference data comes from files, not from a command of a person",

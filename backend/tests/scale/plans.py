@@ -11,6 +11,7 @@ GROWS = {
     "audit_event",
     "audit_topic",
     "case_assignment",
+    "case_place",
     "case_share",
     "case_text",
     "court_case",
@@ -41,6 +42,7 @@ ALIASES = {
     "its_filing": "filing",
     "its_payment": "payment",
     "its_quote": "fee_quote",
+    "other_place": "case_place",
     "shared": "case_share",
 }
 """What the rules call them, where SQLite tells a plan by those names."""

@@ -1,17 +1,15 @@
 """Which filings a list shows: conditions on a row, called once for a plan with parameters in place of values."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, literal_column, or_, true
+from sqlalchemy import ColumnElement, and_, literal_column, or_, true
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import queries
 from causeway.filings.core.tables import QUEUED, Filing, FilingStatus
 from causeway.kit.predicates import bound
-
-Ways = list[Select[Any]]
+from causeway.kit.starts import Start
 
 # Written out: with parameters in their place the index of the queue would not be used.
 IN_THE_QUEUE = col(Filing.status).in_([literal_column(f"'{status.value}'") for status in QUEUED])
@@ -83,30 +81,33 @@ def queue_matching(actor: Actor, wanted: ReviewQueueCriteria | None) -> ColumnEl
     return and_(*parts)
 
 
-def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[Ways]:
+def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[Start]:
     """Return where such a list may start: for whoever is not of the registry, with the filings within their reach."""
     given = wanted or FilingCriteria()
-    starts: list[Ways] = []
-    if not actor.in_registry:
-        starts.append(queries.filing_ids_within_reach(actor, given.status))
-    elif given.status is not None:
-        starts.append([queries.filing_ids_where(col(Filing.status).in_(given.status))])
+    starts: list[Start] = []
     if given.case_id is not None:
-        starts.append([queries.filing_ids_where(col(Filing.case_id) == given.case_id)])
-    if given.text is not None:
-        starts.append(queries.filing_ids_found_by(given.text))
+        starts.append(_where(col(Filing.case_id) == given.case_id))
+    if not actor.in_registry:
+        starts.append(Start(queries.filing_ids_within_reach(actor, given.status)))
+    elif given.status is not None:
+        starts.append(_where(col(Filing.status).in_(given.status)))
     if given.mine:
-        starts.append([queries.filing_ids_where(col(Filing.filer_id) == bound(actor.user_id))])
+        starts.append(_where(col(Filing.filer_id) == bound(actor.user_id)))
+    if given.text is not None:
+        starts.append(queries.filings_found_by(given.text))
     return starts
 
 
-def queue_to_start_from(actor: Actor, wanted: ReviewQueueCriteria | None) -> list[Ways]:
+def queue_to_start_from(actor: Actor, wanted: ReviewQueueCriteria | None) -> list[Start]:
     """Return where the queue may start: with what a text is found in, or with what the viewer has in hand."""
     given = wanted or ReviewQueueCriteria()
-    starts: list[Ways] = []
-    if given.text is not None:
-        starts.append(queries.filing_ids_found_by(given.text))
+    starts: list[Start] = []
     if given.claimed_by_me:
-        mine = col(Filing.claimed_by) == bound(actor.user_id)
-        starts.append([queries.filing_ids_where(IN_THE_QUEUE, mine)])
+        starts.append(_where(IN_THE_QUEUE, col(Filing.claimed_by) == bound(actor.user_id)))
+    if given.text is not None:
+        starts.append(queries.filings_found_by(given.text))
     return starts
+
+
+def _where(*conditions: ColumnElement[bool]) -> Start:
+    return Start([queries.filing_ids_where(*conditions)])

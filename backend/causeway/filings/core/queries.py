@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from causeway.accounts.actor import Actor, Role
 from causeway.cases import queries as cases
 from causeway.cases.access import case_visible_to, own_case_ids
-from causeway.cases.tables import Case, SecurityLevel
+from causeway.cases.tables import Case, CaseText, SecurityLevel
 from causeway.documents.tables import Document
 from causeway.filings.core.access import filed_by_own_side, filings_visible_to, own_filings
 from causeway.filings.core.tables import (
@@ -30,7 +30,8 @@ from causeway.filings.core.tables import (
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 from causeway.kit.predicates import any_row
-from causeway.kit.text_search import found_by_index, holds
+from causeway.kit.starts import Start
+from causeway.kit.text_search import found_by_index, holds, is_frequent
 from causeway.kit.work import Work
 from causeway.uploads.tables import Upload
 
@@ -78,14 +79,17 @@ def has_matter_reference(actor: Actor, text: Any) -> ColumnElement[bool]:
     return and_(own_filings(actor), matter)
 
 
-def filing_ids_found_by(text: Any) -> list[Select[Any]]:
-    """Return the ids of filings that have a text anywhere, visible or not: where a list may start from."""
+def filings_found_by(text: Any) -> Start:
+    """Return the filings that have a text anywhere, visible or not: where a list may start from."""
     found = found_by_index(FilingText, text)
     in_cases = cases.case_ids_found_by(text, parties=False).subquery()
-    return [
-        sql_select(col(FilingText.filing_id)).join(found, col(FilingText.id) == found.c.id),
+    ways = [
+        sql_select(col(FilingText.filing_id))
+        .join(found, col(FilingText.id) == found.c.id)
+        .where(holds(FilingText, text)),
         sql_select(col(Filing.id)).join(in_cases, col(Filing.case_id) == in_cases.c.case_id),
     ]
+    return Start(ways, or_(is_frequent(FilingText, text), is_frequent(CaseText, text)))
 
 
 def filing_ids_where(*conditions: ColumnElement[bool]) -> Select[Any]:

@@ -10,9 +10,11 @@ from causeway.graphql.engine.declaring import (
     never_null,
     node,
     one,
+    through,
 )
 from causeway.graphql.engine.ids import DecodedId, decode_id, encode_id
 from causeway.graphql.engine.loading import load, load_or_none
+from causeway.graphql.engine.along import Places
 from causeway.graphql.engine.ports import BatchFetch
 from causeway.graphql.engine.types import Connection, Edge, Node, PageInfo, Projection
 
@@ -23,6 +25,7 @@ __all__ = [
     "Edge",
     "Node",
     "PageInfo",
+    "Places",
     "Projection",
     "column",
     "computed",
@@ -37,4 +40,5 @@ __all__ = [
     "never_null",
     "node",
     "one",
+    "through",
 ]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from causeway.graphql.engine.shapes import Visible
+from causeway.graphql.engine.node_spec import NodeSpec
+from causeway.graphql.engine.shapes import Through, Visible
 from causeway.graphql.engine.specs import (
     ColumnSpec,
     Computed,
@@ -11,7 +12,6 @@ from causeway.graphql.engine.specs import (
     First,
     GlobalId,
     Many,
-    NodeSpec,
     One,
 )
 from causeway.graphql.engine.statements import NeverNull
@@ -46,6 +46,15 @@ def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:
     With one column and `visible(actor)`, the column is null to those for whom the predicate does not hold.
     """
     return Computed(function, columns, **kwargs)
+
+
+def through(match: Any, row: Any) -> Any:
+    """Tie rows to their parent by a table in between, in place of a relation's `match`.
+
+    `match` is its column with the parent's key, `row` that with the row's. The relation's `where` says which of the
+    ties count, at most one for each pair of rows, and its order may name their columns.
+    """
+    return Through(match, row)
 
 
 def one(
@@ -86,7 +95,7 @@ def connection(match: Any = None, *, order_by: Any, **kwargs: Any) -> Any:
     `where` is a predicate whose signature is the field's arguments; `orderings` maps the members of an enum to
     orders that a client may choose with `orderBy`; `order_by` is the order otherwise. At the root `starts_from`, with
     the signature of `where`, returns where the list may start (`starting.py`): lists of sub-selects of keys, each list
-    naming every row that it can be about.
+    naming every row that it can be about. `along` is a table of places to read it along otherwise (`along.py`).
     """
     return Connected(match, order_by=order_by, **kwargs)
 

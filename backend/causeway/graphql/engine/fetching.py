@@ -12,7 +12,7 @@ from causeway.graphql.engine.ordering import order_of
 from causeway.graphql.engine.parameters import PlanParameter, actor_parameter, argument_parameter
 from causeway.graphql.engine.plans import Plan, Plans
 from causeway.graphql.engine.ports import Viewer
-from causeway.graphql.engine.shapes import Shape
+from causeway.graphql.engine.shapes import Shape, table_column
 from causeway.graphql.engine.specs import Many, One, Relation
 from causeway.graphql.engine.statements import StatementSpec
 
@@ -75,6 +75,7 @@ class Fetching:
             guards=plans.guards(self.shape, columns, actor, parameter),
             shown={key: show(parameter) for key, show in self.shape.shown_as.items() if key in columns},
             match=self.tie.column,
+            through=table_column(self.relation.through) if self.relation.through is not None else None,
             predicate=plans.all_of((visible, where, *predicates)),
             **more,
         )

@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from functools import partial
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
+from sqlalchemy import ColumnElement
 
 from causeway.graphql.engine import fetching, plans, statements
+from causeway.graphql.engine.along import Holders, count_along, list_along
 from causeway.graphql.engine.cursors import Cursor, encode_cursor
 from causeway.graphql.engine.fetching import Fetching, ParentKey
 from causeway.graphql.engine.ordering import is_told_by_key, order_of
@@ -17,8 +20,10 @@ from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, Selected, selected
 from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Connected
-from causeway.graphql.engine.starting import Ways, few_keys, start_plan
+from causeway.graphql.engine.starting import few_keys, start_plan
+from causeway.graphql.engine.statements import OrderTerm
 from causeway.graphql.engine.types import Connection, Edge, PageInfo
+from causeway.kit.starts import Start
 
 
 class ConnectionFetch(Fetching):
@@ -37,6 +42,7 @@ class ConnectionFetch(Fetching):
         """Prepare to fetch the page that `arguments` ask for."""
         super().__init__(relation, context, tie, shape)
         self.starts_from = relation.starts_from
+        self.places = relation.places
         chosen = arguments.pop("order_by", None) if relation.orderings else None
         self.order = order_of(
             shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
@@ -56,23 +62,30 @@ class ConnectionFetch(Fetching):
         self._starting: asyncio.Future[list[Any] | None] | None = None
 
     def _build(self, page: Page, *, started: bool) -> Plan:
-        bounds = []
-        for prefix, values, order in (
-            ("after_", page.after, self.order),
-            ("before_", page.before, statements.turned(self.order)),
-        ):
-            if values is not None:
-                bounds.append(statements.beyond(order, [value is None for value in values], prefix))
-        shaped: dict[str, Any] = {"order": self.order, "backward": page.backward, "started": started}
-        parts = self.parts(self.columns, *bounds, **shaped)
-        return Plan(statements.list_each(parts, self.context.reader.dialect), self.columns)
+        dialect, shaped = self.context.reader.dialect, {"order": self.order, "backward": page.backward}
+        holders = () if started else self._holders()
+        if self.places is not None and holders:
+            found = list_along(
+                self.parts(self.columns, **shaped), self.places, holders, partial(_bounds, page), dialect
+            )
+            if found is not None:
+                return Plan(found, self.columns)
+        parts = self.parts(self.columns, *_bounds(page, self.order), started=started, **shaped)
+        return Plan(statements.list_each(parts, dialect), self.columns)
 
     def _build_count(self, *, started: bool) -> Plan:
+        holders = () if started else self._holders()
+        if self.places is not None and holders:
+            return Plan(count_along(self.parts(()), self.places, holders), ())
         starts = () if started else self._starts()
-        parts = self.parts((), started=started, counted_from=starts[0] if starts else ())
+        parts = self.parts((), started=started, counted_from=starts[0].ways if starts else ())
         return Plan(statements.count_each(parts, self.context.reader.dialect), ())
 
-    def _starts(self) -> Sequence[Ways]:
+    def _holders(self) -> Holders:
+        """Return whose places the list can be read along, if it is read so."""
+        return () if self.places is None else self.places.holders(self.actor.value)
+
+    def _starts(self) -> Sequence[Start]:
         given = {name: parameter.value for name, parameter in self.arguments.items()}
         return plans.starting(self.starts_from, self.actor.value, given)
 
@@ -80,10 +93,19 @@ class ConnectionFetch(Fetching):
         """Return the keys that the list can be about, if they are few; None if it goes along its order."""
         if self.starts_from is None:
             return None
-        plan = fetching.PLANS.get(self.key("start"), lambda: start_plan(self._starts()))
-        if not plan.columns:
-            return None
-        return few_keys(plan, await self.rows(plan, (), counted=False))
+        number, known = 0, 1
+        while number < known:
+            plan = fetching.PLANS.get(self.key("start", number), partial(self._build_start, number))
+            known = len(plan.columns)
+            if number < known:
+                few = few_keys(await self.rows(plan, (), counted=False))
+                if few is not None:
+                    return few
+            number += 1
+        return None
+
+    def _build_start(self, number: int) -> Plan:
+        return start_plan(self._starts(), number)
 
     def _started(self, few: list[Any] | None) -> dict[str, Any]:
         """Return what is bound to read the few rows that the list can be about."""
@@ -150,6 +172,18 @@ class ConnectionFetch(Fetching):
         if self.tie.column is None:
             return {keys[0]: rows[0][1]}
         return dict.fromkeys(keys, 0) | {row[0]: row[1] for row in rows}
+
+
+def _bounds(page: Page, order: Sequence[OrderTerm]) -> list[ColumnElement[bool]]:
+    """Return the predicates of what lies between the cursors of a page, in the terms of `order`."""
+    found = []
+    for prefix, values, terms in (
+        ("after_", page.after, order),
+        ("before_", page.before, statements.turned(order)),
+    ):
+        if values is not None:
+            found.append(statements.beyond(terms, [value is None for value in values], prefix))
+    return found
 
 
 def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:

@@ -12,6 +12,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
+from causeway.kit.starts import Start
 
 MAX_CACHED_PLANS = 4096
 
@@ -97,14 +98,12 @@ def narrowing(
     return _expression(result)
 
 
-def starting(
-    predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]
-) -> Sequence[Sequence[Select[Any]]]:
+def starting(predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]) -> Sequence[Start]:
     """Return where a list may start from, as `starts_from` says of the stand-ins."""
     if predicate is None:
         return ()
     injected = {"actor": actor_parameter, "now": now_parameter()}
-    found: Sequence[Sequence[Select[Any]]] = predicate.function(
+    found: Sequence[Start] = predicate.function(
         **arguments, **{name: injected[name] for name in predicate.injected}
     )
     return found

@@ -8,11 +8,12 @@ from sqlalchemy import Column
 
 from causeway.graphql.engine.fetching import ListFetch, ParentKey
 from causeway.graphql.engine.ids import decode_id
+from causeway.graphql.engine.node_spec import NodeSpec
 from causeway.graphql.engine.pages import ConnectionFetch
 from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape, shape_of, table_column
-from causeway.graphql.engine.specs import Connected, Many, NodeSpec, One, Relation
+from causeway.graphql.engine.specs import Connected, Many, One, Relation
 from causeway.graphql.engine.types import Connection, PageInfo
 
 ROOT = "root"

@@ -1,7 +1,7 @@
 """The shape of a projected type: which columns of its row each public field is made from."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Column, Table
 from sqlalchemy import inspect as inspect_row
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 Visible = Callable[..., ColumnElement[bool]]
 NAMES = NameConverter()
+
+
+class Through(NamedTuple):
+    """How a table in between ties rows to a parent: its column with the parent's key, and that with the row's."""
+
+    match: Any
+    row: Any
 
 
 class Shape:

@@ -13,7 +13,8 @@ from strawberry.types.fields.resolver import StrawberryResolver
 from causeway.graphql.engine.arguments import INJECTED, Predicate, argument, describe, without
 from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.ids import encode_id
-from causeway.graphql.engine.shapes import Shape, Visible, python_type, shape_of, table_column
+from causeway.graphql.engine.along import Places
+from causeway.graphql.engine.shapes import Shape, Through, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
 
 AT_HAND = "rows_at_hand"
@@ -162,8 +163,9 @@ class Relation(Spec):
         """Declare a relation; see `declaring` for what the parameters mean."""
         super().__init__(**kwargs)
         self.guard = visible
-        self.column = match
-        self.match = match
+        self.through = match.row if isinstance(match, Through) else None
+        self.match = match.match if isinstance(match, Through) else match
+        self.column = self.match
         self.where = Predicate(where) if where is not None else None
         self.order_by = order_by if isinstance(order_by, tuple | list) else (order_by,)
         self.limit = limit
@@ -255,11 +257,13 @@ class Connected(Relation):
         *,
         orderings: Mapping[Any, Any] | None = None,
         starts_from: Callable[..., Any] | None = None,
+        along: Places | None = None,
         **kwargs: Any,
     ) -> None:
-        """Declare a connection; `orderings` are further orders that a client may choose."""
+        """Declare a connection; `orderings` are further orders that a client may choose; see `declaring` for more."""
         super().__init__(match, **kwargs)
         self.starts_from = Predicate(starts_from) if starts_from is not None else None
+        self.places = along
         self.orderings = dict(orderings or {})
 
     def own_arguments(self) -> list[StrawberryArgument]:
@@ -274,27 +278,3 @@ class Connected(Relation):
             argument("last", int | None, "How many items from the end, 0 to 100."),
             argument("before", Cursor | None, "End before this cursor."),
         ]
-
-
-class NodeSpec(Spec):
-    """Anything that has a global id."""
-
-    @property
-    def is_basic_field(self) -> bool:
-        return False
-
-    @property
-    def arguments(self) -> list[StrawberryArgument]:
-        """The id alone."""
-        if self._arguments is None:
-            self._arguments = [argument("id", strawberry.ID, "The global id of the thing.")]
-        return self._arguments
-
-    @arguments.setter
-    def arguments(self, value: list[StrawberryArgument]) -> None:
-        self._arguments = value
-
-    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
-        from causeway.graphql.engine.resolving import resolve_node  # noqa: PLC0415  as above
-
-        return resolve_node(self, info, kwargs["id"])

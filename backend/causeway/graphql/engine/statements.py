@@ -65,6 +65,8 @@ class StatementSpec(NamedTuple):
     """What is shown in place of some of the columns."""
     counted_from: Sequence[Select[Any]] = ()
     """Where the total of such a list starts from when those are many: their keys, each sub-select's once or more."""
+    through: Column[Any] | None = None
+    """Where `match` is of a table in between: its column with the keys of the rows."""
 
 
 def order_term(given: Any) -> OrderTerm:
@@ -88,18 +90,14 @@ def one_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     match = parts.match
     if match is None:
         return select(null(), *_columns(parts)).where(parts.predicate).limit(1)
-    return select(match, *_columns(parts)).where(_wanted(match, dialect), parts.predicate)
+    found = select(match, *_columns(parts)).select_from(_rows(parts))
+    return found.where(_wanted(match, dialect), parts.predicate)
 
 
 def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     """Return the statement for up to `limit_` rows per key: key, sort values, columns."""
     if parts.match is None:
-        return (
-            select(null(), *_sorts(parts), *_columns(parts))
-            .where(*_of_list(parts, dialect))
-            .order_by(*_ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect)))
-            .limit(bindparam(LIMIT))
-        )
+        return list_of(parts, _of_list(parts, dialect), dialect)
     return (
         _each_on_sqlite(parts, parts.match)
         if dialect == "sqlite"
@@ -115,6 +113,13 @@ def position_of(parts: StatementSpec, key: str) -> Select[Any]:
     return select(match, *_sorts(parts)).where(found, parts.predicate)
 
 
+def list_of(parts: StatementSpec, where: Sequence[ColumnElement[bool]], dialect: str) -> Select[Any]:
+    """Return the statement for up to `limit_` rows of a list without a parent: null, sort values, columns."""
+    found = select(null(), *_sorts(parts), *_columns(parts)).where(*where)
+    ordered = found.order_by(*ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect)))
+    return ordered.limit(bindparam(LIMIT))
+
+
 def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     """Return the statement that counts the rows of each key: key, count. Keys without rows are left out.
 
@@ -125,7 +130,7 @@ def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
         listed = _counted(parts, dialect)
         total: Any = select(null(), func.count()).select_from(listed.limit(MAX_COUNTED_ROWS + 1).subquery())
         return cast("Select[Any]", total)
-    counted: Any = select(match, func.count()).select_from(parts.shape.table)
+    counted: Any = select(match, func.count()).select_from(_rows(parts))
     counted = counted.where(parts.predicate, _wanted(match, dialect)).group_by(match)
     return cast("Select[Any]", counted)
 
@@ -184,32 +189,52 @@ def _further(term: OrderTerm, value: Any, *, is_null: bool) -> ColumnElement[boo
     return or_(smaller, term.expression.is_(None)) if term.nullable else smaller
 
 
+def _rows(parts: StatementSpec) -> Any:
+    """Return the table of the rows, with the one between them and their parents where there is one."""
+    table, primary = parts.shape.table, parts.shape.primary
+    if parts.match is None or parts.through is None:
+        return table
+    return parts.match.table.join(table, parts.through == primary)
+
+
 def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
     # Several times faster than row_number() here: the limit stops each parent's index walk.
     keys = _keys(match, "sqlite")
     table, primary = parts.shape.table, parts.shape.primary
     chosen = (
         select(primary)
+        .select_from(_rows(parts))
         .where(match == keys.c.value, parts.predicate)
-        .order_by(*_ordering(parts, "sqlite", lambda term, _: term.expression))
+        .order_by(*ordering(parts, "sqlite", lambda term, _: term.expression))
         .limit(bindparam(LIMIT))
         .correlate(keys)
     )
     outer = table.alias("o")
     adapt: Callable[[Any], Any] = ClauseAdapter(outer).traverse
+    listed = keys.join(outer, outer.c[primary.key].in_(chosen))
+    if parts.through is not None:
+        tie = match.table.alias("t")
+        adapt = _each_of(adapt, ClauseAdapter(tie).traverse)
+        tied = (adapt(match) == keys.c.value, adapt(parts.through) == outer.c[primary.key])
+        listed = listed.join(tie, and_(*tied, adapt(parts.predicate)))
     return (
         select(keys.c.value, *(adapt(c) for c in _sorts(parts)), *(adapt(c) for c in _columns(parts)))
-        .select_from(keys.join(outer, outer.c[primary.key].in_(chosen)))
-        .order_by(*_ordering(parts, "sqlite", lambda term, _: adapt(term.expression)))
+        .select_from(listed)
+        .order_by(*ordering(parts, "sqlite", lambda term, _: adapt(term.expression)))
     )
+
+
+def _each_of(first: Callable[[Any], Any], second: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda clause: second(first(clause))
 
 
 def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
     keys = _keys(match, "postgresql")
     chosen = (
         select(*_sorts(parts), *_columns(parts))
+        .select_from(_rows(parts))
         .where(match == keys.c.value, parts.predicate)
-        .order_by(*_ordering(parts, "postgresql", lambda term, _: term.expression))
+        .order_by(*ordering(parts, "postgresql", lambda term, _: term.expression))
         .limit(bindparam(LIMIT))
         .correlate(keys)
         .lateral("o")
@@ -217,7 +242,7 @@ def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]
     return (
         select(keys.c.value, *chosen.c)
         .select_from(keys.join(chosen, true()))
-        .order_by(*_ordering(parts, "postgresql", lambda _, i: chosen.c[f"s{i}"]))
+        .order_by(*ordering(parts, "postgresql", lambda _, i: chosen.c[f"s{i}"]))
     )
 
 
@@ -257,7 +282,8 @@ def _sorts(parts: StatementSpec) -> list[Label[Any]]:
     return [term.expression.label(f"s{i}") for i, term in enumerate(parts.order)]
 
 
-def _ordering(parts: StatementSpec, dialect: str, place: Callable[[OrderTerm, int], Any]) -> list[Any]:
+def ordering(parts: StatementSpec, dialect: str, place: Callable[[OrderTerm, int], Any]) -> list[Any]:
+    """Return what to order by, each term as `place(term, position)` says it."""
     terms = []
     for position, term in enumerate(parts.order):
         descending = term.descending is not parts.backward

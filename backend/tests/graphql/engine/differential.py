@@ -47,6 +47,7 @@ def cursors_of(world: World, actor: Actor) -> dict[str, list[str]]:
     document = """{
         cases { edges { cursor node {
             people { edges { cursor } }
+            allWitnesses { edges { cursor } }
             documents { edges { cursor } }
             parties { documents { edges { cursor } } }
         } } }
@@ -59,6 +60,7 @@ def cursors_of(world: World, actor: Actor) -> dict[str, list[str]]:
         "Query.cases": [e["cursor"] for e in cases] + [e["cursor"] for e in data["weighed"]["edges"]],
         "Query.bigDocuments": [e["cursor"] for e in data["bigDocuments"]["edges"]],
         "Case.documents": [d["cursor"] for e in cases for d in e["node"]["documents"]["edges"]],
+        "Case.allWitnesses": [w["cursor"] for e in cases for w in e["node"]["allWitnesses"]["edges"]],
         "Case.people": [p["cursor"] for e in cases for p in e["node"]["people"]["edges"]],
         "Party.documents": [
             d["cursor"] for e in cases for p in e["node"]["parties"] for d in p["documents"]["edges"]

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from graphql import GraphQLError, GraphQLSchema, build_schema
+from graphql import GraphQLSchema, build_schema
 
 from causeway.accounts.actor import Actor, Role
-from causeway.graphql.engine.cursors import decode_cursor, encode_cursor
 from causeway.graphql.engine.ids import decode_id, encode_id
 from causeway.kit.clock import HONG_KONG
+from tests.graphql.engine.oracle_pages import Order, in_order, page
 from tests.graphql.engine.toys import CaseRow, DocumentRow, Level, PartyRow, SummaryRow, schema
 from tests.graphql.engine.world import NOW, World
 
@@ -55,82 +55,6 @@ class View:
         return [OracleDocument(self, row) for row in rows if self.sees_document(row)]
 
 
-Order = list[tuple[str, bool]]
-
-
-def in_order(items: list[Any], order: Order) -> list[Any]:
-    """Sort `items` by attributes of their rows; null is the smallest value."""
-    found = list(items)
-    for name, descending in reversed(order):
-        found.sort(key=lambda item: _rank(_seen(item, name)), reverse=descending)
-    return found
-
-
-def _seen(item: Any, name: str) -> Any:
-    """Return what a list is ordered by: of a guarded column, what the viewer sees."""
-    return item.identityNumber if name == "identity_number" else getattr(item.row, name)
-
-
-def _rank(value: Any) -> tuple[bool, Any]:
-    return (value is not None, 0 if value is None else value)
-
-
-def page(items: list[Any], order: Order, ordering: str, kinds: list[type], **given: Any) -> dict[str, Any]:
-    """Return the connection over `items`."""
-    ordered = in_order(items, order)
-    size, backward = _size(given.get("first"), given.get("last"))
-
-    def position(item: Any) -> tuple[Any, ...]:
-        return tuple(_seen(item, name) for name, _ in order)
-
-    within = ordered
-    for name in ("after", "before"):
-        if given.get(name) is not None:
-            values = decode_cursor(given[name], ordering, kinds)
-            within = [
-                item
-                for item in within
-                if _compare(position(item), values, order) == (1 if name == "after" else -1)
-            ]
-    shown = within[-size:] if backward and size else within[:size]
-    more = len(within) > size
-    edges = [{"cursor": encode_cursor(ordering, position(item)), "node": item} for item in shown]
-    return {
-        "edges": edges,
-        "nodes": shown,
-        "totalCount": len(items),
-        # No list of the toy court is as long as the count goes.
-        "totalCountCapped": False,
-        "pageInfo": {
-            "hasNextPage": given.get("before") is not None if backward else more,
-            "hasPreviousPage": more if backward else given.get("after") is not None,
-            "startCursor": edges[0]["cursor"] if edges else None,
-            "endCursor": edges[-1]["cursor"] if edges else None,
-        },
-    }
-
-
-def _compare(one: tuple[Any, ...], other: tuple[Any, ...], order: Order) -> int:
-    for mine, yours, (_, descending) in zip(one, other, order, strict=True):
-        if _rank(mine) != _rank(yours):
-            further = _rank(mine) > _rank(yours)
-            return 1 if further is not descending else -1
-    return 0
-
-
-def _size(first: int | None, last: int | None) -> tuple[int, bool]:
-    if first is not None and last is not None:
-        raise refusal()
-    size = 25 if first is None and last is None else first if first is not None else last
-    if size is None or not 0 <= size <= 100:
-        raise refusal()
-    return size, last is not None
-
-
-def refusal() -> GraphQLError:
-    return GraphQLError("no", extensions={"code": "BAD_USER_INPUT"})
-
-
 def shown(at: datetime | None) -> str | None:
     return at.astimezone(HONG_KONG).isoformat() if at is not None else None
 
@@ -173,6 +97,19 @@ class OracleCase:
         order = [("identity_number", False), ("id", False)]
         return page([one for one in found if one], order, "Case.people", [str, str], **given)
 
+    def _witnesses(self) -> list["OracleParty"]:
+        ties = [r for r in self.view.world.witnesses if r.case_id == self.row.id and r.called]
+        found = [(tie, self.view.party(tie.party_id)) for tie in ties]
+        return [OracleParty(self.view, party.row, turn=tie.turn) for tie, party in found if party]
+
+    def witnesses(self, _info: Any) -> Any:
+        return in_order(self._witnesses(), [("turn", False), ("id", False)])
+
+    def allWitnesses(self, _info: Any, **given: Any) -> Any:  # noqa: N802  the field's name
+        return page(
+            self._witnesses(), [("turn", True), ("id", True)], "Case.allWitnesses", [int, str], **given
+        )
+
     def lastDocument(self, _info: Any) -> Any:  # noqa: N802  the field's name
         return next(iter(in_order(self._documents(), [("filed_at", True), ("id", True)])), None)
 
@@ -186,8 +123,9 @@ class OracleCase:
 
 
 class OracleParty:
-    def __init__(self, view: View, row: PartyRow) -> None:
-        self.view, self.row = view, row
+    def __init__(self, view: View, row: PartyRow, turn: int | None = None) -> None:
+        """`turn` is of the list that the party is shown in, and no part of it."""
+        self.view, self.row, self.turn = view, row, turn
         self.id = encode_id("Party", row.id)
         self.name, self.position = row.name, row.position
         self.identityNumber = row.identity_number if view.sees_identity(row) else None

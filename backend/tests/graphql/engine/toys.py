@@ -25,6 +25,7 @@ from causeway.graphql.engine import (
     many,
     node,
     one,
+    through,
 )
 
 
@@ -82,6 +83,16 @@ class SummaryRow(Toy, table=True):
     id: str = Field(primary_key=True)
     case_id: str = Field(foreign_key="toy_case.id", unique=True)
     text: str
+
+
+class WitnessRow(Toy, table=True):
+    __tablename__ = "toy_witness"
+
+    id: str = Field(primary_key=True)
+    case_id: str = Field(foreign_key="toy_case.id", index=True)
+    party_id: str = Field(foreign_key="toy_party.id", index=True)
+    turn: int
+    called: bool
 
 
 def cases_visible_to(actor: Actor) -> ColumnElement[bool]:
@@ -170,9 +181,8 @@ def matching(filter: CaseFilter | None = None) -> ColumnElement[bool]:
         )
     if filter.issued_since is not None:
         found.append(col(CaseRow.issued_at) >= filter.issued_since)
-    if filter.parent is not None:
-        found.append(col(CaseRow.parent_id) == filter.parent)
-    return and_(true(), *found)
+    parent = [] if filter.parent is None else [col(CaseRow.parent_id) == filter.parent]
+    return and_(true(), *found, *parent)
 
 
 def at_least(size: int | None = None) -> ColumnElement[bool]:
@@ -185,6 +195,10 @@ def big() -> ColumnElement[bool]:
 
 def filed_before_now(now: Any) -> ColumnElement[bool]:
     return col(DocumentRow.filed_at) <= now
+
+
+def called() -> ColumnElement[bool]:
+    return col(WitnessRow.called).is_(True)
 
 
 def by_number(number: str) -> ColumnElement[bool]:
@@ -215,6 +229,12 @@ class Case(Projection, Node, row=CaseRow, visible=cases_visible_to):
     )
     people: Connection["Party"] = connection(
         PartyRow.case_id, order_by=(PartyRow.identity_number, PartyRow.id)
+    )
+    witnesses: list["Party"] = many(
+        through(WitnessRow.case_id, WitnessRow.party_id), order_by=WitnessRow.turn, where=called
+    )
+    all_witnesses: Connection["Party"] = connection(
+        through(WitnessRow.case_id, WitnessRow.party_id), order_by=col(WitnessRow.turn).desc(), where=called
     )
     last_document: "Document | None" = first(DocumentRow.case_id, order_by=col(DocumentRow.filed_at).desc())
     past: list["Document"] = many(DocumentRow.case_id, order_by=DocumentRow.id, where=filed_before_now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.graphql.engine.toys import CaseRow, DocumentRow, Level, PartyRow, SummaryRow
+from tests.graphql.engine.toys import CaseRow, DocumentRow, Level, PartyRow, SummaryRow, WitnessRow
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = START + timedelta(days=30)
@@ -19,10 +19,11 @@ class World:
     parties: list[PartyRow]
     documents: list[DocumentRow]
     summaries: list[SummaryRow]
+    witnesses: list[WitnessRow]
 
     @property
     def rows(self) -> list[Any]:
-        return [*self.cases, *self.parties, *self.documents, *self.summaries]
+        return [*self.cases, *self.parties, *self.documents, *self.summaries, *self.witnesses]
 
 
 def made_up(seed: int, cases: int = 24, parties: int = 60, documents: int = 160) -> World:
@@ -37,7 +38,24 @@ def made_up(seed: int, cases: int = 24, parties: int = 60, documents: int = 160)
     summaries = [
         SummaryRow(id=f"summary-{i}", case_id=one.id, text=f"text {i}") for i, one in enumerate(chosen)
     ]
-    return World(made, people, papers, summaries)
+    return World(made, people, papers, summaries, _witnesses(chance, made, people))
+
+
+def _witnesses(chance: random.Random, cases: list[CaseRow], people: list[PartyRow]) -> list[WitnessRow]:
+    """Each case hears a few people, of whom some were not called."""
+    heard = [
+        (case.id, person.id) for case in cases for person in chance.sample(people, k=chance.randrange(5))
+    ]
+    return [
+        WitnessRow(
+            id=f"witness-{i:03}",
+            case_id=case_id,
+            party_id=party_id,
+            turn=chance.randrange(3),
+            called=chance.random() < 0.8,
+        )
+        for i, (case_id, party_id) in enumerate(heard)
+    ]
 
 
 def _instant(chance: random.Random) -> datetime | None:

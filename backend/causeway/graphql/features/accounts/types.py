@@ -1,9 +1,7 @@
 """People, organisations and the viewer, as the public contract shows them."""
 
-import asyncio
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 from sqlalchemy import ColumnElement
@@ -29,6 +27,7 @@ from causeway.graphql.engine import (
     load_or_none,
     many,
     one,
+    through,
 )
 from causeway.graphql.features.accounts.viewer_counts import ViewerCounts, count_for
 from causeway.kit.words import Language
@@ -40,7 +39,6 @@ public_enum(Role)
 TokenUse = public_enum(rows.SessionKind, name="TokenUse")
 
 ADMINISTRATORS = roles("ORGANISATION_ADMINISTRATORS", *ORGANISATION_ADMINISTRATORS)
-MAX_MEMBERS_SHOWN = 200
 
 
 @strawberry.type(description="A part of an organisation with a code of its own, such as an office.")
@@ -83,13 +81,13 @@ class User(Projection, Node, row=rows.User, visible=access.users_visible_to):
         description="When the account was registered, for colleagues and for those who keep accounts; else null.",
     )
 
-    @strawberry.field(description="The organisation the person acts for now.", metadata={"needs": ("id",)})
-    async def organisation(
-        self, info: Info
-    ) -> Annotated["Organisation", strawberry.lazy("causeway.graphql.features.accounts.types")] | None:
-        """Find it through the membership."""
-        found = await info.context.batcher.load("accounts.homes", self.__dict__["id"], lambda: _homes(info))
-        return await load_or_none(Organisation, found, info) if found else None
+    organisation: (
+        Annotated["Organisation", strawberry.lazy("causeway.graphql.features.accounts.types")] | None
+    ) = one(
+        through(rows.Membership.user_id, rows.Membership.organisation_id),
+        where=access.present_memberships,
+        description="The organisation the person acts for now.",
+    )
 
 
 @strawberry.type(description="A firm, department or body whose members act for it.")
@@ -111,19 +109,22 @@ class Organisation(Projection, Node, row=rows.Organisation, visible=access.organ
         description="Its branches, by code; for its members and the court.",
     )
 
-    @strawberry.field(
-        description="Its members, at most 200; for its members and those who keep accounts, empty to others.",
-        metadata={"needs": ("id",)},
+    members: list[User] = many(
+        through(rows.Membership.organisation_id, rows.Membership.user_id),
+        order_by=(rows.Membership.since, rows.Membership.id),
+        where=access.memberships_listed_to,
+        limit=200,
+        beside="allMembers",
+        description="Its first 200 members, the longest-standing first; for its members and those who keep accounts, "
+        "empty to others. `allMembers` has all.",
     )
-    async def members(self, info: Info) -> list[User]:
-        """List them, the longest-standing first."""
-        own_id: str = self.__dict__["id"]
-        if not access.may_list_members(info.context.actor, own_id):
-            return []
-        found = await info.context.batcher.load("accounts.members", own_id, lambda: _members(info)) or []
-        shown = found[:MAX_MEMBERS_SHOWN]
-        members = await asyncio.gather(*(load_or_none(User, user_id, info) for user_id in shown))
-        return [member for member in members if member is not None]
+    all_members: Connection[User] = connection(
+        through(rows.Membership.organisation_id, rows.Membership.user_id),
+        order_by=(rows.Membership.since, rows.Membership.id),
+        where=access.memberships_listed_to,
+        description="Its members, the longest-standing first, page by page; for its members and those who keep "
+        "accounts, empty to others.",
+    )
 
 
 @strawberry.type(description="Who is signed in, and on whose behalf.")
@@ -227,26 +228,6 @@ async def viewer_of(info: Info) -> Viewer:
         organisation_id=actor.organisation_id,
         branch_id=actor.branch_id,
     )
-
-
-def _homes(info: Info) -> Any:
-    """Fetch the organisations of many people together."""
-
-    async def fetch(user_ids: Sequence[str]) -> dict[str, str]:
-        async with info.context.reading() as session:
-            return await queries.homes_of(session, user_ids)
-
-    return fetch
-
-
-def _members(info: Info) -> Any:
-    """Fetch the members of many organisations together."""
-
-    async def fetch(organisation_ids: Sequence[str]) -> dict[str, list[str]]:
-        async with info.context.reading() as session:
-            return await queries.members_of(session, organisation_ids)
-
-    return fetch
 
 
 UserResult = Annotated[

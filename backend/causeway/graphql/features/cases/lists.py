@@ -2,10 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 import strawberry
-from sqlalchemy import ColumnElement, Select, false
+from sqlalchemy import ColumnElement, false
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
@@ -16,6 +15,7 @@ from causeway.filings.core.lists import filings_matching
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.refs import FilingFilter
 from causeway.graphql.contract.scalars import CaseNumber
+from causeway.kit.starts import Start
 
 
 @public_enum
@@ -71,7 +71,7 @@ def matching_cases(actor: Actor, filter: CaseFilter | None = None) -> ColumnElem
     return lists.cases_matching(actor, filter)
 
 
-def start_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[list[Select[Any]]]:
+def start_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[Start]:
     """Return where a list of cases may start.
 
     Args:

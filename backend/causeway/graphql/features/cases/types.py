@@ -32,6 +32,7 @@ from causeway.graphql.contract.scalars import CaseNumber
 from causeway.graphql.engine import (
     Connection,
     Node,
+    Places,
     Projection,
     column,
     computed,
@@ -40,8 +41,8 @@ from causeway.graphql.engine import (
     many,
     never_null,
     one,
+    through,
 )
-from causeway.graphql.features.cases.assignees import members_assigned
 from causeway.graphql.features.cases.lists import (
     CaseOrder,
     in_force_on,
@@ -51,6 +52,7 @@ from causeway.graphql.features.cases.lists import (
     start_of_cases,
     which_case,
 )
+from causeway.graphql.features.cases.may_file import cases_open_to_filing
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
 
@@ -154,19 +156,27 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         description="Cases it comes from or goes with.",
     )
 
-    @strawberry.field(
-        description="Who of the viewer's own organisation works on it, at most 200; nobody else's people are told.",
-        metadata={"needs": ("id",)},
+    assigned_to: list[User] = many(
+        through(rows.CaseAssignment.case_id, rows.CaseAssignment.user_id),
+        order_by=(rows.CaseAssignment.assigned_at, rows.CaseAssignment.user_id),
+        where=access.assignments_listed_to,
+        limit=200,
+        beside="allAssignedTo",
+        description="Who of the viewer's own organisation works on it, the first 200, those assigned first before the "
+        "others; nobody else's people are told. `allAssignedTo` has all.",
     )
-    async def assigned_to(self, info: Info) -> list[User]:
-        """List the members, those assigned first before the others."""
-        return await members_assigned(self.__dict__["id"], info)
+    all_assigned_to: Connection[User] = connection(
+        through(rows.CaseAssignment.case_id, rows.CaseAssignment.user_id),
+        order_by=(rows.CaseAssignment.assigned_at, rows.CaseAssignment.user_id),
+        where=access.assignments_listed_to,
+        description="Who of the viewer's own organisation works on it, page by page; nobody else's people are told.",
+    )
 
     @strawberry.field(description="Whether the viewer may file in it.", metadata={"needs": ("id",)})
     def may_file(self, info: Info) -> bool:
         """Return a future of whether the viewer may, asked for all cases of the list together."""
         key: str = self.__dict__["id"]
-        future: Any = info.context.batcher.load("cases.may_file", key, lambda: _may_file(info))
+        future: Any = info.context.batcher.load("cases.may_file", key, lambda: cases_open_to_filing(info))
         return future  # type: ignore[no-any-return]
 
 
@@ -276,17 +286,7 @@ class CaseQueries:
         },
         where=matching_cases,
         starts_from=start_of_cases,
+        along=Places(rows.CasePlace, "holder_id", "case_id", access.case_holders),
         permission=SIGNED_IN,
         description="The cases the viewer may see.",
     )
-
-
-def _may_file(info: Info) -> Any:
-    """Fetch, for many cases together, in which of them the viewer may file."""
-
-    async def fetch(ids: Any) -> dict[str, bool]:
-        async with info.context.reading() as session:
-            found = await queries.case_ids_open_to_filing(session, info.context.actor, list(ids))
-        return {key: key in found for key in ids}
-
-    return fetch

@@ -12,6 +12,7 @@ from causeway.filings.core import lists
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.filings.core.tables import FilingStatus
 from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.kit.starts import Start
 
 public_enum(FilingStatus)
 
@@ -67,7 +68,7 @@ def in_the_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> Colum
     return lists.queue_matching(actor, filter)
 
 
-def start_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[lists.Ways]:
+def start_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[Start]:
     """Return where a list of filings may start.
 
     Args:
@@ -76,7 +77,7 @@ def start_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[l
     return lists.filings_to_start_from(actor, filter)
 
 
-def start_of_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> list[lists.Ways]:
+def start_of_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> list[Start]:
     """Return where the queue may start.
 
     Args:
