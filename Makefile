@@ -20,7 +20,7 @@ CAUSEWAY := $(BIN)/python -m causeway
 NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-backend test-spa test-e2e check check-backend check-spa check-schema \
+.PHONY: help setup run test test-backend test-spa test-e2e torture check check-backend check-spa check-schema \
         format schema settings-doc transitions-doc imports-doc access-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
@@ -43,6 +43,11 @@ test-spa: ready-node ## SPA unit tests alone
 test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim")
 	@$(BIN)/python bin/browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile e2e $(ARGS)
+
+# What is tried shorter in every run: lists at full size, a thousand power cuts. An hour and more.
+torture: ready-dev ready-spa ## The long forms of the tests that have one
+	CAUSEWAY_SCALE_CASES=200000 $(BIN)/python -m pytest -n 0 backend/tests/scale $(ARGS)
+	CAUSEWAY_TEST_POWER_CUTS=1000 $(BIN)/python -m pytest -n 0 backend/tests/web/tus/test_power_cut.py $(ARGS)
 
 check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first
 

@@ -27,6 +27,8 @@ QUEUE = "query Queue { reviewQueue(first: 25) { nodes { id reference title statu
 FILINGS = "query Filings { filings(first: 25) { nodes { id reference title status updatedAt } } }"
 TOTAL = "query Total { cases(first: 0) { totalCount } }"
 COUNTS = "query Counts { viewer { counts { returned drafts inCourt queue } } }"
+RARE_NAME = "Trading Limited 2146"
+"""In one case of 2,000, and in two of 200,000."""
 DOCUMENT_BYTES = 1_000
 FIRST_RANGE = "bytes=0-99"
 
@@ -74,7 +76,7 @@ def asked_by(who: str) -> Iterator[GrowthQuestion]:
     for order in ORDERS:
         yield GrowthQuestion(f"cases by {order}", CASES, {"order": order})
     yield GrowthQuestion("filings", FILINGS, {})
-    yield GrowthQuestion("a rare name", CASES, {"filter": {"text": "Trading Limited 37"}})
+    yield GrowthQuestion("a rare name", CASES, {"filter": {"text": RARE_NAME}})
     yield GrowthQuestion("a frequent name", CASES, {"filter": {"text": "Harbour"}})
     yield GrowthQuestion("two characters", CASES, {"filter": {"text": "海港"}})
     yield GrowthQuestion("palette", pages["Palette"], {"text": "Harbour"})

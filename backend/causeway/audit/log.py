@@ -1,18 +1,34 @@
 """Appending to the log: in the transaction of the change, in commit order, without gaps."""
 
 from datetime import datetime
+from typing import Any
 
 import orjson
-from sqlalchemy import insert, text
+from sqlalchemy import text
 from sqlmodel import select
 
 from causeway.audit.chain import link
 from causeway.audit.subscriptions import Subscriptions
-from causeway.audit.tables import AuditEvent, AuditHead, AuditTopic
+from causeway.audit.tables import AuditEvent, AuditHead
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
 
 CHANNEL = "causeway_log"
+_TOPICS = {
+    "sqlite": text(
+        "INSERT INTO audit_topic (topic, position) SELECT value ->> 0, value ->> 1 FROM json_each(:topics)"
+    ),
+    "postgresql": text(
+        "INSERT INTO audit_topic (topic, position) "
+        "SELECT * FROM unnest(CAST(:topics AS text[]), CAST(:positions AS bigint[]))"
+    ),
+}
+
+
+def _topics(dialect: str, topics: list[tuple[str, int]]) -> dict[str, Any]:
+    if dialect == "sqlite":
+        return {"topics": orjson.dumps(topics).decode()}
+    return {"topics": [topic for topic, _ in topics], "positions": [position for _, position in topics]}
 
 
 class AuditLog:
@@ -32,12 +48,12 @@ class AuditLog:
         appended = [self._append_one(session, head, event, actor_id, at) for event in events]
         await self._subscriptions.enqueue(session, appended, version=head.subscriptions_version, now=at)
         await session.flush()
-        # Each a row of two columns, ten to a submission: one statement, not one for each.
+        dialect = session.get_bind().dialect.name
+        # Each a row of two columns, ten to a submission: one statement, and the same for any number of them.
         topics = [(topic, event.position) for event in appended for topic in dict.fromkeys(event.topics)]
         if topics:
-            rows = [{"topic": topic, "position": position} for topic, position in topics]
-            await session.execute(insert(AuditTopic).values(rows))
-        if session.get_bind().dialect.name == "postgresql":
+            await session.execute(_TOPICS[dialect], _topics(dialect, topics))
+        if dialect == "postgresql":
             # Delivered to the other processes when, and only when, this transaction commits.
             await session.execute(
                 text("SELECT pg_notify(:channel, :position)"),

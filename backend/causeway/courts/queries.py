@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from causeway.courts.calendars import calendar_for
+from causeway.courts.reference import apart, kept
 from causeway.courts.rules.calendar import closing_on_or_after
 from causeway.courts.rules.case_numbers import CaseNumber, type_of_prefix
 from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
@@ -69,11 +70,16 @@ async def registries(session: ReadSession) -> Sequence[Registry]:
 
 
 async def case_type(session: ReadSession, code: str) -> CaseType:
-    """Return one case type; NotFound when no court has it."""
-    row = await session.get(CaseType, code)
-    if row is None:
+    """Return one case type; NotFound when no court has it. The row is shared: read it only."""
+
+    async def read() -> CaseType | None:
+        row = await session.get(CaseType, code)
+        return apart(row) if row else None
+
+    found = await kept(session, (CaseType, code), read)
+    if found is None:
         raise NotFound
-    return row
+    return found
 
 
 async def case_types(
@@ -99,10 +105,13 @@ async def case_types(
 
 
 async def enablements(session: ReadSession) -> Sequence[Enablement]:
-    """Return every notice that opens something for electronic filing, the earliest first."""
-    return (
-        await session.exec(select(Enablement).order_by(col(Enablement.effective_from), col(Enablement.id)))
-    ).all()
+    """Return every notice that opens something for electronic filing, the earliest first. Shared: read them only."""
+
+    async def read() -> Sequence[Enablement]:
+        statement = select(Enablement).order_by(col(Enablement.effective_from), col(Enablement.id))
+        return [apart(row) for row in (await session.exec(statement)).all()]
+
+    return await kept(session, Enablement, read)
 
 
 async def filing_permission(
@@ -121,14 +130,19 @@ async def case_type_of_number(session: ReadSession, number: CaseNumber) -> tuple
 
 
 async def document_types(session: ReadSession, case_type_code: str) -> list[DocumentTypeInCase]:
-    """Return what a type of case takes, the originating documents first."""
+    """Return what a type of case takes, the originating documents first. The rows are shared: read them only."""
     statement = (
         select(DocumentType, DocumentTypeUse)
         .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
         .where(DocumentTypeUse.case_type_code == case_type_code)
         .order_by(col(DocumentTypeUse.position))
     )
-    return [DocumentTypeInCase(*row) for row in (await session.exec(statement)).all()]
+
+    async def read() -> list[DocumentTypeInCase]:
+        rows = (await session.exec(statement)).all()
+        return [DocumentTypeInCase(apart(document_type), apart(use)) for document_type, use in rows]
+
+    return list(await kept(session, (DocumentType, case_type_code), read))
 
 
 async def originating_document_types(
@@ -157,10 +171,17 @@ async def document_type(session: ReadSession, case_type_code: str, code: str) ->
 
 
 async def fee_data(session: ReadSession) -> tuple[Sequence[FeeItem], Sequence[ConcessionWindow]]:
-    """Return every fee item and concession window, of all dates: the rules choose those in force."""
-    fee_items = (await session.exec(select(FeeItem).order_by(col(FeeItem.id)))).all()
-    windows = (await session.exec(select(ConcessionWindow).order_by(col(ConcessionWindow.id)))).all()
-    return fee_items, windows
+    """Return every fee item and concession window, of all dates: the rules choose those in force.
+
+    The rows are shared: read them only.
+    """
+
+    async def read() -> tuple[Sequence[FeeItem], Sequence[ConcessionWindow]]:
+        fee_items = (await session.exec(select(FeeItem).order_by(col(FeeItem.id)))).all()
+        windows = (await session.exec(select(ConcessionWindow).order_by(col(ConcessionWindow.id)))).all()
+        return [apart(row) for row in fee_items], [apart(row) for row in windows]
+
+    return await kept(session, FeeItem, read)
 
 
 async def quote(

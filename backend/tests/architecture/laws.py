@@ -28,6 +28,7 @@ OWN_NAMES = {
     "cases/place_triggers": "SQL of triggers that keep a table beside others, whoever writes",
     "courts/calendar_version": "one number that every cached deadline depends on",
     "courts/calendars": "calendars made from the tables once for each version, and kept",
+    "courts/reference": "reference data read once for each version of it, and kept",
     "courts/loader": "reference data comes from files, not from a command of a person",
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
     "documents/findings": "the vocabulary that the child process and the service share",

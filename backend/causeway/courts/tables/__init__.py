@@ -21,6 +21,7 @@ from causeway.courts.tables.places import (
     Registry,
     Venue,
 )
+from causeway.courts.tables.version import ReferenceVersion
 
 __all__ = [
     "ANY",
@@ -43,6 +44,7 @@ __all__ = [
     "FeeSchedule",
     "Holiday",
     "PartyRole",
+    "ReferenceVersion",
     "Registry",
     "RegistryHours",
     "RowSource",

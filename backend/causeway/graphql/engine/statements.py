@@ -115,7 +115,13 @@ def position_of(parts: StatementSpec, key: str) -> Select[Any]:
 
 def list_of(parts: StatementSpec, where: Sequence[ColumnElement[bool]], dialect: str) -> Select[Any]:
     """Return the statement for up to `limit_` rows of a list without a parent: null, sort values, columns."""
-    found = select(null(), *_sorts(parts), *_columns(parts)).where(*where)
+    columns = [*_sorts(parts), *_columns(parts)]
+    if parts.started and dialect == "postgresql":
+        # Without the offset it may go along the order's index and look for the few on its way.
+        few = select(null().label("k"), *columns).where(*where).suffix_with("OFFSET 0").subquery("few")
+        ordered = select(*few.c).order_by(*ordering(parts, dialect, lambda _, i: few.c[f"s{i}"]))
+        return ordered.limit(bindparam(LIMIT))
+    found = select(null(), *columns).where(*where)
     ordered = found.order_by(*ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect)))
     return ordered.limit(bindparam(LIMIT))
 
