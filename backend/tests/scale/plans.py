@@ -47,6 +47,9 @@ ALIASES = {
 }
 """What the rules call them, where SQLite tells a plan by those names."""
 
+READ_IN_ORDER = {"case_place"}
+"""Tables that are there to be read in an order: to look rows up and sort them is wrong too."""
+
 SORTED_AT_MOST = 11_000
 """Rows that PostgreSQL may sort: those of a total, which ends at 10,000, and some beside them."""
 READ_AT_MOST, LOOKED_UP_AT_MOST = 12_000, 60_000
@@ -75,14 +78,18 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
     told = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked.statement}", asked.parameters).all()
     lines = [(row[0], row[1], row[3]) for row in told]
     for _, parent, line in lines:
+        searched = re.match(r"SEARCH (\w+)", line)
+        beside = [other for _, same, other in lines if same == parent]
+        is_sorted = any("TEMP B-TREE FOR ORDER BY" in other for other in beside)
+        if searched and searched[1] in READ_IN_ORDER and is_sorted:
+            yield line
         scanned = re.match(r"SCAN (\w+)(?! VIRTUAL)", line)
         if scanned is None or ALIASES.get(scanned[1], scanned[1]) not in GROWS:
             continue
-        beside = [other for _, same, other in lines if same == parent]
         along_an_order = "INDEX" in line and "ORDER BY" in asked.statement and "LIMIT" in asked.statement
         if _counts_to_a_limit(asked.statement):
             continue
-        if not along_an_order or any("TEMP B-TREE FOR ORDER BY" in other for other in beside):
+        if not along_an_order or is_sorted:
             yield line
 
 

@@ -11,13 +11,23 @@ from tests.scale.questions import questions
 NEEDED = {
     "ix_court_case_title": "clerk",
     "ix_court_case_number_order": "registrar",
-    "ix_court_case_activity": "department",
+    "ix_court_case_activity": "clerk",
+    "ix_case_place_activity": "department",
+    "ix_case_place_number": "firm",
+    "ix_case_place_title": "firm",
     "ix_filing_updated": "clerk",
     "ix_representation_organisation": "firm",
 }
 """An index, and one who would wait for ever without it."""
-NOT_MISSED_BY_POSTGRESQL = {"ix_representation_organisation"}
-"""In a court of this size another of its ways is as short."""
+NOT_MISSED_BY_POSTGRESQL = {
+    *(
+        "ix_representation_organisation",
+        "ix_case_place_activity",
+        "ix_case_place_number",
+        "ix_case_place_title",
+    )
+}
+"""In a court of this size another of its ways is as short, and a firm's places are soon sorted."""
 
 
 async def everything_asked(context: Context, who: str) -> dict[str, Asked]:

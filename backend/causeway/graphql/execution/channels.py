@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from causeway.graphql.execution.schema import CausewaySchema
 
 
+RESULTS_PER_TURN = 32
+"""Results that are sent before everything else has its turn: half a millisecond."""
+
+
 class LiveEvents:
     """What a channel hears: every event from its beginning on, but those that are answered already."""
 
@@ -110,7 +114,7 @@ class Channel:
             self._actor.forget()
             return True
         if answer.payload is not None:
-            self._tell(answer.payload)
+            await self._tell(answer.payload)
         return False
 
     def pass_over(self) -> None:
@@ -123,9 +127,13 @@ class Channel:
         if self._position is not None:
             self._view.keep(self._position, payload, self._actor)
 
-    def _tell(self, payload: bytes) -> None:
-        for listener in tuple(self._listeners):
-            listener.hear(self._position, payload)
+    async def _tell(self, payload: bytes) -> None:
+        # One channel after another, and now and then nobody: whoever asks something meanwhile is answered.
+        async with self._channels.telling:
+            for listener in tuple(self._listeners):
+                if listener.channel is self:
+                    listener.hear(self._position, payload)
+                    await self._channels.pause()
 
     async def _run(self, subscription: Subscription) -> None:
         errors: list[GraphQLError] = []
@@ -144,7 +152,7 @@ class Channel:
                         self._view.give_up(self._position, self)
                     else:
                         self._keep(payload)
-                    self._tell(payload)
+                    await self._tell(payload)
         except Exception as defect:  # noqa: BLE001  told to everyone, under a reference
             errors = [shown(GraphQLError("defect", original_error=defect))]
         self._channels.forget(self._asked, self)
@@ -164,7 +172,9 @@ class Channels:
         self.reader = reader
         self.views = Views()
         self._schema = schema
+        self.telling = asyncio.Lock()
         self._channels: dict[Asked, Channel] = {}
+        self._told = 0
 
     async def join(self, subscription: Subscription, listener: Listener) -> None:
         """Let `listener` hear what is asked for: what was missed since its cursor, if it has one, then what happens.
@@ -191,6 +201,12 @@ class Channels:
             operation_name=subscription.operation_name,
             context_value=subscription.context,
         )
+
+    async def pause(self) -> None:
+        """Let everything else have its turn after so many results."""
+        self._told += 1
+        if self._told % RESULTS_PER_TURN == 0:
+            await asyncio.sleep(0)
 
     def forget(self, asked: Asked, channel: Channel) -> None:
         """Let nobody join a channel that has ended."""
