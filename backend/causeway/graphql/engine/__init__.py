@@ -1,5 +1,6 @@
 """Relations are data: public types are allow-lists over rows, and one engine reads whatever is selected of them."""
 
+from causeway.graphql.engine.along import Places
 from causeway.graphql.engine.declaring import (
     column,
     computed,
@@ -14,7 +15,6 @@ from causeway.graphql.engine.declaring import (
 )
 from causeway.graphql.engine.ids import DecodedId, decode_id, encode_id
 from causeway.graphql.engine.loading import load, load_or_none
-from causeway.graphql.engine.along import Places
 from causeway.graphql.engine.ports import BatchFetch
 from causeway.graphql.engine.types import Connection, Edge, Node, PageInfo, Projection
 

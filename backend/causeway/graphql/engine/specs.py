@@ -10,10 +10,10 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
+from causeway.graphql.engine.along import Places
 from causeway.graphql.engine.arguments import INJECTED, Predicate, argument, describe, without
 from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.ids import encode_id
-from causeway.graphql.engine.along import Places
 from causeway.graphql.engine.shapes import Shape, Through, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
 

@@ -216,11 +216,12 @@ def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
         .correlate(keys)
     )
     outer = table.alias("o")
-    adapt: Callable[[Any], Any] = ClauseAdapter(outer).traverse
+    adapter: Any = ClauseAdapter(outer)
+    adapt: Callable[[Any], Any] = adapter.traverse
     listed = keys.join(outer, outer.c[primary.key].in_(chosen))
     if parts.through is not None:
         tie = match.table.alias("t")
-        adapt = _each_of(adapt, ClauseAdapter(tie).traverse)
+        adapter.chain(ClauseAdapter(tie))
         tied = (adapt(match) == keys.c.value, adapt(parts.through) == outer.c[primary.key])
         listed = listed.join(tie, and_(*tied, adapt(parts.predicate)))
     return (
@@ -228,10 +229,6 @@ def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
         .select_from(listed)
         .order_by(*ordering(parts, "sqlite", lambda term, _: adapt(term.expression)))
     )
-
-
-def _each_of(first: Callable[[Any], Any], second: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda clause: second(first(clause))
 
 
 def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
