@@ -105,22 +105,21 @@ async def case_types(
 
 
 async def enablements(session: ReadSession) -> Sequence[Enablement]:
-    """Return every notice that opens something for electronic filing, the earliest first. Shared: read them only."""
-
-    async def read() -> Sequence[Enablement]:
-        statement = select(Enablement).order_by(col(Enablement.effective_from), col(Enablement.id))
-        return [apart(row) for row in (await session.exec(statement)).all()]
-
-    return await kept(session, Enablement, read)
+    """Return every notice that opens something for electronic filing, the earliest first."""
+    statement = select(Enablement).order_by(col(Enablement.effective_from), col(Enablement.id))
+    return (await session.exec(statement)).all()
 
 
 async def filing_permission(
     session: ReadSession, case_type_code: str, venue_code: str | None, on: date
 ) -> Enabled | NotYet:
     """Decide whether a type of case may be filed electronically on a day; NotFound when there is no such type."""
-    return filing_allowed(
-        await case_type(session, case_type_code), venue_code, on, await enablements(session)
-    )
+
+    async def read() -> Sequence[Enablement]:
+        return [apart(row) for row in await enablements(session)]
+
+    of_type, notices = await case_type(session, case_type_code), await kept(session, Enablement, read)
+    return filing_allowed(of_type, venue_code, on, notices)
 
 
 async def case_type_of_number(session: ReadSession, number: CaseNumber) -> tuple[CaseType, str | None] | None:

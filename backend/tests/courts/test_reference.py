@@ -1,11 +1,13 @@
 """Reference data is read once, and again as soon as anything of it has changed, by whatever means."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
 from causeway.courts.loader import load_reference_data
-from causeway.courts.queries import case_type, document_types, enablements, fee_data
+from causeway.courts.queries import case_type, document_types, fee_data, filing_permission
 from causeway.courts.tables import DocumentType, DocumentTypeUse, ReferenceVersion
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound
@@ -33,8 +35,12 @@ async def everything(context: Context) -> list[object]:
         fees, windows = await fee_data(session)
         pairs = await document_types(session, "HCA")
         rows = [*fees, *windows, *(row for pair in pairs for row in pair)]
-        rows += [*await enablements(session), await case_type(session, "HCA")]
-        return [row.model_dump() for row in rows]
+        permission = await filing_permission(session, "HCA", None, date(2026, 11, 23))
+        return [
+            *(row.model_dump() for row in rows),
+            (await case_type(session, "HCA")).model_dump(),
+            permission,
+        ]
 
 
 async def test_it_is_read_once(context: Context) -> None:

@@ -108,22 +108,20 @@ def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
 def position_of(parts: StatementSpec, key: str) -> Select[Any]:
     """Return the statement that finds where the row whose key is bound as `key` lies: its parent's, sort values."""
     match: Any = null() if parts.match is None else parts.match
-    primary = parts.shape.primary
-    found = primary == bindparam(key, type_=primary.type)
+    found = parts.shape.primary == bindparam(key, type_=parts.shape.primary.type)
     return select(match, *_sorts(parts)).where(found, parts.predicate)
 
 
 def list_of(parts: StatementSpec, where: Sequence[ColumnElement[bool]], dialect: str) -> Select[Any]:
     """Return the statement for up to `limit_` rows of a list without a parent: null, sort values, columns."""
-    columns = [*_sorts(parts), *_columns(parts)]
+    columns: list[Any] = [*_sorts(parts), *_columns(parts)]
     if parts.started and dialect == "postgresql":
         # Without the offset it may go along the order's index and look for the few on its way.
         few = select(null().label("k"), *columns).where(*where).suffix_with("OFFSET 0").subquery("few")
         ordered = select(*few.c).order_by(*ordering(parts, dialect, lambda _, i: few.c[f"s{i}"]))
         return ordered.limit(bindparam(LIMIT))
-    found = select(null(), *columns).where(*where)
-    ordered = found.order_by(*ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect)))
-    return ordered.limit(bindparam(LIMIT))
+    order = ordering(parts, dialect, lambda term, _: _sorted_by(parts, term, dialect))
+    return select(null(), *columns).where(*where).order_by(*order).limit(bindparam(LIMIT))
 
 
 def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
@@ -197,10 +195,9 @@ def _further(term: OrderTerm, value: Any, *, is_null: bool) -> ColumnElement[boo
 
 def _rows(parts: StatementSpec) -> Any:
     """Return the table of the rows, with the one between them and their parents where there is one."""
-    table, primary = parts.shape.table, parts.shape.primary
     if parts.match is None or parts.through is None:
-        return table
-    return parts.match.table.join(table, parts.through == primary)
+        return parts.shape.table
+    return parts.match.table.join(parts.shape.table, parts.through == parts.shape.primary)
 
 
 def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
@@ -222,8 +219,8 @@ def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
     if parts.through is not None:
         tie = match.table.alias("t")
         adapter.chain(ClauseAdapter(tie))
-        tied = (adapt(match) == keys.c.value, adapt(parts.through) == outer.c[primary.key])
-        listed = listed.join(tie, and_(*tied, adapt(parts.predicate)))
+        tied = and_(adapt(match) == keys.c.value, adapt(parts.through) == outer.c[primary.key])
+        listed = listed.join(tie, and_(tied, adapt(parts.predicate)))
     return (
         select(keys.c.value, *(adapt(c) for c in _sorts(parts)), *(adapt(c) for c in _columns(parts)))
         .select_from(listed)
