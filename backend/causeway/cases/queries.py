@@ -183,22 +183,3 @@ async def is_visible(session: ReadSession, actor: Actor, case_id: str) -> bool:
     """Tell whether a case exists for the actor."""
     statement = select(Case.id).where(col(Case.id) == case_id, cases_visible_to(actor))
     return (await session.exec(statement)).one_or_none() is not None
-
-
-async def members_assigned(
-    session: ReadSession, organisation_id: str, case_ids: Collection[str]
-) -> dict[str, list[str]]:
-    """Return who of an organisation is assigned to each case, by case, those assigned first before the others."""
-    statement = (
-        select(CaseAssignment.case_id, CaseAssignment.user_id)
-        .where(
-            col(CaseAssignment.case_id).in_(case_ids),
-            CaseAssignment.organisation_id == organisation_id,
-            CaseAssignment.kind == AssignmentKind.MEMBER,
-        )
-        .order_by(col(CaseAssignment.assigned_at), col(CaseAssignment.user_id))
-    )
-    found: dict[str, list[str]] = defaultdict(list)
-    for case_id, user_id in (await session.exec(statement)).all():
-        found[case_id].append(user_id)
-    return found

@@ -7,7 +7,7 @@ import strawberry
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases import access, queries
+from causeway.cases import access
 from causeway.cases import tables as rows
 from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
 from causeway.causebook import tables as register
