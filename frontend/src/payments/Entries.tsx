@@ -31,7 +31,7 @@ const query = graphql(`
             node {
               id
               at
-              kind
+              entryKind
               reference
               amount {
                 amount
@@ -170,7 +170,7 @@ function SaveCsv({ account }: { account: Account }) {
       const what = node.payment?.filing?.title ?? "";
       return [
         date(node.at, language),
-        [words[kindOf(node.kind)], what].filter(Boolean).join(": "),
+        [words[kindOf(node.entryKind)], what].filter(Boolean).join(": "),
         node.reference ?? "",
         out ? sum : "",
         out ? "" : sum,

@@ -35,7 +35,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         {filing ? (
           <FilingName id={filing.id} title={filing.title} number={filing.case?.number} />
         ) : (
-          words[kindOf(entry.kind)]
+          words[kindOf(entry.entryKind)]
         )}
         {/* Words without a number say no more than the entry does. */}
         {entry.reference && /\d/.test(entry.reference) ? (

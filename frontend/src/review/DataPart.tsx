@@ -1,6 +1,7 @@
 /** What the filer entered, as the clerk checks it against the page. */
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/language";
+import { feeRows } from "../filings/parts/feeLine";
 import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
 import { dayAndTime } from "../kit/dates";
@@ -50,15 +51,7 @@ export function DataPart({ filing, onShow }: Props) {
       </ol>
       {filing.payment ? (
         <FeeTable
-          lines={filing.payment.lines.map((line, index) => ({
-            key: `${line.code}-${line.filingDocumentId ?? index}`,
-            description: line.description,
-            statute: line.statute,
-            ordinary: line.ordinary.amount,
-            concession: line.concession.amount,
-            payable: line.payable.amount,
-            verified: line.verified,
-          }))}
+          lines={feeRows(filing.payment.lines)}
           total={filing.payment.authorised.amount}
           totalLabel={words.fee}
         />

@@ -144,20 +144,7 @@ export const reviewedFiling = graphql(`
         amount
       }
       lines {
-        code
-        description(language: $language)
-        statute
-        ordinary {
-          amount
-        }
-        concession {
-          amount
-        }
-        payable {
-          amount
-        }
-        verified
-        filingDocumentId
+        ...FeeLineParts
       }
     }
   }

@@ -1,6 +1,7 @@
-/** What is corrected of a returned filing. */
+/** What is asked of a returned filing; its documents are those that are edited. */
 import { graphql } from "../../gql";
 import type { CorrectFilingFragment } from "../../gql/graphql";
+import type { EditedFiling } from "../draft/filing";
 
 export const correctFiling = graphql(`
   fragment CorrectFiling on Filing {
@@ -22,41 +23,8 @@ export const correctFiling = graphql(`
         text(language: $language)
       }
     }
-    documents {
-      id
-      position
-      role
-      typeCode
-      title
-      revision
-      locked
-      upload {
-        id
-        status
-        offset
-        size
-        filename
-        url
-      }
-      document {
-        id
-        pages
-        sizeBytes
-        sha256
-        contentUrl
-      }
-      findings {
-        code
-        severity
-        title(language: $language)
-        message(language: $language)
-        page
-        remedy(language: $language)
-      }
-    }
   }
 `);
 
-export type CorrectedFiling = CorrectFilingFragment;
+export type CorrectedFiling = CorrectFilingFragment & Pick<EditedFiling, "documents">;
 export type CorrectionItem = CorrectFilingFragment["corrections"][number];
-export type CorrectedDocument = CorrectFilingFragment["documents"][number];

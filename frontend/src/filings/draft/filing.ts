@@ -39,6 +39,8 @@ export const editFiling = graphql(`
       role
       typeCode
       title
+      revision
+      locked
       upload {
         id
         status
@@ -51,6 +53,7 @@ export const editFiling = graphql(`
         id
         pages
         sizeBytes
+        sha256
         contentUrl
       }
       findings {

@@ -101,20 +101,7 @@ export const filingStatusParts = graphql(`
         }
       }
       lines {
-        code
-        description(language: $language)
-        statute
-        verified
-        filingDocumentId
-        ordinary {
-          amount
-        }
-        concession {
-          amount
-        }
-        payable {
-          amount
-        }
+        ...FeeLineParts
       }
     }
   }

@@ -6,6 +6,7 @@ import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
 import type { FollowedFiling } from "../parts/followedFiling";
+import { feeRows } from "../parts/feeLine";
 import { filingWords } from "../parts/status.words";
 
 type Payment = NonNullable<FollowedFiling["payment"]>;
@@ -70,15 +71,7 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
       }
     >
       <FeeTable
-        lines={payment.lines.map((line, index) => ({
-          key: `${line.code}-${line.filingDocumentId ?? index}`,
-          description: line.description,
-          statute: line.statute,
-          ordinary: line.ordinary.amount,
-          concession: line.concession.amount,
-          payable: line.payable.amount,
-          verified: line.verified,
-        }))}
+        lines={feeRows(payment.lines)}
         total={total}
         totalLabel={label}
         footnote={where === "held" ? words.heldNote : undefined}

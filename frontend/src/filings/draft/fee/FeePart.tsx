@@ -4,6 +4,7 @@ import { amount } from "../../../kit/amounts";
 import { time } from "../../../kit/dates";
 import { FeeTable } from "../../../ui/fees/FeeTable";
 import { Skeleton } from "../../../ui/page/Skeleton";
+import { feeRows } from "../../parts/feeLine";
 import { controlId } from "../faults";
 import type { PaymentMethod } from "./paymentMethods";
 import { Part, Refused } from "../Part";
@@ -52,15 +53,7 @@ export function QuoteTable({ quote }: { quote: Quote }) {
   const words = useWords(payWords);
   return (
     <FeeTable
-      lines={quote.lines.map((line, index) => ({
-        key: `${line.code}-${line.filingDocumentId ?? index}`,
-        description: line.description,
-        statute: line.statute,
-        ordinary: line.ordinary.amount,
-        concession: line.concession.amount,
-        payable: line.payable.amount,
-        verified: line.verified,
-      }))}
+      lines={feeRows(quote.lines)}
       total={quote.total.amount}
       footnote={words.heldUntil(time(quote.expiresAt))}
     />

@@ -14,20 +14,7 @@ const query = graphql(`
         amount
       }
       lines {
-        code
-        description(language: $language)
-        statute
-        verified
-        filingDocumentId
-        ordinary {
-          amount
-        }
-        concession {
-          amount
-        }
-        payable {
-          amount
-        }
+        ...FeeLineParts
       }
     }
   }

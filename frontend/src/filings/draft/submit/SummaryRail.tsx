@@ -9,12 +9,14 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { ReactNode } from "react";
+import { read } from "../../../gql";
 import { useLanguage } from "../../../i18n/language";
 import { useWords } from "../../../i18n/words";
 import { cents } from "../../../kit/amounts";
 import { longDay, time } from "../../../kit/dates";
 import { Button } from "../../../ui/button/Button";
 import { Money } from "../../../ui/money/Money";
+import { feeLineParts } from "../../parts/feeLine";
 import { payWords } from "../fee/pay.words";
 import type { Counts } from "../documents/rows";
 import type { IfSentNow } from "./useIfSentNow";
@@ -111,7 +113,8 @@ function TimeLeft({ now, uploadSeconds }: { now: IfSentNow; uploadSeconds?: numb
 
 function Tally({ counts, quote, onResume, onShow }: Props) {
   const words = useWords(payWords);
-  const reduced = quote?.lines.some((line) => cents(line.concession.amount) !== 0);
+  const reduced =
+    quote && read(feeLineParts, quote.lines).some(({ concession }) => cents(concession.amount) !== 0);
   return (
     <ul>
       <Line icon={CircleCheck} text={words.ready(counts.ready)} />
