@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -21,6 +22,19 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[3]
 SCHEMA = ROOT / "schema.graphql"
 PACKAGES = ROOT / "frontend"
+ASKED = """
+query Cases($first: Int) {
+  cases(first: $first) { totalCount nodes { id number title status docket(last: 1) { nodes { number at text } } } }
+}
+mutation Submit($input: SubmitFilingInput!) {
+  submitFiling(input: $input) {
+    __typename
+    ... on Filing { id status }
+    ... on Problem { code message fields { path code message } }
+  }
+}
+subscription Followed($filing: ID) { filingStatusChanged(filingId: $filing) { cursor to filing { id } } }
+"""
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -34,6 +48,17 @@ def relay() -> Path:
     if not (HERE / "node_modules" / "relay-compiler").exists():
         subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=HERE, check=True, capture_output=True)
     return HERE / "node_modules" / ".bin" / "relay-compiler"
+
+
+@pytest.fixture(scope="session")
+def ariadne() -> Path:
+    """An environment of its own: the generator needs another release of graphql-core than the service."""
+    home = HERE / ".venv"
+    if not (home / "bin" / "ariadne-codegen").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+        install = ["pip", "install", "--quiet", "--require-hashes", "-r", str(HERE / "ariadne.txt")]
+        subprocess.run([str(home / "bin" / "python"), "-m", *install], check=True)
+    return home / "bin"
 
 
 def typescript(schema: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -80,6 +105,20 @@ def test_relays_compiler_takes_the_schema(relay: Path, tmp_path: Path) -> None:
     done = run(str(relay), cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(list((tmp_path / "src" / "__generated__").glob("*.js"))) == 3
+
+
+def test_ariadnes_client_for_python_is_made_and_can_be_imported(ariadne: Path, tmp_path: Path) -> None:
+    (tmp_path / "schema.graphql").write_text(SCHEMA.read_text())
+    (tmp_path / "asked.graphql").write_text(ASKED)
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.ariadne-codegen]\nschema_path = "schema.graphql"\nqueries_path = "asked.graphql"\n'
+        'target_package_name = "court"\n'
+    )
+    made = run(str(ariadne / "ariadne-codegen"), cwd=tmp_path)
+    assert made.returncode == 0, made.stdout + made.stderr
+    use = "import court; c = court.Client; print(c.cases.__name__, c.submit.__name__, c.followed.__name__)"
+    used = run(str(ariadne / "python"), "-W", "error", "-c", use, cwd=tmp_path)
+    assert used.stdout == "cases submit followed\n", used.stderr
 
 
 def test_no_two_fields_make_one_name_of_arguments() -> None:
