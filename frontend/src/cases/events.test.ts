@@ -9,4 +9,6 @@ test("the type of a document is not said twice", () => {
   );
   expect(titleOf(`證人陳述書：${lee}`, lee)).toBe(`證人陳述書：${lee}`);
   expect(titleOf("Reply", "Reply")).toBe("Reply");
+  const curly = "Respondent\u2019s notice";
+  expect(titleOf(`Respondent's notice: ${curly}`, curly)).toBe(curly);
 });

@@ -22,7 +22,7 @@ import { StatusBadge } from "../ui/status/StatusBadge";
 import type { TimelineEvent } from "../ui/timeline/Timeline";
 import type { caseWords } from "./case.words";
 import { DocumentLink } from "./DocumentLink";
-import { nameOf } from "../kit/names";
+import { nameOf, plain } from "../kit/names";
 
 export const SHOWS = ["everything", "filings", "fromCourt", "money"] as const;
 export type Show = (typeof SHOWS)[number];
@@ -185,7 +185,7 @@ function docketRow(
 /** "Witness statement: Witness statement of Lee Ka Ming" says the type twice: the title is enough. */
 export function titleOf(text: string, title: string): string {
   const type = text.endsWith(title) ? text.slice(0, -title.length).replace(/[:：]\s*$/, "") : "";
-  return type && title.toLowerCase().includes(type.toLowerCase()) ? title : text;
+  return type && plain(title).includes(plain(type)) ? title : text;
 }
 
 function filingRow(filing: FilingEventRowFragment, { fresh, words, language }: Reader): TimelineEvent {

@@ -12,8 +12,10 @@ import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
+import { Chinese } from "./receipt/Chinese";
 import { receiptWords } from "./receipt/receipt.words";
 import { receiptStamp } from "./receipt/receiptStamp";
+import { OnEachSheet } from "./receipt/OnEachSheet";
 import { useIsOurs } from "./parts/useIsOurs";
 import "./receipt/receipt.css";
 
@@ -114,7 +116,13 @@ export default function ReceiptPage() {
             <Link href={`/filings/${id}`}>{words.back}</Link>
             <Button onClick={() => window.print()}>{words.print}</Button>
           </div>
-          {filing.receivedAt ? <Paper filing={filing} /> : <Empty title={words.notYet} />}
+          {filing.receivedAt ? (
+            <OnEachSheet numbers={[filing.reference, filing.case?.number].filter(Boolean).join(" · ")}>
+              <Paper filing={filing} />
+            </OnEachSheet>
+          ) : (
+            <Empty title={words.notYet} />
+          )}
         </>
       ) : data ? (
         <Empty title={words.notYet} />
@@ -125,10 +133,6 @@ export default function ReceiptPage() {
       )}
     </Page>
   );
-}
-
-function Chinese({ children }: { children: string }) {
-  return <span lang="zh-Hant-HK">{children}</span>;
 }
 
 function Paper({ filing }: { filing: Receipt }) {

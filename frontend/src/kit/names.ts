@@ -16,7 +16,8 @@ const DIVIDERS = /[\s\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/gu;
 /** Marks that are not seen: they come with what is pasted. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
-const plain = (name: string): string =>
+/** Words without what does not tell them apart: width, case, spaces, typographic twins. */
+export const plain = (name: string): string =>
   name
     .replace(/[\t\r\n]/g, " ")
     .replace(UNSEEN, "")
