@@ -12,7 +12,11 @@ from causeway.kit.predicates import bound
 from causeway.kit.starts import Start
 
 # Written out: with parameters in their place the index of the queue would not be used.
-IN_THE_QUEUE = col(Filing.status).in_([literal_column(f"'{status.value}'") for status in QUEUED])
+# All of it was received; SQLite goes along that index where it can begin in it, and else sorts the whole queue.
+IN_THE_QUEUE = and_(
+    col(Filing.status).in_([literal_column(f"'{status.value}'") for status in QUEUED]),
+    col(Filing.received_at).is_not(None),
+)
 
 
 @dataclass
