@@ -26,11 +26,6 @@ export const accountWords = catalogue({
     "此處一切均屬虛構。請選擇一個身分，然後登入。",
     "此处一切均属虚构。请选择一个身份，然后登录。",
   ],
-  demoPick: [
-    (who: string) => `Fill in: ${who}`,
-    (who: string) => `填入：${who}`,
-    (who: string) => `填入：${who}`,
-  ],
   today: ["The registry today", "登記處今日", "登记处今日"],
   hours: ["Hours", "辦公時間", "办公时间"],
   hoursWhat: [

@@ -152,6 +152,4 @@ export const caseWords = catalogue({
     "选择文件后，文件会在此处并列打开。",
   ],
   fee: ["Fee", "費用", "费用"],
-  closeDocument: ["Close the document", "關閉文件", "关闭文件"],
-  related: ["Related cases", "相關案件", "相关案件"],
 });

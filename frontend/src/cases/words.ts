@@ -31,7 +31,6 @@ export const casesWords = catalogue({
   clear: ["Clear", "清除", "清除"],
   columns: ["Columns", "欄目", "栏目"],
   csv: ["CSV", "CSV", "CSV"],
-  csvMaking: ["Making the file", "正在製作檔案", "正在制作文件"],
   csvFailed: [
     "The file could not be made. Try again in a moment.",
     "未能製作檔案，請稍後再試。",

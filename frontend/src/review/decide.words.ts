@@ -127,7 +127,6 @@ export const decideWords = catalogue({
     (reference: string, due: string) => `${reference}已退回，限期為${due}。`,
     (reference: string, due: string) => `${reference}已退回，限期为${due}。`,
   ],
-  notDone: ["This review is not completed.", "審核尚未完成。", "审核尚未完成。"],
   unanswered: [
     "The court did not answer, so it is not known whether this was done. Your decisions are kept here. Press again: it cannot be done twice.",
     "法院沒有回應，未能確定是否完成。你的決定已保留。請再按一次，系統不會重複處理。",

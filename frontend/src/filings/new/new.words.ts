@@ -45,7 +45,6 @@ export const newWords = catalogue({
     "尚未开放电子呈交，日期未定",
   ],
   start: ["Start", "開始", "开始"],
-  venue: ["Court", "法院", "法院"],
   inThisCase: [
     "Drop the documents here, or say what you file. The draft begins then, and not before.",
     "請把文件拖放到此處，或輸入呈交的標題；草稿屆時才會建立。",

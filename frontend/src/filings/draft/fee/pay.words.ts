@@ -7,7 +7,6 @@ export const payWords = catalogue({
     "於各法院的寬減期內，以電子方式呈交可獲寬減20%，計至元位（向下取整）。",
     "于各法院的宽减期内，以电子方式呈交可获宽减20%，计至元位（向下取整）。",
   ],
-  quoting: ["Working out the fee", "正在計算費用", "正在计算费用"],
   noQuote: ["The fee could not be worked out.", "無法計算費用。", "无法计算费用。"],
   again: ["Try again", "再試一次", "再试一次"],
   addFirst: [
@@ -66,7 +65,6 @@ export const payWords = catalogue({
     (name: string) => `与帐户姓名（${name}）不符。`,
   ],
   summary: ["Summary", "摘要", "摘要"],
-  ifSent: ["If you send it now", "如現在呈交", "如现在呈交"],
   minutesLeft: [
     (minutes: number) => (minutes === 1 ? "1 minute left" : `${minutes} minutes left`),
     (minutes: number) => `尚餘 ${minutes} 分鐘`,
