@@ -80,7 +80,7 @@ schema: ready-dev ready-node ## Write schema.graphql from the code, and the SPA'
 settings-doc: ready-run ## Write docs/settings.md from backend/causeway/settings.py
 	$(BIN)/python bin/settings_doc.py
 
-transitions-doc: ready-run ## Draw docs/filing-transitions.md from backend/causeway/filings/transitions.py
+transitions-doc: ready-run ## Draw docs/*-transitions.md from every table of transitions
 	$(BIN)/python bin/transitions_doc.py
 
 imports-doc: ready-run ## Draw who imports whom into docs/architecture.md

@@ -1,67 +1,45 @@
-"""Draws docs/filing-transitions.md from the table that the code runs; with `--print` only says it."""
+"""Draws docs/*-transitions.md from the tables that the code runs; with `--print` only says them."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from causeway.filings.core.tables import FilingStatus
-from causeway.filings.core.transitions import TABLE, Transition
+from causeway.accounts.transitions import ACCOUNTS, ORGANISATIONS
+from causeway.cases.transitions import CASES
+from causeway.filings.core.transitions import FILINGS
+from causeway.kit.state_diagrams import drawn
+from causeway.kit.state_machine import StateMachine
+from causeway.payments.rules.transitions import PAYMENTS
+from causeway.uploads.transitions import UPLOADS
 
-TARGET = Path(__file__).resolve().parent.parent / "docs" / "filing-transitions.md"
-
-HEAD = """# The life of a filing
-
-Drawn by `make transitions-doc` from `backend/causeway/filings/core/transitions.py`; a test compares the two.
-Steps marked "later" are in the table and not offered yet.
-"""
-
-
-def page() -> str:
-    """Return the page: a state diagram, and the table in words."""
-    return "\n".join([HEAD, "```mermaid", *_diagram(), "```", "", *_table(), ""])
-
-
-def _diagram() -> Iterator[str]:
-    yield "stateDiagram-v2"
-    for row in TABLE:
-        for source in _in_order(row.sources):
-            for target in _arrives(row):
-                yield f"    {_state(source)} --> {target}: {row.event.value}{' (later)' if row.later else ''}"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MACHINES: dict[str, tuple[str, StateMachine[Any, Any, Any]]] = {
+    "account": ("accounts/transitions.py", ACCOUNTS),
+    "case": ("cases/transitions.py", CASES),
+    "filing": ("filings/core/transitions.py", FILINGS),
+    "organisation": ("accounts/transitions.py", ORGANISATIONS),
+    "payment": ("payments/rules/transitions.py", PAYMENTS),
+    "upload": ("uploads/transitions.py", UPLOADS),
+}
 
 
-def _arrives(row: Transition) -> list[str]:
-    """Return where a step leads; nothing is drawn for one that stays where it is."""
-    if row.stays:
-        return []
-    return [status.value for status in _in_order(row.targets) if status] or ["[*]"]
+def pages() -> dict[str, str]:
+    """Return each page by its file's name in docs/: a state diagram, and the table in words."""
+    return {f"{word}-transitions.md": _page(*machine) for word, machine in MACHINES.items()}
 
 
-def _state(status: FilingStatus | None) -> str:
-    return status.value if status else "[*]"
-
-
-def _in_order(
-    statuses: frozenset[FilingStatus | None] | frozenset[FilingStatus],
-) -> list[FilingStatus | None]:
-    order: list[FilingStatus | None] = [None, *FilingStatus]
-    return [status for status in order if status in statuses]
-
-
-def _table() -> Iterator[str]:
-    yield "| Event | From | To | Who | Condition |"
-    yield "|---|---|---|---|---|"
-    for row in TABLE:
-        sources = ", ".join(status.value if status else "-" for status in _in_order(row.sources))
-        targets = ", ".join(status.value for status in _in_order(row.targets) if status)
-        to = "as it was" if row.stays else targets or "gone"
-        conditions = [row.guard.name] if row.guard else []
-        conditions += [row.needs] if row.needs else []
-        conditions += ["arrives later"] if row.later else []
-        yield f"| {row.event.value} | {sources} | {to} | {row.who.value} | {'; '.join(conditions)} |"
+def _page(source: str, machine: StateMachine[Any, Any, Any]) -> str:
+    later = any(row.later for row in machine.rows)
+    head = f"Drawn by `make transitions-doc` from `backend/causeway/{source}`; a test compares the two."
+    lines = [f"# {machine.title}", "", head]
+    if later:
+        lines.append('Steps marked "later" are in the table and not offered yet.')
+    return "\n".join([*lines, "", drawn(machine), ""])
 
 
 if __name__ == "__main__":
-    if "--print" in sys.argv[1:]:
-        print(page(), end="")
-    else:
-        TARGET.write_text(page(), "utf-8")
+    for name, text in pages().items():
+        if "--print" in sys.argv[1:]:
+            print(text, end="")
+        else:
+            (DOCS / name).write_text(text, "utf-8")

@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Name
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.asking import ask
+from e2e.interference import as_left_open_since_yesterday, fail_the_form
 from e2e.papers import write_large_paper, write_paper
 from e2e.servers import Court, open_court
 
@@ -190,9 +191,10 @@ def test_no_lead_document(page: Page, tmp_path: Path) -> None:
 
 def test_a_stale_quote(page: Page, strict_court: Court, tmp_path: Path) -> None:
     """Said beside the fee, which is worked out again: the next press files."""
+    page.route("**/graphql", as_left_open_since_yesterday)
     ready_writ(page, tmp_path)
     expect(page.locator("#filing-fee")).to_contain_text("To pay", timeout=PATIENCE)
-    assert change(strict_court, "UPDATE fee_quote SET expires_at = ?", long_ago()) > 0
+    page.unroute("**/graphql", as_left_open_since_yesterday)
     submit(page)
     refused(page)
     expect(page.locator("#filing-fee .err")).to_contain_text("The fee was worked out too long ago")
@@ -201,6 +203,41 @@ def test_a_stale_quote(page: Page, strict_court: Court, tmp_path: Path) -> None:
     submit(page)
     page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=PATIENCE)
     expect(page.locator("main:visible")).to_contain_text("Received", timeout=PATIENCE)
+
+
+def test_a_fee_that_changed_since_it_was_shown(page: Page, strict_court: Court, tmp_path: Path) -> None:
+    """Nothing is taken on the old figure: both are said, the new one stands there, and only then is it held."""
+    ready_writ(page, tmp_path)
+    fee = page.locator("#filing-fee")
+    expect(fee).to_contain_text("HK$836.00", timeout=PATIENCE)
+    raised = "UPDATE fee_item SET amount_cents = amount_cents + 10000 WHERE amount_cents = 104500"
+    assert change(strict_court, raised) > 0
+    try:
+        submit(page)
+        words = "The fee changed from HK$836.00 to HK$916.00. Nothing was taken."
+        expect(refused(page)).to_contain_text(words)
+        expect(fee.locator(".err")).to_contain_text(words)
+        expect(fee.get_by_role("row", name="To pay")).to_contain_text("916.00")
+        submit(page)
+        page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=PATIENCE)
+        expect(page.locator("main:visible")).to_contain_text("HK$916.00", timeout=PATIENCE)
+    finally:
+        change(
+            strict_court,
+            "UPDATE fee_item SET amount_cents = amount_cents - 10000 WHERE amount_cents = 114500",
+        )
+
+
+def test_a_refresh_that_fails(page: Page) -> None:
+    """What is typed and not yet kept anywhere stays on the page, which asks again later."""
+    page.get_by_label("Your name").fill("Chan Mei-ling")
+    page.route("**/graphql", fail_the_form)
+    with page.expect_event("requestfailed", timeout=PATIENCE):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(page.get_by_label("Your name")).to_have_value("Chan Mei-ling")
+    expect(page.get_by_label("Your reference")).to_have_value(TYPED)
+    page.unroute("**/graphql", fail_the_form)
 
 
 def test_a_deposit_account_that_is_too_low(page: Page, strict_court: Court, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from causeway.kit.ids import new_id
 from causeway.migrations.migrate import migrate
 from tests.conftest import MONDAY_MORNING
 from tests.filings.builders import Court, court, draft, submission
@@ -90,7 +91,7 @@ async def record(url: str, prepared: Prepared) -> list[list[Write]]:
     written = []
     for command in prepared.commands:
         with _writes(database) as seen:
-            await context.run(submit_filing, command, actor=prepared.at.solicitor)
+            await context.run_once(submit_filing, command, actor=prepared.at.solicitor, key=new_id())
         written.append(list(seen))
     await database.close()
     return written
@@ -121,7 +122,7 @@ async def submit_all(url: str, prepared: Prepared, clients: int) -> float:
     context = _context(database)
 
     async def one(_number: int, command: SubmitFiling) -> None:
-        await context.run(submit_filing, command, actor=prepared.at.solicitor)
+        await context.run_once(submit_filing, command, actor=prepared.at.solicitor, key=new_id())
 
     try:
         return await _together(clients, prepared.commands, one)

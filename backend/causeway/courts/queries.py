@@ -1,7 +1,6 @@
 """Every SELECT over reference data. All of it is public; nothing here depends on who is asking."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,14 +9,11 @@ from sqlmodel import col, select
 from causeway.courts.calendars import calendar_for
 from causeway.courts.reference import apart, kept
 from causeway.courts.rules.calendar import closing_on_or_after
-from causeway.courts.rules.case_numbers import CaseNumber, type_of_prefix
 from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
 from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
-from causeway.courts.rules.fees import Channel, Chargeable, FeeLine, fee_version, quote_lines, total_payable
 from causeway.courts.rules.mandatory_use import FirstCaseRule
 from causeway.courts.tables import (
     CaseType,
-    Closure,
     ConcessionWindow,
     Court,
     CourtSetting,
@@ -40,23 +36,6 @@ class DocumentTypeInCase(NamedTuple):
 
     type: DocumentType
     use: DocumentTypeUse
-
-
-class PricedDocument(NamedTuple):
-    """A document to be priced: its type, the amount claimed where the fee depends on it, and the caller's mark."""
-
-    document_type_code: str
-    claim_cents: int | None = None
-    subject: str | None = None
-
-
-@dataclass(frozen=True)
-class Quote:
-    """What some documents cost, itemised, in cents, under the version of the fees it was made from."""
-
-    lines: tuple[FeeLine, ...]
-    total: int
-    fee_version: str
 
 
 async def all_venues(session: ReadSession) -> Sequence[Venue]:
@@ -122,12 +101,6 @@ async def filing_permission(
     return filing_allowed(of_type, venue_code, on, notices)
 
 
-async def case_type_of_number(session: ReadSession, number: CaseNumber) -> tuple[CaseType, str | None] | None:
-    """Return the type and venue that a case number belongs to, or None when no court uses its code."""
-    venues = [venue.code for venue in await all_venues(session)]
-    return type_of_prefix(number.prefix, await case_types(session), venues)
-
-
 async def document_types(session: ReadSession, case_type_code: str) -> list[DocumentTypeInCase]:
     """Return what a type of case takes, the originating documents first. The rows are shared: read them only."""
     statement = (
@@ -183,32 +156,6 @@ async def fee_data(session: ReadSession) -> tuple[Sequence[FeeItem], Sequence[Co
     return await kept(session, FeeItem, read)
 
 
-async def quote(
-    session: ReadSession, case_type_code: str, documents: Sequence[PricedDocument], on: date, channel: Channel
-) -> Quote:
-    """Price documents filed in a type of case on a day; one that the case does not take makes no line."""
-    uses = {pair.type.code: pair.use.fee_code for pair in await document_types(session, case_type_code)}
-    chargeables = [
-        Chargeable(uses.get(each.document_type_code), each.claim_cents, each.subject) for each in documents
-    ]
-    return await _quote(session, chargeables, on, channel)
-
-
-async def quote_inspection(session: ReadSession, case_type_code: str, documents: int, on: date) -> Quote:
-    """Price the inspection on line of a number of documents, or cases, of one type."""
-    court = await session.get(Court, (await case_type(session, case_type_code)).court_code)
-    code = f"{court.group_code}_SEARCH" if court else None
-    return await _quote(session, [Chargeable(code)] * documents, on, Channel.ELECTRONIC)
-
-
-async def _quote(
-    session: ReadSession, chargeables: Sequence[Chargeable], on: date, channel: Channel
-) -> Quote:
-    fee_items, windows = await fee_data(session)
-    lines = quote_lines(chargeables, on, channel, fee_items, windows)
-    return Quote(lines, total_payable(lines), fee_version(fee_items, windows))
-
-
 async def due_at_closing(session: ReadSession, court_code: str, at: datetime) -> datetime:
     """Return `at`, or the first closing of the court's registry for a working day after it: when things fall due."""
     return closing_on_or_after(at, await calendar_for(session, court_code))
@@ -217,16 +164,6 @@ async def due_at_closing(session: ReadSession, court_code: str, at: datetime) ->
 async def deemed_receipt_at(session: ReadSession, court_code: str, received_at: datetime) -> DeemedReceipt:
     """Return when something received at an instant counts as received in a court; NotFound for no such court."""
     return deemed_receipt(received_at, await calendar_for(session, court_code))
-
-
-async def standing_closures(session: ReadSession, since: datetime | None = None) -> Sequence[Closure]:
-    """Return the closures that were not withdrawn and had not ended by `since`, the latest first."""
-    statement = select(Closure).where(col(Closure.withdrawn_at).is_(None))
-    if since is not None:
-        statement = statement.where(col(Closure.reopens_at).is_(None) | (col(Closure.reopens_at) > since))
-    return (
-        await session.exec(statement.order_by(col(Closure.starts_at).desc(), col(Closure.id).desc()))
-    ).all()
 
 
 async def first_case_rule(session: ReadSession) -> FirstCaseRule | None:

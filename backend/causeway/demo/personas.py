@@ -161,7 +161,7 @@ async def open_accounts(context: Context, personas: Personas) -> None:
             continue
         account = await context.run(
             open_deposit_account,
-            OpenDepositAccount(personas.firms[firm.key], firm.deposit_cents, f"demo:{firm.key}"),
+            OpenDepositAccount(personas.firms[firm.key], firm.deposit_cents),
             actor=accounts_clerk,
         )
         primary = next(

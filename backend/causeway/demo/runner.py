@@ -121,7 +121,7 @@ class Runner:
                 return
             filing = await self._submit(filing, envelope)
             if envelope.ending is Ending.CANCELLED:
-                cancel = CancelFiling(filing.id, idempotency_key=f"demo:cancel:{filing.id}")
+                cancel = CancelFiling(filing.id)
                 await self.context.run(cancel_filing, cancel, actor=self.personas.actors[envelope.by])
             elif envelope.ending in REVIEWED:
                 received = filing.deemed_received_at or self.clock.now()
@@ -173,7 +173,6 @@ class Runner:
                 quote_id=quote.id,
                 payment_method=PaymentMethod.DEPOSIT_ACCOUNT if pays else PaymentMethod.NONE,
                 deposit_account_id=self.personas.deposit_accounts[firm] if pays and firm else None,
-                idempotency_key=f"demo:submit:{filing.id}",
             ),
             actor=actor,
         )
@@ -205,7 +204,7 @@ class Runner:
             self._disposition(envelope, place.id, sheet.refused_for)
             for place, sheet in zip(documents, envelope.sheets, strict=True)
         )
-        review = CompleteReview(filing_id, decisions, idempotency_key=f"demo:review:{filing_id}")
+        review = CompleteReview(filing_id, decisions)
         return await self.context.run(complete_review, review, actor=clerk)
 
     @staticmethod
@@ -230,6 +229,6 @@ class Runner:
         due = (self.end + timedelta(days=3)).astimezone(HONG_KONG).replace(hour=17, minute=30, second=0)
         await self.context.run(
             return_for_correction,
-            ReturnForCorrection(filing_id, items, due, idempotency_key=f"demo:return:{filing_id}"),
+            ReturnForCorrection(filing_id, items, due),
             actor=clerk,
         )

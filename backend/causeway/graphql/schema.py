@@ -21,6 +21,7 @@ from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.types import CourtQueries
 from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
+from causeway.graphql.features.filings.counts import FilingCountQueries
 from causeway.graphql.features.filings.mutations import FilingMutations
 from causeway.graphql.features.filings.review import ReviewMutations, ReviewQueries
 from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
@@ -45,6 +46,7 @@ class Query(
     ClosureQueries,
     CaseQueries,
     FilingQueries,
+    FilingCountQueries,
     ReviewQueries,
     ReviewReasonQueries,
     PaymentQueries,

@@ -66,15 +66,11 @@ class Context:
         return result
 
     async def run_once(self, act: Act[Command, Any], command: Command, *, actor: Any, key: str | None) -> str:
-        """Run `act` as `run` does, once for each idempotency key of its actor, under the name of the act.
+        """Run `act` as `run` does, once for each idempotency key of its actor, under the name of the command.
 
         Returns the id of what it made or changed, now or when the key first came; a key that came with another
         command is refused. Without a key it is run each time.
         """
-        if hasattr(command, "idempotency_key"):
-            # It minds its own key, in the same unit of work.
-            result = await self.run(act, command, actor=actor)
-            return result if isinstance(result, str) else result.id
 
         async def run(work: Work[Any], command: Command) -> str:
             return await once(work, act, command, key)

@@ -116,9 +116,10 @@ async def once(
 ) -> str:
     """Run `act` unless its actor did so before with this key; return the id of what came of it, now or then.
 
-    `act` returns an id or something with one. Without a key it is run. A key with another command is refused.
+    `act` returns an id or something with one. Without a key it is run. A key with another command is refused. What it
+    is a key for is named by the command, whichever of its acts carries it out.
     """
-    operation = act.__name__
+    operation = type(command).__name__
     earlier = None if key is None else await earlier_result(work, operation, key, command)
     if earlier is not None:
         return earlier

@@ -87,12 +87,6 @@ async def quote_to_pay_on(
     )
 
 
-async def lines_of_quote(session: ReadSession, quote_id: str) -> Sequence[FeeLine]:
-    """Return a quote's lines in order."""
-    statement = select(FeeLine).where(FeeLine.quote_id == quote_id).order_by(col(FeeLine.position))
-    return (await session.exec(statement)).all()
-
-
 async def lines_of_payment(session: ReadSession, payment_id: str) -> Sequence[FeeLine]:
     """Return a payment's lines in order."""
     statement = select(FeeLine).where(FeeLine.payment_id == payment_id).order_by(col(FeeLine.position))

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, select, text
+from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, select, text, true
 from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col
 
@@ -104,7 +104,7 @@ class FeeLine(SQLModel, table=True):
     """One item of a quote, or of the payment made on it (exactly one of the two ids is set).
 
     `filing_document_id` is the document that attracts it. payable = ordinary less concession. `verified` is false
-    where the amount could not be confirmed with the court's own schedule.
+    where the amount could not be confirmed with the court's own schedule, `amount_known` where there is none yet.
     """
 
     __tablename__ = "fee_line"
@@ -125,6 +125,7 @@ class FeeLine(SQLModel, table=True):
     name_zh_hans: str
     statute: str = ""
     verified: bool = False
+    amount_known: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
     ordinary_cents: int = Field(sa_type=BigInteger)
     concession_cents: int = Field(default=0, sa_type=BigInteger)
     payable_cents: int = Field(sa_type=BigInteger)

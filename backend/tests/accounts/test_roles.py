@@ -106,7 +106,7 @@ async def _accept_terms(at: Court, who: Actor) -> bool:
 
 
 async def _open_account(at: Court, who: Actor) -> bool:
-    return await _allowed(at, open_deposit_account, OpenDepositAccount("firm", 1, "key"), who)
+    return await _allowed(at, open_deposit_account, OpenDepositAccount("firm", 1), who)
 
 
 async def _invite(at: Court, who: Actor) -> bool:

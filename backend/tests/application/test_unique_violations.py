@@ -46,7 +46,7 @@ async def administrator(context: Context, of: Organisation) -> Actor:
 
 async def test_one_account_is_opened(context: Context) -> None:
     lam = await firm(context)
-    commands = [OpenDepositAccount(lam.id, 300_000, f"key {number}") for number in range(AT_ONCE)]
+    commands = [OpenDepositAccount(lam.id, 300_000)] * AT_ONCE
 
     done = await at_once(context, open_deposit_account, commands, ACCOUNTS_OFFICE)
 

@@ -16,6 +16,7 @@ FEATURE_NAMES = {
     "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
     "jobs",  # the kinds of jobs it calls for: work that can wait
     "lists",  # which rows a published list shows: conditions on a row, pure
+    "transitions",  # its state machine as data: run, offered by the API, and drawn
     "words",  # what the feature says to people, in three languages
 }  # fmt: skip
 # A feature of several parts: each is a folder with the same file names.
@@ -36,7 +37,6 @@ OWN_NAMES = {
     "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
     "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
-    "filings/core/transitions": "the state machine as data: run, offered by the API, and drawn",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/service": "what taking uploads runs on: the store, the limits, the locks and the public address",
@@ -175,6 +175,31 @@ def edge_asks_the_domain(source: Source) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and node.module in {"sqlalchemy", "sqlmodel"}:
             for name in sorted({"select", "insert", "update", "delete", "text"} & _names(node)):
                 yield f"{source.path}:{node.lineno}: imports {name}"
+
+
+MACHINES = {
+    "AccountStatus",
+    "CaseStatus",
+    "FilingStatus",
+    "OrganisationStatus",
+    "PaymentStatus",
+    "UploadStatus",
+}
+
+
+def status_comes_from_its_table(source: Source) -> Iterator[str]:
+    """What has a table of transitions takes its steps through it: no command writes a status of its own choice."""
+    if source.inside.startswith("demo/"):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Assign) and _names_a_status(node.value):
+            targets = [each for target in node.targets for each in ast.walk(target)]
+            if any(isinstance(each, ast.Attribute) and each.attr == "status" for each in targets):
+                yield f"{source.path}:{node.lineno}: a status is written without its table"
+
+
+def _names_a_status(value: ast.expr) -> bool:
+    return any(isinstance(node, ast.Name) and node.id in MACHINES for node in ast.walk(value))
 
 
 def time_is_injected(source: Source) -> Iterator[str]:

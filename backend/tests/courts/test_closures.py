@@ -120,15 +120,6 @@ async def test_what_was_withdrawn_or_never_was_cannot_be_moved(court: Context) -
     assert await events(court) == ["closure.declared", "closure.withdrawn"]
 
 
-async def test_standing_closures(court: Context) -> None:
-    ended = replace(RAIN, reopens_at=court_time("2026-11-23T09:45"))
-    await court.run(declare_closure, ended, actor=CLERK)
-    standing = await court.run(declare_closure, RAIN, actor=CLERK)
-    async with court.database.reading() as session:
-        assert [row.id for row in await queries.standing_closures(session, TEN)] == [standing.id]
-        assert len(await queries.standing_closures(session)) == 2
-
-
 async def test_no_calendar_for_no_court(court: Context) -> None:
     async with court.database.reading() as session:
         with pytest.raises(NotFound):

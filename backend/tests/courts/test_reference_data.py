@@ -1,6 +1,6 @@
 """The supplied data, loaded into both databases, loaded again, and asked."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import func, select
@@ -8,9 +8,8 @@ from sqlmodel import func, select
 from causeway.courts import queries
 from causeway.courts.calendar_version import calendar_version
 from causeway.courts.loader import load_reference_data
-from causeway.courts.rules.case_numbers import CaseNumber
 from causeway.courts.rules.enablement import Enabled, NotYet
-from causeway.courts.rules.fees import Channel
+from causeway.courts.rules.fees import Channel, Chargeable, quote_lines, total_payable
 from causeway.courts.tables import (
     CaseType,
     DocumentAccess,
@@ -23,8 +22,11 @@ from causeway.courts.tables import (
 )
 from causeway.kit.database import Database
 from causeway.kit.errors import NotFound
+from causeway.payments.queries import price
+from causeway.payments.rules.pricing import QuoteItem, Subject
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -157,29 +159,22 @@ async def test_document_types_as_a_case_takes_them(loaded: Database) -> None:
 )
 async def test_quotes(loaded: Database, case_type, document, claim, payable, verified) -> None:
     async with loaded.reading() as session:
-        papers = [queries.PricedDocument(document, claim, "mine"), queries.PricedDocument("EXHIBIT")]
-        quote = await queries.quote(session, case_type, papers, TODAY, Channel.ELECTRONIC)
-        schedule = await session.get(FeeSchedule, quote.fee_version)
-    (line,) = quote.lines
-    assert (quote.total, line.payable, line.verified, line.subject) == (payable, payable, verified, "mine")
+        papers = (QuoteItem("mine", document, claim), QuoteItem("other", "EXHIBIT"))
+        pricing = await price(session, Subject("filing", None, case_type, papers, TODAY), NOW)
+        schedule = await session.get(FeeSchedule, pricing.fee_version)
+    ((item, line),) = [(each.item, each.line) for each in pricing.lines]
+    assert (pricing.total_cents, line.payable, line.verified) == (payable, payable, verified)
+    assert item.filing_document_id == "mine"
     assert schedule is not None
 
 
 async def test_inspection_costs_fourteen_dollars_on_line(loaded: Database) -> None:
     async with loaded.reading() as session:
-        one = await queries.quote_inspection(session, "HCA", 1, TODAY)
-        three = await queries.quote_inspection(session, "DCCJ", 3, TODAY)
-    assert [(line.ordinary, line.payable, line.verified) for line in one.lines] == [(1800, 1400, True)]
-    assert three.total == 4200
-
-
-async def test_numbers_lead_to_their_type_and_venue(loaded: Database) -> None:
-    async with loaded.reading() as session:
-        summons = await queries.case_type_of_number(session, CaseNumber("ESS", 12345, 2026))
-        charge = await queries.case_type_of_number(session, CaseNumber("ESCC", 1, 2026))
-    assert summons is not None
-    assert (summons[0].code, summons[1]) == ("S", "ES")
-    assert charge is None
+        fees = await queries.fee_data(session)
+    one = quote_lines([Chargeable("HC_SEARCH")], TODAY, Channel.ELECTRONIC, *fees)
+    three = quote_lines([Chargeable("DC_SEARCH")] * 3, TODAY, Channel.ELECTRONIC, *fees)
+    assert [(line.ordinary, line.payable, line.verified) for line in one] == [(1800, 1400, True)]
+    assert total_payable(three) == 4200
 
 
 async def test_the_first_case_rule_comes_from_a_setting(loaded: Database) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from causeway.courts.rules.case_numbers import CaseNumber, parse_case_number, prefix_for, type_of_prefix
+from causeway.courts.rules.case_numbers import CaseNumber, parse_case_number, prefix_for
 from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
 from causeway.courts.rules.fees import (
     Channel,
@@ -92,9 +92,6 @@ def test_prefixes_carry_the_venue_where_numbers_do() -> None:
     assert prefix_for(SUMMONS, "ES") == "ESS"
     with pytest.raises(ValueError, match="by venue"):
         prefix_for(SUMMONS)
-    assert type_of_prefix("HCA", types, MAGISTRACIES) == (types[0], None)
-    assert type_of_prefix("FLS", types, MAGISTRACIES) == (SUMMONS, "FL")
-    assert type_of_prefix("XXS", types, MAGISTRACIES) is None
 
 
 @pytest.mark.parametrize(
@@ -162,6 +159,7 @@ def test_what_is_not_certain_is_not_verified_and_what_is_not_set_costs_nothing()
         (0, False),
         (0, False),
     ]
+    assert [line.amount_known for line in lines] == [True, True, False, False]
 
 
 def test_the_version_changes_with_any_fee_and_not_with_their_order() -> None:

@@ -1,6 +1,7 @@
 """Filings at any point of their lives: firms, documents, drafts, submissions, reviews."""
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ from causeway.cases.tables import PartyKind
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document, DocumentVerdict
 from causeway.filings.core.queries import documents_of
-from causeway.filings.core.tables import DocumentRole, Filing, FilingDocument
+from causeway.filings.core.tables import DocumentRole, Filing, FilingDocument, FilingTransition
 from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
 from causeway.filings.drafting.commands.parties import PartyDraft
@@ -28,6 +29,7 @@ from causeway.filings.review.commands.complete_review import (
 from causeway.filings.submission.commands.fees import RequestQuote, request_quote
 from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.kit.context import Context
+from causeway.kit.database import ReadSession
 from causeway.kit.ids import new_id
 from causeway.payments.tables import PaymentMethod
 from causeway.uploads.rules import PDF
@@ -62,6 +64,11 @@ class Court:
     async def filing(self, filing_id: str) -> Filing:
         async with self.context.database.reading() as session:
             return await session.get_one(Filing, filing_id)
+
+    async def run_once(self, act: Any, command: Any, key: str, actor: Actor | None = None) -> Filing:
+        """The filing that came of an act under an idempotency key, now or when the key first came."""
+        asker = actor or self.solicitor
+        return await self.filing(await self.context.run_once(act, command, actor=asker, key=key))
 
     async def filing_ids(self) -> list[str]:
         """Every filing's id, oldest first."""
@@ -215,7 +222,6 @@ async def submission(
         "quote_id": quote.id,
         "payment_method": PaymentMethod.DEPOSIT_ACCOUNT,
         "deposit_account_id": at.firm.account_id,
-        "idempotency_key": new_id(),
     }
     return SubmitFiling(**{**values, **changes})
 
@@ -241,7 +247,7 @@ async def decision(at: Court, filing_id: str, *outcomes: DispositionOutcome, **m
         Disposition(row.id, each, None if each is ACCEPT else "ILLEGIBLE")
         for row, each in zip(rows, given, strict=True)
     )
-    return CompleteReview(filing_id, dispositions, idempotency_key=new_id(), **more)
+    return CompleteReview(filing_id, dispositions, **more)
 
 
 async def accepted(at: Court, *, clerk: Actor = CLERK, **more: Any) -> Filing:
@@ -258,3 +264,9 @@ async def in_case(
     filing = await at.run(create_filing, CreateFiling(case_id=case_id, title=title), actor)
     await add(at, filing.id, "LIST_OF_DOCUMENTS", actor=actor, title=title)
     return await at.filing(filing.id)
+
+
+async def steps_of(session: ReadSession, filing_id: str) -> Sequence[FilingTransition]:
+    """Return the steps of a filing, oldest first."""
+    statement = select(FilingTransition).where(FilingTransition.filing_id == filing_id)
+    return (await session.exec(statement.order_by(col(FilingTransition.position)))).all()

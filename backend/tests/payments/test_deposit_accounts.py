@@ -15,6 +15,11 @@ from causeway.payments.queries import deposit_accounts
 from tests.payments.builders import ACCOUNTS_OFFICE, breaks, figures, firm, load_fees, pay, some_firm, subject
 
 
+async def open_once(context: Context, opening: OpenDepositAccount) -> str:
+    """The account that is opened under the key "k"."""
+    return await context.run_once(open_deposit_account, opening, actor=ACCOUNTS_OFFICE, key="k")
+
+
 async def test_opening_books_the_first_deposit(context: Context) -> None:
     payer = await firm(context, 300_000)
     assert await figures(context, payer) == (300_000, 0)
@@ -25,29 +30,27 @@ async def test_opening_books_the_first_deposit(context: Context) -> None:
 
 
 async def test_a_first_deposit_below_the_minimum_is_refused(context: Context) -> None:
-    opening = OpenDepositAccount(new_id(), 299_999, idempotency_key="k")
+    opening = OpenDepositAccount(new_id(), 299_999)
     with pytest.raises(Refusal) as refused:
-        await context.run(open_deposit_account, opening, actor=ACCOUNTS_OFFICE)
+        await open_once(context, opening)
     assert "at least HK$3,000.00" in refused.value.words.en
     enough = replace(opening, first_deposit_cents=300_000)
     # The refusal left no trace: the same key may be used for the request put right.
-    assert await context.run(open_deposit_account, enough, actor=ACCOUNTS_OFFICE)
+    assert await open_once(context, enough)
 
 
 async def test_a_branch_has_an_account_of_its_own_under_the_firms(context: Context) -> None:
     payer = some_firm()
-    branch = OpenDepositAccount(payer.organisation_id, 300_000, idempotency_key="b", branch_id=new_id())
+    branch = OpenDepositAccount(payer.organisation_id, 300_000, branch_id=new_id())
     with pytest.raises(Refusal, match="before one for a branch"):
         await context.run(open_deposit_account, branch, actor=ACCOUNTS_OFFICE)
-    main = OpenDepositAccount(payer.organisation_id, 500_000, idempotency_key="m")
+    main = OpenDepositAccount(payer.organisation_id, 500_000)
     parent = await context.run(open_deposit_account, main, actor=ACCOUNTS_OFFICE)
     child = await context.run(open_deposit_account, branch, actor=ACCOUNTS_OFFICE)
     assert child.parent_id == parent.id
     for again in (branch, main):
         with pytest.raises(Refusal, match="already"):
-            await context.run(
-                open_deposit_account, replace(again, idempotency_key=new_id()), actor=ACCOUNTS_OFFICE
-            )
+            await context.run(open_deposit_account, again, actor=ACCOUNTS_OFFICE)
     await context.run(accept_deposit_terms, AcceptDepositTerms(child.id), actor=payer.administrator)
     async with context.database.reading() as session:
         accounts = await deposit_accounts(session, payer.solicitor)
@@ -56,13 +59,11 @@ async def test_a_branch_has_an_account_of_its_own_under_the_firms(context: Conte
 
 
 async def test_the_same_key_opens_once_and_another_body_is_refused(context: Context) -> None:
-    opening = OpenDepositAccount(new_id(), 300_000, idempotency_key="k")
-    first = await context.run(open_deposit_account, opening, actor=ACCOUNTS_OFFICE)
-    assert (await context.run(open_deposit_account, opening, actor=ACCOUNTS_OFFICE)).id == first.id
+    opening = OpenDepositAccount(new_id(), 300_000)
+    first = await open_once(context, opening)
+    assert await open_once(context, opening) == first
     with pytest.raises(Refusal) as refused:
-        await context.run(
-            open_deposit_account, replace(opening, first_deposit_cents=300_001), actor=ACCOUNTS_OFFICE
-        )
+        await open_once(context, replace(opening, first_deposit_cents=300_001))
     assert refused.value.code is ProblemCode.IDEMPOTENCY_CONFLICT
     assert await breaks(context) == []
 
@@ -70,7 +71,7 @@ async def test_the_same_key_opens_once_and_another_body_is_refused(context: Cont
 async def test_nothing_is_paid_before_the_primary_administrator_accepts(context: Context) -> None:
     await load_fees(context)
     payer = some_firm()
-    opening = OpenDepositAccount(payer.organisation_id, 900_000, idempotency_key="k")
+    opening = OpenDepositAccount(payer.organisation_id, 900_000)
     account = await context.run(open_deposit_account, opening, actor=ACCOUNTS_OFFICE)
     payer = replace(payer, account_id=account.id)
     with pytest.raises(Refusal, match="has not accepted the terms"):
@@ -89,7 +90,7 @@ async def test_nothing_is_paid_before_the_primary_administrator_accepts(context:
 
 async def test_only_the_accounts_office_opens(context: Context) -> None:
     payer = some_firm()
-    opening = OpenDepositAccount(payer.organisation_id, 300_000, idempotency_key="k")
+    opening = OpenDepositAccount(payer.organisation_id, 300_000)
     for actor in (PUBLIC, payer.solicitor, payer.administrator):
         with pytest.raises(Forbidden):
             await context.run(open_deposit_account, opening, actor=actor)

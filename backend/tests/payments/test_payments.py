@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor, Role
 from causeway.courts.tables import FeeItem
@@ -14,8 +15,14 @@ from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
-from causeway.payments.queries import lines_of_payment, lines_of_quote
-from causeway.payments.tables import DepositAccount, DepositAccountStatus, PaymentMethod, PaymentStatus
+from causeway.payments.queries import lines_of_payment
+from causeway.payments.tables import (
+    DepositAccount,
+    DepositAccountStatus,
+    FeeLine,
+    PaymentMethod,
+    PaymentStatus,
+)
 from tests.payments.builders import (
     LETTER,
     SETTING_DOWN,
@@ -38,11 +45,24 @@ async def payer(context: Context) -> Firm:
     return await firm(context)
 
 
+async def test_an_amount_that_is_not_laid_down_is_said_to_be_unknown(context: Context, payer: Firm) -> None:
+    async with context.database.writing() as session:
+        item = (await session.exec(select(FeeItem).where(FeeItem.code == "HC_WRIT"))).one()
+        item.amount_cents = None
+        session.add(item)
+        await session.commit()
+    quote = await quoted(context, payer, subject(payer, WRIT))
+    async with context.database.reading() as session:
+        (line,) = (await session.exec(select(FeeLine).where(FeeLine.quote_id == quote.id))).all()
+    assert (line.payable_cents, line.amount_known, line.verified) == (0, False, False)
+
+
 async def test_a_quote_is_itemised_with_the_concession(context: Context, payer: Firm) -> None:
     what = subject(payer, WRIT, LETTER)
     quote = await quoted(context, payer, what)
     async with context.database.reading() as session:
-        lines = await lines_of_quote(session, quote.id)
+        of_quote = select(FeeLine).where(FeeLine.quote_id == quote.id).order_by(col(FeeLine.position))
+        lines = (await session.exec(of_quote)).all()
     assert quote.total_cents == 83_600
     assert [(line.code, line.filing_document_id) for line in lines] == [
         ("HC_WRIT", what.items[0].filing_document_id)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from causeway.payments.rules.means import payment_reference
 from causeway.payments.rules.pricing import still_holds
-from causeway.payments.rules.transitions import TAKEN, TRANSITIONS, PaymentStep, may_follow
+from causeway.payments.rules.transitions import PAYMENTS, TAKEN, PaymentStep
 from causeway.payments.tables import FeeQuote, PaymentStatus
 
 ENDS = {
@@ -19,21 +19,21 @@ ENDS = {
 
 
 def test_every_step_and_every_status_is_in_the_table() -> None:
-    assert set(TRANSITIONS) == set(PaymentStep)
-    reached = {after for _, after in TRANSITIONS.values()} | {PaymentStatus.INITIATED}
+    assert {row.event for row in PAYMENTS.rows} == set(PaymentStep)
+    reached = {status for row in PAYMENTS.rows for status in row.targets}
     assert reached == set(PaymentStatus)
 
 
 def test_nothing_follows_an_end() -> None:
-    left = {status for before, _ in TRANSITIONS.values() for status in before}
+    left = {status for step in PaymentStep for status in PAYMENTS.sources_of(step)}
     assert left.isdisjoint(ENDS)
     assert left | ENDS == set(PaymentStatus)
 
 
 def test_money_is_taken_from_an_authorised_payment_and_never_from_a_voided_one() -> None:
-    assert may_follow(PaymentStatus.AUTHORISED, PaymentStep.CAPTURE)
-    assert not any(may_follow(PaymentStatus.VOIDED, step) for step in PaymentStep)
-    assert not any(may_follow(status, PaymentStep.VOID) for status in TAKEN)
+    assert PAYMENTS.allows(PaymentStatus.AUTHORISED, PaymentStep.CAPTURE)
+    assert not any(PAYMENTS.allows(PaymentStatus.VOIDED, step) for step in PaymentStep)
+    assert not any(PAYMENTS.allows(status, PaymentStep.VOID) for status in TAKEN)
 
 
 def test_a_quote_ends_with_its_last_second_and_with_any_change() -> None:

@@ -1,4 +1,4 @@
-"""What the application asks: every persisted document, with variables that find something in a court of any size."""
+"""What is asked: every persisted document and a dashboard, with variables that find something in any court."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from causeway.graphql.engine import encode_id
-from tests.scale.people import key
+from tests.scale.people import BIG_FIRM, key
 
 MANIFEST = Path(__file__).resolve().parents[3] / "frontend/src/gql/persisted-documents.json"
 CASE, FILING = encode_id("Case", key(20)), encode_id("Filing", key(20))
@@ -57,6 +57,21 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
 }
 """By the name of the operation; whatever is not here takes the id of the case or of the filing, or nothing."""
 
+FIRM = encode_id("Organisation", BIG_FIRM)
+LATELY = "2026-11-23T01:00:00Z"
+DASHBOARD = """query Dashboard($filter: FilingFilter) {
+  filingCounts(by: STATUS, filter: $filter) { status count }
+  filings(filter: $filter, first: 25) { nodes { id status } }
+}"""
+"""What a practice management system asks for, which the application does not."""
+NARROWED: list[dict[str, Any]] = [
+    {},
+    {"filter": {"organisationId": FIRM}},
+    {"filter": {"updatedSince": LATELY}},
+    {"filter": {"receivedSince": LATELY, "receivedBefore": "2026-11-24T01:00:00Z"}},
+    {"filter": {"organisationId": FIRM, "status": ["ACCEPTED", "RECEIVED"], "mine": True}},
+]
+
 OF_FILINGS = {
     "CorrectFilingPage",
     "EditFilingPage",
@@ -80,8 +95,8 @@ class Question(NamedTuple):
 
 
 def questions() -> list[Question]:
-    """Return every question of the application's queries."""
-    found = []
+    """Return every question of the application's queries, and of a partner's dashboard."""
+    found = [Question("Dashboard", DASHBOARD, variables) for variables in NARROWED]
     for document in json.loads(MANIFEST.read_text()).values():
         named = re.search(r"\bquery (\w+)\s*(\([^{]*\))?", document)
         if named is None:

@@ -86,12 +86,20 @@ const query = graphql(`
           description(language: EN)
           descriptionZh: description(language: ZH_HANT)
           filingDocumentId
+          amountKnown
           ordinary {
             amount
           }
           concession {
             amount
           }
+        }
+      }
+      feeQuote {
+        id
+        lines {
+          id
+          amountKnown
         }
       }
     }
@@ -161,7 +169,7 @@ function Paper({ filing }: { filing: Receipt }) {
           <h2>
             {en.fee} <Chinese>{zh.fee}</Chinese>
           </h2>
-          <Fee payment={filing.payment} />
+          <Fee filing={filing} />
         </>
       ) : null}
       <p className="fine">
@@ -247,13 +255,10 @@ function Documents({ filing }: { filing: Receipt }) {
 const TAKEN: ReadonlySet<string> = new Set(["CAPTURED", "SETTLED"]);
 const HELD: ReadonlySet<string> = new Set(["AUTHORISED", "CAPTURING", "PENDING", "INITIATED"]);
 
-function Fee({ payment }: { payment: Receipt["payment"] }) {
-  if (!payment)
-    return (
-      <p>
-        {en.noFee} <Chinese>{zh.noFee}</Chinese>
-      </p>
-    );
+function Fee({ filing: { payment, feeQuote } }: { filing: Receipt }) {
+  const unknown = feeQuote?.lines.some(({ amountKnown }) => !amountKnown);
+  const free = unknown ? "feeToAssess" : "noFee";
+  if (!payment) return <p>{[en[free], zh[free]].join(" ")}</p>;
   const where = TAKEN.has(payment.status) ? "taken" : HELD.has(payment.status) ? "held" : "released";
   const total = where === "taken" ? payment.captured.amount : payment.authorised.amount;
   const off = payment.lines.reduce((sum, { concession }) => sum + Math.abs(cents(concession.amount)), 0);
@@ -265,7 +270,9 @@ function Fee({ payment }: { payment: Receipt["payment"] }) {
             <td>
               {line.description} <Chinese>{line.descriptionZh}</Chinese>
             </td>
-            <td className="n">{amount(line.ordinary.amount)}</td>
+            <td className="n">
+              {line.amountKnown ? amount(line.ordinary.amount) : `${en.toAssess} ${zh.toAssess}`}
+            </td>
           </tr>
         ))}
         {off > 0 ? (

@@ -5,6 +5,7 @@ import { createClient as createSocket, type Client as Socket, type SubscribePayl
 import { Client, fetchExchange, subscriptionExchange } from "urql";
 import { follow } from "./follow";
 import { KEYLESS } from "../gql/keyless";
+import { keepShown } from "./keepShown";
 import { nameRegistered, sendRegistered } from "./registered";
 import { API_LANGUAGE } from "../i18n/language";
 import type { Language } from "../kit/languages";
@@ -140,6 +141,7 @@ export function makeClient(language: Language, access: Access): Client {
     preferGetMethod: false,
     fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },
     exchanges: [
+      keepShown,
       nameRegistered,
       cacheExchange({
         // Every fragment is on a concrete type: nothing is to be guessed from the fields of an answer.

@@ -121,6 +121,7 @@ function Deemed({ filing, now }: { filing: ReviewedFiling; now: number }) {
   const { receivedAt, deemedReceivedAt, deemedReason, payment } = filing;
   if (!receivedAt || !deemedReceivedAt) return null;
   const inHours = deemedReason === "IN_HOURS";
+  const known = filing.feeQuote?.lines.every(({ amountKnown }) => amountKnown) ?? true;
   const when = `${shortDay(receivedAt, language, now)} ${time(receivedAt)}`;
   return (
     <div className="deemed" title={filing.deemedSentence ?? undefined}>
@@ -132,7 +133,9 @@ function Deemed({ filing, now }: { filing: ReviewedFiling; now: number }) {
       <span className="faint">
         {deemedReason ? (inHours ? words.IN_HOURS : words.receivedThen(when, words[deemedReason])) : null}
       </span>
-      <span className="faint end">{payment ? <PaymentState state={payment.status} /> : words.noFee}</span>
+      <span className="faint end">
+        {payment ? <PaymentState state={payment.status} /> : known ? words.noFee : words.toAssess}
+      </span>
     </div>
   );
 }

@@ -147,6 +147,13 @@ export const reviewedFiling = graphql(`
         ...FeeLineParts
       }
     }
+    feeQuote {
+      id
+      lines {
+        id
+        amountKnown
+      }
+    }
   }
 `);
 

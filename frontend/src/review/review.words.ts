@@ -113,4 +113,5 @@ export const reviewWords = catalogue({
   CLOSED_DAY: ["registry closed that day", "當日登記處不辦公", "当日登记处不办公"],
   CLOSURE: ["registry closed by declaration", "登記處宣布暫停辦公", "登记处宣布暂停办公"],
   noFee: ["No fee", "無須繳費", "无须缴费"],
+  toAssess: ["Fee to be assessed", "費用待評定", "费用待评定"],
 });

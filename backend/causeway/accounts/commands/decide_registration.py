@@ -9,7 +9,8 @@ from causeway.accounts.actor import Actor
 from causeway.accounts.commands.remove_member import leave_organisation
 from causeway.accounts.events import RegistrationApproved, RegistrationDeclined
 from causeway.accounts.queries import current_membership
-from causeway.accounts.tables import AccountStatus, Organisation, OrganisationStatus, User
+from causeway.accounts.tables import Organisation, OrganisationStatus, User
+from causeway.accounts.transitions import ACCOUNTS, ORGANISATIONS, AccountEvent, OrganisationEvent
 from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
@@ -46,9 +47,9 @@ class DeclineRegistration:
 async def approve_registration(work: Work[Actor], command: ApproveRegistration) -> User:
     """Make the account active, and with it an organisation that waits for it."""
     user, organisation = await _awaiting(work, command.user_id)
-    user.status = AccountStatus.ACTIVE
+    user.status = ACCOUNTS.step(user.status, AccountEvent.APPROVE)
     if organisation is not None:
-        organisation.status = OrganisationStatus.ACTIVE
+        organisation.status = ORGANISATIONS.step(organisation.status, OrganisationEvent.APPROVE)
     work.record(RegistrationApproved(user.id, organisation.id if organisation else None))
     return user
 
@@ -62,9 +63,10 @@ async def decline_registration(work: Work[Actor], command: DeclineRegistration) 
             code=ProblemCode.REASON_REQUIRED,
         )
     user, organisation = await _awaiting(work, command.user_id)
-    user.status, user.decision_reason = AccountStatus.DECLINED, command.reason.strip()[:1000]
+    user.status = ACCOUNTS.step(user.status, AccountEvent.DECLINE)
+    user.decision_reason = command.reason.strip()[:1000]
     if organisation is not None:
-        organisation.status = OrganisationStatus.DECLINED
+        organisation.status = ORGANISATIONS.step(organisation.status, OrganisationEvent.DECLINE)
     await leave_organisation(work, user.id)
     work.record(RegistrationDeclined(user.id, organisation.id if organisation else None))
     return user
@@ -77,7 +79,7 @@ async def _awaiting(work: Work[Actor], user_id: str) -> tuple[User, Organisation
     user = await work.session.get(User, user_id, with_for_update=True)
     if user is None:
         raise NotFound
-    if user.status is not AccountStatus.PENDING_APPROVAL:
+    if not ACCOUNTS.allows(user.status, AccountEvent.APPROVE):
         raise Conflict(DECIDED)
     membership = await current_membership(work.session, user.id)
     if membership is None:

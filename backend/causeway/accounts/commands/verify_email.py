@@ -17,6 +17,7 @@ from causeway.accounts.tables import (
     RoleGrant,
     User,
 )
+from causeway.accounts.transitions import ACCOUNTS, AccountEvent
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.tokens import new_token, token_hash
 from causeway.kit.words import Words
@@ -114,7 +115,8 @@ def _take_over(
     waits = verification.purpose is LinkPurpose.ORGANISATION
     user.name_en, user.name_zh, user.title = verification.name_en, verification.name_zh, verification.title
     user.language, user.password_hash = verification.language, password_hash
-    user.status = AccountStatus.PENDING_APPROVAL if waits else AccountStatus.ACTIVE
+    event = AccountEvent.VERIFY_ORGANISATION if waits else AccountEvent.VERIFY
+    user.status = ACCOUNTS.step(user.status, event)
     user.email_verified_at, user.decision_reason = work.now, None
 
 

@@ -9,11 +9,11 @@ from causeway.cases.rules import Named, title_en, title_zh
 from causeway.cases.tables import (
     Case,
     CaseNumberCounter,
-    CaseStatus,
     Party,
     PartyKind,
     SecurityLevel,
 )
+from causeway.cases.transitions import CASES, CaseStatusEvent
 from causeway.courts.rules.case_numbers import CaseNumber, prefix_for
 from causeway.courts.tables import CaseType
 from causeway.kit.clock import in_hong_kong
@@ -64,7 +64,7 @@ async def issue_case(work: Work[Any], command: IssueCase) -> Case:
         venue_code=command.venue_code,
         title_en=title_en(names, command.case_type.party_roles)[:500],
         title_zh=title_zh(names, command.case_type.party_roles),
-        status=CaseStatus.ISSUED,
+        status=CASES.step(None, CaseStatusEvent.ISSUE),
         security_level=command.security_level,
         nature_of_claim=command.nature_of_claim,
         created_at=work.now,

@@ -10,11 +10,9 @@ from causeway.courts.calendar_version import renew_calendar_version
 from causeway.courts.events import ClosureDeclared
 from causeway.courts.tables import Closure, ClosureReason, Court
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
-OPERATION = "declareClosure"
 REOPENS_TOO_EARLY = Words(
     "The re-opening must be later than the start of the closure.",
     "重開時間必須遲於停止辦公的開始時間。",
@@ -39,23 +37,13 @@ class DeclareClosure:
     """The codes of the courts; every court when left out."""
     notice: str = ""
     """What to tell the public."""
-    idempotency_key: str | None = None
-    """The same key again declares nothing more."""
 
 
 async def declare_closure(work: Work[Any], command: DeclareClosure) -> Closure:
     """Declare it; times may lie in the past, because warnings are entered when there is a hand free."""
-    key = command.idempotency_key
-    if key is not None:
-        earlier = await earlier_result(work, OPERATION, key, command)
-        if earlier is not None:
-            return await work.session.get_one(Closure, earlier)
     refuse_backward(command.starts_at, command.reopens_at)
     await _refuse_unknown_courts(work, command.court_codes)
-    closure = await _add(work, command)
-    if key is not None:
-        remember_result(work, OPERATION, key, command, closure.id)
-    return closure
+    return await _add(work, command)
 
 
 async def _add(work: Work[Any], command: DeclareClosure) -> Closure:

@@ -1,7 +1,6 @@
 """Case numbers: "HCA 533/2025", a code, a serial that starts at 1 each year, and the year."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from causeway.courts.tables import CaseType
@@ -43,19 +42,3 @@ def prefix_for(case_type: CaseType, venue_code: str | None = None) -> str:
         message = f"cases of type {case_type.code} are numbered by venue"
         raise ValueError(message)
     return case_type.number_prefix.replace(VENUE, venue_code or "")
-
-
-def type_of_prefix(
-    prefix: str, case_types: Iterable[CaseType], venue_codes: Iterable[str]
-) -> tuple[CaseType, str | None] | None:
-    """Return the case type and venue whose numbers begin with `prefix`, or None when no court uses it."""
-    venues = tuple(venue_codes)
-    for case_type in case_types:
-        if VENUE not in case_type.number_prefix:
-            if case_type.number_prefix == prefix:
-                return case_type, None
-            continue
-        for venue in venues:
-            if case_type.number_prefix.replace(VENUE, venue) == prefix:
-                return case_type, venue
-    return None

@@ -49,6 +49,8 @@ class FeeLine:
     verified: bool
     statute: str
     subject: str | None = None
+    amount_known: bool = True
+    """False where the court has laid down no amount: the figures are nothing, and say nothing."""
 
 
 def quote_lines(
@@ -129,14 +131,17 @@ def _line(
 ) -> FeeLine:
     subject, item = chargeable.subject, _item(chargeable, on, fee_items)
     if item is None:
-        return FeeLine(fee_code, FEE_NOT_SET, 0, 0, 0, verified=False, statute="", subject=subject)
+        return FeeLine(
+            fee_code, FEE_NOT_SET, 0, 0, 0, verified=False, statute="", subject=subject, amount_known=False
+        )
     payable = ordinary = item.amount_cents or 0
     window = _window(item, on, windows)
     if window is not None and channel is Channel.ELECTRONIC:
         payable = concessionary(ordinary, window.payable_percent)
-    verified = item.certainty is Certainty.FOUND and item.amount_cents is not None
+    known = item.amount_cents is not None
+    verified = item.certainty is Certainty.FOUND and known
     return FeeLine(
-        item.code, item.name, ordinary, ordinary - payable, payable, verified, item.statute, subject
+        item.code, item.name, ordinary, ordinary - payable, payable, verified, item.statute, subject, known
     )
 
 

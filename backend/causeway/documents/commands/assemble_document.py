@@ -7,7 +7,8 @@ from causeway.documents.tables import Document
 from causeway.kit.work import Work
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.rules import PDF
-from causeway.uploads.tables import Upload, UploadStatus
+from causeway.uploads.tables import Upload
+from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class AssembleDocument:
 async def assemble_document(work: Work[Actor], command: AssembleDocument) -> Upload:
     """Make the document, not yet checked, and let the checks begin; done again changes nothing."""
     upload = await work.session.get_one(Upload, command.upload_id, with_for_update=True)
-    if upload.status is not UploadStatus.ASSEMBLING:
+    if not UPLOADS.allows(upload.status, UploadEvent.ASSEMBLE):
         return upload
     work.session.add(
         Document(
@@ -36,6 +37,7 @@ async def assemble_document(work: Work[Actor], command: AssembleDocument) -> Upl
             created_at=work.now,
         )
     )
-    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, UploadStatus.SCANNING))
-    upload.sha256, upload.status = command.sha256, UploadStatus.SCANNING
+    after = UPLOADS.step(upload.status, UploadEvent.ASSEMBLE)
+    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, after))
+    upload.sha256, upload.status = command.sha256, after
     return upload

@@ -11,14 +11,15 @@ from causeway.documents.findings import FindingCode, Found
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
 from causeway.kit.work import Work
 from causeway.uploads.events import UploadStatusChanged
-from causeway.uploads.tables import PROCESSING, Upload, UploadFinding, UploadStatus
+from causeway.uploads.tables import PROCESSING, Upload, UploadFinding
+from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 log = logging.getLogger(__name__)
 
-STATUSES = {
-    DocumentVerdict.CLEAN: UploadStatus.CLEAN,
-    DocumentVerdict.INVALID: UploadStatus.INVALID,
-    DocumentVerdict.INFECTED: UploadStatus.INFECTED,
+EVENTS = {
+    DocumentVerdict.CLEAN: UploadEvent.PASS,
+    DocumentVerdict.INVALID: UploadEvent.REFUSE,
+    DocumentVerdict.INFECTED: UploadEvent.FIND_MALWARE,
 }
 
 
@@ -56,8 +57,9 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
                 detail=found.detail,
             )
         )
-    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, STATUSES[verdict]))
-    upload.status = STATUSES[verdict]
+    after = UPLOADS.step(upload.status, EVENTS[verdict])
+    work.record(UploadStatusChanged(upload.id, upload.owner_user_id, upload.status, after))
+    upload.status = after
     return verdict
 
 

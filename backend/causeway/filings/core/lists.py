@@ -1,12 +1,28 @@
 """Which filings a list shows: conditions on a row, called once for a plan with parameters in place of values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, literal_column, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+    union,
+    union_all,
+)
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import queries
+from causeway.filings.core.access import filings_visible_to
 from causeway.filings.core.tables import QUEUED, Filing, FilingStatus
 from causeway.kit.predicates import bound
 from causeway.kit.starts import Start
@@ -31,6 +47,14 @@ class FilingCriteria:
     """In the reference, the title, the viewer's own matter reference, or the number or title of the case."""
     mine: bool | None = None
     """True: only those the viewer began."""
+    organisation_id: str | None = None
+    """Only those of this organisation: a firm that names itself leaves out what others filed in its cases."""
+    updated_since: datetime | None = None
+    """Only those changed at this instant or later."""
+    received_since: datetime | None = None
+    """Only those the court received at this instant or later."""
+    received_before: datetime | None = None
+    """Only those the court received before this instant."""
 
 
 @dataclass
@@ -63,6 +87,14 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
         parts.append(or_(matter, queries.is_found_by(actor, wanted.text)))
     if wanted.mine:
         parts.append(col(Filing.filer_id) == bound(actor.user_id))
+    if wanted.organisation_id is not None:
+        parts.append(col(Filing.organisation_id) == wanted.organisation_id)
+    if wanted.updated_since is not None:
+        parts.append(col(Filing.updated_at) >= wanted.updated_since)
+    if wanted.received_since is not None:
+        parts.append(col(Filing.received_at) >= wanted.received_since)
+    if wanted.received_before is not None:
+        parts.append(col(Filing.received_at) < wanted.received_before)
     return and_(true(), *parts)
 
 
@@ -97,9 +129,39 @@ def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[S
         starts.append(_where(col(Filing.status).in_(given.status)))
     if given.mine:
         starts.append(_where(col(Filing.filer_id) == bound(actor.user_id)))
+    if given.organisation_id is not None:
+        starts.append(_where(col(Filing.organisation_id) == given.organisation_id))
+    if given.updated_since is not None:
+        starts.append(_where(col(Filing.updated_at) >= given.updated_since))
+    if given.received_since is not None:
+        starts.append(_where(col(Filing.received_at) >= given.received_since))
     if given.text is not None:
         starts.append(queries.filings_found_by(given.text))
     return starts
+
+
+def filings_by_status(actor: Actor, wanted: FilingCriteria | None, most: int) -> CompoundSelect[Any]:
+    """Return the statement of how many such filings there are in each status: it, and a count of `most` + 1 at most.
+
+    Each status is counted from the rows within the viewer's reach, so that no count looks at those of everybody.
+    """
+    given = wanted or FilingCriteria()
+    statuses = list(FilingStatus) if given.status is None else given.status
+    return union_all(
+        *(_counted(actor, status, replace(given, status=[status]), most + 1) for status in statuses)
+    )
+
+
+def _counted(actor: Actor, status: FilingStatus, wanted: FilingCriteria, limit: int) -> Select[str, int]:
+    conditions = (filings_visible_to(actor), filings_matching(actor, wanted))
+    if actor.in_registry:
+        ways = [queries.filing_ids_where(col(Filing.status).in_([status]))]
+    else:
+        ways = queries.filing_ids_within_reach(actor, [status])
+    found = [select(way.where(*conditions).limit(limit).subquery().columns[0]) for way in ways]
+    if not found:
+        return select(literal(status.value), literal(0))
+    return select(literal(status.value), func.count()).select_from(union(*found).subquery())
 
 
 def queue_to_start_from(actor: Actor, wanted: ReviewQueueCriteria | None) -> list[Start]:

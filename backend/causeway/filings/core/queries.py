@@ -25,7 +25,6 @@ from causeway.filings.core.tables import (
     FilingParty,
     FilingStatus,
     FilingText,
-    FilingTransition,
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
@@ -187,12 +186,6 @@ async def corrections_asked_for(session: ReadSession, filing: Filing) -> Sequenc
         Correction.filing_id == filing.id, Correction.revision == filing.revision
     )
     return (await session.exec(statement.order_by(col(Correction.position)))).all()
-
-
-async def history_of(session: ReadSession, filing_id: str) -> Sequence[FilingTransition]:
-    """Return the steps of a filing, oldest first."""
-    statement = select(FilingTransition).where(FilingTransition.filing_id == filing_id)
-    return (await session.exec(statement.order_by(col(FilingTransition.position)))).all()
 
 
 async def live_filing_with_upload(session: ReadSession, upload_id: str, besides: str) -> Filing | None:

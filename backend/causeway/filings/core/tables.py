@@ -87,14 +87,7 @@ class CorrectionField(StrEnum):
 EDITABLE = frozenset({FilingStatus.DRAFT, FilingStatus.SUBMISSION_FAILED})
 """The statuses in which everything can be changed by the filer."""
 
-PRIVATE = frozenset(
-    {
-        FilingStatus.DRAFT,
-        FilingStatus.AWAITING_SIGN_OFF,
-        FilingStatus.SUBMITTING,
-        FilingStatus.SUBMISSION_FAILED,
-    }
-)
+PRIVATE = EDITABLE | {FilingStatus.AWAITING_SIGN_OFF, FilingStatus.SUBMITTING}
 """The statuses in which the court does not have the filing yet: nobody outside the filer's side knows of it."""
 
 ON_THE_DOCKET = frozenset({FilingStatus.ACCEPTED, FilingStatus.PARTIALLY_ACCEPTED})
@@ -124,6 +117,7 @@ class Filing(SQLModel, table=True):
         Index("ix_filing_updated", "updated_at", "id"),
         Index("ix_filing_received", "received_at", "id"),
         Index("ix_filing_organisation_status", "organisation_id", "status", "id"),
+        Index("ix_filing_organisation_updated", "organisation_id", "updated_at", "id"),
         Index("ix_filing_filer_status", "filer_id", "status", "id"),
         Index("ix_filing_case_updated", "case_id", "updated_at", "id"),
         Index("ix_filing_status_updated", "status", "updated_at", "id"),

@@ -1,7 +1,5 @@
 """Every step a filing can take, written once, as data: run by the commands, offered by the API, drawn in the docs."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -10,8 +8,9 @@ from causeway.accounts.actor import Actor, Role
 from causeway.filings.core import words
 from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
-from causeway.kit.errors import Conflict, Forbidden, ProblemCode, Refusal
-from causeway.kit.words import Words
+from causeway.kit.errors import Forbidden, ProblemCode
+from causeway.kit.state_machine import Guard, StateMachine
+from causeway.kit.state_machine import Transition as Row
 
 S = FilingStatus
 
@@ -93,32 +92,8 @@ class FilingState(Protocol):
     def correction_due_at(self) -> datetime | None: ...
 
 
-@dataclass(frozen=True)
-class Guard:
-    """A condition on the filing itself, with the refusal when it does not hold."""
-
-    name: str
-    holds: Callable[[FilingState, datetime], bool]
-    code: ProblemCode
-    words: Words
-
-
-@dataclass(frozen=True)
-class Transition:
-    """One row of the table. `targets` empty: gone (discarded); `needs` says what the command itself checks."""
-
-    event: FilingEvent
-    sources: frozenset[FilingStatus | None]
-    targets: frozenset[FilingStatus]
-    who: Who
-    guard: Guard | None = None
-    needs: str = ""
-    later: bool = False
-
-    @property
-    def stays(self) -> bool:
-        """Whether the step leaves the status as it is."""
-        return self.event is FilingAction.UPDATE and not self.targets
+Transition = Row[FilingEvent, FilingStatus, FilingState]
+"""One row of the table. Without targets the filing is gone, or stays as it was."""
 
 
 def _before_due(filing: FilingState, now: datetime) -> bool:
@@ -142,12 +117,13 @@ def _row(
     sources: set[FilingStatus | None],
     targets: set[FilingStatus],
     who: Who,
-    guard: Guard | None = None,
+    guard: Guard[FilingState] | None = None,
     *,
     needs: str = "",
     later: bool = False,
 ) -> Transition:
-    return Transition(event, frozenset(sources), frozenset(targets), who, guard, needs, later)
+    stays = event is FilingAction.UPDATE and not targets
+    return Transition(event, frozenset(sources), frozenset(targets), who, guard, needs, stays, later)
 
 
 A = FilingAction
@@ -229,6 +205,7 @@ TABLE: tuple[Transition, ...] = (
         later=True,
     ),
 )
+FILINGS = StateMachine("The life of a filing", FilingStatus, TABLE, words.not_available)
 
 
 def may_take(who: Who, filing: FilingState, actor: Actor) -> bool:
@@ -258,16 +235,8 @@ def may_take(who: Who, filing: FilingState, actor: Actor) -> bool:
 
 def available_actions(filing: FilingState, actor: Actor, now: datetime) -> list[FilingAction]:
     """Return what `actor` may do to `filing` at `now`, in the table's order."""
-    found = [
-        row.event
-        for row in TABLE
-        if isinstance(row.event, FilingAction)
-        and not row.later
-        and filing.status in row.sources
-        and may_take(row.who, filing, actor)
-        and (row.guard is None or row.guard.holds(filing, now))
-    ]
-    return list(dict.fromkeys(found))
+    found = FILINGS.open_to(filing.status, filing, now, lambda row: may_take(Who(row.who), filing, actor))
+    return [event for event in found if isinstance(event, FilingAction)]
 
 
 def require(filing: FilingState, event: FilingEvent, actor: Actor, now: datetime) -> Transition:
@@ -275,16 +244,16 @@ def require(filing: FilingState, event: FilingEvent, actor: Actor, now: datetime
 
     What the system does as part of somebody's command is required of `SYSTEM`, whoever the command's actor is.
     """
-    rows = [row for row in TABLE if row.event is event and not row.later]
-    row = next((row for row in rows if filing.status in row.sources), None)
+    row = FILINGS.row_from(filing.status, event)
     if row is None:
-        if not any(_could_ever_take(each.who, filing, actor) for each in rows):
+        if not any(_could_ever_take(Who(each.who), filing, actor) for each in FILINGS.rows_of(event)):
             raise Forbidden
-        raise Conflict(words.not_available(filing.status), code=ProblemCode.ACTION_NOT_AVAILABLE)
-    if not may_take(row.who, filing, actor):
-        raise Forbidden(words.NOT_CLAIMED_BY_YOU) if _could_ever_take(row.who, filing, actor) else Forbidden
-    if row.guard is not None and not row.guard.holds(filing, now):
-        raise Refusal(row.guard.code, row.guard.words)
+        raise FILINGS.refusal(filing.status)
+    who = Who(row.who)
+    if not may_take(who, filing, actor):
+        raise Forbidden(words.NOT_CLAIMED_BY_YOU) if _could_ever_take(who, filing, actor) else Forbidden
+    if row.guard is not None:
+        row.guard.check(filing, now)
     return row
 
 

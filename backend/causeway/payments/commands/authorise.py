@@ -18,6 +18,7 @@ from causeway.payments.queries import quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.means import METHODS_NOW, payment_reference
 from causeway.payments.rules.pricing import Offer, Pricing, Subject
+from causeway.payments.rules.transitions import PAYMENTS, PaymentStep
 from causeway.payments.rules.words import METHOD_LATER, MUST_PAY
 from causeway.payments.tables import (
     DepositAccount,
@@ -25,7 +26,6 @@ from causeway.payments.tables import (
     Payment,
     PaymentMethod,
     PaymentSerial,
-    PaymentStatus,
 )
 
 
@@ -131,7 +131,7 @@ async def _begin(
         id=payment_id,
         reference=payment_reference(year, await next_number(work.session, PaymentSerial.last, year=year)),
         method=command.method,
-        status=PaymentStatus.AUTHORISED,
+        status=PAYMENTS.step(None, PaymentStep.AUTHORISE),
         authorised_cents=quote.total_cents,
         filing_id=command.subject.filing_id,
         case_id=command.case_id,

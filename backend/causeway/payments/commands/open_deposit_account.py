@@ -6,7 +6,6 @@ from sqlmodel import select
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, Invalid, ProblemCode
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.money import say_dollars
 from causeway.kit.work import Work
 from causeway.ledger.commands.open_account import open_account
@@ -21,7 +20,6 @@ from causeway.payments.rules.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRS
 from causeway.payments.tables import DepositAccount, DepositAccountStatus
 
 CLEARING = "clearing:accounts_office"
-OPERATION = "open_deposit_account"
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,6 @@ class OpenDepositAccount:
     organisation_id: str
     """Whose it is to be."""
     first_deposit_cents: int
-    idempotency_key: str
-    """The same key and input again give the same answer."""
     branch_id: str | None = None
     """The branch whose sub-account it is to be; null for the organisation's own account."""
 
@@ -41,14 +37,10 @@ async def open_deposit_account(work: Work[Actor], command: OpenDepositAccount) -
     """Return the account, OPEN; nothing can be paid from it before the organisation accepts the terms."""
     if not may_open_deposit_accounts(work.actor):
         raise Forbidden
-    earlier = await earlier_result(work, OPERATION, command.idempotency_key, command)
-    if earlier is not None:
-        return await work.session.get_one(DepositAccount, earlier)
     if command.first_deposit_cents < MINIMUM_BALANCE_CENTS:
         words = FIRST_DEPOSIT.format(minimum=say_dollars(MINIMUM_BALANCE_CENTS))
         raise Invalid(words, FieldRefusal(("firstDeposit",), ProblemCode.INVALID, words))
     account = await _open(work, command, await _parent_of(work, command))
-    remember_result(work, OPERATION, command.idempotency_key, command, account.id)
     work.record(DepositAccountOpened(account.id, account.organisation_id))
     changed(work, account)
     return account

@@ -7,18 +7,17 @@ from sqlmodel import col, select
 
 from causeway.kit.errors import Conflict, ProblemCode
 from causeway.kit.work import Work
-from causeway.payments.rules.transitions import TRANSITIONS, PaymentStep
+from causeway.payments.rules.transitions import PAYMENTS, PaymentStep
 from causeway.payments.rules.words import NOT_IN_THIS_STATE
 from causeway.payments.tables import Payment
 
 
 async def take_step(work: Work[Any], payment_id: str, step: PaymentStep, **values: Any) -> Payment:
     """Return the payment after `step`; ACTION_NOT_AVAILABLE unless it may follow. Of two at once, one wins."""
-    before, after = TRANSITIONS[step]
     statement = (
         update(Payment)
-        .where(col(Payment.id) == payment_id, col(Payment.status).in_(before))
-        .values(status=after, **values)
+        .where(col(Payment.id) == payment_id, col(Payment.status).in_(PAYMENTS.sources_of(step)))
+        .values(status=PAYMENTS.target_of(step), **values)
         .returning(Payment)
     )
     taken = await work.session.execute(statement, execution_options={"populate_existing": True})

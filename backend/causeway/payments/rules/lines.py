@@ -27,6 +27,7 @@ def fee_lines(
             name_zh_hans=each.line.description.zh_hans,
             statute=each.line.statute,
             verified=each.line.verified,
+            amount_known=each.line.amount_known,
             ordinary_cents=each.line.ordinary,
             concession_cents=each.line.concession,
             payable_cents=each.line.payable,

@@ -70,7 +70,10 @@ class Pricing:
             subject.case_type_code,
             self.fee_version,
             [[item.filing_document_id, item.type_code, item.claim_cents] for item in subject.items],
-            [[each.line.code, each.line.ordinary, each.line.payable] for each in self.lines],
+            [
+                [each.line.code, each.line.ordinary, each.line.payable, each.line.amount_known]
+                for each in self.lines
+            ],
         ]
         return hashlib.sha256(orjson.dumps(content)).hexdigest()
 

@@ -15,7 +15,8 @@ from causeway.uploads import queries, rules
 from causeway.uploads.access import uploads_visible_to
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.jobs import check_of
-from causeway.uploads.tables import RECEIVING, Upload, UploadStatus
+from causeway.uploads.tables import Upload, UploadStatus
+from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 MOVED = Words(
     "This upload has moved on in another window. Ask where it stands and continue from there.",
@@ -40,7 +41,7 @@ async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
         col(Upload.id) == command.upload_id,
         uploads_visible_to(work.actor),
         col(Upload.offset) == command.from_offset,
-        col(Upload.status).in_(RECEIVING),
+        col(Upload.status).in_(UPLOADS.sources_of(UploadEvent.ADVANCE)),
         col(Upload.poisoned).is_(False),
         col(Upload.expires_at) >= work.now,
     )
@@ -50,7 +51,10 @@ async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
         .where(*is_as_found)
         .values(
             offset=command.to_offset,
-            status=case((is_whole, UploadStatus.ASSEMBLING), else_=UploadStatus.IN_PROGRESS),
+            status=case(
+                (is_whole, UPLOADS.target_of(UploadEvent.FINISH)),
+                else_=UPLOADS.target_of(UploadEvent.ADVANCE),
+            ),
             finished_at=case((is_whole, literal(work.now)), else_=None),
             expires_at=work.now + command.lifetime,
         )

@@ -10,6 +10,7 @@ from causeway.kit.work import Work
 from causeway.uploads import queries
 from causeway.uploads.events import UploadStatusChanged
 from causeway.uploads.tables import Upload, UploadStatus
+from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 UPLOADS_PER_BATCH = 100
 """Uploads that expire at a time."""
@@ -28,8 +29,9 @@ async def expire_upload(work: Work[Actor], command: ExpireUpload) -> bool:
     if row is None:
         return False
     if row.is_receiving and row.expires_at < work.now:
-        work.record(UploadStatusChanged(row.id, row.owner_user_id, row.status, UploadStatus.EXPIRED))
-        row.status = UploadStatus.EXPIRED
+        after = UPLOADS.step(row.status, UploadEvent.EXPIRE)
+        work.record(UploadStatusChanged(row.id, row.owner_user_id, row.status, after))
+        row.status = after
     return row.status is UploadStatus.EXPIRED
 
 

@@ -6,7 +6,8 @@ from causeway.accounts.actor import Actor
 from causeway.kit.work import Work
 from causeway.uploads import queries
 from causeway.uploads.events import UploadStatusChanged
-from causeway.uploads.tables import FindingSeverity, UploadFinding, UploadStatus
+from causeway.uploads.tables import FindingSeverity, UploadFinding
+from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,9 @@ async def poison_upload(work: Work[Actor], command: PoisonUpload) -> None:
     row = await queries.upload_for_change(work.session, work.actor, command.upload_id)
     if not row.is_receiving:
         return
-    work.record(UploadStatusChanged(row.id, row.owner_user_id, row.status, UploadStatus.INVALID))
-    row.poisoned, row.status = True, UploadStatus.INVALID
+    after = UPLOADS.step(row.status, UploadEvent.LOSE)
+    work.record(UploadStatusChanged(row.id, row.owner_user_id, row.status, after))
+    row.poisoned, row.status = True, after
     work.session.add(
         UploadFinding(
             id=work.new_id(), upload_id=row.id, code="STORAGE_FAULT", severity=FindingSeverity.BLOCKS

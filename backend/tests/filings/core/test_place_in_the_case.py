@@ -65,10 +65,10 @@ async def acts(at: Court, filing: Filing) -> list[tuple[FilingStatus, Any, Any]]
         (draft, update_filing, UpdateFiling(filing.id, title="Another")),
         (draft, add_filing_document, added),
         (draft, request_quote, RequestQuote(filing.id)),
-        (draft, submit_filing, SubmitFiling(filing.id, "quote", NOTHING, "submit")),
+        (draft, submit_filing, SubmitFiling(filing.id, "quote", NOTHING)),
         (draft, discard_filing, DiscardFiling(filing.id)),
         (received, cancel_filing, CancelFiling(filing.id)),
-        (returned, resubmit_filing, ResubmitFiling(filing.id, "quote", NOTHING, "resubmit")),
+        (returned, resubmit_filing, ResubmitFiling(filing.id, "quote", NOTHING)),
         (returned, update_filing, UpdateFiling(filing.id, title="Another")),
     ]
 

@@ -9,7 +9,6 @@ from causeway.filings.review.commands.claim_review import ClaimReview, claim_rev
 from causeway.filings.review.commands.complete_review import CompleteReview, Disposition, complete_review
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
-from causeway.kit.ids import new_id
 from tests.filings.builders import (
     ACCEPT,
     CLERK,
@@ -82,4 +81,4 @@ async def test_a_claimed_filing_is_not_claimed_again(context: Context) -> None:
 
 
 def _deciding(filing: Filing, *dispositions: Disposition) -> CompleteReview:
-    return CompleteReview(filing.id, dispositions, idempotency_key=new_id())
+    return CompleteReview(filing.id, dispositions)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from causeway.filings.core.queries import history_of
 from causeway.filings.core.tables import (
     CorrectionField,
     DocumentReviewStatus,
@@ -34,9 +33,8 @@ from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling,
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
-from causeway.kit.ids import new_id
 from causeway.payments.tables import PaymentMethod
-from tests.filings.builders import CLERK, Court, add, court, decision, under_review
+from tests.filings.builders import CLERK, Court, add, court, decision, steps_of, under_review
 from tests.payments.builders import breaks
 
 DAY = timedelta(days=1)
@@ -54,7 +52,7 @@ async def returned(at: Court, *items: CorrectionItem, attachments: int = 1) -> F
 
 async def resubmission(at: Court, filing_id: str) -> ResubmitFiling:
     quote = await at.run(request_quote, RequestQuote(filing_id))
-    return ResubmitFiling(filing_id, quote.id, PaymentMethod.DEPOSIT_ACCOUNT, new_id(), at.firm.account_id)
+    return ResubmitFiling(filing_id, quote.id, PaymentMethod.DEPOSIT_ACCOUNT, at.firm.account_id)
 
 
 async def test_a_corrected_filing_keeps_its_time_and_becomes_revision_two(
@@ -146,11 +144,11 @@ async def test_the_same_key_sends_once(context: Context) -> None:
     (lead, _) = await at.documents(filing.id)
     await add(at, filing.id, replaces_filing_document_id=lead.id)
     command = await resubmission(at, filing.id)
-    await at.run(resubmit_filing, command)
-    again = await at.run(resubmit_filing, command)
+    await at.run_once(resubmit_filing, command, "key")
+    again = await at.run_once(resubmit_filing, command, "key")
     assert again.revision == 2
     with pytest.raises(Refusal) as refused:
-        await at.run(resubmit_filing, replace(command, overridden_findings=("NO_TEXT_LAYER",)))
+        await at.run_once(resubmit_filing, replace(command, overridden_findings=("NO_TEXT_LAYER",)), "key")
     assert refused.value.code is ProblemCode.IDEMPOTENCY_CONFLICT
 
 
@@ -172,16 +170,16 @@ async def test_when_the_time_runs_out_it_is_rejected_and_the_hold_released(
     assert {row.review_status for row in await at.documents(filing.id)} == {DocumentReviewStatus.REJECTED}
     assert await at.money() == (2_000_000, 0)
     async with context.database.reading() as session:
-        last = (await history_of(session, filing.id))[-1]
+        last = (await steps_of(session, filing.id))[-1]
     assert (last.event, last.reason, last.actor_id) == ("EXPIRE", "CORRECTION_WINDOW_EXPIRED", None)
 
 
 async def test_a_returned_filing_may_be_cancelled(context: Context) -> None:
     at = await court(context)
     filing = await returned(at)
-    done = await at.run(cancel_filing, CancelFiling(filing.id, "Client's instructions", "key"))
+    done = await at.run_once(cancel_filing, CancelFiling(filing.id, "Client's instructions"), "key")
     assert done.status is FilingStatus.CANCELLED
-    again = await at.run(cancel_filing, CancelFiling(filing.id, "Client's instructions", "key"))
+    again = await at.run_once(cancel_filing, CancelFiling(filing.id, "Client's instructions"), "key")
     assert again.version == done.version
     assert await at.money() == (2_000_000, 0)
     assert await breaks(context) == []

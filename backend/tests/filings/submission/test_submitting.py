@@ -85,7 +85,7 @@ async def test_the_same_key_again_answers_the_same_while_it_lasts(context: Conte
     made = await draft(at)
     command = await submission(at, made.id)
 
-    first, second = [await at.run(begin_submission, command) for _ in range(2)]
+    first, second = [await at.run_once(begin_submission, command, "key") for _ in range(2)]
 
     assert (first.id, second.status) == (second.id, FilingStatus.SUBMITTING)
     assert await at.count(Payment) == await at.count(SubmissionIntent) == 1
@@ -155,7 +155,7 @@ async def main():
     actor = Actor(given["user"], given["organisation"], roles=frozenset({Role.ORGANISATION_USER}))
     clock = FixedClock(datetime.fromisoformat(given["now"]))
     context = Context(database=Database(given["url"]), clock=clock, bus=LocalBus(), log=AuditLog())
-    await context.run(begin_submission, SubmitFiling(**command), actor=actor)
+    await context.run_once(begin_submission, SubmitFiling(**command), actor=actor, key="key")
     os.kill(os.getpid(), signal.SIGKILL)
 
 asyncio.run(main())
@@ -191,7 +191,7 @@ async def test_killed_between_the_two_steps_nothing_is_lost_and_nothing_done_twi
     await settle(context)
 
     assert (await at.filing(made.id)).status is FilingStatus.RECEIVED
-    assert (await at.run(submit_filing, command)).status is FilingStatus.RECEIVED
+    assert (await at.run_once(submit_filing, command, "key")).status is FilingStatus.RECEIVED
     assert await steps(context, made.id) == [("SUBMIT", None), ("RECEIVE", None)]
     assert await at.count(Payment) == 1
     assert await at.money() == (2_000_000, 83_600)
@@ -221,7 +221,7 @@ async def test_a_paid_submission_costs_few_statements_and_locks_what_others_wait
     command = await submission(at, made.id)
 
     with written(context.database) as seen:
-        await at.run(submit_filing, command)
+        await context.run_once(submit_filing, command, actor=at.solicitor, key="key")
 
     assert len(seen) <= MOST_STATEMENTS[context.database.dialect] + 1, seen
     waited_for = ["UPDATE ledger_account", "INTO payment_serial", "FROM audit_head"]
@@ -239,6 +239,6 @@ async def test_documents_add_a_row_each_and_no_more(context: Context, attachment
     command = await submission(at, made.id)
 
     with written(context.database) as seen:
-        await at.run(submit_filing, command)
+        await context.run_once(submit_filing, command, actor=at.solicitor, key="key")
 
     assert len(seen) <= MOST_STATEMENTS[context.database.dialect] + attachments

@@ -8,6 +8,7 @@ export const feeLineParts = graphql(`
     description(language: $language)
     statute
     verified
+    amountKnown
     filingDocumentId
     ordinary {
       amount
@@ -31,5 +32,6 @@ export function feeRows(lines: readonly FragmentType<typeof feeLineParts>[]): Fe
     concession: line.concession.amount,
     payable: line.payable.amount,
     verified: line.verified,
+    known: line.amountKnown,
   }));
 }

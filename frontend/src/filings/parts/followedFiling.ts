@@ -104,6 +104,13 @@ export const filingStatusParts = graphql(`
         ...FeeLineParts
       }
     }
+    feeQuote {
+      id
+      lines {
+        id
+        amountKnown
+      }
+    }
   }
 `);
 

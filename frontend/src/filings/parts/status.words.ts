@@ -127,6 +127,7 @@ export const filingWords = catalogue({
   documentWITHDRAWN: ["Withdrawn", "已撤回", "已撤回"],
   fee: ["Fee", "費用", "费用"],
   noFee: ["No fee was payable.", "無須繳費。", "无须缴费。"],
+  feeToAssess: ["The fee has not been assessed yet.", "費用尚待評定。", "费用尚待评定。"],
   held: ["Held, not taken", "已暫扣，未收取", "已暂扣，未收取"],
   taken: ["Taken", "已收取", "已收取"],
   released: ["Released", "已解除", "已解除"],

@@ -33,6 +33,8 @@ export const receiptWords = catalogue({
     "电子宽减20%，计至元位",
   ],
   noFee: ["No fee was payable.", "無須繳費。", "无须缴费。"],
+  toAssess: ["To be assessed", "待評定", "待评定"],
+  feeToAssess: ["The fee has not been assessed yet.", "費用尚待評定。", "费用尚待评定。"],
   held: ["Held, not yet taken", "已暫扣，未收取", "已暂扣，未收取"],
   taken: ["Taken", "已收取", "已收取"],
   released: ["Released", "已解除", "已解除"],

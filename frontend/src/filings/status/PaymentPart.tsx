@@ -38,6 +38,10 @@ const LOOK: Record<Money, Status> = {
   under: "SUBMITTING",
 };
 
+/** Nothing was to pay, and every fee was known. */
+const isFree = ({ feeQuote }: FollowedFiling): boolean =>
+  feeQuote?.lines.every(({ amountKnown }) => amountKnown) ?? true;
+
 export function PaymentPart({ filing }: { filing: FollowedFiling }) {
   const words = useWords(filingWords);
   const { language } = useLanguage();
@@ -45,7 +49,7 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
   if (!payment)
     return filing.receivedAt ? (
       <Section title={words.fee} gap>
-        <p className="sm muted">{words.noFee}</p>
+        <p className="sm muted">{isFree(filing) ? words.noFee : words.feeToAssess}</p>
       </Section>
     ) : null;
   const where = WHERE[payment.status];

@@ -15,6 +15,8 @@ export interface FeeTableLine {
   concession: string;
   payable: string;
   verified: boolean;
+  /** False where no amount is laid down: it is to be assessed, and never nothing. */
+  known: boolean;
 }
 
 interface Props {
@@ -58,7 +60,7 @@ export function FeeTable({ lines, total, totalLabel, footnote }: Props) {
             <td className="opt" />
             <td className="opt" />
             <td className="n">
-              <Money of={total} />
+              <FeeTotal total={total} known={lines.every((line) => line.known)} />
             </td>
           </tr>
         </tfoot>
@@ -73,23 +75,35 @@ export function FeeTable({ lines, total, totalLabel, footnote }: Props) {
   );
 }
 
+/** What is to pay, as far as it is known. */
+export function FeeTotal({ total, known }: { total: string; known: boolean }) {
+  const words = useWords(feeWords);
+  if (known) return <Money of={total} />;
+  if (cents(total) === 0) return words.toAssess;
+  return (
+    <>
+      <Money of={total} /> {words.andToAssess}
+    </>
+  );
+}
+
 function FeeRow({ line, note }: { line: FeeTableLine; note: string }) {
   const words = useWords(feeWords);
-  const free = cents(line.ordinary) === 0;
+  const free = line.known && cents(line.ordinary) === 0;
   const off = cents(line.concession);
   return (
     <tr>
       <td title={line.statute ?? undefined}>
         {line.description}
-        {line.verified || free ? null : (
+        {line.verified || free || !line.known ? null : (
           <a className="dagger" href={`#${note}`} aria-label={words.unverifiedMark}>
             <sup>†</sup>
           </a>
         )}
       </td>
-      <td className="n opt">{free ? words.noFee : amount(line.ordinary)}</td>
+      <td className="n opt">{line.known ? (free ? words.noFee : amount(line.ordinary)) : null}</td>
       <td className="n opt">{off === 0 ? null : amount(decimal(-Math.abs(off)))}</td>
-      <td className="n">{amount(line.payable)}</td>
+      <td className="n">{line.known ? amount(line.payable) : words.toAssess}</td>
     </tr>
   );
 }

@@ -46,11 +46,32 @@ test("a fee is closed by its total, with a dagger where the rate is unverified",
   const line = { description: "Setting down", ordinary: "1045.00", concession: "209.00", payable: "836.00" };
   render(
     <LanguageProvider initial="en">
-      <FeeTable lines={[{ ...line, key: "a", verified: false }]} total="836.00" />
+      <FeeTable lines={[{ ...line, key: "a", verified: false, known: true }]} total="836.00" />
     </LanguageProvider>,
   );
   const row = screen.getByRole("row", { name: /Setting down/ });
   expect(within(row).getByText("−209.00")).toBeInTheDocument();
   expect(within(row).getByRole("link")).toHaveAccessibleName(/gazette/);
   expect(screen.getByRole("row", { name: /To pay/ })).toHaveTextContent("HK$836.00");
+});
+
+test("a fee that is not known is to be assessed, and never nothing", () => {
+  const nothing = { ordinary: "0.00", concession: "0.00", payable: "0.00", verified: false };
+  const lines = [
+    { ...nothing, key: "a", description: "Taxation of costs", known: false },
+    { ...nothing, key: "b", description: "Affirmation", known: true },
+  ];
+  const table = (total: string) => (
+    <LanguageProvider initial="en">
+      <FeeTable lines={lines} total={total} />
+    </LanguageProvider>
+  );
+  const { rerender } = render(table("0.00"));
+  expect(screen.getByRole("row", { name: /Taxation/ })).toHaveTextContent("Taxation of costsTo be assessed");
+  expect(screen.getByRole("row", { name: /Affirmation/ })).toHaveTextContent("No fee0.00");
+  expect(screen.getByRole("row", { name: /To pay/ })).toHaveTextContent("To payTo be assessed");
+  rerender(table("836.00"));
+  expect(screen.getByRole("row", { name: /To pay/ })).toHaveTextContent(
+    "HK$836.00 and what is to be assessed",
+  );
 });

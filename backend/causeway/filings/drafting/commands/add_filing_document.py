@@ -37,12 +37,19 @@ class AddFilingDocument:
     """Put an upload into a filing as a document; `replaces_filing_document_id`: in the place of that one."""
 
     filing_id: str
+    """The filing."""
     upload_id: str
+    """The upload; it need not be finished yet."""
     type_code: str
+    """Its type, one that this kind of case takes."""
     title: str
+    """What it is called."""
     role: DocumentRole
+    """LEAD makes the former lead an attachment."""
     access: DocumentAccess | None = None
+    """Who may read it once filed; left out: as usual for its type."""
     replaces_filing_document_id: str | None = None
+    """Put it in the place of this one; the only way in a returned filing."""
 
 
 async def add_filing_document(work: Work[Actor], command: AddFilingDocument) -> Filing:

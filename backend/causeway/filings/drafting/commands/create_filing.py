@@ -34,17 +34,28 @@ class CreateFiling:
     """
 
     case_id: str | None = None
+    """The case to file in; leave it out to start a case."""
     case_number: str | None = None
+    """To come on record in a case one is not in: its number, typed as on the document that was served."""
     party_names: tuple[str, ...] = ()
+    """With `caseNumber`: the names of the parties to act for, as they stand on that document."""
     case_type_code: str | None = None
+    """The type of the case to start."""
     venue_code: str | None = None
-    title: str = ""
+    """The venue, for types that are numbered by venue."""
+    title: str | None = None
+    """What the filing is called."""
     matter_reference: str | None = None
+    """The filer's own reference."""
     on_behalf_of_party_ids: tuple[str, ...] | None = None
+    """For which parties of the case; left out: for all that the filer is on record for."""
     parties: tuple[PartyDraft, ...] | None = None
+    """The parties of the case to start."""
     nature_of_claim: str | None = None
+    """What the case to start is about."""
     claim_cents: int | None = None
     originating_data: dict[str, Any] | None = None
+    """The data of the form that starts the case."""
 
 
 async def create_filing(work: Work[Actor], command: CreateFiling) -> Filing:
@@ -96,7 +107,7 @@ async def _draft(work: Work[Actor], command: CreateFiling, target: FilingTarget,
         court_code=target.of_type.court_code,
         venue_code=target.venue_code,
         appears_in=target.case.number if target.case and target.appearing_for is not None else None,
-        title=command.title,
+        title=command.title or "",
         matter_reference=command.matter_reference,
         nature_of_claim=command.nature_of_claim,
         claim_cents=command.claim_cents,

@@ -18,6 +18,7 @@ class RemoveFilingDocument:
     """Take one document out; its upload stays, and may be put in again."""
 
     filing_document_id: str
+    """The document."""
 
 
 async def remove_filing_document(work: Work[Actor], command: RemoveFilingDocument) -> Filing:

@@ -1,7 +1,6 @@
 """Changing what a filing says."""
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from causeway.accounts.actor import Actor
@@ -12,16 +11,9 @@ from causeway.filings.core.tables import CorrectionField, Filing
 from causeway.filings.drafting.commands.editing import Editing, begin_editing
 from causeway.filings.drafting.commands.parties import PartyDraft, file_on_behalf_of, name_parties
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.unchanged import UNCHANGED, Unchanged
 from causeway.kit.work import Work
 
-
-class Unchanged(Enum):
-    """The mark of a field that a change leaves as it is, where None means to empty it."""
-
-    UNCHANGED = "\0unchanged"
-
-
-UNCHANGED = Unchanged.UNCHANGED
 TEXTS = {
     "title": ("title", CorrectionField.TITLE),
     "matter_reference": ("matterReference", CorrectionField.COMMENTS),
@@ -45,18 +37,30 @@ class UpdateFiling:
     """
 
     filing_id: str
+    """The filing."""
     version: int | None = None
+    """The version that was read: refused with CONFLICT if somebody changed it since."""
     title: str | Unchanged = UNCHANGED
+    """What the filing is called."""
     matter_reference: str | Unchanged | None = UNCHANGED
+    """The filer's own reference."""
     comments: str | Unchanged | None = UNCHANGED
+    """What the filer tells the registry."""
     urgent: bool | Unchanged = UNCHANGED
+    """Whether it is urgent."""
     urgent_reason: str | Unchanged | None = UNCHANGED
+    """Why it is urgent."""
     requested_security_level: SecurityLevel | Unchanged | None = UNCHANGED
+    """Who may know of the case."""
     nature_of_claim: str | Unchanged | None = UNCHANGED
+    """What the case to start is about."""
     claim_cents: int | Unchanged | None = UNCHANGED
     originating_data: dict[str, Any] | Unchanged | None = UNCHANGED
+    """The data of the form that starts the case."""
     on_behalf_of_party_ids: tuple[str, ...] | Unchanged = UNCHANGED
+    """For which parties of the case."""
     parties: tuple[PartyDraft, ...] | Unchanged = UNCHANGED
+    """The parties of the case to start, all of them."""
 
 
 async def update_filing(work: Work[Actor], command: UpdateFiling) -> Filing:

@@ -25,11 +25,17 @@ class UpdateFilingDocument:
     """Change what is given; `position` counts from 1, and the others make room."""
 
     filing_document_id: str
+    """The document."""
     type_code: str | None = None
+    """Its type."""
     title: str | None = None
+    """What it is called."""
     role: DocumentRole | None = None
+    """LEAD makes the former lead an attachment."""
     access: DocumentAccess | None = None
+    """Who may read it once filed."""
     position: int | None = None
+    """Its place, from 1; the others make room."""
 
 
 async def update_filing_document(work: Work[Actor], command: UpdateFilingDocument) -> Filing:

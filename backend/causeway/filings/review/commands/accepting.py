@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from causeway.accounts.actor import Actor
 from causeway.cases.commands.issue_case import IssueCase, NewParty, issue_case
-from causeway.cases.tables import Case, CaseStatus, SecurityLevel
+from causeway.cases.tables import Case, SecurityLevel
+from causeway.cases.transitions import CASES, CaseStatusEvent
 from causeway.causebook.commands.enter import Enter, enter
 from causeway.causebook.tables import DocketKind
 from causeway.courts.queries import case_type, document_types
@@ -27,8 +28,8 @@ async def accept(work: Work[Actor], filing: Filing, accepted: Sequence[FilingDoc
     await represent(
         work, filing, case, [types[filing_document.type_code].effect for filing_document in accepted]
     )
-    if case.status is CaseStatus.ISSUED and _answered(accepted, types):
-        case.status = CaseStatus.ACTIVE
+    if CASES.allows(case.status, CaseStatusEvent.ANSWER) and _answered(accepted, types):
+        case.status = CASES.step(case.status, CaseStatusEvent.ANSWER)
         work.session.add(case)
     return case
 

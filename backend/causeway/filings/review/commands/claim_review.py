@@ -7,10 +7,7 @@ from causeway.filings.core.commands.advance import advance
 from causeway.filings.core.queries import filing_for_change
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
-
-OPERATION = "claimReview"
 
 
 @dataclass(frozen=True)
@@ -18,17 +15,11 @@ class ClaimReview:
     """Take a filing in hand, so that no other clerk does."""
 
     filing_id: str
-    idempotency_key: str | None = None
 
 
 async def claim_review(work: Work[Actor], command: ClaimReview) -> Filing:
     """Claim it: of two clerks at once the row's lock lets one through, and the other sees it under review."""
     filing = await filing_for_change(work, command.filing_id)
-    key = command.idempotency_key
-    if key is not None and await earlier_result(work, OPERATION, key, command) is not None:
-        return filing
     advance(work, filing, FilingAction.CLAIM)
     filing.claimed_by, filing.claimed_at = work.actor.user_id, work.now
-    if key is not None:
-        remember_result(work, OPERATION, key, command, filing.id)
     return filing

@@ -25,13 +25,10 @@ from causeway.filings.review.rules import outcome
 from causeway.filings.submission.commands.fees import payment_held
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
-
-OPERATION = "completeReview"
 
 
 class DispositionOutcome(StrEnum):
@@ -48,9 +45,13 @@ class Disposition:
     """The decision on one document, with the reason of a rejection."""
 
     filing_document_id: str
+    """The document."""
     outcome: DispositionOutcome
+    """What is done with it; a rejected lead rejects all."""
     reason_code: str | None = None
+    """Why it is rejected: a code of `reviewReasons`."""
     message: str | None = None
+    """The same, in the clerk's own words."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,16 @@ class CompleteReview:
     """Decide on every document. `official_filing_date` other than the deemed day takes a registrar."""
 
     filing_id: str
+    """The filing; the viewer has claimed it."""
     dispositions: tuple[Disposition, ...]
-    idempotency_key: str
+    """One for each document."""
     official_filing_date: date | None = None
+    """Other than the day of deemed receipt: for the registrar, by order of the court."""
 
 
 async def complete_review(work: Work[Actor], command: CompleteReview) -> Filing:
     """Decide. What is accepted goes on the docket and is paid for; a rejected lead rejects all, and frees the hold."""
     filing = await filing_for_change(work, command.filing_id)
-    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
-        return filing
     require(filing, FilingAction.COMPLETE, work.actor, work.now)
     documents = await documents_of(work.session, filing.id)
     filing_date = _filing_date(work, filing, command.official_filing_date)
@@ -80,7 +81,6 @@ async def complete_review(work: Work[Actor], command: CompleteReview) -> Filing:
         await accept(work, filing, [row for row in documents if _accepted(row)])
     await _settle(work, filing, documents)
     advance(work, filing, FilingAction.COMPLETE, to=decided, reason=_reason(documents))
-    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return filing
 
 

@@ -8,10 +8,7 @@ from causeway.filings.core.queries import filing_for_change
 from causeway.filings.core.rules import check_lengths
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
-
-OPERATION = "releaseReview"
 
 
 @dataclass(frozen=True)
@@ -20,18 +17,12 @@ class ReleaseReview:
 
     filing_id: str
     reason: str | None = None
-    idempotency_key: str | None = None
 
 
 async def release_review(work: Work[Actor], command: ReleaseReview) -> Filing:
     """Put it back; the registrar may do so for a clerk who is away."""
     check_lengths({("reason",): command.reason})
     filing = await filing_for_change(work, command.filing_id)
-    key = command.idempotency_key
-    if key is not None and await earlier_result(work, OPERATION, key, command) is not None:
-        return filing
     advance(work, filing, FilingAction.RELEASE, reason=command.reason)
     filing.claimed_by = filing.claimed_at = None
-    if key is not None:
-        remember_result(work, OPERATION, key, command, filing.id)
     return filing

@@ -20,11 +20,8 @@ from causeway.filings.core.tables import (
 from causeway.filings.core.transitions import FilingAction, require
 from causeway.filings.review.commands.review_reasons import checked_reason
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.words import Words
 from causeway.kit.work import Work
-
-OPERATION = "returnForCorrection"
 
 
 @dataclass(frozen=True)
@@ -32,9 +29,12 @@ class CorrectionItem:
     """One thing to be corrected: a document of the filing, or a field of it, and why."""
 
     reason_code: str
+    """Why: a code of `reviewReasons`."""
     filing_document_id: str | None = None
+    """The document to be replaced."""
     field: CorrectionField | None = None
     message: str | None = None
+    """The same, in the clerk's own words."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,16 @@ class ReturnForCorrection:
     """
 
     filing_id: str
+    """The filing; the viewer has claimed it."""
     items: tuple[CorrectionItem, ...]
+    """What is to be corrected; nothing else can be changed."""
     due_at: datetime
-    idempotency_key: str | None = None
+    """By when; then the filing is rejected."""
 
 
 async def return_for_correction(work: Work[Actor], command: ReturnForCorrection) -> Filing:
     """Return it. It keeps its time of receipt, and is rejected when the time runs out."""
     filing = await filing_for_change(work, command.filing_id)
-    key = command.idempotency_key
-    if key is not None and await earlier_result(work, OPERATION, key, command) is not None:
-        return filing
     require(filing, FilingAction.RETURN, work.actor, work.now)
     if command.due_at <= work.now:
         _refuse(("dueAt",), words.DUE_IN_THE_PAST)
@@ -66,8 +65,6 @@ async def return_for_correction(work: Work[Actor], command: ReturnForCorrection)
     advance(work, filing, FilingAction.RETURN)
     filing.correction_due_at = await due_at_closing(work.session, filing.court_code, command.due_at)
     filing.claimed_by = filing.claimed_at = None
-    if key is not None:
-        remember_result(work, OPERATION, key, command, filing.id)
     return filing
 
 

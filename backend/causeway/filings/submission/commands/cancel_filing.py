@@ -9,11 +9,8 @@ from causeway.filings.core.rules import check_lengths
 from causeway.filings.core.tables import DocumentReviewStatus, Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import payment_held
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
 from causeway.payments.commands.void import Void, void
-
-OPERATION = "cancelFiling"
 
 
 @dataclass(frozen=True)
@@ -21,17 +18,15 @@ class CancelFiling:
     """Take the filing back; nothing is charged."""
 
     filing_id: str
+    """The filing."""
     reason: str | None = None
-    idempotency_key: str | None = None
+    """Why, for the history."""
 
 
 async def cancel_filing(work: Work[Actor], command: CancelFiling) -> Filing:
     """Cancel it and release what was set aside for it; never while a clerk or a judge has it."""
     check_lengths({("reason",): command.reason})
     filing = await filing_for_change(work, command.filing_id)
-    key = command.idempotency_key
-    if key is not None and await earlier_result(work, OPERATION, key, command) is not None:
-        return filing
     await require_allowed(work, filing, FilingAction.CANCEL)
     advance(work, filing, FilingAction.CANCEL, reason=command.reason)
     payment = await payment_held(work.session, filing)
@@ -41,6 +36,4 @@ async def cancel_filing(work: Work[Actor], command: CancelFiling) -> Filing:
         row.review_status = DocumentReviewStatus.WITHDRAWN
         work.session.add(row)
     filing.correction_due_at = None
-    if key is not None:
-        remember_result(work, OPERATION, key, command, filing.id)
     return filing

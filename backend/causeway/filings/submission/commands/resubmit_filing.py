@@ -13,13 +13,10 @@ from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import fee_subject, payment_held
 from causeway.filings.submission.commands.settle_submission import hand_over
 from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
 from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.tables import Payment, PaymentMethod
-
-OPERATION = "resubmitFiling"
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,6 @@ class ResubmitFiling:
     filing_id: str
     quote_id: str
     payment_method: PaymentMethod
-    idempotency_key: str
     deposit_account_id: str | None = None
     overridden_findings: tuple[str, ...] = ()
 
@@ -37,8 +33,6 @@ class ResubmitFiling:
 async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     """Receive the next revision. The times of receipt stay what they were."""
     filing = await filing_for_change(work, command.filing_id)
-    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
-        return filing
     await require_allowed(work, filing, FilingAction.RESUBMIT)
     _require_corrected([*await corrections_asked_for(work.session, filing)])
     enclosed = (await require_ready(work, filing)).documents
@@ -54,7 +48,6 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     filing.revision += 1
     filing.correction_due_at = None
     advance(work, filing, FilingAction.RESUBMIT)
-    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return filing
 
 

@@ -16,7 +16,6 @@ from causeway.filings.submission.commands.fees import subject_of
 from causeway.filings.submission.commands.settle_submission import Receipt, receive
 from causeway.filings.submission.jobs import settle_later
 from causeway.filings.submission.tables import SubmissionIntent
-from causeway.kit.idempotency import earlier_result, remember_result
 from causeway.kit.work import Work
 from causeway.payments.commands.authorise import (
     Authorisation,
@@ -26,7 +25,6 @@ from causeway.payments.commands.authorise import (
 )
 from causeway.payments.tables import PaymentMethod
 
-OPERATION = "submitFiling"
 PAYMENT_ANSWERED_WITHIN = timedelta(minutes=30)
 """How long a submission waits for the answer of a payment before it fails."""
 
@@ -36,15 +34,19 @@ class SubmitFiling:
     """Send a filing to the court, paying as quoted. `overridden_findings`: advice the filer decided against."""
 
     filing_id: str
+    """The filing."""
     quote_id: str
+    """The quote to pay, from `feeQuote`: refused with QUOTE_STALE if the filing changed since."""
     payment_method: PaymentMethod
-    idempotency_key: str
+    """What to pay with; NONE where the fee is nothing."""
     deposit_account_id: str | None = None
+    """The deposit account, for that method."""
     overridden_findings: tuple[str, ...] = ()
+    """Codes of advice the filer decided against; the clerk sees them."""
 
 
 async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
-    """Receive the filing, or refuse and leave the draft as it was. The same key again: the same answer.
+    """Receive the filing, or refuse and leave the draft as it was.
 
     A deposit account answers at once, so its submission begins and ends in one unit of work, through the same door as
     one whose payment takes time.
@@ -52,8 +54,6 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     # What changes is written once, at the end: what others wait for is locked last.
     with work.session.no_autoflush:
         begun = await _begin(work, command)
-        if begun is None:
-            return await filing_for_change(work, command.filing_id)
         registrar_only = begun.payment.command.registrar_only
         receive(work, begun.filing, Receipt(work.now, begun.deemed, begun.ready.documents, registrar_only))
         await set_money_aside(work, begun.payment)
@@ -64,8 +64,6 @@ async def begin_submission(work: Work[Actor], command: SubmitFiling) -> Filing:
     """Send the filing and leave it SUBMITTING, with an intent and a job that settles it when its payment has."""
     with work.session.no_autoflush:
         begun = await _begin(work, command)
-        if begun is None:
-            return await filing_for_change(work, command.filing_id)
         await set_money_aside(work, begun.payment)
     work.session.add(
         SubmissionIntent(
@@ -89,11 +87,9 @@ class _Begun:
     payment: Authorisation
 
 
-async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun | None:
-    """Check everything and take the step; None where the same key did so before."""
+async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun:
+    """Check everything and take the step."""
     filing = await filing_for_change(work, command.filing_id)
-    if await earlier_result(work, OPERATION, command.idempotency_key, command) is not None:
-        return None
     await require_allowed(work, filing, FilingAction.SUBMIT)
     ready = await require_ready(work, filing)
     deemed = await deemed_receipt_at(work.session, filing.court_code, work.now)
@@ -102,7 +98,6 @@ async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun | None:
     filing.submitted_at = work.now
     filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MAX_OVERRIDDEN_FINDINGS]
     filing.quote_id, filing.payment_id = payment.quote.id, payment.payment_id
-    remember_result(work, OPERATION, command.idempotency_key, command, filing.id)
     return _Begun(filing, ready, deemed, payment)
 
 

@@ -58,7 +58,7 @@ ClosureResult = Annotated[
 ]
 
 
-@input_of(DeclareClosure, description="A closure to declare.", names={"court_codes": "courts"})
+@input_of(DeclareClosure, description="A closure to declare.", keyed=True, names={"court_codes": "courts"})
 class DeclareClosureInput:
     """What to declare."""
 

@@ -37,6 +37,7 @@ class FilingFilter(lists.FilingCriteria):
     """Which filings to list."""
 
     case_id: strawberry.ID | None = None
+    organisation_id: strawberry.ID | None = None
 
 
 @strawberry.input(description="Which filings of the queue to list; what is left out does not narrow it.")

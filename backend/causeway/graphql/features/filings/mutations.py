@@ -4,26 +4,21 @@ from typing import Annotated
 
 import strawberry
 
-from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
-from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
-from causeway.filings.drafting.commands.discard_filing import DiscardFiling, discard_filing
-from causeway.filings.drafting.commands.remove_filing_document import (
-    RemoveFilingDocument,
-    remove_filing_document,
-)
+from causeway.filings.drafting.commands.add_filing_document import add_filing_document
+from causeway.filings.drafting.commands.create_filing import create_filing
+from causeway.filings.drafting.commands.discard_filing import discard_filing
+from causeway.filings.drafting.commands.remove_filing_document import remove_filing_document
 from causeway.filings.drafting.commands.update_filing import update_filing
-from causeway.filings.drafting.commands.update_filing_document import (
-    UpdateFilingDocument,
-    update_filing_document,
-)
-from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
-from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling, resubmit_filing
-from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
+from causeway.filings.drafting.commands.update_filing_document import update_filing_document
+from causeway.filings.submission.commands.cancel_filing import cancel_filing
+from causeway.filings.submission.commands.resubmit_filing import resubmit_filing
+from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import perform
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.engine import decode_id, encode_id, load
+from causeway.graphql.engine import encode_id, load
 from causeway.graphql.features.filings.inputs import (
     AddFilingDocumentInput,
     CreateFilingInput,
@@ -33,10 +28,7 @@ from causeway.graphql.features.filings.inputs import (
     UpdateFilingDocumentInput,
     UpdateFilingInput,
     claim_of,
-    key_of,
-    keys_of,
     parties_of,
-    submission_of,
     update_of,
 )
 from causeway.graphql.features.filings.types import Filing
@@ -66,34 +58,18 @@ class FilingMutations:
     @mutation(permission=SIGNED_IN, description="Begin a draft.")
     async def create_filing(self, info: Info, input: CreateFilingInput) -> FilingResult:
         """Begin a draft."""
-        command = CreateFiling(
-            case_id=key_of(input.case_id),
-            case_number=input.case_number,
-            party_names=tuple(input.party_names or ()),
-            case_type_code=input.case_type_code,
-            venue_code=input.venue_code,
-            title=input.title or "",
-            matter_reference=input.matter_reference,
-            on_behalf_of_party_ids=keys_of(input.on_behalf_of_party_ids),
-            parties=parties_of(input.parties),
-            nature_of_claim=input.nature_of_claim,
-            claim_cents=claim_of(input.claim_amount),
-            originating_data=input.originating_data,  # type: ignore[arg-type]
-        )
-        key = await info.context.run_once(create_filing, command, input.idempotency_key)
-        return await load(Filing, key, info)
+        values = {"claim_cents": claim_of(input.claim_amount), "parties": parties_of(input.parties)}
+        return await load(Filing, await perform(info, create_filing, input, **values), info)
 
     @mutation(permission=SIGNED_IN, description="Change a draft, or what was asked for in a returned filing.")
     async def update_filing(self, info: Info, input: UpdateFilingInput) -> FilingResult:
         """Change what a filing says."""
-        key = await info.context.run_once(update_filing, update_of(input), input.idempotency_key)
-        return await load(Filing, key, info)
+        return await load(Filing, await perform(info, update_filing, input, update_of(input)), info)
 
     @mutation(permission=SIGNED_IN, description="Throw away a draft; its uploads stay until they expire.")
     async def discard_filing(self, info: Info, input: FilingActionInput) -> DiscardFilingResult:
         """Throw away a draft."""
-        command = DiscardFiling(decode_id(input.filing_id).key)
-        key = await info.context.run_once(discard_filing, command, input.idempotency_key)
+        key = await perform(info, discard_filing, input)
         return Discarded(filing_id=strawberry.ID(encode_id("Filing", key)))
 
     @mutation(
@@ -101,38 +77,17 @@ class FilingMutations:
     )
     async def add_filing_document(self, info: Info, input: AddFilingDocumentInput) -> FilingResult:
         """Put a document in."""
-        command = AddFilingDocument(
-            filing_id=decode_id(input.filing_id).key,
-            upload_id=decode_id(input.upload_id).key,
-            type_code=input.type_code,
-            title=input.title,
-            role=input.role,
-            access=input.access,
-            replaces_filing_document_id=key_of(input.replaces_filing_document_id),
-        )
-        key = await info.context.run_once(add_filing_document, command, input.idempotency_key)
-        return await load(Filing, key, info)
+        return await load(Filing, await perform(info, add_filing_document, input), info)
 
     @mutation(permission=SIGNED_IN, description="Change a document's type, title, role, access or place.")
     async def update_filing_document(self, info: Info, input: UpdateFilingDocumentInput) -> FilingResult:
         """Change a document in a filing."""
-        command = UpdateFilingDocument(
-            filing_document_id=decode_id(input.filing_document_id).key,
-            type_code=input.type_code,
-            title=input.title,
-            role=input.role,
-            access=input.access,
-            position=input.position,
-        )
-        key = await info.context.run_once(update_filing_document, command, input.idempotency_key)
-        return await load(Filing, key, info)
+        return await load(Filing, await perform(info, update_filing_document, input), info)
 
     @mutation(permission=SIGNED_IN, description="Take a document out of a draft.")
     async def remove_filing_document(self, info: Info, input: RemoveFilingDocumentInput) -> FilingResult:
         """Take a document out."""
-        command = RemoveFilingDocument(decode_id(input.filing_document_id).key)
-        key = await info.context.run_once(remove_filing_document, command, input.idempotency_key)
-        return await load(Filing, key, info)
+        return await load(Filing, await perform(info, remove_filing_document, input), info)
 
     @mutation(
         permission=SIGNED_IN,
@@ -142,8 +97,7 @@ class FilingMutations:
     )
     async def submit_filing(self, info: Info, input: SubmitFilingInput) -> FilingResult:
         """Submit a filing."""
-        filing = await info.context.run(submit_filing, SubmitFiling(**submission_of(input)))
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, submit_filing, input), info)
 
     @mutation(
         permission=SIGNED_IN,
@@ -151,9 +105,7 @@ class FilingMutations:
     )
     async def cancel_filing(self, info: Info, input: FilingActionInput) -> FilingResult:
         """Cancel a filing."""
-        command = CancelFiling(decode_id(input.filing_id).key, input.reason, input.idempotency_key)
-        filing = await info.context.run(cancel_filing, command)
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, cancel_filing, input), info)
 
     @mutation(
         permission=SIGNED_IN,
@@ -161,5 +113,4 @@ class FilingMutations:
     )
     async def resubmit_filing(self, info: Info, input: SubmitFilingInput) -> FilingResult:
         """Send a corrected filing again."""
-        filing = await info.context.run(resubmit_filing, ResubmitFiling(**submission_of(input)))
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, resubmit_filing, input), info)

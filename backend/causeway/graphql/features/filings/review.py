@@ -1,31 +1,30 @@
 """What the registry does with filings: the queue, and every act of a clerk."""
 
-from datetime import date, datetime
-
 import strawberry
 from sqlmodel import col
 
 from causeway.filings.core import words
 from causeway.filings.core.tables import CorrectionField
 from causeway.filings.core.tables import Filing as FilingRow
-from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
+from causeway.filings.review.commands.claim_review import claim_review
 from causeway.filings.review.commands.complete_review import (
     CompleteReview,
     Disposition,
     DispositionOutcome,
     complete_review,
 )
-from causeway.filings.review.commands.release_review import ReleaseReview, release_review
+from causeway.filings.review.commands.release_review import release_review
 from causeway.filings.review.commands.return_for_correction import (
     CorrectionItem,
     ReturnForCorrection,
     return_for_correction,
 )
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import mutation
+from causeway.graphql.contract.inputs import command_of, input_of, perform
 from causeway.graphql.contract.permissions import REGISTRY_STAFF
-from causeway.graphql.engine import Connection, connection, decode_id, load, never_null
+from causeway.graphql.engine import Connection, connection, load, never_null
 from causeway.graphql.features.filings.inputs import FilingActionInput
 from causeway.graphql.features.filings.lists import in_the_queue, start_of_queue
 from causeway.graphql.features.filings.mutations import FilingResult
@@ -35,64 +34,42 @@ from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 public_enum(DispositionOutcome)
 
 
-@strawberry.input(description="The decision on one document.")
-@described
+@input_of(Disposition, description="The decision on one document.", ids=("filing_document_id",))
 class DispositionInput:
     """The decision on one document."""
 
-    filing_document_id: strawberry.ID
-    """The document."""
-    outcome: DispositionOutcome
-    """What is done with it; a rejected lead rejects all."""
-    reason_code: str | None = None
-    """Why it is rejected: a code of `reviewReasons`."""
-    message: str | None = None
-    """The same, in the clerk's own words."""
 
-
-@strawberry.input(description="The decision on every document of a filing.")
-@described
+@input_of(CompleteReview, description="The decision on every document of a filing.", ids=("filing_id",))
 class CompleteReviewInput:
     """The decision on a filing."""
 
-    filing_id: strawberry.ID
-    """The filing; the viewer has claimed it."""
-    dispositions: list[DispositionInput]
-    """One for each document."""
-    official_filing_date: date | None = None
-    """Other than the day of deemed receipt: for the registrar, by order of the court."""
     idempotency_key: str
     """Made by the client for this act: the same key again gives the same answer."""
 
 
-@strawberry.input(description="Something to be corrected: a document, or a field of the filing.")
-@described
+@input_of(
+    CorrectionItem,
+    description="Something to be corrected: a document, or a field of the filing.",
+    ids=("filing_document_id",),
+)
 class CorrectionInput:
     """Something to be corrected."""
 
-    filing_document_id: strawberry.ID | None = None
-    """The document to be replaced."""
     field: str | None = None
     """TITLE, PARTIES, ON_BEHALF_OF, ORIGINATING_DATA, COMMENTS, SECURITY_LEVEL, or DOCUMENTS when one is missing."""
-    reason_code: str
-    """Why: a code of `reviewReasons`."""
-    message: str | None = None
-    """The same, in the clerk's own words."""
 
 
-@strawberry.input(description="A filing to send back, and what is to be corrected until when.")
-@described
+@input_of(
+    ReturnForCorrection,
+    description="A filing to send back, and what is to be corrected until when.",
+    ids=("filing_id",),
+    keyed=True,
+)
 class ReturnForCorrectionInput:
     """A filing to send back."""
 
-    filing_id: strawberry.ID
-    """The filing; the viewer has claimed it."""
     items: list[CorrectionInput]
     """What is to be corrected; nothing else can be changed."""
-    due_at: datetime
-    """By when; then the filing is rejected."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.type
@@ -115,16 +92,12 @@ class ReviewMutations:
     @mutation(permission=REGISTRY_STAFF, description="Take a filing in hand, so that no other clerk does.")
     async def claim_review(self, info: Info, input: FilingActionInput) -> FilingResult:
         """Claim a filing."""
-        command = ClaimReview(decode_id(input.filing_id).key, input.idempotency_key)
-        filing = await info.context.run(claim_review, command)
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, claim_review, input), info)
 
     @mutation(permission=REGISTRY_STAFF, description="Put a filing back into the queue, undecided.")
     async def release_review(self, info: Info, input: FilingActionInput) -> FilingResult:
         """Release a filing."""
-        command = ReleaseReview(decode_id(input.filing_id).key, input.reason, input.idempotency_key)
-        filing = await info.context.run(release_review, command)
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, release_review, input), info)
 
     @mutation(
         permission=REGISTRY_STAFF,
@@ -132,14 +105,8 @@ class ReviewMutations:
     )
     async def return_for_correction(self, info: Info, input: ReturnForCorrectionInput) -> FilingResult:
         """Return a filing."""
-        command = ReturnForCorrection(
-            filing_id=decode_id(input.filing_id).key,
-            items=tuple(_item(index, item) for index, item in enumerate(input.items)),
-            due_at=input.due_at,
-            idempotency_key=input.idempotency_key,
-        )
-        filing = await info.context.run(return_for_correction, command)
-        return await load(Filing, filing.id, info)
+        items = tuple(_item(index, item) for index, item in enumerate(input.items))
+        return await load(Filing, await perform(info, return_for_correction, input, items=items), info)
 
     @mutation(
         permission=REGISTRY_STAFF,
@@ -148,24 +115,12 @@ class ReviewMutations:
     )
     async def complete_review(self, info: Info, input: CompleteReviewInput) -> FilingResult:
         """Decide on a filing."""
-        command = CompleteReview(
-            filing_id=decode_id(input.filing_id).key,
-            dispositions=tuple(
-                Disposition(
-                    decode_id(each.filing_document_id).key, each.outcome, each.reason_code, each.message
-                )
-                for each in input.dispositions
-            ),
-            idempotency_key=input.idempotency_key,
-            official_filing_date=input.official_filing_date,
-        )
-        filing = await info.context.run(complete_review, command)
-        return await load(Filing, filing.id, info)
+        return await load(Filing, await perform(info, complete_review, input), info)
 
 
 def _item(index: int, item: CorrectionInput) -> CorrectionItem:
-    document_id = decode_id(item.filing_document_id).key if item.filing_document_id is not None else None
-    return CorrectionItem(item.reason_code, document_id, _field(index, item.field), item.message)
+    made: CorrectionItem = command_of(CorrectionItem, item, field=_field(index, item.field))
+    return made
 
 
 def _field(index: int, name: str | None) -> CorrectionField | None:

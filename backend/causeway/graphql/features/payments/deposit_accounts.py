@@ -132,6 +132,8 @@ class OpenDepositAccountInput:
 
     first_deposit: Decimal
     """What was paid in, at least the minimum balance, such as "3000.00"."""
+    idempotency_key: str
+    """The same key and input again give the same answer."""
 
 
 @input_of(

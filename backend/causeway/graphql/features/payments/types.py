@@ -72,6 +72,8 @@ class FeeLine(Projection, Node, row=rows.FeeLine, visible=access.fee_lines_visib
     payable: Money = computed(money, rows.FeeLine.payable_cents, description="What is left to pay.")
     verified: bool
     """Whether the amount was confirmed with the court's own schedule; otherwise show it as unofficial."""
+    amount_known: bool
+    """False where no amount is laid down: the figures are then 0.00, and do not say that there is nothing to pay."""
     filing_document_id: strawberry.ID | None = computed(
         _filing_document, description="The document of the filing that attracts it."
     )

@@ -23,7 +23,8 @@ interface Props {
 export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
-  const free = quote !== undefined && Number(quote.total.amount) === 0;
+  const nothing = quote !== undefined && Number(quote.total.amount) === 0;
+  const known = quote?.lines.every(({ amountKnown }) => amountKnown) ?? true;
   return (
     <Part
       number={3}
@@ -42,9 +43,10 @@ export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
       ) : null}
       {quote ? <QuoteTable quote={quote} /> : asking ? <Skeleton lines={2} /> : null}
       {!quote && !asking && !failed ? <p className="say">{words.addFirst}</p> : null}
-      {free ? <p className="say">{words.noFee}</p> : null}
+      {known ? null : <p className="say">{words.toAssess}</p>}
+      {nothing && known ? <p className="say">{words.noFee}</p> : null}
       {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
-      {quote && !free ? <MethodChoice methods={methods} chosen={chosen} onChoose={onChoose} /> : null}
+      {quote && !nothing ? <MethodChoice methods={methods} chosen={chosen} onChoose={onChoose} /> : null}
     </Part>
   );
 }

@@ -19,6 +19,11 @@ export const payWords = catalogue({
     (time: string) => `報價有效至 ${time}。`,
     (time: string) => `报价有效至 ${time}。`,
   ],
+  toAssess: [
+    "No amount is laid down for an item. The registry assesses it, and nothing is taken for it now.",
+    "有一項費用尚未訂定金額，會由登記處評定；現時不會就該項收取任何款項。",
+    "有一项费用尚未订定金额，会由登记处评定；现时不会就该项收取任何款项。",
+  ],
   noFee: ["No fee is payable.", "無須繳費。", "无须缴费。"],
   deposit: [
     (branch: string) => (branch ? `Deposit account, ${branch}` : "Deposit account"),

@@ -15,11 +15,11 @@ import { useWords } from "../../../i18n/words";
 import { cents } from "../../../kit/amounts";
 import { longDay, time } from "../../../kit/dates";
 import { Button } from "../../../ui/button/Button";
-import { Money } from "../../../ui/money/Money";
 import { feeLineParts } from "../../parts/feeLine";
 import { payWords } from "../fee/pay.words";
 import type { Counts } from "../documents/rows";
 import type { IfSentNow } from "./useIfSentNow";
+import { QuoteTotal } from "../fee/QuoteTotal";
 import type { Quote } from "../fee/useQuote";
 
 interface Props {
@@ -63,7 +63,12 @@ export function SummaryRail(props: Props) {
           )}
           <span className="faint">
             {counts.blocked.length > 0 ? words.toFix(counts.blocked.length) : words.ready(counts.ready)}
-            {quote ? <> · {<Money of={quote.total.amount} />}</> : null}
+            {quote ? (
+              <>
+                {" "}
+                · <QuoteTotal quote={quote} />
+              </>
+            ) : null}
           </span>
         </span>
         <button
@@ -151,7 +156,7 @@ function Tally({ counts, quote, onResume, onShow }: Props) {
           text={reduced ? words.feeConcession : words.feeLine}
           tail={
             <span className="strong">
-              <Money of={quote.total.amount} />
+              <QuoteTotal quote={quote} />
             </span>
           }
         />
