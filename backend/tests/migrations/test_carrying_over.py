@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from causeway.audit.tables import AuditHead, ReactionSubscription
 from causeway.kit.database import Database
+from causeway.kit.idempotency import IdempotencyKey
 from causeway.kit.jobs.tables import Job, JobState
 from causeway.migrations.migrate import downgrade, migrate
 from tests.migrations.test_history import empty_url  # noqa: F401  (a fixture)
@@ -126,4 +127,24 @@ async def test_an_empty_installation_has_nothing_to_do(older: Database) -> None:
     async with older.reading() as session:
         assert (await session.exec(select(Job))).all() == []
         assert (await session.exec(select(ReactionSubscription))).all() == []
+    await older.close()
+
+
+async def test_keys_used_before_are_known_by_the_names_of_their_commands(older: Database) -> None:
+    names = {
+        "open_deposit_account": "OpenDepositAccount",
+        "submitFiling": "SubmitFiling",
+        "sign_in": "SignIn",
+    }
+    moment = AT if older.dialect == "postgresql" else "2026-11-23 02:00:00.000000"
+    key = text("INSERT INTO idempotency_key VALUES ('anna', :operation, 'k', 'f', 'r', :at)")
+    async with older.engine.begin() as connection:
+        for name in names:
+            await connection.execute(key, {"operation": name, "at": moment})
+    await migrate(older)
+    async with older.reading() as session:
+        rows = (await session.exec(select(IdempotencyKey))).all()
+    assert {(row.operation, row.key, row.fingerprint, row.result_id) for row in rows} == {
+        (name, "k", "f", "r") for name in names.values()
+    }
     await older.close()
