@@ -112,10 +112,17 @@ class FeeLine(SQLModel, table=True):
         CheckConstraint("(quote_id IS NULL) <> (payment_id IS NULL)", name="fee_line_owner"),
         CheckConstraint("payable_cents = ordinary_cents - concession_cents", name="fee_line_payable"),
         CheckConstraint("captured_cents = 0 OR captured_cents = payable_cents", name="fee_line_captured"),
+        # Without those that have none, which are most: their number would make SQLite think little of the index.
+        Index(
+            "ix_fee_line_quote_id",
+            "quote_id",
+            sqlite_where=text("quote_id IS NOT NULL"),
+            postgresql_where=text("quote_id IS NOT NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True, max_length=36)
-    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", index=True, max_length=36)
+    quote_id: str | None = Field(default=None, foreign_key="fee_quote.id", max_length=36)
     payment_id: str | None = Field(default=None, foreign_key="payment.id", index=True, max_length=36)
     position: int
     filing_document_id: str = Field(max_length=36)

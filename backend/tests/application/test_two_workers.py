@@ -162,4 +162,4 @@ async def test_a_revoked_session_is_cut_off_in_every_worker(postgres_court: Serv
         for socket in kept:
             await socket.settled()
     answer = await thief.post(SESSIONS)
-    assert answer.json()["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+    assert answer.json()["errors"][0]["extensions"]["code"] == "TOKEN_EXPIRED"

@@ -62,8 +62,15 @@ def _asked(
     top = wanted.path[0]
     ids = {each.path: encode_id(each.kind, "x") for each in id_arguments(GRAPH, field)}
     ids[wanted.path] = given
-    text = f"{kind}($given: {field.args[top].type}) {{ {name}({top}: $given) {{ __typename }} }}"
-    return text, {"given": _value(field.args[top].type, (top,), ids)}
+    needed = {
+        each: argument.type
+        for each, argument in field.args.items()
+        if each == top or (is_non_null_type(argument.type) and argument.default_value is Undefined)
+    }
+    declared = ", ".join(f"${each}: {type_}" for each, type_ in needed.items())
+    passed = ", ".join(f"{each}: ${each}" for each in needed)
+    text = f"{kind}({declared}) {{ {name}({passed}) {{ __typename }} }}"
+    return text, {each: _value(type_, (each,), ids) for each, type_ in needed.items()}
 
 
 async def test_an_id_of_another_kind_is_refused_by_its_place(context: Context) -> None:

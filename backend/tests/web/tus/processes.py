@@ -15,6 +15,7 @@ class ServerProcess:
     def __init__(self, database_url: str, directory: Path) -> None:
         self._command = [sys.executable, "-m", "tests.web.tus.upload_server", database_url, str(directory)]
         self._process: asyncio.subprocess.Process | None = None
+        self._saying: asyncio.Task[bytes] | None = None
         self.address = ""
 
     async def start(self) -> None:
@@ -25,6 +26,8 @@ class ServerProcess:
         assert self._process.stdout is not None
         port = await self._process.stdout.readline()
         self.address = f"http://127.0.0.1:{port.decode().strip()}"
+        # Read on: a server that says much, of a disk that fails, would stop at a full pipe, and never be seen to end.
+        self._saying = asyncio.create_task(self._process.stdout.read())
 
     async def end(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End it: politely, or as a power cut would, without a last word."""
@@ -33,3 +36,5 @@ class ServerProcess:
         if self._process.returncode is None:
             self._process.send_signal(how)
         await self._process.wait()
+        if self._saying is not None:
+            await self._saying
