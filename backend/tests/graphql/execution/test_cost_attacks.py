@@ -1,5 +1,6 @@
 """Requests that are small and would be dear: each is refused by a linear count, before any validation or SQL."""
 
+import gc
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -87,13 +88,21 @@ REPETITIONS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _without_collections() -> Iterator[None]:
+    """The garbage of all tests before, collected in the middle of one, takes seconds that no text has cost."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.mark.parametrize("what", REPETITIONS)
 def test_a_text_that_repeats_is_refused_before_it_is_validated(what: str) -> None:
     cache = public_schema.document_cache
     validations = cache.validations
-    began = time.process_time()
+    began = time.thread_time()
     prepared = cache.get(REPETITIONS[what])
-    assert time.process_time() - began < PROCESSOR_SECONDS
+    assert time.thread_time() - began < PROCESSOR_SECONDS
     assert {(one.extensions or {})["code"] for one in prepared.errors} == {"QUERY_TOO_COMPLEX"}
     assert cache.validations == validations
 
@@ -118,9 +127,9 @@ DEAR_VARIABLES = {
 
 @pytest.mark.parametrize("what", DEAR_VARIABLES)
 async def test_variables_with_more_values_than_any_act_needs_are_refused_unread(what: str) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     result: Any = await public_schema.execute(FILTERED, {"f": DEAR_VARIABLES[what]})
-    assert time.process_time() - began < PROCESSOR_SECONDS
+    assert time.thread_time() - began < PROCESSOR_SECONDS
     assert [one.extensions["code"] for one in result.errors] == ["QUERY_TOO_COMPLEX"]
 
 
