@@ -34,14 +34,13 @@ async def kept(session: ReadSession, key: Hashable, read: Callable[[], Awaitable
             return await read()
         session.info[_IN_SESSION] = version
     place = (version, key)
-    if place in _kept:
-        _kept.move_to_end(place)
-        found: Found = _kept[place]
-        return found
-    _kept[place] = await read()
+    if place not in _kept:
+        _kept[place] = await read()
+    _kept.move_to_end(place)
     while len(_kept) > MAX_KEPT_ENTRIES:
         _kept.popitem(last=False)
-    return await kept(session, key, read)
+    found: Found = _kept[place]
+    return found
 
 
 def apart(row: Row) -> Row:
