@@ -69,6 +69,10 @@ def test_simplified_chinese_has_its_own_characters() -> None:
     ("received", "part"),
     [
         ("2026-11-20T17:30:01", "Received 17:30:01 Friday 20 November."),
+        ("2026-11-20T17:30:01.250", "Received 17:30:01 Friday 20 November."),
+        # As finely as it was judged: 17:30:00 would have been in time.
+        ("2026-11-20T17:30:00.500", "Received 17:30:00.5 Friday 20 November."),
+        ("2026-11-20T17:30:00.000001", "Received 17:30:00.000001 Friday 20 November."),
         ("2026-12-25T10:00", "because the registry is closed on general holidays (Christmas Day)."),
         ("2026-11-22T10:00", "because the registry is closed on Sundays."),
         ("2026-12-31T18:00", "Deemed received Monday 4 January 2027 08:45,"),
@@ -76,6 +80,12 @@ def test_simplified_chinese_has_its_own_characters() -> None:
 )
 def test_what_is_said_when_it_matters(received: str, part: str) -> None:
     assert part in deemed_receipt(court_time(received), a_calendar()).sentence.en
+
+
+def test_a_fraction_of_a_second_late_in_chinese() -> None:
+    sentence = deemed_receipt(court_time("2026-11-20T17:30:00.500"), a_calendar()).sentence
+    assert sentence.zh_hant.startswith("於11月20日（星期五）下午5時30分0.5秒收到。")
+    assert sentence.zh_hans.startswith("于11月20日（星期五）下午5时30分0.5秒收到。")
 
 
 def test_a_closure_without_a_reopening_and_one_that_lasts_to_another_day() -> None:

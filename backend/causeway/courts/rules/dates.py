@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from causeway.courts.rules.calendar import court_day
-from causeway.kit.clock import HONG_KONG
+from causeway.kit.clock import in_hong_kong
 from causeway.kit.words import Words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -43,21 +43,35 @@ def say_day(day: date, *, year: bool = False) -> Words:
 
 def say_time(at: datetime, *, seconds: bool = False) -> Words:
     """Say the time on the court's clock: "17:42", 「下午5時42分」; to the second where that is what matters."""
-    local = at.astimezone(HONG_KONG)
-    if seconds:
-        to_the_minute = say_time(at)
-        rest = Words(f":{local:%S}", f"{local.second}秒", f"{local.second}秒")
-        return Words(*(minute + second for minute, second in zip(to_the_minute, rest, strict=True)))
+    return _say_time(at, f"{in_hong_kong(at):%S}" if seconds else "")
+
+
+def say_time_exactly(at: datetime) -> Words:
+    """Say the time as finely as it is judged: "17:30:00.5", 「下午5時30分0.5秒」; whole seconds without a fraction."""
+    local = in_hong_kong(at)
+    fraction = f".{local.microsecond:06}".rstrip("0") if local.microsecond else ""
+    return _say_time(at, f"{local:%S}{fraction}")
+
+
+def _say_time(at: datetime, seconds: str) -> Words:
+    """Say hour and minute, and `seconds`, two digits and perhaps a fraction, where they are given."""
+    local = in_hong_kong(at)
     half = "凌晨" if local.hour < DAWN else "上午" if local.hour < NOON else "下午"
     hour = local.hour % NOON or (NOON if local.hour else 0)
     minutes = f"{local.minute}分" if local.minute else ""
-    return Words(f"{local:%H:%M}", f"{half}{hour}時{minutes}", f"{half}{hour}时{minutes}")
+    # In figures without a leading nought, as hour and minute are.
+    ending = f"{seconds[0].lstrip('0')}{seconds[1:]}秒" if seconds else ""
+    return Words(
+        f"{local:%H:%M}:{seconds}" if seconds else f"{local:%H:%M}",
+        f"{half}{hour}時{minutes}{ending}",
+        f"{half}{hour}时{minutes}{ending}",
+    )
 
 
-def say_day_and_time(at: datetime, *, seconds: bool = False) -> Words:
-    """Say an instant, the time first in English: "17:42 Friday 20 November"."""
+def say_day_and_time(at: datetime, *, time: Words | None = None) -> Words:
+    """Say an instant, the time first in English: "17:42 Friday 20 November". `time`: as it is said here, if finer."""
     order = Words("{time} {day}", "{day}{time}", "{day}{time}")
-    return order.format(time=say_time(at, seconds=seconds), day=say_day(court_day(at)))
+    return order.format(time=time or say_time(at), day=say_day(court_day(at)))
 
 
 def say_minutes(minutes: int) -> Words:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from causeway.courts.rules.calendar import Calendar, DayClosing, court_day
-from causeway.courts.rules.dates import say_day, say_day_and_time, say_time
+from causeway.courts.rules.dates import say_day, say_day_and_time, say_time, say_time_exactly
 from causeway.courts.tables import ClosureReason
 from causeway.kit.words import Words
 
@@ -66,10 +66,15 @@ def in_hours(received_at: datetime) -> Words:
 
 
 def after_hours(received_at: datetime, deemed_at: datetime, closed_at: datetime) -> Words:
-    """Say that the registry had closed for the day, to the second when it had only just."""
-    just = received_at - closed_at < timedelta(minutes=1)
+    """Say that the registry had closed for the day; by how little, when it had only just."""
+    late = received_at - closed_at
+    time = None
+    if late < timedelta(seconds=1):
+        time = say_time_exactly(received_at)
+    elif late < timedelta(minutes=1):
+        time = say_time(received_at, seconds=True)
     return AFTER_HOURS.format(
-        received=say_day_and_time(received_at, seconds=just),
+        received=say_day_and_time(received_at, time=time),
         deemed=_say_deemed(received_at, deemed_at),
         closed=say_time(closed_at),
     )
