@@ -6,9 +6,11 @@ from typing import Any
 
 from causeway.accounts.transitions import ACCOUNTS, ORGANISATIONS
 from causeway.cases.transitions import CASES
+from causeway.filings.core.document_transitions import DOCUMENTS
 from causeway.filings.core.transitions import FILINGS
 from causeway.kit.state_diagrams import drawn
 from causeway.kit.state_machine import StateMachine
+from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, HOLDS
 from causeway.payments.rules.transitions import PAYMENTS
 from causeway.uploads.transitions import UPLOADS
 
@@ -16,7 +18,10 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 MACHINES: dict[str, tuple[str, StateMachine[Any, Any, Any]]] = {
     "account": ("accounts/transitions.py", ACCOUNTS),
     "case": ("cases/transitions.py", CASES),
+    "deposit-account": ("payments/rules/deposit_transitions.py", DEPOSIT_ACCOUNTS),
+    "document-review": ("filings/core/document_transitions.py", DOCUMENTS),
     "filing": ("filings/core/transitions.py", FILINGS),
+    "hold": ("payments/rules/deposit_transitions.py", HOLDS),
     "organisation": ("accounts/transitions.py", ORGANISATIONS),
     "payment": ("payments/rules/transitions.py", PAYMENTS),
     "upload": ("uploads/transitions.py", UPLOADS),

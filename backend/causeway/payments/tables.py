@@ -75,8 +75,11 @@ class HoldStatus(StrEnum):
     """What became of money set aside for a payment."""
 
     HELD = "HELD"
+    """Set aside: nothing else can be paid with it."""
     CAPTURED = "CAPTURED"
+    """Taken, all of it or what was accepted; the rest is free again."""
     VOIDED = "VOIDED"
+    """Free again, all of it; nothing was taken."""
 
 
 class FeeQuote(SQLModel, table=True):

@@ -34,6 +34,7 @@ OWN_NAMES = {
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
     "documents/findings": "the vocabulary that the child process and the service share",
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
+    "filings/core/document_transitions": "a second state machine beside the filing's: the review of one document",
     "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
     "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
@@ -180,11 +181,15 @@ def edge_asks_the_domain(source: Source) -> Iterator[str]:
 MACHINES = {
     "AccountStatus",
     "CaseStatus",
+    "DepositAccountStatus",
+    "DocumentReviewStatus",
     "FilingStatus",
+    "HoldStatus",
     "OrganisationStatus",
     "PaymentStatus",
     "UploadStatus",
 }
+STATUS_COLUMNS = {"status", "review_status"}
 
 
 def status_comes_from_its_table(source: Source) -> Iterator[str]:
@@ -192,10 +197,18 @@ def status_comes_from_its_table(source: Source) -> Iterator[str]:
     if source.inside.startswith("demo/"):
         return
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Assign) and _names_a_status(node.value):
-            targets = [each for target in node.targets for each in ast.walk(target)]
-            if any(isinstance(each, ast.Attribute) and each.attr == "status" for each in targets):
-                yield f"{source.path}:{node.lineno}: a status is written without its table"
+        if any(_names_a_status(written) for written in _written_statuses(node)):
+            yield f"{source.path}:{node.lineno}: a status is written without its table"
+
+
+def _written_statuses(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield what is written into a status: by assignment, or by a statement's `values(status=...)`."""
+    if isinstance(node, ast.Assign):
+        targets = [each for target in node.targets for each in ast.walk(target)]
+        if any(isinstance(each, ast.Attribute) and each.attr in STATUS_COLUMNS for each in targets):
+            yield node.value
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "values":
+        yield from (given.value for given in node.keywords if given.arg in STATUS_COLUMNS)
 
 
 def _names_a_status(value: ast.expr) -> bool:

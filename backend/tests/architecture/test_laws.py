@@ -58,6 +58,16 @@ BROKEN: list[tuple[Law, str, str]] = [
         "backend/causeway/uploads/x.py",
         "row.a, row.status = 1, UploadStatus.CLEAN",
     ),
+    (
+        laws.status_comes_from_its_table,
+        "backend/causeway/filings/x.py",
+        "row.review_status = DocumentReviewStatus.REJECTED",
+    ),
+    (
+        laws.status_comes_from_its_table,
+        "backend/causeway/payments/x.py",
+        "update(DepositHold).values(status=HoldStatus.VOIDED)",
+    ),
     (laws.time_is_injected, "backend/causeway/cases/rules.py", "at = datetime.now(UTC)"),
     (laws.time_is_injected, "backend/causeway/cases/rules.py", "at = datetime.datetime.utcnow()"),
     (laws.time_is_injected, "backend/causeway/cases/rules.py", "day = date.today()"),
@@ -86,6 +96,11 @@ KEPT: list[tuple[Law, str, str]] = [
         laws.status_comes_from_its_table,
         "backend/causeway/cases/x.py",
         "row.status = CASES.step(row.status, event)",
+    ),
+    (
+        laws.status_comes_from_its_table,
+        "backend/causeway/payments/x.py",
+        "update(DepositHold).values(status=HOLDS.target_of(step))",
     ),
     (laws.time_is_injected, "backend/causeway/kit/clock.py", "return datetime.now(UTC)"),
     (laws.time_is_injected, "backend/causeway/cases/rules.py", "at = clock.now()"),

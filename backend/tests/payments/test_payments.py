@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor, Role
@@ -16,10 +17,13 @@ from causeway.payments.commands.authorise_difference import AuthoriseDifference,
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
 from causeway.payments.queries import lines_of_payment
+from causeway.payments.rules.words import HOLD_OVER
 from causeway.payments.tables import (
     DepositAccount,
     DepositAccountStatus,
+    DepositHold,
     FeeLine,
+    HoldStatus,
     PaymentMethod,
     PaymentStatus,
 )
@@ -135,6 +139,21 @@ async def test_voiding_frees_the_hold_and_happens_once(context: Context, payer: 
         assert refused.value.code is ProblemCode.ACTION_NOT_AVAILABLE
     assert await figures(context, payer) == (2_000_000, 0)
     assert await breaks(context) == []
+
+
+@pytest.mark.parametrize("act", [void, capture])
+async def test_a_hold_that_is_over_is_not_ended_again(context: Context, payer: Firm, act) -> None:
+    payment = await paid(context, payer, subject(payer))
+    before = await figures(context, payer)
+    async with context.database.writing() as session:
+        await session.execute(update(DepositHold).values(status=HoldStatus.CAPTURED))
+        await session.commit()
+    documents = frozenset({f"{payment.filing_id}-0"})
+    command = Void(payment.id) if act is void else Capture(payment.id, documents)
+    with pytest.raises(Refusal) as refused:
+        await context.run(act, command, actor=payer.solicitor)
+    assert refused.value.words == HOLD_OVER
+    assert await figures(context, payer) == before
 
 
 async def test_the_minimum_balance_is_kept_and_the_words_say_how_much_is_missing(context: Context) -> None:

@@ -2,10 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
+from causeway.payments.rules.deposit_transitions import (
+    DEPOSIT_ACCOUNTS,
+    HOLDS,
+    DepositAccountEvent,
+    HoldEvent,
+)
 from causeway.payments.rules.means import payment_reference
 from causeway.payments.rules.pricing import still_holds
 from causeway.payments.rules.transitions import PAYMENTS, TAKEN, PaymentStep
-from causeway.payments.tables import FeeQuote, PaymentStatus
+from causeway.payments.tables import DepositAccountStatus, FeeQuote, HoldStatus, PaymentStatus
 
 ENDS = {
     PaymentStatus.DECLINED,
@@ -34,6 +40,17 @@ def test_money_is_taken_from_an_authorised_payment_and_never_from_a_voided_one()
     assert PAYMENTS.allows(PaymentStatus.AUTHORISED, PaymentStep.CAPTURE)
     assert not any(PAYMENTS.allows(PaymentStatus.VOIDED, step) for step in PaymentStep)
     assert not any(PAYMENTS.allows(status, PaymentStep.VOID) for status in TAKEN)
+
+
+def test_every_step_of_holds_and_deposit_accounts_is_in_their_tables() -> None:
+    assert {row.event for row in HOLDS.rows} == set(HoldEvent)
+    assert {row.event for row in DEPOSIT_ACCOUNTS.rows} == set(DepositAccountEvent)
+    ended = {HoldStatus.CAPTURED, HoldStatus.VOIDED}
+    assert not any(HOLDS.allows(status, step) for status in ended for step in HoldEvent)
+    payable = {
+        status for status in DepositAccountStatus if DEPOSIT_ACCOUNTS.allows(status, DepositAccountEvent.PAY)
+    }
+    assert payable == {DepositAccountStatus.OPEN}
 
 
 def test_a_quote_ends_with_its_last_second_and_with_any_change() -> None:

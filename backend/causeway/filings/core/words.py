@@ -260,6 +260,11 @@ LEVEL_NOT_ALLOWED = Words(
     "呈交人要求案件不公开，只有司法常务官可批准。尚未作出任何决定：请放回待审清单由司法常务官处理，或退回更正保密级别。",
 )
 CORRECTION_WINDOW_EXPIRED = Words("The time for correction ran out.", "更正時限已過。", "更正时限已过。")
+DOCUMENT_NOT_IN_THIS_STATUS = Words(
+    "What was decided about this document does not allow this.",
+    "就此文件所作的決定不容許此操作。",
+    "就此文件所作的决定不容许此操作。",
+)
 FILED = Words("{type}: {title}", "{type}：{title}", "{type}：{title}")
 CASE_ISSUED = Words("{number} issued", "{number} 已發出", "{number} 已发出")
 

@@ -14,14 +14,14 @@ from causeway.ledger.commands.hold import hold, release
 from causeway.ledger.rules import BelowFloor
 from causeway.payments.access import payable_from_by
 from causeway.payments.events import DepositBalanceChanged
-from causeway.payments.rules.words import (
-    ACCOUNT_CLOSED,
-    ACCOUNT_SUSPENDED,
-    CHOOSE_ACCOUNT,
-    TERMS_FIRST,
-    TOP_UP,
+from causeway.payments.rules.deposit_transitions import (
+    DEPOSIT_ACCOUNTS,
+    HOLDS,
+    DepositAccountEvent,
+    HoldEvent,
 )
-from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, HoldStatus, Payment
+from causeway.payments.rules.words import CHOOSE_ACCOUNT, HOLD_OVER, TERMS_FIRST, TOP_UP
+from causeway.payments.tables import DepositAccount, DepositHold, Payment
 
 ACCOUNT_FIELD = ("depositAccountId",)
 
@@ -40,9 +40,8 @@ async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None)
     ).one_or_none()
     if account is None:
         raise NotFound(FieldRefusal(ACCOUNT_FIELD, ProblemCode.NOT_FOUND, CHOOSE_ACCOUNT))
-    if account.status is not DepositAccountStatus.OPEN:
-        closed = account.status is DepositAccountStatus.CLOSED
-        raise _refused(ACCOUNT_CLOSED if closed else ACCOUNT_SUSPENDED)
+    if not DEPOSIT_ACCOUNTS.allows(account.status, DepositAccountEvent.PAY):
+        raise _refused(DEPOSIT_ACCOUNTS.refused(account.status))
     if account.terms_accepted_at is None:
         raise _refused(TERMS_FIRST)
     return account
@@ -60,6 +59,7 @@ def hold_for(work: Work[Any], payment: Payment, account: DepositAccount) -> Depo
         payment_id=payment.id,
         deposit_account_id=account.id,
         amount_cents=payment.authorised_cents,
+        status=HOLDS.step(None, HoldEvent.HOLD),
         created_at=work.now,
     )
 
@@ -72,27 +72,31 @@ async def set_aside_instead(
         await _hold(work, account, amount_cents - held_cents, amount_cents)
     elif amount_cents < held_cents:
         await release(work, account.ledger_account_id, held_cents - amount_cents)
-    await work.session.execute(
-        update(DepositHold)
-        .where(col(DepositHold.payment_id) == payment.id, col(DepositHold.status) == HoldStatus.HELD)
-        .values(amount_cents=amount_cents)
-    )
+    await _take_step(work, payment.id, HoldEvent.ADJUST, amount_cents=amount_cents)
     changed(work, account)
 
 
 async def end_hold(work: Work[Any], payment_id: str, captured_cents: int) -> None:
-    """Mark the hold of a payment as over; the payment's own transition has made sure that it happens once."""
-    status = HoldStatus.CAPTURED if captured_cents else HoldStatus.VOIDED
-    await work.session.execute(
-        update(DepositHold)
-        .where(col(DepositHold.payment_id) == payment_id, col(DepositHold.status) == HoldStatus.HELD)
-        .values(status=status, captured_cents=captured_cents, ended_at=work.now)
-    )
+    """Mark the hold of a payment as over; ACTION_NOT_AVAILABLE, and nothing is done at all, if it was before."""
+    step = HoldEvent.CAPTURE if captured_cents else HoldEvent.VOID
+    await _take_step(work, payment_id, step, captured_cents=captured_cents, ended_at=work.now)
 
 
 def changed(work: Work[Any], account: DepositAccount) -> None:
     """Record that the account's figures are others now."""
     work.record(DepositBalanceChanged(account.id, account.organisation_id))
+
+
+async def _take_step(work: Work[Any], payment_id: str, step: HoldEvent, **values: Any) -> None:
+    """Take a payment's hold one step further, by one conditional statement."""
+    taken = await work.session.execute(
+        update(DepositHold)
+        .where(col(DepositHold.payment_id) == payment_id, col(DepositHold.status).in_(HOLDS.sources_of(step)))
+        .values(status=HOLDS.target_of(step), **values)
+        .returning(col(DepositHold.payment_id))
+    )
+    if taken.scalar_one_or_none() is None:
+        raise Conflict(HOLD_OVER, code=HOLDS.code)
 
 
 async def _hold(work: Work[Any], account: DepositAccount, more_cents: int, amount_cents: int) -> None:

@@ -15,6 +15,7 @@ from causeway.ledger.tables import EntryKind, LedgerAccountKind
 from causeway.payments.access import may_open_deposit_accounts
 from causeway.payments.commands.deposits import changed
 from causeway.payments.events import DepositAccountOpened
+from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.means import MINIMUM_BALANCE_CENTS
 from causeway.payments.rules.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRST
 from causeway.payments.tables import DepositAccount, DepositAccountStatus
@@ -75,6 +76,7 @@ async def _open(
         branch_id=command.branch_id,
         parent_id=parent.id if parent else None,
         ledger_account_id=ledger_account_id,
+        status=DEPOSIT_ACCOUNTS.step(None, DepositAccountEvent.OPEN),
         minimum_balance_cents=MINIMUM_BALANCE_CENTS,
         terms_accepted_at=parent.terms_accepted_at if parent else None,
         terms_accepted_by=parent.terms_accepted_by if parent else None,

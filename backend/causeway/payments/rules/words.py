@@ -68,6 +68,11 @@ MAIN_FIRST = Words(
     "請先開立機構的預付款項帳戶，然後為分行開立。",
     "请先开立机构的预付款项帐户，然后为分行开立。",
 )
+HOLD_OVER = Words(
+    "What was set aside for this payment was taken or released before.",
+    "為此付款預留的款項先前已扣除或解除。",
+    "为此付款预留的款项先前已扣除或解除。",
+)
 NOT_IN_THIS_STATE = Words(
     "This payment has moved on, and this can no longer be done with it.",
     "此付款的狀況已改變，不能再進行此操作。",

@@ -12,7 +12,15 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import PUBLIC, SYSTEM, Actor, Role
 from causeway.audit.tables import AuditEvent
-from causeway.filings.core.tables import CorrectionField, DocumentRole, Filing, FilingStatus, FilingTransition
+from causeway.filings.core.document_transitions import DOCUMENTS, UNDECIDED, DocumentReviewEvent
+from causeway.filings.core.tables import (
+    CorrectionField,
+    DocumentReviewStatus,
+    DocumentRole,
+    Filing,
+    FilingStatus,
+    FilingTransition,
+)
 from causeway.filings.core.transitions import FilingAction, SystemEvent, available_actions, require
 from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument, add_filing_document
 from causeway.filings.drafting.commands.discard_filing import DiscardFiling, discard_filing
@@ -152,6 +160,17 @@ def test_a_correction_may_be_made_until_the_last_instant_and_expires_after_it() 
     with pytest.raises(Refusal):
         require(subject, SystemEvent.EXPIRE, SYSTEM, NOW)
     require(subject, SystemEvent.EXPIRE, SYSTEM, late)
+
+
+def test_a_document_is_decided_on_once() -> None:
+    assert {row.event for row in DOCUMENTS.rows} == set(DocumentReviewEvent)
+    decided = set(DocumentReviewStatus) - UNDECIDED
+    assert not any(DOCUMENTS.allows(status, event) for status in decided for event in DocumentReviewEvent)
+    # What was returned is decided on only after it was sent again.
+    assert not DOCUMENTS.allows(DocumentReviewStatus.RETURNED, DocumentReviewEvent.ACCEPT)
+    with pytest.raises(Refusal) as refused:
+        DOCUMENTS.step(DocumentReviewStatus.ACCEPTED, DocumentReviewEvent.WITHDRAW)
+    assert refused.value.code is ProblemCode.ACTION_NOT_AVAILABLE
 
 
 def test_the_documentation_shows_every_table_as_it_is() -> None:

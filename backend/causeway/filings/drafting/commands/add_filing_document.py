@@ -8,11 +8,11 @@ from causeway.accounts.actor import Actor
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.filings.core import words
+from causeway.filings.core.document_transitions import DOCUMENTS, DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import documents_of
 from causeway.filings.core.rules import MAX_DOCUMENTS_PER_FILING
 from causeway.filings.core.tables import (
     CorrectionField,
-    DocumentReviewStatus,
     DocumentRole,
     Filing,
     FilingDocument,
@@ -90,6 +90,7 @@ def _filing_document(
         role=DocumentRole.ATTACHMENT,
         type_code=command.type_code,
         title=command.title,
+        review_status=DOCUMENTS.step(None, DocumentReviewEvent.PUT_IN),
     )
 
 
@@ -104,7 +105,7 @@ async def _put_in(
         _keep_former(work, editing, filing_document)
         # The corrected document is of the revision that it will be sent with.
         filing_document.revision = editing.filing.revision + 1
-        filing_document.review_status = DocumentReviewStatus.RECEIVED
+        advance_document(filing_document, DocumentReviewEvent.CORRECT)
         filing_document.reason_code = filing_document.message = None
     filing_document.upload_id, filing_document.document_id = upload.id, document.id if document else None
     work.session.add(filing_document)

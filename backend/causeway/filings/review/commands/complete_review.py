@@ -10,6 +10,7 @@ from causeway.accounts.actor import Actor, Role
 from causeway.cases.tables import SecurityLevel
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import documents_of, filing_for_change
 from causeway.filings.core.tables import (
     ON_THE_DOCKET,
@@ -92,18 +93,15 @@ def _decide(dispositions: Sequence[Disposition], documents: Sequence[FilingDocum
         text, code = words.DISPOSITION_MISSING.format(count=len(missing)), ProblemCode.DISPOSITION_MISSING
         fields = [FieldRefusal(("documents", str(i)), code, words.DECIDE_ON_THIS) for i in missing]
         raise Invalid(text, *fields, code=code)
+    of_lead = next(decisions[row.id] for row in documents if row.role is DocumentRole.LEAD)
     for row in documents:
         decision = decisions[row.id]
+        if decision.outcome is DispositionOutcome.ACCEPT and of_lead.outcome is DispositionOutcome.REJECT:
+            decision = of_lead
         accepted = decision.outcome is DispositionOutcome.ACCEPT
-        row.review_status = DocumentReviewStatus.ACCEPTED if accepted else DocumentReviewStatus.REJECTED
+        advance_document(row, DocumentReviewEvent.ACCEPT if accepted else DocumentReviewEvent.REJECT)
         row.reason_code = None if accepted else decision.reason_code
         row.message = None if accepted else decision.message
-    lead = next(row for row in documents if row.role is DocumentRole.LEAD)
-    if not _accepted(lead):
-        for row in documents:
-            if _accepted(row):
-                row.review_status = DocumentReviewStatus.REJECTED
-                row.reason_code, row.message = lead.reason_code, lead.message
 
 
 def _by_document(

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import documents_of, filing_for_system, overdue_corrections
-from causeway.filings.core.tables import DocumentReviewStatus, FilingStatus
+from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import SystemEvent
 from causeway.filings.review.reasons import ReviewReasonCode
 from causeway.filings.submission.commands.fees import payment_held
@@ -34,7 +35,8 @@ async def expire_correction(work: Work[Actor], command: ExpireCorrection) -> boo
     if payment is not None:
         await void(work, Void(payment.id))
     for row in await documents_of(work.session, filing.id):
-        row.review_status, row.reason_code = DocumentReviewStatus.REJECTED, code
+        advance_document(row, DocumentReviewEvent.EXPIRE)
+        row.reason_code = code
         work.session.add(row)
     return True
 

@@ -9,11 +9,11 @@ from causeway.accounts.actor import Actor
 from causeway.courts.queries import due_at_closing
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance
+from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import documents_of, filing_for_change
 from causeway.filings.core.tables import (
     Correction,
     CorrectionField,
-    DocumentReviewStatus,
     Filing,
     FilingDocument,
 )
@@ -98,7 +98,7 @@ def _ask_for(
         )
         if item.filing_document_id is not None:
             filing_document = documents[item.filing_document_id]
-            filing_document.review_status = DocumentReviewStatus.RETURNED
+            advance_document(filing_document, DocumentReviewEvent.RETURN)
             filing_document.reason_code, filing_document.message = item.reason_code, item.message or None
             work.session.add(filing_document)
 

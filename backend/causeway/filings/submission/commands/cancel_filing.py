@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core.commands.advance import advance, require_allowed
+from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import documents_of, filing_for_change
 from causeway.filings.core.rules import check_lengths
-from causeway.filings.core.tables import DocumentReviewStatus, Filing
+from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import payment_held
 from causeway.kit.work import Work
@@ -33,7 +34,7 @@ async def cancel_filing(work: Work[Actor], command: CancelFiling) -> Filing:
     if payment is not None:
         await void(work, Void(payment.id))
     for row in await documents_of(work.session, filing.id):
-        row.review_status = DocumentReviewStatus.WITHDRAWN
+        advance_document(row, DocumentReviewEvent.WITHDRAW)
         work.session.add(row)
     filing.correction_due_at = None
     return filing

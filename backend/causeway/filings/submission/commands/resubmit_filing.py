@@ -6,9 +6,10 @@ from causeway.accounts.actor import Actor
 from causeway.filings.checks.commands.readiness import require_ready
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance, require_allowed
+from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
 from causeway.filings.core.queries import corrections_asked_for, filing_for_change, is_for_registrar_only
 from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
-from causeway.filings.core.tables import Correction, DocumentReviewStatus, Filing
+from causeway.filings.core.tables import Correction, Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import fee_subject, payment_held
 from causeway.filings.submission.commands.settle_submission import hand_over
@@ -40,7 +41,7 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     registrar_only = await is_for_registrar_only(work.session, filing)
     hand_over(work, enclosed, work.now, registrar_only=registrar_only)
     for item in enclosed:
-        item.filing_document.review_status = DocumentReviewStatus.RECEIVED
+        advance_document(item.filing_document, DocumentReviewEvent.RESUBMIT)
         item.filing_document.reason_code = item.filing_document.message = None
     quote_id = payment.quote_id if payment else filing.quote_id
     filing.quote_id, filing.payment_id = quote_id, payment.id if payment else filing.payment_id

@@ -1,0 +1,92 @@
+"""What may follow what in the life of a deposit account and of a hold on one: run by the code, drawn into the docs."""
+
+from enum import StrEnum
+
+from causeway.kit.state_machine import StateMachine, Transition
+from causeway.kit.words import Words
+from causeway.payments.rules.words import ACCOUNT_CLOSED, ACCOUNT_SUSPENDED, HOLD_OVER
+from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, HoldStatus
+
+S = DepositAccountStatus
+
+
+class DepositAccountEvent(StrEnum):
+    """What can happen to a deposit account."""
+
+    OPEN = "OPEN"
+    PAY = "PAY"
+    SUSPEND = "SUSPEND"
+    RESTORE = "RESTORE"
+    CLOSE = "CLOSE"
+
+
+class HoldEvent(StrEnum):
+    """What can happen to money set aside for a payment."""
+
+    HOLD = "HOLD"
+    ADJUST = "ADJUST"
+    CAPTURE = "CAPTURE"
+    VOID = "VOID"
+
+
+class DepositActor(StrEnum):
+    """Who brings it about."""
+
+    ADMINISTRATOR = "primary administrator of the organisation"
+    PAYER = "payer"
+    ACCOUNTS_OFFICE = "accounts office"
+    COURT = "court's decision on the filing"
+
+
+E, Of, By = DepositAccountEvent, HoldEvent, DepositActor
+AccountRow = Transition[DepositAccountEvent, DepositAccountStatus, DepositAccount]
+HoldRow = Transition[HoldEvent, HoldStatus, DepositHold]
+
+
+def _account_refused(status: DepositAccountStatus) -> Words:
+    return ACCOUNT_CLOSED if status is S.CLOSED else ACCOUNT_SUSPENDED
+
+
+DEPOSIT_ACCOUNTS = StateMachine[DepositAccountEvent, DepositAccountStatus, DepositAccount](
+    "The life of a deposit account",
+    DepositAccountStatus,
+    (
+        AccountRow(
+            E.OPEN, {None}, {S.OPEN}, By.ADMINISTRATOR, needs="the first deposit; one for each branch"
+        ),
+        AccountRow(E.PAY, {S.OPEN}, frozenset(), By.PAYER, needs="terms accepted; enough money", stays=True),
+        AccountRow(E.SUSPEND, {S.OPEN}, {S.SUSPENDED}, By.ACCOUNTS_OFFICE, later=True),
+        AccountRow(E.RESTORE, {S.SUSPENDED}, {S.OPEN}, By.ACCOUNTS_OFFICE, later=True),
+        AccountRow(
+            E.CLOSE,
+            {S.OPEN, S.SUSPENDED},
+            {S.CLOSED},
+            By.ACCOUNTS_OFFICE,
+            needs="nothing is held",
+            later=True,
+        ),
+    ),
+    _account_refused,
+)
+
+HOLDS = StateMachine[HoldEvent, HoldStatus, DepositHold](
+    "The life of a hold on a deposit account",
+    HoldStatus,
+    (
+        HoldRow(Of.HOLD, {None}, {HoldStatus.HELD}, By.PAYER, needs="not below the minimum balance"),
+        HoldRow(
+            Of.ADJUST,
+            {HoldStatus.HELD},
+            {HoldStatus.HELD},
+            By.PAYER,
+            needs="a corrected filing costs another amount",
+        ),
+        HoldRow(
+            Of.CAPTURE, {HoldStatus.HELD}, {HoldStatus.CAPTURED}, By.COURT, needs="never over what is held"
+        ),
+        HoldRow(
+            Of.VOID, {HoldStatus.HELD}, {HoldStatus.VOIDED}, By.COURT, needs="nothing that costs was accepted"
+        ),
+    ),
+    lambda _status: HOLD_OVER,
+)
