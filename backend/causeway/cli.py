@@ -66,6 +66,9 @@ def serve(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Serve the court until told to stop by SIGTERM or Ctrl-C."""
+    from causeway.kit.memory import load_without_collecting
+
+    load_without_collecting()
     from causeway.serving import run
 
     settings = _settings(data, database_url, host=host, port=port, workers=workers)

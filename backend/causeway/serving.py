@@ -13,7 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from causeway.kit.database import Database
 from causeway.kit.listening import NotListeningError, take_address
-from causeway.kit.memory import give_back_large_blocks, keep_what_is_loaded
+from causeway.kit.memory import give_back_large_blocks, keep_what_is_loaded, load_without_collecting
 from causeway.logs import configure_logs
 from causeway.migrations.prepare import unready
 from causeway.production import unsafe_database, unsafe_settings
@@ -47,6 +47,7 @@ def _serve(settings: Settings) -> None:
     if settings.workers > 1:
         settings.hand_down()
         settings.share_metrics()
+        keep_what_is_loaded()
         Multiprocess(_config(settings, "causeway.serving:application"), sockets=[address]).run()
         return
     from causeway.app import build_application  # noqa: PLC0415  (the workers of several import their own)
@@ -92,6 +93,7 @@ def _alone(database: Database) -> Iterator[None]:
 
 def application() -> object:
     """Build the application in a worker process, from the environment that `run` prepared."""
+    load_without_collecting()
     from causeway.app import build_application  # noqa: PLC0415
 
     give_back_large_blocks()

@@ -29,6 +29,9 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "_install_with_uv", asked.append)
     monkeypatch.setattr(module, "_pip", lambda _environment, pinned: asked.append(f"pip {pinned.stem}"))
     monkeypatch.setattr(module.venv, "create", lambda *_, **__: None)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir()
+    python.symlink_to(sys.executable)
     return module
 
 
@@ -71,6 +74,19 @@ def test_development_is_not_content_with_a_running_environment(setup: ModuleType
     setup.main(["run"])
 
     assert [asked for asked in setup.asked if asked != "pip uv"] == ["run", "dev"]
+
+
+def test_what_runs_is_compiled_where_python_writes_no_bytecode(
+    setup: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    module = setup.ROOT / "backend" / "causeway" / "cases.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("CASES = 1\n")
+
+    setup.main(["run"])
+
+    assert list(module.parent.rglob("cases.*.pyc"))
 
 
 def test_spa_is_built_once_and_again_when_a_source_changes(setup: ModuleType, frontend: Path) -> None:
@@ -120,6 +136,7 @@ def test_half_an_environment_is_taken_away_again(setup: ModuleType, monkeypatch:
         raise subprocess.CalledProcessError(1, ["ensurepip"])
 
     monkeypatch.setattr(setup.venv, "create", without_pip)
+    (setup.ENVIRONMENT / "bin" / "python").unlink()
 
     with pytest.raises(SystemExit, match="python3-venv"):
         setup.main(["run"])
