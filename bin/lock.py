@@ -10,7 +10,8 @@ EXPORT = ["export", "--quiet", "--frozen", "--no-emit-project", "--no-header", "
 
 SETS = {
     "run": ["--no-dev", "--group", "build"],
-    "dev": ["--group", "dev", "--group", "build"],
+    "tracing": ["--no-dev", "--extra", "tracing", "--group", "build"],
+    "dev": ["--extra", "tracing", "--group", "dev", "--group", "build"],
     "node": ["--only-group", "node"],
 }
 

@@ -116,7 +116,10 @@ def _install_with_uv(kind: str) -> None:
     environment = {**os.environ, "VIRTUAL_ENV": str(ENVIRONMENT), **_package_index()}
     pinned = REQUIREMENTS / f"{kind}.txt"
     try:
-        _run([*uv, "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(pinned)], environment=environment)
+        _run(
+            [*uv, "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(pinned)],
+            environment=environment,
+        )
     except subprocess.CalledProcessError:
         # Where only pip is configured to reach packages (a mirror, a proxy), pip can do the same, slower.
         _run([str(ENVIRONMENT / "bin" / "python"), "-m", "ensurepip", "--default-pip"])

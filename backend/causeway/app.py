@@ -37,6 +37,7 @@ from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.metrics import know_operations
 from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import SandboxPool
+from causeway.kit.tracing import start_tracing, stop_tracing
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
@@ -56,6 +57,7 @@ from causeway.web.metrics import RequestMetrics, metrics_routes
 from causeway.web.monitors import Monitors
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
+from causeway.web.tracing import RequestSpans
 from causeway.web.uploads import UploadRoutes
 
 
@@ -115,7 +117,7 @@ def build_application(settings: Settings) -> Starlette:
     inside = application.build_middleware_stack()
     guarded = Guard(inside, hosts=settings.hosts, https=settings.is_https)
     counted = RequestMetrics(guarded) if services.monitors.exist else guarded
-    application.middleware_stack = AccessLog(counted)
+    application.middleware_stack = AccessLog(RequestSpans(counted) if settings.traces_url else counted)
     application.state.services = services
     return application
 
@@ -175,6 +177,8 @@ def _registered_operations() -> PersistedDocuments | None:
 @asynccontextmanager
 async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     """Do what runs beside the requests, until the end."""
+    if services.settings.traces_url:
+        start_tracing(services.settings.traces_url, services.context.database.engines())
     sandbox = make_sandbox(services.settings)
     reactions = [
         *DRAFTING,
@@ -202,6 +206,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         await sandbox.close()
         services.identity.passwords.close()
         await services.context.database.close()
+        await asyncio.to_thread(stop_tracing)
 
 
 def _worker(

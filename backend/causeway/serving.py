@@ -14,6 +14,7 @@ from uvicorn.supervisors import Multiprocess
 from causeway.kit.database import Database
 from causeway.kit.listening import NotListeningError, take_address
 from causeway.kit.memory import give_back_large_blocks, keep_what_is_loaded, load_without_collecting
+from causeway.kit.tracing import is_installed
 from causeway.logs import configure_logs
 from causeway.migrations.prepare import unready
 from causeway.production import unsafe_database, unsafe_settings
@@ -28,6 +29,8 @@ def run(settings: Settings) -> None:
         sys.exit(_in_production(unsafe))
     if settings.workers > 1 and settings.uses_sqlite:
         sys.exit("causeway: SQLite serves one process. Use PostgreSQL for --workers above 1.")
+    if settings.traces_url and not is_installed():
+        sys.exit("causeway: CAUSEWAY_TRACES_URL needs the extra `tracing`: pip install 'causeway[tracing]'")
     database = Database(settings.database)
     # Here and not in the workers: they would be started again for ever.
     if refusal := asyncio.run(_look_at(database, settings)):

@@ -198,6 +198,11 @@ class Monitoring(BaseModel):
     metrics_token: SecretStr = Field(
         SecretStr(""), description="Whoever sends `Authorization: Bearer` and this may read them too"
     )
+    traces_url: str = Field(
+        "",
+        description="Where traces are sent by OTLP over HTTP, e.g. `http://collector:4318/v1/traces`; none if empty. "
+        "Needs the extra `tracing`",
+    )
 
 
 SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Retention, Monitoring)

@@ -75,6 +75,10 @@ class Database:
         """The writing engine, for migrations."""
         return self._writer
 
+    def engines(self) -> list[AsyncEngine]:
+        """Return the engines whose statements can be followed: on PostgreSQL reading is an option of the one."""
+        return [self._writer] if self.dialect == "postgresql" else [self._writer, self._reader]
+
     def pools(self) -> dict[str, Any]:
         """Return the pools of connections by what they are for; PostgreSQL has one for both."""
         if self.dialect == "postgresql":

@@ -11,6 +11,8 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from causeway.kit.tracing import describe_span
+
 OTHER = "other"
 """The operation of whoever does not use the application that comes with the server: names of theirs are endless."""
 
@@ -50,6 +52,7 @@ def note_operation(name: str | None, seconds: float, *, failed: bool) -> None:
     label = name if name in _known_operations else OTHER
     operations.labels(label, "errors" if failed else "ok").inc()
     operation_seconds.labels(label).observe(seconds)
+    describe_span({"graphql.operation.name": label})
 
 
 class Measured(Collector):

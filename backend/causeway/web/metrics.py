@@ -13,11 +13,8 @@ from causeway.kit import metrics
 from causeway.kit.context import Context
 from causeway.web.measurements import measure
 from causeway.web.monitors import Monitors
+from causeway.web.request_labels import area_of, method_of
 
-AREAS = frozenset({"graphql", "uploads", "documents", "healthz", "metrics", "assets", "session"})
-"""First parts of paths that are counted by name; the rest are pages of the browser application."""
-PAGES = "pages"
-METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 SERVER_ERROR = 500
 
 
@@ -57,8 +54,6 @@ class RequestMetrics:
         try:
             await self.app(scope, receive, note)
         finally:
-            area = scope["path"].strip("/").partition("/")[0]
-            area = area if area in AREAS else PAGES
-            method = scope["method"] if scope["method"] in METHODS else "other"
-            metrics.requests.labels(method, area, str(status)).inc()
+            area = area_of(scope)
+            metrics.requests.labels(method_of(scope), area, str(status)).inc()
             metrics.request_seconds.labels(area).observe(perf_counter() - began)

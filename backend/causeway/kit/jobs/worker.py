@@ -26,6 +26,7 @@ from causeway.kit.jobs.recurring import schedule_recurring
 from causeway.kit.jobs.settling import Failure, Lease, LeaseLostError, fail, hand_back
 from causeway.kit.jobs.tables import Job
 from causeway.kit.metrics import job_attempts
+from causeway.kit.tracing import span
 from causeway.kit.work import Asker
 
 LEASE = timedelta(seconds=30)
@@ -169,7 +170,8 @@ class JobWorker:
             await self._fail(handler, lease, INTERRUPTED)
             return
         try:
-            await handler.execute(self._context, job, lease, self._actor)
+            with span(f"job {job.kind}"):
+                await handler.execute(self._context, job, lease, self._actor)
         except LeaseLostError:
             job_attempts.labels(job.kind, "lease_lost").inc()
             log.warning("job.lease_lost", id=job.id, kind=job.kind)
