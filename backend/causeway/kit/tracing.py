@@ -5,7 +5,6 @@ that measure statements put both in: a unique violation names the address that w
 What the standard's own variables say (`OTEL_SERVICE_NAME`, `OTEL_TRACES_SAMPLER`, ...) is its SDK's to read.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -101,6 +100,7 @@ def _measure_statements(engine: AsyncEngine, tracer: "Tracer") -> None:
 
 
 def _resource() -> "Resource":
-    from opentelemetry.sdk.resources import SERVICE_NAME, Resource  # noqa: PLC0415
+    from opentelemetry.sdk.resources import SERVICE_NAME, OTELResourceDetector, Resource  # noqa: PLC0415
 
-    return Resource.create({} if "OTEL_SERVICE_NAME" in os.environ else {SERVICE_NAME: SERVICE})
+    # Merged last, so that OTEL_SERVICE_NAME wins.
+    return Resource.create({SERVICE_NAME: SERVICE}).merge(OTELResourceDetector().detect())
