@@ -1,11 +1,13 @@
 """Appending to the log: in the transaction of the change, in commit order, without gaps."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import text
-from sqlmodel import select
+from sqlalchemy import BigInteger, Text, bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from causeway.audit.chain import link
 from causeway.audit.subscriptions import Subscriptions
@@ -14,21 +16,60 @@ from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
 
 CHANNEL = "causeway_log"
-_TOPICS = {
-    "sqlite": text(
-        "INSERT INTO audit_topic (topic, position) SELECT value ->> 0, value ->> 1 FROM json_each(:topics)"
-    ),
-    "postgresql": text(
-        "INSERT INTO audit_topic (topic, position) "
-        "SELECT * FROM unnest(CAST(:topics AS text[]), CAST(:positions AS bigint[]))"
-    ),
-}
+
+_EVENTS: Any = AuditEvent.__table__  # type: ignore[attr-defined]
+_HEADS: Any = AuditHead.__table__  # type: ignore[attr-defined]
+_HEAD = select(_HEADS.c.position, _HEADS.c.hash, _HEADS.c.subscriptions_version).with_for_update()
+_MOVE_HEAD = update(_HEADS).values(position=bindparam("head"), hash=bindparam("head_hash"))
+_INSERT_EVENTS = insert(_EVENTS)
+_INSERT_TOPICS = text(
+    "INSERT INTO audit_topic (topic, position) SELECT value ->> 0, value ->> 1 FROM json_each(:topics)"
+)
+_TEXTS, _NUMBERS = ARRAY(Text()), ARRAY(BigInteger())
+_APPEND = text(
+    """
+    WITH appended AS (
+        INSERT INTO audit_event (position, at, name, actor_id, payload, topics, previous_hash, hash)
+        SELECT position, :at, name, :actor_id, CAST(payload AS json), CAST(topics AS json), previous_hash, hash
+        FROM unnest(:positions, :names, :payloads, :topic_lists, :previous_hashes, :hashes)
+            AS event (position, name, payload, topics, previous_hash, hash)
+    ), found_by AS (
+        INSERT INTO audit_topic (topic, position) SELECT * FROM unnest(:topics, :topic_positions)
+    ), moved AS (
+        UPDATE audit_head SET position = :head, hash = :head_hash
+    )
+    SELECT pg_notify(:channel, CAST(:head AS text))
+    """
+).bindparams(
+    bindparam("at", type_=UTCDateTime()),
+    bindparam("positions", type_=_NUMBERS),
+    bindparam("names", type_=_TEXTS),
+    bindparam("payloads", type_=_TEXTS),
+    bindparam("topic_lists", type_=_TEXTS),
+    bindparam("previous_hashes", type_=_TEXTS),
+    bindparam("hashes", type_=_TEXTS),
+    bindparam("topics", type_=_TEXTS),
+    bindparam("topic_positions", type_=_NUMBERS),
+    bindparam("head", type_=BigInteger()),
+    *(bindparam(name, type_=Text()) for name in ("actor_id", "head_hash", "channel")),
+)
+"""All of it in one trip, because every writer waits for the head meanwhile.
+
+What the other processes are told is delivered when, and only when, the transaction commits.
+"""
 
 
-def _topics(dialect: str, topics: list[tuple[str, int]]) -> dict[str, Any]:
-    if dialect == "sqlite":
-        return {"topics": orjson.dumps(topics).decode()}
-    return {"topics": [topic for topic, _ in topics], "positions": [position for _, position in topics]}
+class Appended(NamedTuple):
+    """One event as its row has it."""
+
+    position: int
+    at: datetime
+    name: str
+    actor_id: str | None
+    payload: dict[str, Any]
+    topics: list[str]
+    previous_hash: str
+    hash: str
 
 
 class AuditLog:
@@ -44,42 +85,51 @@ class AuditLog:
         """Append `events` and return the last position; the head row stays locked until the commit."""
         if not events:
             return None
-        head = (await session.exec(select(AuditHead).where(AuditHead.id == 1).with_for_update())).one()
-        appended = [self._append_one(session, head, event, actor_id, at) for event in events]
-        await self._subscriptions.enqueue(session, appended, version=head.subscriptions_version, now=at)
+        connection = await session.connection()
+        position, digest, version = (await connection.execute(_HEAD)).one()
+        appended = list(_linked(events, position, digest, actor_id, at))
+        await self._subscriptions.enqueue(session, appended, version=version, now=at)
         await session.flush()
-        dialect = session.get_bind().dialect.name
         # Each a row of two columns, ten to a submission: one statement, and the same for any number of them.
         topics = [(topic, event.position) for event in appended for topic in dict.fromkeys(event.topics)]
-        if topics:
-            await session.execute(_TOPICS[dialect], _topics(dialect, topics))
-        if dialect == "postgresql":
-            # Delivered to the other processes when, and only when, this transaction commits.
-            await session.execute(
-                text("SELECT pg_notify(:channel, :position)"),
-                {"channel": CHANNEL, "position": str(head.position)},
-            )
-        return head.position
+        if connection.dialect.name == "postgresql":
+            await connection.execute(_APPEND, _arrays(appended, topics))
+        else:
+            last = appended[-1]
+            await connection.execute(_INSERT_EVENTS, [event._asdict() for event in appended])
+            await connection.execute(_MOVE_HEAD, {"head": last.position, "head_hash": last.hash})
+            if topics:
+                await connection.execute(_INSERT_TOPICS, {"topics": orjson.dumps(topics).decode()})
+        return appended[-1].position
 
-    @staticmethod
-    def _append_one(
-        session: WriteSession, head: AuditHead, event: Event, actor_id: str | None, at: datetime
-    ) -> AuditEvent:
-        position = head.position + 1
+
+def _linked(
+    events: Sequence[Event], position: int, digest: str, actor_id: str | None, at: datetime
+) -> Iterator[Appended]:
+    """Give each event its place in the chain, after the head's."""
+    for event in events:
+        position, previous = position + 1, digest
         # As it will be read back: what is hashed is what a verifier finds in the row.
-        payload = orjson.loads(orjson.dumps(event.payload()))
-        topics = list(event.topics())
-        digest = link(head.hash, position, at, event.name, actor_id, payload, topics)
-        row = AuditEvent(
-            position=position,
-            at=at,
-            name=event.name,
-            actor_id=actor_id,
-            payload=payload,
-            topics=topics,
-            previous_hash=head.hash,
-            hash=digest,
-        )
-        session.add(row)
-        head.position, head.hash = position, digest
-        return row
+        payload, topics = orjson.loads(orjson.dumps(event.payload())), list(event.topics())
+        digest = link(previous, position, at, event.name, actor_id, payload, topics)
+        yield Appended(position, at, event.name, actor_id, payload, topics, previous, digest)
+
+
+def _arrays(appended: Sequence[Appended], topics: Sequence[tuple[str, int]]) -> dict[str, Any]:
+    """Return the values of `_APPEND`."""
+    last = appended[-1]
+    return {
+        "at": last.at,
+        "actor_id": last.actor_id,
+        "positions": [event.position for event in appended],
+        "names": [event.name for event in appended],
+        "payloads": [orjson.dumps(event.payload).decode() for event in appended],
+        "topic_lists": [orjson.dumps(event.topics).decode() for event in appended],
+        "previous_hashes": [event.previous_hash for event in appended],
+        "hashes": [event.hash for event in appended],
+        "topics": [topic for topic, _ in topics],
+        "topic_positions": [position for _, position in topics],
+        "head": last.position,
+        "head_hash": last.hash,
+        "channel": CHANNEL,
+    }

@@ -2,12 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any, Protocol
 
 from sqlmodel import select
 
-from causeway.audit.tables import AuditEvent, ReactionSubscription
+from causeway.audit.tables import ReactionSubscription
 from causeway.kit.database import ReadSession, WriteSession
 from causeway.kit.jobs.enqueue import NewJob, enqueue
+
+
+class Fact(Protocol):
+    """An event that is in the log, or is being appended."""
+
+    @property
+    def position(self) -> int:
+        """Its place in the log."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What happened."""
+        ...
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """What it says of it."""
+        ...
+
+    @property
+    def topics(self) -> list[str]:
+        """What it can be found by."""
+        ...
 
 
 class Subscriptions:
@@ -19,7 +44,7 @@ class Subscriptions:
         self._rows: Sequence[ReactionSubscription] = ()
 
     async def enqueue(
-        self, session: WriteSession, events: Iterable[AuditEvent], *, version: int, now: datetime
+        self, session: WriteSession, events: Iterable[Fact], *, version: int, now: datetime
     ) -> None:
         """Enqueue a job for every reaction to each of `events`, which are being appended."""
         if version != self._version:
@@ -40,14 +65,14 @@ async def read_subscriptions(
     return (await session.exec(statement)).all()
 
 
-def is_wanted(event: AuditEvent, row: ReactionSubscription) -> bool:
+def is_wanted(event: Fact, row: ReactionSubscription) -> bool:
     """Whether the subscription is for this event."""
     if event.name != row.event:
         return False
     return all(event.payload.get(field) in values for field, values in (row.condition or {}).items())
 
 
-def reaction_job(reaction: str, event: AuditEvent) -> NewJob:
+def reaction_job(reaction: str, event: Fact) -> NewJob:
     """Return the job of a reaction to an event: after those to earlier events about the same thing, its first topic."""
     key = event.topics[0] if event.topics else None
     return NewJob(kind=reaction, payload={"position": event.position}, key=key)

@@ -11,6 +11,7 @@ from causeway.courts.reference import apart, kept
 from causeway.courts.rules.calendar import closing_on_or_after
 from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
 from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
+from causeway.courts.rules.fees import FeeSchedule
 from causeway.courts.rules.mandatory_use import FirstCaseRule
 from causeway.courts.tables import (
     CaseType,
@@ -147,11 +148,17 @@ async def fee_data(session: ReadSession) -> tuple[Sequence[FeeItem], Sequence[Co
 
     The rows are shared: read them only.
     """
+    schedule = await fee_schedule(session)
+    return schedule.items, schedule.windows
 
-    async def read() -> tuple[Sequence[FeeItem], Sequence[ConcessionWindow]]:
+
+async def fee_schedule(session: ReadSession) -> FeeSchedule:
+    """Return the same with its version, which is worked out once."""
+
+    async def read() -> FeeSchedule:
         fee_items = (await session.exec(select(FeeItem).order_by(col(FeeItem.id)))).all()
         windows = (await session.exec(select(ConcessionWindow).order_by(col(ConcessionWindow.id)))).all()
-        return [apart(row) for row in fee_items], [apart(row) for row in windows]
+        return FeeSchedule([apart(row) for row in fee_items], [apart(row) for row in windows])
 
     return await kept(session, FeeItem, read)
 

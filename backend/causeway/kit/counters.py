@@ -1,5 +1,6 @@
 """Numbers without gap or repeat: one statement takes the next, and its row stays locked until the commit."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -17,8 +18,13 @@ async def next_number(
 
     A transaction that rolls back gives its number back, because whoever comes next was waiting for the row.
     """
-    table = last.class_
-    insert = INSERTS[session.get_bind().dialect.name]
-    first = insert(table).values({**key, last.key: start})
-    taken = first.on_conflict_do_update(index_elements=list(key), set_={last.key: last + 1}).returning(last)
-    return int((await session.execute(taken)).scalar_one())
+    taken = _take(session.get_bind().dialect.name, last.class_.__table__, last.key, tuple(key))
+    return int((await session.execute(taken, {**key, last.key: start})).scalar_one())
+
+
+@cache
+def _take(dialect: str, table: Any, last: str, key: tuple[str, ...]) -> Any:
+    """Return the statement, which is built once for each counter."""
+    following = {last: table.c[last] + 1}
+    first = INSERTS[dialect](table).on_conflict_do_update(index_elements=list(key), set_=following)
+    return first.returning(table.c[last])

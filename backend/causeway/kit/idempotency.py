@@ -10,9 +10,9 @@ from typing import Any
 
 import orjson
 from sqlalchemy import tuple_
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel, col, delete, select
 
+from causeway.kit.counters import INSERTS
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
@@ -84,22 +84,23 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     return used.result_id
 
 
+_CLAIMS: dict[str, Any] = {
+    dialect: insert(IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey)
+    for dialect, insert in INSERTS.items()
+}
+
+
 async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> IdempotencyKey | None:
     """Insert the key without a result and return it; None if it is there already, waiting for whoever inserts it."""
-    insert = postgresql.insert if work.session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    inserted = await work.session.execute(
-        insert(IdempotencyKey)
-        .values(
-            owner_id=_owner(work),
-            operation=operation,
-            key=key,
-            fingerprint=fingerprint(command),
-            result_id="",
-            at=work.now,
-        )
-        .on_conflict_do_nothing()
-        .returning(IdempotencyKey)
-    )
+    values = {
+        "owner_id": _owner(work),
+        "operation": operation,
+        "key": key,
+        "fingerprint": fingerprint(command),
+        "result_id": "",
+        "at": work.now,
+    }
+    inserted = await work.session.execute(_CLAIMS[work.session.get_bind().dialect.name], values)
     return inserted.scalar_one_or_none()
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import DocumentTypeInCase, document_types, fee_data
-from causeway.courts.rules.fees import Channel, Chargeable, fee_version, quote_lines
-from causeway.courts.tables import ConcessionWindow, FeeItem
+from causeway.courts.queries import DocumentTypeInCase, document_types, fee_schedule
+from causeway.courts.rules.fees import Channel, Chargeable, FeeSchedule, quote_lines
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
+from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
 from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
@@ -30,14 +32,14 @@ async def price(
     """
     if taken is None:
         taken = await document_types(session, subject.case_type_code)
-    return priced(subject, now, taken, await fee_data(session))
+    return priced(subject, now, taken, await fee_schedule(session))
 
 
 def priced(
     subject: Subject,
     now: datetime,
     taken: Iterable[DocumentTypeInCase],
-    fees: tuple[Sequence[FeeItem], Sequence[ConcessionWindow]],
+    fees: FeeSchedule,
 ) -> Pricing:
     """Return the same from what its type of case takes, and all fee items and concessions, as they were read."""
     uses = {pair.type.code: pair.use.fee_code for pair in taken}
@@ -46,16 +48,27 @@ def priced(
         PricedItem(item, line)
         for item in subject.items
         for line in quote_lines(
-            [Chargeable(uses.get(item.type_code), item.claim_cents)], day, Channel.ELECTRONIC, *fees
+            [Chargeable(uses.get(item.type_code), item.claim_cents)],
+            day,
+            Channel.ELECTRONIC,
+            fees.items,
+            fees.windows,
         )
     )
-    return Pricing(lines, fee_version(*fees), day)
+    return Pricing(lines, fees.version, day)
+
+
+@kept_by_shape
+def _visible_quote(actor: Actor) -> Any:
+    return select(FeeQuote).where(FeeQuote.id == bindparam("quote_id"), quotes_visible_to(actor))
 
 
 async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQuote:
     """Return a quote; NotFound when there is none that the actor may see."""
-    statement = select(FeeQuote).where(FeeQuote.id == quote_id, quotes_visible_to(actor))
-    found = (await session.exec(statement)).one_or_none()
+    statement, binds = _visible_quote(actor)
+    found: FeeQuote | None = (
+        await session.exec(statement, params={**binds, "quote_id": quote_id})
+    ).one_or_none()
     if found is None:
         raise NotFound
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from causeway.courts.tables import Certainty, ConcessionWindow, FeeItem
 from causeway.kit.words import Words
@@ -51,6 +52,19 @@ class FeeLine:
     subject: str | None = None
     amount_known: bool = True
     """False where the court has laid down no amount: the figures are nothing, and say nothing."""
+
+
+@dataclass(frozen=True)
+class FeeSchedule:
+    """Every fee item and concession window, of all dates."""
+
+    items: Sequence[FeeItem]
+    windows: Sequence[ConcessionWindow]
+
+    @cached_property
+    def version(self) -> str:
+        """What changes whenever any of them does."""
+        return fee_version(self.items, self.windows)
 
 
 def quote_lines(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, true
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
@@ -28,6 +28,7 @@ from causeway.filings.core.tables import (
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.predicates import any_row
 from causeway.kit.starts import Start
 from causeway.kit.text_search import found_by_index, holds, is_frequent
@@ -44,6 +45,36 @@ WAITING = (
     FilingStatus.REFERRED,
 )
 """The statuses in which the next step is the court's."""
+
+
+AS_IT_IS_NOW = {"populate_existing": True}
+"""The option of a statement whose rows are read again, whatever the session has of them."""
+_OF_FILING: Any = bindparam("filing_id")
+_DOCUMENTS = (
+    select(FilingDocument)
+    .where(FilingDocument.filing_id == _OF_FILING)
+    .order_by(col(FilingDocument.position), col(FilingDocument.id))
+)
+_DOCUMENTS_WITH_FILES = (
+    select(FilingDocument, Upload, Document)
+    .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
+    .outerjoin(Document, col(Document.upload_id) == col(FilingDocument.upload_id))
+    .where(FilingDocument.filing_id == _OF_FILING)
+    .order_by(col(FilingDocument.position), col(FilingDocument.id))
+)
+_PARTIES = select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_by(col(FilingParty.position))
+_LOCK = select(Filing.id).where(Filing.id == _OF_FILING).with_for_update()
+
+
+@kept_by_shape
+def _visible(actor: Actor) -> Any:
+    return select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor))
+
+
+@kept_by_shape
+def _locked(actor: Actor) -> Any:
+    found = select(Filing.id).where(Filing.id == _OF_FILING, filings_visible_to(actor))
+    return found.with_for_update(of=Filing)
 
 
 @dataclass(frozen=True)
@@ -122,8 +153,10 @@ def _stands(wanted: Collection[FilingStatus], statuses: Sequence[FilingStatus] |
 
 async def filing_by_id(session: ReadSession, actor: Actor, filing_id: str) -> Filing:
     """Return a filing; NotFound when there is none that `actor` may know of."""
-    statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(actor))
-    filing = (await session.exec(statement)).one_or_none()
+    statement, binds = _visible(actor)
+    filing: Filing | None = (
+        await session.exec(statement, params={**binds, "filing_id": filing_id})
+    ).one_or_none()
     if filing is None:
         raise NotFound
     return filing
@@ -137,14 +170,17 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     On SQLite there is one writer at a time, and nothing can come between.
     """
     if work.session.get_bind().dialect.name != "sqlite":
-        statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
-        if (await work.session.exec(statement.with_for_update(of=Filing))).one_or_none() is None:
+        statement, binds = _locked(work.actor)
+        locked = await work.session.exec(statement, params={**binds, "filing_id": filing_id})
+        if locked.one_or_none() is None:
             # Not there for them; or moved while it was waited for, into a case that began after the statement did.
             await filing_by_id(work.session, work.actor, filing_id)
-            await work.session.exec(select(Filing.id).where(Filing.id == filing_id).with_for_update())
-    statement = select(Filing).where(Filing.id == filing_id, filings_visible_to(work.actor))
-    found = await work.session.exec(statement, execution_options={"populate_existing": True})
-    filing = found.one_or_none()
+            await work.session.exec(_LOCK, params={"filing_id": filing_id})
+    statement, binds = _visible(work.actor)
+    found = await work.session.exec(
+        statement, params={**binds, "filing_id": filing_id}, execution_options=AS_IT_IS_NOW
+    )
+    filing: Filing | None = found.one_or_none()
     if filing is None:
         raise NotFound
     return filing
@@ -157,27 +193,18 @@ async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:
 
 async def documents_of(session: ReadSession, filing_id: str) -> Sequence[FilingDocument]:
     """Return the documents of a filing in order."""
-    statement = select(FilingDocument).where(FilingDocument.filing_id == filing_id)
-    ordered = statement.order_by(col(FilingDocument.position), col(FilingDocument.id))
-    return (await session.exec(ordered)).all()
+    return (await session.exec(_DOCUMENTS, params={"filing_id": filing_id})).all()
 
 
 async def filing_documents_of(session: ReadSession, filing_id: str) -> list[FilingDocumentView]:
     """Return the documents of a filing in order, with their uploads and the documents these became."""
-    statement = (
-        select(FilingDocument, Upload, Document)
-        .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
-        .outerjoin(Document, col(Document.upload_id) == col(FilingDocument.upload_id))
-        .where(FilingDocument.filing_id == filing_id)
-        .order_by(col(FilingDocument.position), col(FilingDocument.id))
-    )
-    return [FilingDocumentView(*row) for row in (await session.exec(statement)).all()]
+    found = await session.exec(_DOCUMENTS_WITH_FILES, params={"filing_id": filing_id})
+    return [FilingDocumentView(*row) for row in found.all()]
 
 
 async def parties_of(session: ReadSession, filing_id: str) -> Sequence[FilingParty]:
     """Return the parties a filing names, in order."""
-    statement = select(FilingParty).where(FilingParty.filing_id == filing_id)
-    return (await session.exec(statement.order_by(col(FilingParty.position)))).all()
+    return (await session.exec(_PARTIES, params={"filing_id": filing_id})).all()
 
 
 async def corrections_asked_for(session: ReadSession, filing: Filing) -> Sequence[Correction]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import document_types, fee_data
+from causeway.courts.queries import document_types, fee_schedule
 from causeway.filings.core.access import own_filings
 from causeway.filings.core.tables import EDITABLE, Filing, FilingDocument, FilingStatus
 from causeway.filings.submission.commands.fees import Offered, subject_of
@@ -28,7 +28,9 @@ async def offers_for(
     filings = (await session.exec(statement)).all()
     documents = await _documents(session, [filing.id for filing in filings])
     taken = {code: await document_types(session, code) for code in {each.case_type_code for each in filings}}
-    fees = await fee_data(session) if documents else ((), ())
+    if not documents:
+        return {}
+    fees = await fee_schedule(session)
     found: dict[str, Offered] = {}
     for filing in filings:
         if filing.id in documents:

@@ -5,65 +5,21 @@ part of the plan's key. Everything else is a bound parameter.
 """
 
 import dataclasses
-from collections.abc import Hashable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Hashable
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 import strawberry
-from sqlalchemy import Boolean, Date, Float, Integer, String, bindparam
+from sqlalchemy import String, bindparam
 from sqlalchemy.sql.elements import BindParameter
-from sqlalchemy.types import TypeEngine
-from sqlmodel.sql.sqltypes import UTCDateTime
 from strawberry.types.base import StrawberryContainer, get_object_definition
 from strawberry.types.lazy_type import LazyType
 
 from causeway.graphql.engine.ids import decode_id
+from causeway.kit.stand_ins import ACTOR_PREFIX, PlanParameter, actor_parameter, sql_type
 from causeway.kit.text_search import PHRASE
 
-A = TypeVar("A")
-
-ACTOR_PREFIX = "actor_"
-"""What the name of a bound value of the actor begins with."""
-
-SQL_TYPES: dict[type, type[TypeEngine[Any]]] = {
-    bool: Boolean,
-    int: Integer,
-    float: Float,
-    str: String,
-    date: Date,
-}
-
-
-class PlanParameter(NamedTuple):
-    """What to build with, the part of it that shapes the statement, and the values to bind."""
-
-    value: Any
-    key: Hashable
-    binds: Mapping[str, Any]
-
-
-def actor_parameter(actor: A) -> PlanParameter:
-    """Return a stand-in for a frozen dataclass of an actor: its sets and absences shape, its values are bound.
-
-    A value that rules branch on says so in its field's metadata: `shapes_statements`.
-    """
-    # Building a statement looks at everything; what it depends on is what is bound in it.
-    actor = getattr(actor, "plain", actor)
-    parameter = object.__new__(type(actor))
-    key: list[Hashable] = []
-    binds: dict[str, Any] = {}
-    for field in dataclasses.fields(actor):  # type: ignore[arg-type]
-        value = getattr(actor, field.name)
-        if isinstance(value, frozenset | bool) or value is None or field.metadata.get("shapes_statements"):
-            key.append((field.name, value))
-        else:
-            name = ACTOR_PREFIX + field.name
-            binds[name] = value.value if isinstance(value, Enum) else value
-            value = bindparam(name, type_=_sql_type(binds[name]))
-        object.__setattr__(parameter, field.name, value)
-    return PlanParameter(parameter, tuple(key), binds)
+__all__ = ["ACTOR_PREFIX", "PlanParameter", "actor_parameter", "argument_parameter", "without_absences"]
 
 
 def without_absences(actor: Any, parameter: Any) -> Any:
@@ -103,7 +59,7 @@ def _list_parameter(name: str, values: list[Any], kind: Any) -> PlanParameter:
         values = [decode_id(value).key for value in values]
     sample = values[0] if values else ""
     return PlanParameter(
-        bindparam(name, expanding=True, type_=_sql_type(sample)),
+        bindparam(name, expanding=True, type_=sql_type(sample)),
         ("list", type(sample).__name__),
         {name: values},
     )
@@ -135,16 +91,4 @@ def _without_wrapping(kind: Any) -> Any:
 
 
 def _bound(name: str, value: Any) -> BindParameter[Any]:
-    return bindparam(name, type_=_sql_type(value))
-
-
-def _sql_type(value: Any) -> TypeEngine[Any] | None:
-    """Return the type to bind `value` with; None leaves it to the column it meets."""
-    if isinstance(value, Decimal):
-        return None
-    if isinstance(value, datetime):
-        return UTCDateTime()
-    for kind, sql in SQL_TYPES.items():
-        if type(value) is kind or (kind is str and isinstance(value, str)):
-            return sql()
-    raise TypeError(f"A predicate cannot take a {type(value).__name__}.")
+    return bindparam(name, type_=sql_type(value))

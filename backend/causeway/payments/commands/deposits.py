@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, NotFound, ProblemCode
+from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
 from causeway.kit.words import Words
 from causeway.kit.work import Work
@@ -26,18 +27,23 @@ from causeway.payments.tables import DepositAccount, DepositHold, Payment
 ACCOUNT_FIELD = ("depositAccountId",)
 
 
+@kept_by_shape
+def _payable(actor: Actor) -> Any:
+    found = select(DepositAccount).where(DepositAccount.id == bindparam("account_id"), payable_from_by(actor))
+    return found.with_for_update(read=True)
+
+
 async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None) -> DepositAccount:
     """Return the account if the actor may pay from it now; it stays as it is until the unit of work ends."""
     if deposit_account_id is None:
         raise Invalid(CHOOSE_ACCOUNT, FieldRefusal(ACCOUNT_FIELD, ProblemCode.REQUIRED, CHOOSE_ACCOUNT))
-    statement = (
-        select(DepositAccount)
-        .where(DepositAccount.id == deposit_account_id, payable_from_by(work.actor))
-        .with_for_update(read=True)
+    statement, binds = _payable(work.actor)
+    found = await work.session.exec(
+        statement,
+        params={**binds, "account_id": deposit_account_id},
+        execution_options={"populate_existing": True},
     )
-    account = (
-        await work.session.exec(statement, execution_options={"populate_existing": True})
-    ).one_or_none()
+    account: DepositAccount | None = found.one_or_none()
     if account is None:
         raise NotFound(FieldRefusal(ACCOUNT_FIELD, ProblemCode.NOT_FOUND, CHOOSE_ACCOUNT))
     if not DEPOSIT_ACCOUNTS.allows(account.status, DepositAccountEvent.PAY):
