@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useWords } from "../i18n/words";
 import { accountWords } from "./words";
 
-export interface DemoPerson {
+interface DemoPerson {
   email: string;
   who: string;
   password: string;

@@ -14,7 +14,7 @@ import { When } from "../ui/when/When";
 import { useDecideRegistration } from "./useDecideRegistration";
 import { registerWords, registrationsWords } from "./words";
 
-export const pendingRow = graphql(`
+const pendingRow = graphql(`
   fragment PendingRow on User {
     id
     nameEn

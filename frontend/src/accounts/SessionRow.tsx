@@ -8,7 +8,7 @@ import { useToast } from "../ui/overlays/toasts";
 import { When } from "../ui/when/When";
 import { accountWords, profileWords } from "./words";
 
-export const sessionRow = graphql(`
+const sessionRow = graphql(`
   fragment SessionRow on SessionInfo {
     id
     kind

@@ -23,7 +23,7 @@ const signOut = graphql(`
   }
 `);
 
-export function initials(name: string): string {
+function initials(name: string): string {
   const parts = name.split(/[\s-]+/).filter(Boolean);
   return ((parts[0]?.[0] ?? "") + (parts.at(-1)?.[0] ?? "")).toUpperCase();
 }

@@ -18,7 +18,7 @@ export function startOf(viewer: Viewer): string {
   return inRegistry(viewer) ? "/review" : "/";
 }
 
-export function entriesFor(viewer: Viewer | null | undefined): Entry[] {
+function entriesFor(viewer: Viewer | null | undefined): Entry[] {
   if (!viewer) return [];
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;

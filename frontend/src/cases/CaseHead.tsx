@@ -12,7 +12,7 @@ import { nameOf } from "../kit/names";
 import { rolesOf } from "./ordinals";
 import { RepresentedBy } from "./RepresentedBy";
 
-export const caseHead = graphql(`
+const caseHead = graphql(`
   fragment CaseHead on Case {
     id
     number

@@ -27,7 +27,7 @@ import { nameOf, plain } from "../kit/names";
 export const SHOWS = ["everything", "filings", "fromCourt", "money"] as const;
 export type Show = (typeof SHOWS)[number];
 
-export const docketEvent = graphql(`
+const docketEvent = graphql(`
   fragment DocketEvent on DocketEntry {
     id
     number
@@ -58,7 +58,7 @@ export const docketEvent = graphql(`
   }
 `);
 
-export const filingEvent = graphql(`
+const filingEvent = graphql(`
   fragment FilingEventRow on Filing {
     id
     title
@@ -79,7 +79,7 @@ export const filingEvent = graphql(`
   }
 `);
 
-export const paymentEvent = graphql(`
+const paymentEvent = graphql(`
   fragment PaymentEventRow on Payment {
     id
     reference

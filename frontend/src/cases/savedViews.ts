@@ -1,7 +1,7 @@
 /** Views of the list of cases that a person named: kept in this browser, for each person their own. */
 import { useCallback, useState } from "react";
 
-export interface SavedView {
+interface SavedView {
   name: string;
   /** The address's search: what is filtered, in which order, with which columns. */
   search: string;

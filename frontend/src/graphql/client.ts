@@ -23,16 +23,16 @@ const EMBEDDED = [
 ];
 
 /** How the client reaches the court: whoever keeps the session may hold a request back until its reader is signed in. */
-export interface Access {
+interface Access {
   fetch: typeof fetch;
   /** Returns when this client's reader is still, or again, signed in. */
   confirm(): Promise<void>;
 }
 
-export type ConnectionState = "connecting" | "live" | "lost";
+type ConnectionState = "connecting" | "live" | "lost";
 
 /** Tells listeners whether live updates arrive; the page says so beside what is live. */
-export class LiveState {
+class LiveState {
   state: ConnectionState = "connecting";
   private readonly listeners = new Set<() => void>();
 

@@ -11,7 +11,7 @@ import { leftUntil } from "./timeLeft";
 import { Need } from "./Need";
 import { homeWords } from "./words";
 
-export const filingNeed = graphql(`
+const filingNeed = graphql(`
   fragment FilingNeed on Filing {
     id
     title

@@ -11,7 +11,7 @@ import { isLow } from "../payments/balanceWarning";
 import { homeAccount } from "./AccountNeed";
 import { homeWords } from "./words";
 
-export const recentCase = graphql(`
+const recentCase = graphql(`
   fragment RecentCase on Case {
     id
     number

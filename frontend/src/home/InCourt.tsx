@@ -7,7 +7,7 @@ import { StatusBadge } from "../ui/status/StatusBadge";
 import { When } from "../ui/when/When";
 import { homeWords } from "./words";
 
-export const inCourtRow = graphql(`
+const inCourtRow = graphql(`
   fragment InCourtRow on Filing {
     id
     title

@@ -27,7 +27,7 @@ interface Chosen {
 
 const LanguageContext = createContext<Chosen>({ language: "en", choose: () => undefined });
 
-export function preferredLanguage(): Language {
+function preferredLanguage(): Language {
   const chosen = appearance().language;
   if (chosen) return chosen;
   const first = navigator.languages.find((tag) => /^(en|zh)/i.test(tag)) ?? "en";

@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from "../kit/languages";
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a text's own function says what it takes
 type Text = string | ((...values: any[]) => ReactNode);
-export type Triple<T extends Text = Text> = readonly [en: T, hant: T, hans: T];
+type Triple<T extends Text = Text> = readonly [en: T, hant: T, hans: T];
 export type Catalogue = Readonly<Record<string, Triple>>;
 
 type Said<T> = T extends string ? string : T;

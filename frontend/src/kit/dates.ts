@@ -1,7 +1,7 @@
 /** Court time in words: 24 hours, day before date, the year only when it is not this year. Asia/Hong_Kong always. */
 import type { Language } from "./languages";
 
-export const ZONE = "Asia/Hong_Kong";
+const ZONE = "Asia/Hong_Kong";
 const LOCALE: Record<Language, string> = { en: "en-GB", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans-CN" };
 const MINUTE = 60_000;
 

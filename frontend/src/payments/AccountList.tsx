@@ -10,7 +10,7 @@ import { Section } from "../ui/page/Section";
 import { isLow, spareOf, type AccountBalance } from "./balanceWarning";
 import { paymentsWords } from "./words";
 
-export const accountLine = graphql(`
+const accountLine = graphql(`
   fragment AccountLine on DepositAccount {
     id
     available {

@@ -9,7 +9,7 @@ import type { Entry } from "./EntryRow";
 import { paymentsWords } from "./words";
 
 /** "10k" where it is round, else the whole dollars. */
-export function axis(value: number): string {
+function axis(value: number): string {
   const dollars = Math.round(value / 100);
   return dollars >= 1000 && dollars % 500 === 0 ? `${dollars / 1000}k` : String(dollars);
 }

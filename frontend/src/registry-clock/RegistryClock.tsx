@@ -19,7 +19,7 @@ const query = graphql(`
   }
 `);
 
-export type ClockState = "OPEN" | "CLOSING" | "CLOSED" | "CLOSURE";
+type ClockState = "OPEN" | "CLOSING" | "CLOSED" | "CLOSURE";
 export interface Clock {
   now: string;
   state: ClockState;

@@ -13,7 +13,7 @@ export interface Decision {
 /** By the id of the filing's document. */
 export type Decisions = Readonly<Partial<Record<string, Decision>>>;
 
-export interface ToDecide {
+interface ToDecide {
   id: string;
   lead: boolean;
 }
@@ -29,7 +29,7 @@ export interface Missing {
 
 export type Result = "ACCEPTED" | "PARTIALLY_ACCEPTED" | "REJECTED";
 
-export type Plan =
+type Plan =
   | { act: "WAIT"; missing: Missing }
   | {
       act: "COMPLETE";
@@ -52,10 +52,7 @@ export interface CorrectionItem {
 }
 
 /** What a decision lacks to be one. `needsWords` says whether a reason asks for the clerk's own words. */
-export function lackOf(
-  decision: Decision | undefined,
-  needsWords: (reasonCode: string) => boolean,
-): Lack | null {
+function lackOf(decision: Decision | undefined, needsWords: (reasonCode: string) => boolean): Lack | null {
   if (!decision) return "UNDECIDED";
   if (decision.outcome === "ACCEPT") return null;
   if (!decision.reasonCode) return "REASON";

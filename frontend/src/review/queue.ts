@@ -1,6 +1,6 @@
 /** The queue's order on the screen: nothing already there moves under the pointer, and what is next. */
 
-export interface Queued {
+interface Queued {
   id: string;
 }
 

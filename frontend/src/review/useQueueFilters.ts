@@ -24,7 +24,7 @@ export function readFilters(search: URLSearchParams): QueueFilters {
 }
 
 /** The part of the address that goes from filing to filing. */
-export function filterSearch(search: URLSearchParams): string {
+function filterSearch(search: URLSearchParams): string {
   const kept = new URLSearchParams();
   for (const name of NAMES) {
     const value = search.get(name);

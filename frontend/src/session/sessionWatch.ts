@@ -19,7 +19,7 @@ const askNothing = (): Parameters<typeof fetch> => [
  * `here`: whoever opened the page still is who the court knows. `ended`: the court knows nobody any more.
  * `other`: the browser has become another person's, in another tab.
  */
-export type Presence = "here" | "ended" | "other";
+type Presence = "here" | "ended" | "other";
 
 export class SessionWatch {
   presence: Presence = "here";

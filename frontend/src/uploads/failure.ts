@@ -1,7 +1,7 @@
 /** What an interrupted upload means: go on later, start again, or stop. */
 import type { DetailedError } from "tus-js-client";
 
-export type Failure = "retry" | "gone" | "refused";
+type Failure = "retry" | "gone" | "refused";
 
 /** The server, or something on the way, was busy or away, or the session ended: the bytes it has are safe. */
 const PASSING = new Set([0, 401, 408, 409, 423, 425, 429, 460]);

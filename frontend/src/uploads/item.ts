@@ -8,7 +8,7 @@
  * - `unreadable`: the file was changed, moved or its drive taken out while it was being sent
  * - `sent`: every byte is with the court; `gone`: the server gave it up; `refused`: it will not be taken
  */
-export type Phase =
+type Phase =
   | "announcing"
   | "waiting"
   | "sending"

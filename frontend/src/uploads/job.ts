@@ -1,6 +1,7 @@
 /** What the manager knows of an upload beyond what the screens see. */
 import { Gauge } from "./gauge";
-import type { Item, KeptUpload } from "./item";
+import type { Intent, Item, KeptUpload } from "./item";
+import type { Announced } from "./ports";
 import type { Transfer } from "./transfer";
 
 export interface Job {
@@ -12,6 +13,17 @@ export interface Job {
   attempts: number;
   acknowledged: number;
   gauge: Gauge;
+}
+
+/** A file that was just given; `already`: the court has put it into its filing before. */
+export function givenFile(
+  file: File,
+  { owner, filingId, intent }: { owner: string; filingId: string; intent: Intent },
+  already?: Announced,
+): KeptUpload {
+  const { name: filename, size } = file;
+  const what = { key: makeKey(), owner, filingId, filename, size, intent, ...already };
+  return { ...what, attached: already !== undefined, paused: false, keptAt: Date.now(), file };
 }
 
 export function jobOf(kept: KeptUpload): Job {

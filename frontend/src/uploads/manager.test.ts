@@ -283,3 +283,17 @@ test("what is on its way to a discarded draft goes to the one that is made of it
   expect(manager.items()[0]).toMatchObject({ filingId: "anew", attached: true });
   expect(announced).toBe(1);
 });
+
+test("files given before the store is opened for its reader are theirs, and none is lost", async () => {
+  const early = new UploadManager({ keeper, chunkSize: 100_000, delay: () => 5 });
+  await Promise.all([
+    early.add(pdf("one.pdf"), "filing", { ...INTENT, replaces: "d1" }),
+    early.add(pdf("two.pdf"), "filing", { ...INTENT, replaces: "d2" }),
+  ]);
+  expect(desk.attach).not.toHaveBeenCalled();
+  void early.open("lawyer", desk);
+  expect([...keeper.kept.values()].map(({ owner }) => owner)).toEqual(["lawyer", "lawyer"]);
+  await until((items) => items.length === 2 && allSent(items), early);
+  expect(vi.mocked(desk.attach).mock.calls.map(([, , intent]) => intent.replaces)).toEqual(["d1", "d2"]);
+  early.close();
+});

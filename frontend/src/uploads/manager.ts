@@ -1,7 +1,7 @@
 /** Sends files to the court: two at a time, resumable, and on their own after a reload. A store outside React. */
 import { delayBefore, failureOf } from "./failure";
-import { isMoving, type Intent, type Item, type KeptUpload } from "./item";
-import { jobOf, keptOf, makeKey, type Job } from "./job";
+import { isMoving, type Intent, type Item } from "./item";
+import { givenFile, jobOf, keptOf, type Job } from "./job";
 import { BrowserKeeper, type Keeper } from "./kept";
 import { isReadable } from "./readable";
 import type { Announced, Desk, Settings } from "./ports";
@@ -42,10 +42,15 @@ export class UploadManager {
 
   /** Opens the store for a person: what they left unfinished in this browser goes on by itself. */
   async open(owner: string, desk: Desk): Promise<void> {
+    if (this.owner !== undefined && this.owner !== owner) this.close();
     this.desk = desk;
     if (this.owner === owner) return;
-    this.close();
     this.owner = owner;
+    // A page takes files as soon as it is there, perhaps before the store was opened for its reader: they are theirs.
+    for (const job of this.jobs.values()) {
+      job.item = { ...job.item, owner };
+      this.keep(job);
+    }
     for (const kept of await this.keeper.all(owner)) {
       if (this.owner !== owner) return;
       if (!this.jobs.has(kept.key)) this.jobs.set(kept.key, jobOf(kept));
@@ -58,26 +63,14 @@ export class UploadManager {
   close(): void {
     for (const job of this.jobs.values()) this.halt(job);
     this.jobs.clear();
-    this.owner = undefined;
+    [this.owner, this.desk] = [undefined, undefined];
     this.changed();
   }
 
   /** Takes a file for a filing; it is announced in the order files were given. */
   async add(file: File, filingId: string, intent: Intent, already?: Announced): Promise<string> {
-    const key = makeKey();
-    const kept: KeptUpload = {
-      key,
-      owner: this.owner ?? "",
-      filingId,
-      filename: file.name,
-      size: file.size,
-      intent,
-      attached: already !== undefined,
-      paused: false,
-      keptAt: Date.now(),
-      file,
-      ...already,
-    };
+    const kept = givenFile(file, { owner: this.owner ?? "", filingId, intent }, already);
+    const { key } = kept;
     this.jobs.set(key, jobOf(kept));
     this.changed();
     const safe = await this.keeper.put(kept);

@@ -1,7 +1,7 @@
 /** One tus transfer: asks the server where it stands, and goes on from there. */
 import type { Upload } from "tus-js-client";
 
-export interface TransferEvents {
+interface TransferEvents {
   /** Bytes that have left, some of them perhaps still on the way. */
   onSent(bytes: number): void;
   /** Bytes that the server has for certain. */

@@ -34,7 +34,7 @@ export function matches(option: Pick<Option, "text" | "note" | "number">, words:
   return words.every((word) => said.includes(word));
 }
 
-export interface Piece {
+interface Piece {
   text: string;
   hit: boolean;
 }

@@ -71,7 +71,7 @@ export function useCaseHere(): string | null {
   return /^\/cases\/([^/]+)/.exec(location)?.[1] ?? null;
 }
 
-export interface Scope {
+interface Scope {
   id: string;
   /** Null until the case is known. */
   number: string | null;

@@ -10,6 +10,7 @@ import { editWords } from "../draft/draft.words";
 import { Facts } from "../draft/documents/Facts";
 import { documentId } from "../draft/faults";
 import type { DocumentTypeChoice } from "../draft/filing";
+import { LocalRow } from "../draft/documents/LocalRow";
 import { RefusedFiles } from "../draft/documents/RefusedFiles";
 import { STATE, type Row } from "../draft/documents/rows";
 import { useRefusedFiles } from "../draft/documents/useRefusedFiles";
@@ -18,6 +19,10 @@ import { correctWords } from "./correct.words";
 interface Props {
   filingId: string;
   row: Row;
+  /** Files meant for its place that the court did not take. */
+  notTaken: readonly Row[];
+  /** Its number among the documents, from 1. */
+  number: number;
   /** It has been replaced since the filing came back. */
   replaced: boolean;
   before: string;
@@ -27,7 +32,8 @@ interface Props {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function CorrectDocument({ filingId, row, replaced, before, types, onType }: Props) {
+export function CorrectDocument(props: Props) {
+  const { filingId, row, notTaken, number, replaced, before, types, onType } = props;
   const words = useWords(correctWords);
   const { refused, admit, dismiss } = useRefusedFiles();
   const { document } = row;
@@ -35,7 +41,7 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
   const replace = async (files: File[], folders: string[]) => {
     const [file] = await admit(files, folders);
     if (!file) return;
-    if (row.item) uploads.forget(row.item.key);
+    for (const { item } of [row, ...notTaken]) if (item) uploads.forget(item.key);
     const { title, typeCode, role, id } = document;
     void uploads.add(file, filingId, { title, typeCode, role, replaces: id });
   };
@@ -64,6 +70,9 @@ export function CorrectDocument({ filingId, row, replaced, before, types, onType
           />
         ) : null}
       </div>
+      {notTaken.map((each) => (
+        <LocalRow key={each.key} row={each} number={number} />
+      ))}
       <RefusedFiles files={refused} onDismiss={dismiss} />
       <div className="swap">
         <DropZone

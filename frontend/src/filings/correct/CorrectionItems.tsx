@@ -2,6 +2,7 @@
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
 import { useToast } from "../../ui/overlays/toasts";
+import { LocalRow } from "../draft/documents/LocalRow";
 import { RefusedFiles } from "../draft/documents/RefusedFiles";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";
 import { useNewDocuments } from "../draft/documents/useNewDocuments";
@@ -58,7 +59,7 @@ interface ReplacementProps {
 }
 
 function Replacement({ document, row, correction }: ReplacementProps) {
-  const { filing, originals, choices, api, onRefresh } = correction;
+  const { filing, rows, originals, choices, api, onRefresh } = correction;
   const words = useWords(correctWords);
   const toast = useToast();
   const { change } = useDocumentActs(api, words.notHere);
@@ -71,6 +72,8 @@ function Replacement({ document, row, correction }: ReplacementProps) {
     <CorrectDocument
       filingId={filing.id}
       row={row}
+      notTaken={rows.filter((each) => !each.document && each.item?.intent.replaces === document.id)}
+      number={numbered(correction).numberOf(document.id)}
       replaced={document.revision > filing.revision}
       before={originals.documents[document.id]?.facts ?? document.title}
       types={choices}
@@ -82,8 +85,12 @@ function Replacement({ document, row, correction }: ReplacementProps) {
 function MissingDocuments({ correction: { filing, rows, choices, place } }: { correction: Correction }) {
   const words = useWords(correctWords);
   const { add, refused, dismiss } = useNewDocuments(filing.id, rows, choices, !place.case);
+  const onTheWay = rows.filter((row) => !row.document && row.item?.intent.replaces === undefined);
   return (
     <>
+      {onTheWay.map((row, index) => (
+        <LocalRow key={row.key} row={row} number={filing.documents.length + index + 1} />
+      ))}
       <RefusedFiles files={refused} onDismiss={dismiss} />
       <DropZone onFiles={(files, folders) => void add(files, folders)}>{words.addMissing}</DropZone>
     </>

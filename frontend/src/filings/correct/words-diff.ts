@@ -1,5 +1,5 @@
 /** The words that differ between two lines: what stays at both ends is plain, what is between them changed. */
-export interface Difference {
+interface Difference {
   start: string;
   removed: string;
   added: string;

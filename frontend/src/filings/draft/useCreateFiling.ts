@@ -21,7 +21,7 @@ const createFiling = graphql(`
 `);
 
 /** The draft's id, or why there is none; undefined when the server did not answer. */
-export type Created = { id: string } | { refused: string | undefined };
+type Created = { id: string } | { refused: string | undefined };
 
 export function useCreateFiling(): (input: CreateFilingInput) => Promise<Created> {
   const [, create] = useMutation(createFiling);

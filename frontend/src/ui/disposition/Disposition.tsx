@@ -7,7 +7,7 @@ import { dispositionWords } from "./disposition.words";
 
 export type Outcome = "ACCEPT" | "RETURN" | "REJECT";
 
-export const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = { ACCEPT: "A", RETURN: "R", REJECT: "X" };
+const OUTCOME_KEYS: Readonly<Record<Outcome, string>> = { ACCEPT: "A", RETURN: "R", REJECT: "X" };
 const OUTCOMES: readonly Outcome[] = ["ACCEPT", "RETURN", "REJECT"];
 
 interface Props {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../i18n/words";
 import { findingWords } from "./findings.words";
 
-export type FindingKind = "blocks" | "advises" | "clear" | "info";
+type FindingKind = "blocks" | "advises" | "clear" | "info";
 
 const ICONS: Record<FindingKind, LucideIcon> = {
   blocks: CircleX,

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useWords } from "../../i18n/words";
 import { overlayWords } from "./overlays.words";
 
-export interface Toast {
+interface Toast {
   kind?: "court" | "done" | "bad" | "back";
   text: ReactNode;
   action?: ReactNode;

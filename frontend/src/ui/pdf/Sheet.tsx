@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Whether an element is within a screen or so of its frame's view. */
-export function useNear(frame: RefObject<HTMLElement | null>) {
+function useNear(frame: RefObject<HTMLElement | null>) {
   const element = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { loadPdfjs, type PdfPage } from "./pdfjs";
 
 const MOST_PIXELS = 16_000_000;
 
-export interface Painting {
+interface Painting {
   /** The element of each run of text, once they stand. */
   words: Promise<readonly HTMLElement[]>;
   cancel(): void;

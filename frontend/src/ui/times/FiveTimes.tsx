@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/words";
 import { courtParts, date, shortDay, time } from "../../kit/dates";
 import { timesWords } from "./times.words";
 
-export type DeemedReasonName = "IN_HOURS" | "AFTER_HOURS" | "BEFORE_OPENING" | "CLOSED_DAY" | "CLOSURE";
+type DeemedReasonName = "IN_HOURS" | "AFTER_HOURS" | "BEFORE_OPENING" | "CLOSED_DAY" | "CLOSURE";
 
 export interface FiveTimesProps {
   submittedAt?: string | null;

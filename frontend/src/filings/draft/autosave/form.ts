@@ -91,7 +91,7 @@ function sent(name: FieldName, form: Form): unknown {
   }));
 }
 
-export interface Merged {
+interface Merged {
   form: Form;
   /** Fields that both changed: the person has to choose. */
   clashes: FieldName[];

@@ -7,7 +7,7 @@ import type { Row, DocumentProgress } from "./rows";
 type Words = Spoken<typeof uploadWords>;
 
 /** How each row stood when it was last told of. */
-export type Told = ReadonlyMap<string, DocumentProgress>;
+type Told = ReadonlyMap<string, DocumentProgress>;
 
 export const toldOf = (rows: readonly Row[]): Told =>
   new Map(rows.map(({ key, progress }) => [key, progress]));

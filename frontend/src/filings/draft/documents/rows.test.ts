@@ -54,6 +54,9 @@ test("a file that replaces another is on its way in that one's row, and a refuse
   expect(moving.map(({ key, progress, replacing }) => [key, progress, replacing])).toEqual([
     ["a", "waiting", true],
   ]);
+  const filedBefore = { ...document("a", 1, "CLEAN"), upload: null };
+  const first = rowsOf([filedBefore], [item("y", "announcing", { intent, uploadId: undefined })]);
+  expect(first.map(({ key, replacing }) => [key, replacing])).toEqual([["a", true]]);
   const refused = rowsOf([document("a", 1, "INVALID")], [item("y", "refused", { intent })]);
   expect(refused.map(({ key, progress }) => [key, progress])).toEqual([
     ["a", "invalid"],

@@ -62,7 +62,8 @@ export function rowsOf(documents: readonly EditedDocument[], items: readonly Ite
     .sort((one, other) => one.position - other.position)
     .map((document): Row => {
       const next = items.find((each) => each.intent.replaces === document.id && isUnderWay(each));
-      const replacing = next !== undefined && next.uploadId !== document.upload?.id;
+      // Neither has an upload while the one is being announced and the other was not uploaded: they are not the same.
+      const replacing = next && (!next.uploadId || next.uploadId !== document.upload?.id);
       const item = replacing ? next : document.upload ? byUpload.get(document.upload.id) : undefined;
       if (item) shown.add(item.key);
       if (replacing) {

@@ -28,7 +28,7 @@ function terms(text: string): string[] {
 }
 
 /** How well `name` describes `title`, from 0 to 1: most of the name's words must be in it. */
-export function likeness(title: string, name: string): number {
+function likeness(title: string, name: string): number {
   const [inTitle, inName] = [new Set(terms(title)), new Set(terms(name))];
   if (inName.size === 0) return 0;
   const shared = [...inName].filter((term) => inTitle.has(term)).length;

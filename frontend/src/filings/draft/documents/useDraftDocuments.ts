@@ -6,7 +6,7 @@ import { useUploads } from "../../../uploads/useUploads";
 import type { EditedFiling } from "../filing";
 import { countsOf, rowsOf, type Counts, type Row } from "./rows";
 
-export interface DraftDocuments {
+interface DraftDocuments {
   rows: readonly Row[];
   counts: Counts;
   /** Codes of advice that is to be submitted anyway. */
@@ -46,7 +46,7 @@ export function useDraftDocuments(filing: EditedFiling): DraftDocuments {
 }
 
 /** Documents by their types, and the amount claimed: another of either is another fee. */
-export function signatureOf({ documents, claim }: EditedFiling): string {
+function signatureOf({ documents, claim }: EditedFiling): string {
   if (documents.length === 0) return "";
   return [...documents.map(({ id, typeCode }) => `${id} ${typeCode}`), claim?.amount ?? ""].join("|");
 }

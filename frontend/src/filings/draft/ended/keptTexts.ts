@@ -1,7 +1,7 @@
 /** What a form says, field by field, in words that can be copied. Pure. */
 import type { FieldName, Form } from "../autosave/form";
 
-export interface KeptText {
+interface KeptText {
   name: FieldName;
   text: string;
 }

@@ -51,7 +51,7 @@ export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
   );
 }
 
-export function QuoteTable({ quote }: { quote: Quote }) {
+function QuoteTable({ quote }: { quote: Quote }) {
   const words = useWords(payWords);
   return (
     <FeeTable

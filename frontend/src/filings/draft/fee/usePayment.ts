@@ -42,7 +42,7 @@ const query = graphql(`
 `);
 
 /** The deposit accounts that this person's organisation can pay from, as they would stand after `total`. */
-export function usePaymentMethods(total: string | undefined): readonly PaymentMethod[] {
+function usePaymentMethods(total: string | undefined): readonly PaymentMethod[] {
   const { language } = useLanguage();
   const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
   const main = data?.depositAccounts ?? [];

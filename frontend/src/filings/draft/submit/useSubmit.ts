@@ -55,8 +55,8 @@ const resubmitFiling = graphql(`
   }
 `);
 
-export type SubmitInput = Omit<SubmitFilingInput, "idempotencyKey" | "filingId">;
-export type SubmitProblem = Extract<SubmitFilingMutation["submitFiling"], { __typename: "Problem" }>;
+type SubmitInput = Omit<SubmitFilingInput, "idempotencyKey" | "filingId">;
+type SubmitProblem = Extract<SubmitFilingMutation["submitFiling"], { __typename: "Problem" }>;
 export type Answer =
   { is: "received"; reference: string } | { is: "problem"; problem: SubmitProblem } | { is: "unanswered" };
 
