@@ -1,7 +1,8 @@
 /** A new password in place of the old one. */
 import { useState, type FormEvent } from "react";
 import { useMutation } from "urql";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
 import { Button } from "../ui/button/Button";
@@ -15,14 +16,7 @@ const mutation = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
       __typename
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -43,7 +37,7 @@ export function ChangePassword() {
     const { data } = await send({ input: { currentPassword: current, newPassword: next } });
     const answer = data?.changePassword;
     if (answer?.__typename !== "Viewer") {
-      refuse(answer ?? { message: account.noAnswer, fields: [] });
+      refuse(answer ? read(problemParts, answer) : { message: account.noAnswer, fields: [] });
       return;
     }
     setCurrent("");

@@ -2,7 +2,8 @@
 import { useState, type FormEvent } from "react";
 import { useMutation } from "urql";
 import { Link } from "wouter";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
@@ -20,14 +21,7 @@ const mutation = graphql(`
       ... on ResetRequested {
         email
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -45,7 +39,7 @@ export default function ForgottenPage() {
     const { data } = await request({ input: { email } });
     const answer = data?.requestPasswordReset;
     if (answer?.__typename === "ResetRequested") setSentTo(answer.email);
-    else refuse(answer ?? { message: account.noAnswer, fields: [] });
+    else refuse(answer ? read(problemParts, answer) : { message: account.noAnswer, fields: [] });
   };
   return (
     <Page title={words.title}>

@@ -2,7 +2,8 @@
 import { useEffect, useState, type FormEvent } from "react";
 import { useMutation } from "urql";
 import { useSearchParams } from "wouter";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import { Button, LinkButton } from "../ui/button/Button";
 import { ErrorSummary } from "../ui/forms/ErrorSummary";
@@ -20,14 +21,7 @@ const mutation = graphql(`
         email
         status
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -57,7 +51,7 @@ export default function VerifyEmailPage() {
     const { data } = await verify({ input: { token: token ?? "", password: password || null } });
     const answer = data?.verifyEmail;
     if (answer?.__typename === "EmailVerified") setStatus(answer.status);
-    else refuse(answer ?? { message: account.noAnswer, fields: [] });
+    else refuse(answer ? read(problemParts, answer) : { message: account.noAnswer, fields: [] });
   };
   if (status) return <Done status={status} title={purpose === "password" ? words.chosen : words.done} />;
   if (!token) {

@@ -1,7 +1,8 @@
 /** The registry's decision on a registration: nothing when it is done, else what is wrong. */
 import { useCallback } from "react";
 import { useMutation } from "urql";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import type { ProblemLike } from "../ui/forms/useForm";
 import { useToast } from "../ui/overlays/toasts";
@@ -15,14 +16,7 @@ const approve = graphql(`
         id
         status
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -35,14 +29,7 @@ const decline = graphql(`
         id
         status
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -65,7 +52,7 @@ export function useDecideRegistration(userId: string, name: string, onDecided: (
         onDecided();
         return null;
       }
-      return answer ?? { message: account.noAnswer, fields: [] };
+      return answer ? read(problemParts, answer) : { message: account.noAnswer, fields: [] };
     },
     [userId, name, onDecided, sendApproval, sendRefusal, toast, words, account],
   );

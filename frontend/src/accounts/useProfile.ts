@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { useMutation } from "urql";
 import type { Viewer } from "../session/viewer";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import type { Language } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import { useAnnounce } from "../ui/announce/announce";
@@ -23,14 +24,7 @@ const mutation = graphql(`
           title
         }
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -62,7 +56,7 @@ export function useProfile({ user, language }: Viewer) {
     if (answer?.__typename === "Viewer") {
       toast({ kind: "done", text: words.saved });
       announce(words.saved);
-    } else refuse(answer ?? { message: account.noAnswer, fields: [] });
+    } else refuse(answer ? read(problemParts, answer) : { message: account.noAnswer, fields: [] });
   };
   return { profile, change, save, busy, faults, refused };
 }

@@ -1,7 +1,8 @@
 /** Registering a person or an organisation: the address the link went to, or what is wrong. */
 import { useCallback } from "react";
 import { useMutation } from "urql";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import type { RegisterIndividualInput, RegisterOrganisationInput } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import type { ProblemLike } from "../ui/forms/useForm";
@@ -14,14 +15,7 @@ const individual = graphql(`
       ... on Registered {
         email
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -33,14 +27,7 @@ const organisation = graphql(`
       ... on Registered {
         email
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -58,7 +45,9 @@ export function useRegister() {
           ? (await sendOrganisation({ input })).data?.registerOrganisation
           : (await sendIndividual({ input })).data?.registerIndividual;
       if (!answer) return { problem: { message: words.noAnswer, fields: [] } };
-      return answer.__typename === "Registered" ? { sentTo: answer.email } : { problem: answer };
+      return answer.__typename === "Registered"
+        ? { sentTo: answer.email }
+        : { problem: read(problemParts, answer) };
     },
     [sendIndividual, sendOrganisation, words],
   );

@@ -6,7 +6,7 @@ import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Key } from "../ui/keys/Key";
 import type { Status } from "../ui/status/glyphs";
 import { decideWords } from "./decide.words";
-import type { Refused } from "./useClaim";
+import type { ProblemLike } from "../ui/forms/useForm";
 import type { ReviewingState } from "./useReviewing";
 
 interface Props {
@@ -59,7 +59,7 @@ export function DecideBar({ state, status, onFinish }: Props) {
   );
 }
 
-function Refusal({ refused, holder }: { refused: Refused; holder: string | null }) {
+function Refusal({ refused, holder }: { refused: ProblemLike; holder: string | null }) {
   const words = useWords(decideWords);
   const faults = useMemo(() => refused.fields.map(({ message }) => ({ message })), [refused]);
   return (

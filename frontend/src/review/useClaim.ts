@@ -1,6 +1,8 @@
 /** Taking a filing in hand, and putting it back. */
 import { useMutation } from "urql";
-import { graphql } from "../gql";
+import { graphql, read, type FragmentType } from "../gql";
+import type { ProblemPartsFragment } from "../gql/graphql";
+import { problemParts } from "../graphql/problem";
 import { makeKey } from "../uploads/job";
 
 const claim = graphql(`
@@ -19,14 +21,7 @@ const claim = graphql(`
         }
         availableActions
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -47,25 +42,13 @@ const release = graphql(`
         }
         availableActions
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
 
-export interface Refused {
-  message: string;
-  fields: readonly { path: readonly string[]; message: string }[];
-}
-
 /** What came of it; "unanswered" when the court could not be reached. */
-export type Answer = "done" | "unanswered" | Refused;
+export type Answer = "done" | "unanswered" | ProblemPartsFragment;
 
 export function useClaim(filingId: string) {
   const [{ fetching: claiming }, take] = useMutation(claim);
@@ -79,8 +62,9 @@ export function useClaim(filingId: string) {
 }
 
 export function answerOf(
-  result: { __typename: "Filing" } | ({ __typename: "Problem" } & Refused) | undefined,
+  result:
+    { __typename: "Filing" } | ({ __typename: "Problem" } & FragmentType<typeof problemParts>) | undefined,
 ): Answer {
   if (!result) return "unanswered";
-  return result.__typename === "Problem" ? { message: result.message, fields: result.fields } : "done";
+  return result.__typename === "Problem" ? read(problemParts, result) : "done";
 }

@@ -2,7 +2,8 @@
 import { useMutation } from "urql";
 import { graphql } from "../gql";
 import type { CorrectionItem, Disposition, Result } from "./decisions";
-import { answerOf, type Refused } from "./useClaim";
+import type { ProblemLike } from "../ui/forms/useForm";
+import { answerOf } from "./useClaim";
 
 const complete = graphql(`
   mutation CompleteReview($input: CompleteReviewInput!) {
@@ -24,14 +25,7 @@ const complete = graphql(`
           reviewStatus
         }
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -51,14 +45,7 @@ const giveBack = graphql(`
           reviewStatus
         }
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -67,7 +54,7 @@ export type Completed =
   | { is: "decided"; status: Result; number: string | null }
   | { is: "returned"; dueAt: string }
   | { is: "unanswered" }
-  | { is: "refused"; problem: Refused };
+  | { is: "refused"; problem: ProblemLike };
 
 export function useComplete(filingId: string) {
   const [{ fetching: completing }, decide] = useMutation(complete);

@@ -6,7 +6,8 @@ import { dayAndTime } from "../kit/dates";
 import { useAnnounce } from "../ui/announce/announce";
 import { useToast } from "../ui/overlays/toasts";
 import { decideWords } from "./decide.words";
-import type { Answer, Refused } from "./useClaim";
+import type { ProblemLike } from "../ui/forms/useForm";
+import type { Answer } from "./useClaim";
 import type { Completed } from "./useComplete";
 
 interface Around {
@@ -24,7 +25,7 @@ export function useOutcome(reference: string, what: string, around: Around) {
   const { language } = useLanguage();
   const announce = useAnnounce();
   const toast = useToast();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<ProblemLike | null>(null);
 
   const settle = (answer: Answer, done: string) => {
     setRefused(null);

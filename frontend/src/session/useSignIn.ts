@@ -1,7 +1,8 @@
 /** Signing in: nothing when it is done, else what is wrong. */
 import { useCallback } from "react";
 import { useMutation } from "urql";
-import { graphql } from "../gql";
+import { graphql, read } from "../gql";
+import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import type { ProblemLike } from "../ui/forms/useForm";
 import { sessionWords } from "./session.words";
@@ -13,14 +14,7 @@ const mutation = graphql(`
       ... on SignIn {
         stepUpRequired
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -33,7 +27,7 @@ export function useSignIn() {
       // Past the watch over the session: this is how a session that ended is renewed.
       const { data } = await send({ input: { email: email.trim(), password } }, { fetch: globalThis.fetch });
       if (!data) return { message: words.noAnswer, fields: [] };
-      return data.signIn.__typename === "Problem" ? data.signIn : null;
+      return data.signIn.__typename === "Problem" ? read(problemParts, data.signIn) : null;
     },
     [send, words],
   );

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, type ActionDispatch } from "react";
 import { useClient } from "urql";
 import { graphql, read } from "../../../gql";
+import { problemParts } from "../../../graphql/problem";
 import type { UpdateFilingMutation } from "../../../gql/graphql";
 import { editFiling, type EditedFiling } from "../filing";
 import type { DraftState, Move } from "./draftState";
@@ -18,14 +19,7 @@ const update = graphql(`
         id
         ...EditFiling
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -112,9 +106,9 @@ async function outcomeOf(
     return { next, known: server.version };
   }
   if (!answer) return { next: { is: "not saved", why: "unanswered" } };
-  if (ENDED.has(answer.code)) return { next: { is: "not saved", why: "ended" } };
-  if (answer.code !== "CONFLICT")
-    return { next: { is: "refused", message: answer.message, field: answer.fields[0]?.path.at(-1) } };
+  const { code, message, fields } = read(problemParts, answer);
+  if (ENDED.has(code)) return { next: { is: "not saved", why: "ended" } };
+  if (code !== "CONFLICT") return { next: { is: "refused", message, field: fields[0]?.path.at(-1) } };
   const theirs = await latest();
   if (theirs === null) return { next: { is: "not saved", why: "ended" } };
   return { next: { is: "overtaken", server: theirs && formOf(theirs) }, known: theirs?.version };

@@ -1,8 +1,9 @@
 /** Submits, once: the key is kept until an answer arrives, so pressing again cannot file twice. */
 import { useCallback, useState } from "react";
 import { useMutation } from "urql";
-import { graphql } from "../../../gql";
-import type { SubmitFilingInput, SubmitFilingMutation } from "../../../gql/graphql";
+import { graphql, read } from "../../../gql";
+import { problemParts } from "../../../graphql/problem";
+import type { SubmitFilingInput, ProblemPartsFragment } from "../../../gql/graphql";
 
 const submitFiling = graphql(`
   mutation SubmitFiling($input: SubmitFilingInput!, $language: Language) {
@@ -18,15 +19,7 @@ const submitFiling = graphql(`
         deemedSentence(language: $language)
         ...EditFiling
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
@@ -42,23 +35,16 @@ const resubmitFiling = graphql(`
         revision
         ...CorrectFiling
       }
-      ... on Problem {
-        code
-        message
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...ProblemParts
     }
   }
 `);
 
 type SubmitInput = Omit<SubmitFilingInput, "idempotencyKey" | "filingId">;
-type SubmitProblem = Extract<SubmitFilingMutation["submitFiling"], { __typename: "Problem" }>;
 export type Answer =
-  { is: "received"; reference: string } | { is: "problem"; problem: SubmitProblem } | { is: "unanswered" };
+  | { is: "received"; reference: string }
+  | { is: "problem"; problem: ProblemPartsFragment }
+  | { is: "unanswered" };
 
 /** What was sent and not answered yet: it is sent again word for word, with the same key. */
 export function pendingOf(storageKey: string, input: SubmitInput): SubmitInput & { idempotencyKey: string } {
@@ -103,7 +89,7 @@ export function useSubmit(
       if (!answer) return { is: "unanswered" };
       sessionStorage.removeItem(storageKey);
       return answer.__typename === "Problem"
-        ? { is: "problem", problem: answer }
+        ? { is: "problem", problem: read(problemParts, answer) }
         : { is: "received", reference: answer.reference };
     },
     [act, filingId, first, again, language],
