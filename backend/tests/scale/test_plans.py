@@ -16,6 +16,9 @@ NEEDED = {
     "ix_case_place_number": "firm",
     "ix_case_place_title": "firm",
     "ix_filing_updated": "clerk",
+    "ix_filing_received_or_last": "clerk",
+    "ix_filing_received_or_first": "registrar",
+    "ix_filing_due_or_last": "clerk",
     "ix_representation_organisation": "firm",
 }
 """An index, and one who would wait for ever without it."""

@@ -7,7 +7,7 @@ import { useSession, type Viewer } from "../session/viewer";
 export interface Entry {
   to: string;
   name: keyof typeof shellWords;
-  /** As it is read: "12", "10,000+". */
+  /** As it is read: "12", "1,000+". */
   count?: string | null;
   /** The key that goes there, after G. */
   letter: string;

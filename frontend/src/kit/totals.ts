@@ -8,7 +8,7 @@ export interface Total {
   totalCountCapped: boolean;
 }
 
-/** "1,204"; "10,000+" when nobody counted further. */
+/** "1,204"; "1,000+" when nobody counted further. */
 export function totalText({ totalCount, totalCountCapped }: Total): string {
   return `${grouped(String(totalCount))}${totalCountCapped ? "+" : ""}`;
 }

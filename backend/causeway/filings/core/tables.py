@@ -11,6 +11,7 @@ from causeway.cases.tables import PartyKind, SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import DocumentAccess
 from causeway.courts.tables.columns import stored
+from causeway.filings.core.orders import DueOrLast, ReceivedOrFirst, ReceivedOrLast
 from causeway.kit.text_index import feed_text_index, make_text_index
 from causeway.kit.text_search import indexed_text
 
@@ -116,6 +117,9 @@ class Filing(SQLModel, table=True):
         Index("ix_filing_claimed", "claimed_by", "id"),
         Index("ix_filing_updated", "updated_at", "id"),
         Index("ix_filing_received", "received_at", "id"),
+        Index("ix_filing_received_or_last", ReceivedOrLast(), "id"),
+        Index("ix_filing_received_or_first", ReceivedOrFirst(), "id"),
+        Index("ix_filing_due_or_last", DueOrLast(), "id"),
         Index("ix_filing_organisation_status", "organisation_id", "status", "id"),
         Index("ix_filing_organisation_updated", "organisation_id", "updated_at", "id"),
         Index("ix_filing_filer_status", "filer_id", "status", "id"),

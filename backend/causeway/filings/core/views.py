@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, exists, func
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, literal
+from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
@@ -34,30 +35,38 @@ from causeway.kit.database import ReadSession
 FOR_THE_REGISTRY = frozenset({FilingStatus.RECEIVED, FilingStatus.UNDER_REVIEW, FilingStatus.DEFERRED})
 
 
-class FilingFigures(NamedTuple):
-    """How many filings of the own side are in each status that has not ended, and how many wait for the registry."""
+WITH_THE_COURT = frozenset(IN_COURT) - {FilingStatus.RETURNED_FOR_CORRECTION}
 
-    own: dict[FilingStatus, int]
+
+class FilingFigures(NamedTuple):
+    """How many filings of the own side are in whose hands, and how many wait for the registry."""
+
+    returned: int
+    drafts: int
+    in_court: int
     waiting: int | None
     """None for whoever is not of the registry."""
 
 
 async def count_filings(session: ReadSession, actor: Actor, most: int) -> FilingFigures:
-    """Count the filings of the actor's own side, `most` at most, and for the registry those that wait, to one more.
+    """Count the filings of the actor's own side and, for the registry, those that wait: each figure to `most` + 1.
 
     One more than is shown tells whether there are more. What has ended is not counted: there is no end to it.
     """
-    open_ones = col(Filing.status).in_(sorted({*PRIVATE, *IN_COURT}))
-    own = select(Filing.status).where(own_filings(actor), open_ones).limit(most).subquery()
-    by_status = select(own.c.status, func.count()).group_by(own.c.status)
-    counted = {status: count for status, count in (await session.exec(by_status)).all()}  # noqa: C416  rows are no pairs to mypy
-    if not actor.in_registry:
-        return FilingFigures(counted, None)
-    waiting = select(Filing.id).where(
-        filings_of_the_court(actor), col(Filing.status).in_(sorted(FOR_THE_REGISTRY))
-    )
-    total = select(func.count()).select_from(waiting.limit(most + 1).subquery())
-    return FilingFigures(counted, (await session.exec(total)).one())
+    figures: list[Any] = [literal(0)] * 3
+    if actor.may_file:
+        kinds = (frozenset({FilingStatus.RETURNED_FOR_CORRECTION}), PRIVATE, WITH_THE_COURT)
+        figures = [_figure(own_filings(actor), statuses, most) for statuses in kinds]
+    if actor.in_registry:
+        figures.append(_figure(filings_of_the_court(actor), FOR_THE_REGISTRY, most))
+    returned, drafts, in_court, *waiting = (await session.execute(sql_select(*figures))).one()
+    return FilingFigures(returned, drafts, in_court, waiting[0] if waiting else None)
+
+
+def _figure(rule: ColumnElement[bool], statuses: Collection[FilingStatus], most: int) -> ScalarSelect[int]:
+    """Return the number of filings in some statuses for which a rule holds, counted to `most` + 1."""
+    found = sql_select(col(Filing.id)).where(rule, col(Filing.status).in_(sorted(statuses))).limit(most + 1)
+    return sql_select(func.count()).select_from(found.subquery()).scalar_subquery()
 
 
 async def parties_filed_for(session: ReadSession, actor: Actor, ids: Collection[str]) -> dict[str, list[str]]:

@@ -29,7 +29,9 @@ def start_plan(starts: Sequence[Start], number: int) -> Plan:
         if is_many is not None:
             ways, found = [way.where(~is_many) for way in ways], [empty.where(is_many)]
         found += [select(way.limit(limit).subquery().columns[0]) for way in ways]
-    return Plan(select(union_all(nothing, *found).subquery()), tuple(map(str, range(len(starts)))))
+    # Many of one way are many: the others are not gathered any more.
+    keys = select(union_all(nothing, *found).subquery()).limit(limit)
+    return Plan(keys, tuple(map(str, range(len(starts)))))
 
 
 def few_keys(rows: Sequence[tuple[Any]]) -> list[Any] | None:

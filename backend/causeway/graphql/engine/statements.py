@@ -30,8 +30,8 @@ from sqlalchemy.sql.util import ClauseAdapter
 from causeway.graphql.engine.shapes import Shape, python_type
 
 KEYS, LIMIT, STARTED = "keys_", "limit_", "started_"
-MAX_COUNTED_ROWS = 10_000
-"""Rows that the total of a list counts at most. Counting them all takes the longer the more there are."""
+MAX_COUNTED_ROWS = 1_000
+"""Rows that a total or a figure counts at most: a rule is asked for each, and more of them tell a reader nothing."""
 
 
 class OrderTerm(NamedTuple):

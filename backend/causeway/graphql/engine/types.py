@@ -92,14 +92,15 @@ class Connection(Generic[T]):
 
     @strawberry.field(
         description="How many items the whole list has; counted only when asked for. A long list at the root is "
-        "counted to 10,000, and `totalCountCapped` says whether it has more."
+        f"counted to {MAX_COUNTED_ROWS:,}, and `totalCountCapped` says whether it has more."
     )
     async def total_count(self) -> int:
         """Count the whole list."""
         return min(await self.counting(), MAX_COUNTED_ROWS)
 
     @strawberry.field(
-        description="Whether the list has more items than `totalCount` says: show that as 10,000+."
+        description="Whether the list has more items than `totalCount` says: "
+        f"show that as {MAX_COUNTED_ROWS:,}+."
     )
     async def total_count_capped(self) -> bool:
         """Tell whether the count was ended before the end of the list."""

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 
 interface Props {
   title: ReactNode;
-  /** As it is read: "12", "10,000+". */
+  /** As it is read: "12", "1,000+". */
   count?: string;
   tail?: ReactNode;
   gap?: boolean;

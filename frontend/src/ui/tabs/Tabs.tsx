@@ -5,7 +5,7 @@ import { Link } from "wouter";
 export interface Tab {
   to: string;
   name: ReactNode;
-  /** As it is read: "12", "10,000+". */
+  /** As it is read: "12", "1,000+". */
   count?: string | null;
   current: boolean;
 }

@@ -3,14 +3,10 @@
 import strawberry
 
 from causeway.accounts.actor import Actor
-from causeway.filings.core.queries import IN_COURT
-from causeway.filings.core.tables import PRIVATE, FilingStatus
 from causeway.filings.core.views import count_filings
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.engine.statements import MAX_COUNTED_ROWS
 from causeway.kit.database import ReadSession
-
-RETURNED = FilingStatus.RETURNED_FOR_CORRECTION
 
 
 @strawberry.type(description="How many filings are in whose hands.")
@@ -19,27 +15,37 @@ class ViewerCounts:
     """Counts of filings."""
 
     returned: int
-    """Own filings that were returned for correction."""
+    """Own filings that were returned for correction, counted to 1,000."""
+    returned_capped: bool
+    """Whether more were returned than `returned` says: show that as 1,000+."""
     drafts: int
-    """Own filings that were not sent yet."""
+    """Own filings that were not sent yet, counted to 1,000."""
+    drafts_capped: bool
+    """Whether there are more than `drafts` says: show that as 1,000+."""
     in_court: int
-    """Own filings that are with the court."""
+    """Own filings that are with the court, counted to 1,000."""
+    in_court_capped: bool
+    """Whether more are with the court than `inCourt` says: show that as 1,000+."""
     queue: int | None
-    """Filings that wait for the registry, counted to 10,000; null outside it."""
+    """Filings that wait for the registry, counted to 1,000; null outside it."""
     queue_capped: bool
-    """Whether more filings wait than `queue` says: show that as 10,000+."""
+    """Whether more filings wait than `queue` says: show that as 1,000+."""
 
 
 async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
-    """Count the filings of the actor's own side and, for the registry, those that wait: MAX_COUNTED_ROWS at most.
+    """Count the filings of the actor's own side and, for the registry, those that wait: each to MAX_COUNTED_ROWS.
 
     What has ended is not counted: there is no end to it.
     """
-    own, waiting = await count_filings(session, actor, MAX_COUNTED_ROWS)
+    most = MAX_COUNTED_ROWS
+    counted = await count_filings(session, actor, most)
     return ViewerCounts(
-        returned=own.get(RETURNED, 0),
-        drafts=sum(own.get(status, 0) for status in PRIVATE),
-        in_court=sum(own.get(status, 0) for status in IN_COURT if status is not RETURNED),
-        queue=None if waiting is None else min(waiting, MAX_COUNTED_ROWS),
-        queue_capped=waiting is not None and waiting > MAX_COUNTED_ROWS,
+        returned=min(counted.returned, most),
+        returned_capped=counted.returned > most,
+        drafts=min(counted.drafts, most),
+        drafts_capped=counted.drafts > most,
+        in_court=min(counted.in_court, most),
+        in_court_capped=counted.in_court > most,
+        queue=None if counted.waiting is None else min(counted.waiting, most),
+        queue_capped=counted.waiting is not None and counted.waiting > most,
     )

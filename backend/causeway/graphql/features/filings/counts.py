@@ -34,7 +34,7 @@ class FilingCount:
     status: FilingStatus | None
     """The status they have in common; null where they were counted by something else."""
     count: int
-    """How many the viewer may see; no more than 10,000 are counted."""
+    """How many the viewer may see; no more than 1,000 are counted."""
     count_capped: bool
     """Whether there are more than were counted."""
 

@@ -9,9 +9,11 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import lists
+from causeway.filings.core.orders import DueOrLast, ReceivedOrFirst, ReceivedOrLast
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.filings.core.tables import FilingStatus
 from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.engine import never_null
 from causeway.kit.starts import Start
 
 public_enum(FilingStatus)
@@ -46,9 +48,13 @@ class ReviewQueueFilter(lists.ReviewQueueCriteria):
     """Which filings of the queue to list."""
 
 
-def soonest_first(instant: Any) -> tuple[Any, ...]:
-    """Return the order by `instant`; those without one come last, not first as null does."""
-    return (col(instant).is_(None), col(instant), col(FilingRow.id))
+ORDERS: dict[FilingOrder, tuple[Any, ...]] = {
+    FilingOrder.UPDATED_DESC: (col(FilingRow.updated_at).desc(), col(FilingRow.id).desc()),
+    FilingOrder.RECEIVED_DESC: (never_null(ReceivedOrFirst().desc()), col(FilingRow.id).desc()),
+    FilingOrder.RECEIVED: (never_null(ReceivedOrLast()), col(FilingRow.id)),
+    FilingOrder.DUE: (never_null(DueOrLast()), col(FilingRow.id)),
+}
+"""What a list of filings can be ordered by."""
 
 
 def matching_filings(actor: Actor, filter: FilingFilter | None = None) -> ColumnElement[bool]:

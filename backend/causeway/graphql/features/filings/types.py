@@ -56,9 +56,9 @@ from causeway.graphql.features.filings.computed_values import (
     parties_named,
 )
 from causeway.graphql.features.filings.lists import (
+    ORDERS,
     FilingOrder,
     matching_filings,
-    soonest_first,
     start_of_filings,
 )
 from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
@@ -274,13 +274,8 @@ class FilingQueries:
         description="A filing by id; null if there is none that the viewer may know of.",
     )
     filings: Connection[Filing] = connection(
-        order_by=(col(rows.Filing.updated_at).desc(), col(rows.Filing.id).desc()),
-        orderings={
-            FilingOrder.UPDATED_DESC: (col(rows.Filing.updated_at).desc(), col(rows.Filing.id).desc()),
-            FilingOrder.RECEIVED_DESC: (col(rows.Filing.received_at).desc(), col(rows.Filing.id).desc()),
-            FilingOrder.RECEIVED: soonest_first(rows.Filing.received_at),
-            FilingOrder.DUE: soonest_first(rows.Filing.correction_due_at),
-        },
+        order_by=ORDERS[FilingOrder.UPDATED_DESC],
+        orderings=ORDERS,
         where=matching_filings,
         starts_from=start_of_filings,
         permission=SIGNED_IN,
