@@ -35,6 +35,7 @@ OWN_NAMES = {
     "documents/findings": "the vocabulary that the child process and the service share",
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
     "filings/core/document_transitions": "a second state machine beside the filing's: the review of one document",
+    "filings/core/orders": "SQL that filings are ordered by, the same in the list and in the index that tables declare",
     "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
     "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
