@@ -9,6 +9,7 @@ from causeway.audit.queries import EVENTS_PER_PAGE, Topics, events_after, head_p
 from causeway.audit.tables import AuditEvent
 from causeway.kit.bus import Bus
 from causeway.kit.database import Database, ReadSession
+from causeway.kit.fairness import Precedence
 
 HORIZON_EVENTS = 100_000
 MAX_WAITING_EVENTS = 10_000
@@ -88,6 +89,8 @@ class LogReader:
         """Read from `database`, woken by `bus`; `horizon_events` is how far back a feed may begin."""
         self.position = 0
         """The last event handed on."""
+        self.changes = Precedence()
+        """What is being changed here: whoever waits for that is answered before what came of it is read and told."""
         self._database = database
         self._bus = bus
         self._audience = audience
@@ -185,7 +188,10 @@ class LogReader:
         while self._open:
             heard = self._bus.latest
             try:
-                found = await self._read_on() if heard > self.position else 0
+                found = 0
+                if heard > self.position:
+                    await self.changes.give_way()
+                    found = await self._read_on()
             except Exception:
                 # The database may be away: nothing is lost by waiting, the position stands where it stood.
                 log.exception("cannot read the log after %d", self.position)

@@ -58,6 +58,40 @@ class Pace:
                 return
 
 
+MAX_GIVEN_WAY_SECONDS = 0.05
+"""How long what can wait gives way to what somebody waits for."""
+
+
+class Precedence:
+    """Says when nothing is under way that somebody waits for, so that what can wait lets it be answered first."""
+
+    def __init__(self) -> None:
+        """Begin with nothing under way."""
+        self._under_way = 0
+        self._waiting: list[asyncio.Future[None]] = []
+
+    def begin(self) -> None:
+        """Begin something that somebody waits for."""
+        self._under_way += 1
+
+    def end(self) -> None:
+        """End it: whoever gave way goes on in the next turn of the loop."""
+        self._under_way -= 1
+        if not self._under_way:
+            for each in self._waiting:
+                if not each.done():
+                    each.set_result(None)
+            self._waiting.clear()
+
+    async def give_way(self) -> None:
+        """Return when nothing is under way, or has been for too long."""
+        if not self._under_way:
+            return
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        await asyncio.wait([turn], timeout=MAX_GIVEN_WAY_SECONDS)
+
+
 class ServerTime:
     """A budget of seconds of this process for each subject, in memory: what is spent comes back with time."""
 

@@ -14,6 +14,7 @@ from causeway.audit.log import AuditLog
 from causeway.audit.queries import events_after
 from causeway.audit.reader import LogReader, ResyncError
 from causeway.audit.tables import AuditEvent
+from causeway.kit import fairness
 from causeway.kit.bus import LocalBus
 from causeway.kit.context import Context
 from causeway.kit.database import Database, ReadSession
@@ -229,3 +230,27 @@ async def take_now(reader: LogReader, context: Context) -> list[int]:
     feed = await reader.open([BELL])
     await context.run(ring, ["a"], actor=SYSTEM)
     return [(await anext(feed)).position]
+
+
+async def test_whoever_waits_for_a_change_is_answered_before_it_is_told(
+    context: Context, reader: LogReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fairness, "MAX_GIVEN_WAY_SECONDS", PATIENCE)
+    given_way, give_way = asyncio.Event(), reader.changes.give_way
+
+    async def giving_way() -> None:
+        given_way.set()
+        await give_way()
+
+    monkeypatch.setattr(reader.changes, "give_way", giving_way)
+    feed = await reader.open([BELL])
+    heard = asyncio.create_task(anext(feed))
+    reader.changes.begin()
+    with reads(context.database) as seen:
+        await context.run(ring, ["a"], actor=SYSTEM)
+        async with asyncio.timeout(PATIENCE):
+            await given_way.wait()
+            assert seen == []
+            reader.changes.end()
+            await heard
+    feed.close()

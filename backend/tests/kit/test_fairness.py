@@ -5,7 +5,15 @@ from collections import Counter
 
 import pytest
 
-from causeway.kit.fairness import SLICE_SECONDS, Pace, ServerTime, TooBusy, Turns
+from causeway.kit.fairness import (
+    MAX_GIVEN_WAY_SECONDS,
+    SLICE_SECONDS,
+    Pace,
+    Precedence,
+    ServerTime,
+    TooBusy,
+    Turns,
+)
 
 
 class Hands:
@@ -117,3 +125,24 @@ async def test_the_loop_rests_as_long_as_a_turn_took() -> None:
         await asyncio.sleep(0.02)
         ended = loop.time()
     assert loop.time() - ended >= 0.019
+
+
+async def test_what_can_wait_gives_way_until_the_last_change_has_been_answered() -> None:
+    changes = Precedence()
+    await changes.give_way()
+    changes.begin()
+    changes.begin()
+    waiting = asyncio.create_task(changes.give_way())
+    await asyncio.sleep(0)
+    changes.end()
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    changes.end()
+    await asyncio.wait_for(waiting, MAX_GIVEN_WAY_SECONDS / 2)
+
+
+async def test_nobody_gives_way_for_ever() -> None:
+    changes = Precedence()
+    changes.begin()
+    async with asyncio.timeout(60):
+        await changes.give_way()

@@ -1,7 +1,10 @@
 """Operations' texts, parsed and validated once and remembered."""
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import Generator
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any
 
 from graphql import (
@@ -10,7 +13,9 @@ from graphql import (
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
+    OverlappingFieldsCanBeMergedRule,
     parse,
+    specified_rules,
     validate,
 )
 
@@ -21,8 +26,23 @@ from causeway.graphql.execution.resuming import Resumption, resumption_of
 
 MAX_CACHED_DOCUMENTS = 1_000
 MAX_CACHED_DOCUMENT_CHARACTERS = 32_000
+MAX_CHARACTERS_IN_ONE_PIECE = 1_000
+"""Shorter texts are read and validated in a few milliseconds."""
+
 MAX_ERRORS = 10
 """Finding out what a misspelt name may have meant takes longer than all else; ten at a time are enough to mend."""
+
+_RULES_ABOUT_VARIABLES = tuple(rule for rule in specified_rules if "Variable" in rule.__name__)
+RULE_SETS = (
+    (OverlappingFieldsCanBeMergedRule,),
+    _RULES_ABOUT_VARIABLES,
+    tuple(
+        rule
+        for rule in specified_rules
+        if rule is not OverlappingFieldsCanBeMergedRule and rule not in _RULES_ABOUT_VARIABLES
+    ),
+)
+"""The rules of validation in parts that take about as long as one another."""
 
 
 @dataclass
@@ -62,9 +82,28 @@ class DocumentCache:
 
     def get(self, text: str) -> Prepared:
         """Return `text` parsed and validated; what is wrong with it is in its errors."""
-        if (kept := self.known(text)) is not None:
-            return kept
-        made = self._make(text)
+        steps = self._steps(text)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return self._keep(text, end.value)
+
+    async def get_in_steps(self, text: str) -> tuple[Prepared, float]:
+        """Return the same and the seconds it took; between the steps of a long text everything else has its turn."""
+        steps, seconds = self._steps(text), 0.0
+        is_short = len(text) <= MAX_CHARACTERS_IN_ONE_PIECE
+        while True:
+            began = perf_counter()
+            try:
+                next(steps)
+            except StopIteration as end:
+                return self._keep(text, end.value), seconds + perf_counter() - began
+            seconds += perf_counter() - began
+            if not is_short:
+                await asyncio.sleep(0)
+
+    def _keep(self, text: str, made: Prepared) -> Prepared:
         if len(text) <= MAX_CACHED_DOCUMENT_CHARACTERS:
             self._kept[text] = made
             if len(self._kept) > MAX_CACHED_DOCUMENTS:
@@ -78,7 +117,10 @@ class DocumentCache:
             self._kept.move_to_end(text)
         return kept
 
-    def _make(self, text: str) -> Prepared:
+    def _steps(self, text: str) -> Generator[None, None, Prepared]:
+        """Parse and validate, each step for some milliseconds."""
+        if (kept := self.known(text)) is not None:
+            return kept
         self.parses += 1
         try:
             parsed = parse(text, max_tokens=self._limits.tokens)
@@ -91,13 +133,23 @@ class DocumentCache:
         except RecursionError:
             deep = EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply.")
             return Prepared(None, (deep,))
+        yield
         try:
             errors = document_faults(parsed, self._limits)
             if not errors:
                 self.validations += 1
-                errors = tuple(validate(self._schema, parsed, max_errors=MAX_ERRORS))
+                errors = yield from self._validate(parsed)
         except RecursionError:
             errors = (EdgeError(ErrorCode.QUERY_TOO_COMPLEX, "The document is nested too deeply."),)
         for one in errors:
             one.extensions = {"code": ErrorCode.GRAPHQL_VALIDATION_FAILED.value, **(one.extensions or {})}
         return Prepared(parsed, errors)
+
+    def _validate(self, parsed: DocumentNode) -> Generator[None, None, tuple[GraphQLError, ...]]:
+        """Check one set of rules after another; all of them again if one is broken, for the errors in their order."""
+        for rules in RULE_SETS:
+            yield
+            if validate(self._schema, parsed, rules, max_errors=1):
+                yield
+                return tuple(validate(self._schema, parsed, max_errors=MAX_ERRORS))
+        return ()

@@ -29,7 +29,7 @@ from causeway.graphql.execution.sharing import (
     too_busy,
 )
 from causeway.graphql.execution.variables import check_variables
-from causeway.kit.fairness import TooBusy
+from causeway.kit.fairness import Precedence, TooBusy
 from causeway.kit.metrics import note_operation
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -63,6 +63,8 @@ class CausewaySchema(strawberry.Schema):
 class Operation(SchemaExtension):
     """What happens around every operation."""
 
+    _changes: Precedence | None = None
+
     async def on_operation(self) -> AsyncIterator[None]:
         """Give the database back at the end, count the operation, and charge for what was read."""
         began, context = perf_counter(), self.execution_context.context
@@ -70,10 +72,14 @@ class Operation(SchemaExtension):
             yield
         finally:
             self._count(perf_counter() - began)
-            if isinstance(context, GraphQLContext):
-                read = context.reader.seconds + context.reader.rows * SECONDS_PER_ROW
-                self._schema().sharing.server_time.charge(subject_of(context), read)
-                await context.close()
+            try:
+                if isinstance(context, GraphQLContext):
+                    read = context.reader.seconds + context.reader.rows * SECONDS_PER_ROW
+                    self._schema().sharing.server_time.charge(subject_of(context), read)
+                    await context.close()
+            finally:
+                if self._changes is not None:
+                    self._changes.end()
 
     def _count(self, seconds: float) -> None:
         execution = self.execution_context
@@ -114,6 +120,9 @@ class Operation(SchemaExtension):
         cost = self._cost(self.prepared, execution.variables or {})
         if isinstance(execution.context, GraphQLContext):
             execution.context.is_query = execution.operation_type is OperationType.QUERY
+            if execution.operation_type is OperationType.MUTATION:
+                self._changes = execution.context.reader_of_log.changes
+                self._changes.begin()
         is_stream = execution.operation_type is OperationType.SUBSCRIPTION
         context = execution.context
         if is_stream or cost < LONG_ANSWER_NODES or not isinstance(context, GraphQLContext):
@@ -135,9 +144,8 @@ class Operation(SchemaExtension):
         try:
             schema.sharing.server_time.require(subject)
             async with schema.sharing.new_texts.turn(subject):
-                began = perf_counter()
-                prepared = schema.document_cache.get(text)
-                schema.sharing.server_time.charge(subject, perf_counter() - began)
+                prepared, seconds = await schema.document_cache.get_in_steps(text)
+                schema.sharing.server_time.charge(subject, seconds)
         except TooBusy as busy:
             return Prepared(None, (too_busy(busy),))
         return prepared
