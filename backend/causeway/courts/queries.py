@@ -12,7 +12,7 @@ from causeway.courts.rules.calendar import closing_on_or_after
 from causeway.courts.rules.deemed_receipt import DeemedReceipt, deemed_receipt
 from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
 from causeway.courts.rules.fees import FeeSchedule
-from causeway.courts.rules.mandatory_use import FirstCaseRule
+from causeway.courts.rules.mandatory_use import FirstCaseRule, MustFileElectronically, rules_in_force
 from causeway.courts.tables import (
     CaseType,
     ConcessionWindow,
@@ -179,6 +179,22 @@ async def first_case_rule(session: ReadSession) -> FirstCaseRule | None:
     if row is None or not row.value.get("effective_from"):
         return None
     return FirstCaseRule(row.value["group_code"], date.fromisoformat(row.value["effective_from"]))
+
+
+async def mandatory_use(session: ReadSession, on: date) -> dict[str, list[MustFileElectronically]]:
+    """Return, by type of case, what a represented party may not file on paper on `on`, and by which rule."""
+    first_case, notices = await first_case_rule(session), await enablements(session)
+    groups = {row.code: row.group_code for row in await session.exec(select(Court))}
+    return {
+        row.code: rules_in_force(
+            groups[row.court_code],
+            type_enabled=isinstance(filing_allowed(row, None, on, notices), Enabled),
+            mandatory_from=row.mandatory_from,
+            on=on,
+            first_case=first_case,
+        )
+        for row in await case_types(session)
+    }
 
 
 async def is_demonstration(session: ReadSession) -> bool:

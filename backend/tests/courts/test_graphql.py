@@ -129,6 +129,19 @@ async def test_courts_with_their_types_in_few_statements(court: Context) -> None
     assert (closed["enabled"], closed["enabledFrom"]) == (False, None)
 
 
+async def test_the_public_is_told_what_must_be_filed_electronically(court: Context) -> None:
+    asked = "{ caseTypes { code mandatoryUse { rule since sentence(language: ZH_HANT) } } }"
+    told = {each["code"]: each["mandatoryUse"] for each in (await ask(court, asked))["caseTypes"]}
+    assert told["DCCJ"] == []
+    assert told["HCA"] == [
+        {
+            "rule": "FIRST_CASE",
+            "since": "2026-06-01",
+            "sentence": "由2026年6月1日（星期一）起，從未以電子方式展開案件的律師行，下一宗新案件必須以電子方式展開。",
+        }
+    ]
+
+
 async def test_case_types_enabled_on_a_day(court: Context) -> None:
     document = 'query($on: Date) { caseTypes(court: "HC-CFI", enabledOn: $on) { code } }'
     early = await ask(court, document, on="2025-08-29")

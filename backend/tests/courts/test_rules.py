@@ -14,7 +14,13 @@ from causeway.courts.rules.fees import (
     quote_lines,
     total_payable,
 )
-from causeway.courts.rules.mandatory_use import FirstCaseRule, MandatoryRule, PaperFiling, paper_refused
+from causeway.courts.rules.mandatory_use import (
+    FirstCaseRule,
+    MandatoryRule,
+    PaperFiling,
+    paper_refused,
+    rules_in_force,
+)
 from causeway.courts.tables import ANY, Certainty
 from tests.courts.rows import a_case_type, a_fee, a_notice, a_window
 
@@ -207,6 +213,21 @@ def a_paper_filing(**changes: object) -> PaperFiling:
 def test_mandatory_use(changes: dict, on: date, rule: MandatoryRule | None) -> None:
     refused = paper_refused(a_paper_filing(**changes), on, FIRST_CASE)
     assert (refused.rule if refused else None) == rule
+
+
+@pytest.mark.parametrize(
+    ("group", "enabled", "since", "expected"),
+    [
+        ("HC", True, None, [MandatoryRule.FIRST_CASE]),
+        ("HC", True, TODAY, [MandatoryRule.REPRESENTED_PARTIES]),
+        ("DC", True, None, []),
+        ("HC", False, TODAY, []),
+    ],
+)
+def test_the_rules_in_force_for_a_type(group: str, enabled: bool, since: date | None, expected: list) -> None:
+    found = rules_in_force(group, type_enabled=enabled, mandatory_from=since, on=TODAY, first_case=FIRST_CASE)
+    assert [each.rule for each in found] == expected
+    assert all(each.since <= TODAY for each in found)
 
 
 def test_without_a_first_case_rule_paper_is_taken() -> None:

@@ -112,7 +112,7 @@ export const reviewedFiling = graphql(`
     corrections {
       id
       revision
-      field
+      field: correctionField
       filingDocumentId
       message
       touched
@@ -125,7 +125,7 @@ export const reviewedFiling = graphql(`
       at
       from
       to
-      event
+      event: step
       reason
       revision
       actor {

@@ -12,7 +12,9 @@ class MandatoryRule(StrEnum):
     """Which rule requires electronic filing."""
 
     REPRESENTED_PARTIES = "REPRESENTED_PARTIES"
+    """Every represented party files every document of such a case electronically."""
     FIRST_CASE = "FIRST_CASE"
+    """A firm that has never commenced a case electronically commences its next new one so."""
 
 
 MANDATORY_WORDS = {
@@ -74,6 +76,32 @@ def paper_refused(
     if first_case and _is_first_case(filing, on, first_case):
         return _refuse(MandatoryRule.FIRST_CASE, first_case.effective_from)
     return None
+
+
+def rules_in_force(
+    court_group: str,
+    *,
+    type_enabled: bool,
+    mandatory_from: date | None,
+    on: date,
+    first_case: FirstCaseRule | None,
+) -> list[MustFileElectronically]:
+    """Return what would keep a represented party from filing on paper on `on`, in such a case or to commence one."""
+    found: dict[MandatoryRule, MustFileElectronically] = {}
+    for commences_case in (False, True):
+        filing = PaperFiling(
+            court_group,
+            type_enabled,
+            mandatory_from,
+            represented=True,
+            commences_case=commences_case,
+            exempted=False,
+            firm_has_commenced_electronically=False,
+        )
+        refused = paper_refused(filing, on, first_case)
+        if refused is not None:
+            found[refused.rule] = refused
+    return list(found.values())
 
 
 def _is_first_case(filing: PaperFiling, on: date, rule: FirstCaseRule) -> bool:

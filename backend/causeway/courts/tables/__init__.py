@@ -9,6 +9,7 @@ from causeway.courts.tables.papers import (
     DocumentHeading,
     DocumentType,
     DocumentTypeUse,
+    FileFormat,
 )
 from causeway.courts.tables.places import (
     ANY,
@@ -42,6 +43,7 @@ __all__ = [
     "Enablement",
     "FeeItem",
     "FeeSchedule",
+    "FileFormat",
     "Holiday",
     "PartyRole",
     "ReferenceVersion",

@@ -57,6 +57,15 @@ class DocumentHeading(StrEnum):
     """What only the court makes, such as an order or a judgment; no filer can choose it."""
 
 
+class FileFormat(StrEnum):
+    """A form of file that documents are taken in."""
+
+    PDF = "PDF"
+    """A PDF: what is on its pages is what was filed."""
+    DOCX = "DOCX"
+    """A Word document (Office Open XML), which the court can edit."""
+
+
 class DocumentType(Named, Supplied, table=True):
     """A type of document: what a filer may send, or what the court issues.
 

@@ -77,12 +77,19 @@ class CorrectionField(StrEnum):
     """A field of the filing itself that the registry can ask to be corrected."""
 
     TITLE = "TITLE"
+    """What the filing is called."""
     PARTIES = "PARTIES"
+    """The parties that the new case is to have."""
     ON_BEHALF_OF = "ON_BEHALF_OF"
+    """The parties of the case it is filed for."""
     ORIGINATING_DATA = "ORIGINATING_DATA"
+    """What the new case is about, and the amount claimed."""
     COMMENTS = "COMMENTS"
+    """What the filer wrote to the registry."""
     DOCUMENTS = "DOCUMENTS"
+    """A document is missing; what is wrong with one that is there is said of that document."""
     SECURITY_LEVEL = "SECURITY_LEVEL"
+    """The level of security asked for the new case."""
 
 
 EDITABLE = frozenset({FilingStatus.DRAFT, FilingStatus.SUBMISSION_FAILED})

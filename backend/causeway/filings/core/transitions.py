@@ -56,9 +56,13 @@ class SystemEvent(StrEnum):
     """What happens to a filing without anybody pressing a button on it."""
 
     CREATE = "CREATE"
+    """It was begun."""
     RECEIVE = "RECEIVE"
+    """It reached the court: its fee is set aside, taken or waived, or is nothing."""
     FAIL = "FAIL"
+    """It did not reach the court, and nothing was taken."""
     EXPIRE = "EXPIRE"
+    """The time for its correction ran out."""
 
 
 FilingEvent = FilingAction | SystemEvent

@@ -2,6 +2,7 @@
 
 import dataclasses
 import inspect
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -45,8 +46,10 @@ def _restate_inherited(owner: type) -> None:
                     setattr(owner, field.name, field.default)
 
 
-def public_enum(kind: E, *, name: str | None = None) -> E:
+def public_enum(kind: E, *, name: str | None = None, docs: Mapping[str, str] | None = None) -> E:
     """Register a domain enum for the schema, described by its docstring and those under its members.
+
+    `docs` describes the members of an enum that is made of others, where they are written.
 
     Every feature registers what its types name; once is enough, and again does no harm.
 
@@ -54,7 +57,7 @@ def public_enum(kind: E, *, name: str | None = None) -> E:
     """
     # Strawberry registers by itself, and undescribed, an enum that a type names before this is called.
     made = kind if "__strawberry_definition__" in kind.__dict__ else strawberry.enum(kind, name=name)
-    docs = attribute_docs(kind)
+    docs = attribute_docs(kind) if docs is None else docs
     definition: Any = made.__strawberry_definition__  # type: ignore[attr-defined]
     # An input made from a command may have registered it under its own name before its types were read.
     definition.name = name or definition.name

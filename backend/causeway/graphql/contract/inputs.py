@@ -35,6 +35,7 @@ class Given:
 def input_of(
     command: type,
     *,
+    also: Collection[type] = (),
     description: str,
     ids: Collection[str] = (),
     keyed: bool = False,
@@ -45,6 +46,7 @@ def input_of(
 
     Args:
         command: What the input is made from. A field that the class states itself is left as the class states it.
+        also: Commands of other mutations that take the same input: each of their fields must be one of it.
         description: What the schema says of the input.
         ids: Fields that hold keys of rows: global ids in the contract.
         keyed: Whether an idempotency key may come along, for a command that has none of its own.
@@ -63,11 +65,33 @@ def input_of(
             made[KEY] = str | None
             setattr(owner, KEY, strawberry.field(default=None, description=KEY_DESCRIPTION))
         owner.__annotations__ = {**stated, **made}
+        _require_all_of(also, owner, given)
         owner.__given__ = given  # type: ignore[attr-defined]
         INPUTS[command] = owner
         return strawberry.input(described(owner), description=description)
 
     return decorate
+
+
+def _require_all_of(commands: Collection[Any], owner: type, given: Given) -> None:
+    """Raise `TypeError` for a command with a field that its input does not give, or gives as another kind."""
+    for command in commands:
+        taken = {name: kind for name, kind, _, _ in _fields(command, given, ())}
+        other = {name for name, kind in taken.items() if not _fits(owner.__annotations__.get(name), kind)}
+        if other:
+            raise TypeError(
+                f"{owner.__name__} does not give {command.__name__} its {', '.join(sorted(other))}"
+            )
+
+
+def _fits(offered: Any, wanted: Any) -> bool:
+    """Return whether an input's field holds what a command's does, null and left out apart."""
+    return offered is not None and _without_null(offered) == _without_null(wanted)
+
+
+def _without_null(kind: Any) -> Any:
+    parts = {part for part in get_args(kind) if part is not type(None)}
+    return parts if get_origin(kind) in {Union, types.UnionType} else {kind}
 
 
 def _fields(

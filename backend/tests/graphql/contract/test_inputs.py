@@ -109,3 +109,25 @@ def test_an_input_that_the_class_states_is_left_as_it_is() -> None:
 
     definition: Any = Stated.__strawberry_definition__  # type: ignore[attr-defined]
     assert {f.python_name: f.description for f in definition.fields}["text"] == "Perhaps a text."
+
+
+@dataclass(frozen=True)
+class SendLetter:
+    """A letter to send."""
+
+    case_id: str
+    """The case it is about."""
+    stamp: str
+    """What is paid for it."""
+
+
+def test_an_input_gives_every_command_behind_it_what_it_takes() -> None:
+    @input_of(WriteLetter, also=(WriteLetter,), description="A letter.", ids=("case_id", "copies_to"))
+    class GivenLetter:
+        """A letter."""
+
+    with pytest.raises(TypeError, match="OtherLetter does not give SendLetter its stamp"):
+
+        @input_of(WriteLetter, also=(SendLetter,), description="A letter.", ids=("case_id", "copies_to"))
+        class OtherLetter:
+            """A letter."""

@@ -13,7 +13,7 @@ export const correctFiling = graphql(`
     corrections {
       id
       revision
-      field
+      field: correctionField
       filingDocumentId
       touched
       message

@@ -69,7 +69,7 @@ export const filingStatusParts = graphql(`
       at
       from
       to
-      event
+      event: step
       reason
       revision
       actor {

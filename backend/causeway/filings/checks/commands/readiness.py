@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, case_type, document_types
-from causeway.courts.tables import CaseType, PartyRole
+from causeway.courts.tables import CaseType, FileFormat, PartyRole
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
 from causeway.filings.core.queries import FilingDocumentView, filing_documents_of, parties_of
@@ -18,7 +18,7 @@ from causeway.kit.work import Work
 from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import PROCESSING, RECEIVING
 
-FORMATS = {PDF: "PDF", DOCX: "DOCX"}
+FORMATS = {PDF: FileFormat.PDF, DOCX: FileFormat.DOCX}
 """Media types by the names that `DocumentType.formats` has for them."""
 
 

@@ -1,7 +1,7 @@
 """The parties a filing names: those of its case it is filed for, or those that the new case will have."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from causeway.accounts.actor import Actor
 from causeway.cases.queries import parties_of as parties_of_case
@@ -13,28 +13,40 @@ from causeway.filings.core.queries import parties_of
 from causeway.filings.core.rules import MAX_PARTIES_PER_FILING, check_lengths
 from causeway.filings.core.tables import Filing, FilingParty
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+from causeway.kit.unchanged import UNCHANGED, Unchanged
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
 
 @dataclass(frozen=True)
 class PartyDraft:
-    """A party that the new case will have; `on_behalf_of` says that the filer acts for it.
+    """A party that the new case will have.
 
-    What is in `unchanged` was left out: it stays as it is in the party that stood at `position` or, without one, of
-    the party of the same role and names or, where as many parties are named as before, in the same place.
+    What is left out stays as it is in the party that stood at `position` or, without one, of the party of the same
+    role and names or, where as many parties are named as before, in the same place; of a new party it is nothing.
     """
 
     role: str
+    """The code of its role; one of the case type's `partyRoles`."""
     kind: PartyKind
+    """What kind of person it is."""
     name_en: str | None = None
+    """Its name in English; English or Chinese is needed to submit."""
     name_zh: str | None = None
-    address: str | None = None
-    capacity: str | None = None
-    identity_number: str | None = None
+    """Its name in Chinese."""
+    address: str | Unchanged | None = UNCHANGED
+    """Its address; only for whoever acts for it, and the court. Left out: as it was."""
+    capacity: str | Unchanged | None = UNCHANGED
+    """In what capacity, e.g. as executor. Left out: as it was."""
+    identity_number: str | Unchanged | None = UNCHANGED
+    """Identity or registration number; only for whoever acts for it, and the court. Left out: as it was."""
     on_behalf_of: bool = False
+    """Whether the filer acts for it; if none is marked, for those who start the case."""
     position: int | None = None
-    unchanged: tuple[str, ...] = ()
+    """Where it stood when it was read: says which party this changes, so that what is left out can stay."""
+
+
+MAY_BE_LEFT_OUT = ("address", "capacity", "identity_number")
 
 
 async def file_on_behalf_of(work: Work[Actor], filing: Filing, party_ids: Sequence[str] | None) -> None:
@@ -86,7 +98,7 @@ async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[Party
     roles = (await case_type(work.session, filing.case_type_code)).party_roles
     for index, draft in enumerate(drafts):
         _check(draft, roles, ("parties", str(index)))
-    drafts = _with_what_was_left_out(drafts, await parties_of(work.session, filing.id))
+    all_details = _details(drafts, await parties_of(work.session, filing.id))
     marked = any(draft.on_behalf_of for draft in drafts)
     await _replace(
         work,
@@ -99,24 +111,25 @@ async def name_parties(work: Work[Actor], filing: Filing, drafts: Sequence[Party
                 on_behalf=draft.on_behalf_of if marked else draft.role == roles[0],
                 role=draft.role,
                 kind=draft.kind,
-                capacity=draft.capacity or None,
                 name_en=(draft.name_en or "").strip() or None,
                 name_zh=(draft.name_zh or "").strip() or None,
-                identity_number=draft.identity_number or None,
-                address=draft.address or None,
+                **details,
             )
-            for position, draft in enumerate(drafts, start=1)
+            for position, (draft, details) in enumerate(zip(drafts, all_details, strict=True), start=1)
         ],
     )
 
 
-def _with_what_was_left_out(drafts: Sequence[PartyDraft], earlier: Sequence[FilingParty]) -> list[PartyDraft]:
-    """Return the drafts with what they leave out as it was."""
+def _details(drafts: Sequence[PartyDraft], earlier: Sequence[FilingParty]) -> list[dict[str, str | None]]:
+    """Return for each draft what may be left out: as it was, where it is."""
     made = []
     for index, draft in enumerate(drafts):
-        former = _former(draft, index, len(drafts), earlier) if draft.unchanged else None
-        kept = {name: getattr(former, name) for name in draft.unchanged} if former else {}
-        made.append(replace(draft, **kept))
+        given = {name: getattr(draft, name) for name in MAY_BE_LEFT_OUT}
+        former = _former(draft, index, len(drafts), earlier) if UNCHANGED in given.values() else None
+        was = {name: getattr(former, name, None) for name in given}
+        made.append(
+            {name: (was[name] if value is UNCHANGED else value) or None for name, value in given.items()}
+        )
     return made
 
 
@@ -142,11 +155,15 @@ def _check(draft: PartyDraft, roles: Sequence[str], path: tuple[str, ...]) -> No
         {
             (*path, "nameEn"): draft.name_en,
             (*path, "nameZh"): draft.name_zh,
-            (*path, "address"): draft.address,
-            (*path, "capacity"): draft.capacity,
-            (*path, "identityNumber"): draft.identity_number,
+            (*path, "address"): _given(draft.address),
+            (*path, "capacity"): _given(draft.capacity),
+            (*path, "identityNumber"): _given(draft.identity_number),
         }
     )
+
+
+def _given(value: str | Unchanged | None) -> str | None:
+    return None if isinstance(value, Unchanged) else value
 
 
 async def _replace(work: Work[Actor], filing: Filing, rows: Sequence[FilingParty]) -> None:

@@ -8,6 +8,7 @@ from causeway.accounts.actor import Actor, Role
 from causeway.accounts.commands.keep_organisation import AddBranch, ShowCases, add_branch, show_cases
 from causeway.accounts.commands.remove_member import RemoveMember, remove_member
 from causeway.accounts.commands.suspend_account import (
+    RestoreAccount,
     SuspendAccount,
     restore_account,
     suspend_account,
@@ -52,7 +53,13 @@ class AssignCaseInput:
     """A case and a member."""
 
 
-@input_of(SuspendAccount, description="An account to suspend, or to restore.", ids=("user_id",), keyed=True)
+@input_of(
+    SuspendAccount,
+    also=(RestoreAccount,),
+    description="An account to suspend, or to restore.",
+    ids=("user_id",),
+    keyed=True,
+)
 class SuspendAccountInput:
     """An account."""
 

@@ -1,7 +1,7 @@
 """What the mutations about accounts take."""
 
 from causeway.accounts.commands.change_password import ChangePassword
-from causeway.accounts.commands.decide_registration import DeclineRegistration
+from causeway.accounts.commands.decide_registration import ApproveRegistration, DeclineRegistration
 from causeway.accounts.commands.end_session import RevokeSession
 from causeway.accounts.commands.invite_member import InviteMember
 from causeway.accounts.commands.register_individual import RegisterIndividual
@@ -85,7 +85,13 @@ class RequestPasswordResetInput:
     """A forgotten password."""
 
 
-@input_of(DeclineRegistration, description="A registration to decide on.", ids=("user_id",), keyed=True)
+@input_of(
+    DeclineRegistration,
+    also=(ApproveRegistration,),
+    description="A registration to decide on.",
+    ids=("user_id",),
+    keyed=True,
+)
 class DecideRegistrationInput:
     """A decision."""
 

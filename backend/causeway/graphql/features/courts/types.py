@@ -19,11 +19,13 @@ from causeway.graphql.contract.fields import query
 from causeway.graphql.contract.languages import Said, named
 from causeway.graphql.contract.permissions import ANYONE
 from causeway.graphql.engine import Node, Projection, column, computed, global_id, load, many, one
+from causeway.graphql.features.courts.mandatory_use import MandatoryUse, mandatory_use_of
 from causeway.kit.words import Words
 
 public_enum(rows.DocumentAccess)
 public_enum(rows.DocumentHeading)
 public_enum(rows.CaseKind)
+public_enum(rows.FileFormat)
 
 
 def open_to_all(actor: Any) -> ColumnElement[bool]:  # noqa: ARG001 - a rule takes the actor
@@ -73,8 +75,12 @@ class DocumentType:
     """Whether it must carry a statement of truth."""
     default_access: rows.DocumentAccess
     """Who may read it when nothing else is asked for."""
-    formats: list[str]
-    """The forms of file that are taken: PDF, DOCX."""
+    formats: list[str] = strawberry.field(
+        description="The forms of file that are taken: PDF, DOCX.",
+        deprecation_reason="Use `fileFormats`, which says the same as an enum.",
+    )
+    file_formats: list[rows.FileFormat]
+    """The forms of file that are taken."""
     fee_code: str | None
     """The fee that filing it attracts in this type of case; null when there is none."""
     words: strawberry.Private[Words]
@@ -98,6 +104,7 @@ class DocumentType:
             needs_statement_of_truth=row.needs_statement_of_truth,
             default_access=use.default_access,
             formats=row.formats,
+            file_formats=[rows.FileFormat(each) for each in row.formats],
             fee_code=use.fee_code,
             words=row.name,
         )
@@ -145,6 +152,15 @@ class CaseType(Projection, Node, row=rows.CaseType, visible=open_to_all):
         if isinstance(permission, Enabled):
             return permission.since
         return permission.opens if permission else None
+
+    @strawberry.field(
+        description="What a represented party may not file on paper today, and by which rule. Empty where no rule is "
+        "in force: paper is taken there. Unrepresented parties may always file on paper.",
+        metadata={"needs": ("code",)},
+    )
+    async def mandatory_use(self, info: Info) -> list[MandatoryUse]:
+        """Return the rules in force."""
+        return await mandatory_use_of(info, self.code)
 
     @strawberry.field(
         description="The roles a party may have, the one who starts the case first.",

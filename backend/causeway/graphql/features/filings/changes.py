@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import datetime
+from enum import Enum
 
 import strawberry
 
@@ -18,7 +19,7 @@ from causeway.filings.core.events import (
     FilingUpdated,
 )
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import subscription
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.scalars import Cursor
@@ -35,6 +36,22 @@ PRIVATE_CHANGES = (FilingCreated.name, FilingUpdated.name)
 """Changes that another party hears nothing of, even of a filing that it sees."""
 
 
+@public_enum
+class FilingChangeKind(Enum):
+    """What can change of a filing."""
+
+    CREATED = FilingCreated.name
+    """It was begun."""
+    UPDATED = FilingUpdated.name
+    """It was edited, or what the checks found about a document of it is known."""
+    STATUS_CHANGED = FilingStatusChanged.name
+    """A step was taken."""
+    DEEMED_TIME_CHANGED = FilingDeemedTimeChanged.name
+    """It counts as received at another time, because a closure of the court was declared or changed."""
+    DISCARDED = FilingDiscarded.name
+    """It was thrown away: it is no longer there."""
+
+
 @strawberry.type(description="A change of a filing.")
 @described
 class FilingChange:
@@ -44,8 +61,12 @@ class FilingChange:
     """Where it stands in the stream; give it as `after` to go on behind it."""
     at: datetime
     """When it happened."""
-    name: str
-    """What happened: filing.created, updated, status_changed, deemed_time_changed or discarded."""
+    name: str = strawberry.field(
+        description="What happened: filing.created, updated, status_changed, deemed_time_changed or discarded.",
+        deprecation_reason="Use `kind`, which says the same as an enum.",
+    )
+    kind: FilingChangeKind
+    """What happened."""
     filing_id: strawberry.ID
     """The global id of the filing."""
     filing: Filing | None
@@ -90,6 +111,7 @@ async def _change(info: Info, event: AuditEvent) -> FilingChange | None:
         cursor=cursor_of(event),
         at=event.at,
         name=event.name,
+        kind=FilingChangeKind(event.name),
         filing_id=strawberry.ID(encode_id("Filing", key)),
         filing=filing,
     )

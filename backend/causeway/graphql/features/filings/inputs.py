@@ -10,13 +10,17 @@ from causeway.courts.tables import DocumentAccess
 from causeway.filings.core.tables import DocumentRole
 from causeway.filings.drafting.commands.add_filing_document import AddFilingDocument
 from causeway.filings.drafting.commands.create_filing import CreateFiling
+from causeway.filings.drafting.commands.discard_filing import DiscardFiling
 from causeway.filings.drafting.commands.parties import PartyDraft
 from causeway.filings.drafting.commands.remove_filing_document import RemoveFilingDocument
 from causeway.filings.drafting.commands.update_filing import UpdateFiling
 from causeway.filings.drafting.commands.update_filing_document import UpdateFilingDocument
+from causeway.filings.review.commands.claim_review import ClaimReview
+from causeway.filings.review.commands.release_review import ReleaseReview
 from causeway.filings.submission.commands.cancel_filing import CancelFiling
+from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling
 from causeway.filings.submission.commands.submit_filing import SubmitFiling
-from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.inputs import command_of, input_of
 from causeway.kit.money import read_amount
 from causeway.payments.tables import PaymentMethod
@@ -25,29 +29,9 @@ for _kind in (DocumentAccess, DocumentRole, PartyKind, PaymentMethod, SecurityLe
     public_enum(_kind)
 
 
-@strawberry.input(description="A party that a new case will have.")
-@described
+@input_of(PartyDraft, description="A party that a new case will have.")
 class PartyInput:
     """A party of a case to be."""
-
-    role: str
-    """The code of its role; one of the case type's `partyRoles`."""
-    kind: PartyKind
-    """What kind of person it is."""
-    name_en: str | None = None
-    """Its name in English; English or Chinese is needed to submit."""
-    name_zh: str | None = None
-    """Its name in Chinese."""
-    address: str | None = strawberry.UNSET
-    """Its address; only for whoever acts for it, and the court. Left out: as it was."""
-    capacity: str | None = strawberry.UNSET
-    """In what capacity, e.g. as executor. Left out: as it was."""
-    identity_number: str | None = strawberry.UNSET
-    """Identity or registration number; only for whoever acts for it, and the court. Left out: as it was."""
-    on_behalf_of: bool = False
-    """Whether the filer acts for it; if none is marked, for those who start the case."""
-    position: int | None = None
-    """Where it stood when it was read: says which party this changes, so that what is left out can stay."""
 
 
 @input_of(
@@ -60,8 +44,6 @@ class PartyInput:
 class CreateFilingInput:
     """A draft to begin."""
 
-    parties: list[PartyInput] | None = None
-    """The parties of the case to start."""
     claim_amount: Decimal | None = None
     """The amount claimed in dollars, where the fee depends on it."""
 
@@ -76,8 +58,6 @@ class CreateFilingInput:
 class UpdateFilingInput:
     """A change to a filing."""
 
-    parties: list[PartyInput] | None = strawberry.UNSET
-    """The parties of the case to start, all of them."""
     claim_amount: Decimal | None = strawberry.UNSET
     """The amount claimed in dollars."""
 
@@ -112,13 +92,20 @@ class RemoveFilingDocumentInput:
     """A document to take out."""
 
 
-@input_of(CancelFiling, description="A filing to do something to.", ids=("filing_id",), keyed=True)
+@input_of(
+    CancelFiling,
+    also=(ClaimReview, DiscardFiling, ReleaseReview),
+    description="A filing to do something to.",
+    ids=("filing_id",),
+    keyed=True,
+)
 class FilingActionInput:
     """A filing, with a reason."""
 
 
 @input_of(
     SubmitFiling,
+    also=(ResubmitFiling,),
     description="A filing to submit, and what to pay with.",
     ids=("filing_id", "quote_id", "deposit_account_id"),
 )
@@ -134,24 +121,11 @@ def claim_of(amount: Decimal | None) -> int | None:
     return None if amount is None else read_amount(amount, "claimAmount")
 
 
-def parties_of(given: list[PartyInput] | None) -> tuple[PartyDraft, ...] | None:
-    """Return parties as the commands take them."""
-    return None if given is None else tuple(_party_of(each) for each in given)
-
-
-def _party_of(given: PartyInput) -> PartyDraft:
-    values = {name: value for name, value in vars(given).items() if value is not strawberry.UNSET}
-    unchanged = tuple(sorted(set(vars(given)) - set(values)))
-    return PartyDraft(**values, unchanged=unchanged)
-
-
 def update_of(input: UpdateFilingInput) -> UpdateFiling:
     """Return the command for what was given; what was left out stays."""
     # For these null and empty mean the same.
     empty = {"title": "", "urgent": False, "parties": (), "on_behalf_of_party_ids": ()}
     values: dict[str, Any] = {name: none for name, none in empty.items() if getattr(input, name) is None}
-    if input.parties:
-        values["parties"] = parties_of(input.parties)
     if input.claim_amount is not strawberry.UNSET:
         values["claim_cents"] = claim_of(input.claim_amount)
     command: UpdateFiling = command_of(UpdateFiling, input, **values)

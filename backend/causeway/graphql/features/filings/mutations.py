@@ -28,7 +28,6 @@ from causeway.graphql.features.filings.inputs import (
     UpdateFilingDocumentInput,
     UpdateFilingInput,
     claim_of,
-    parties_of,
     update_of,
 )
 from causeway.graphql.features.filings.types import Filing
@@ -58,7 +57,7 @@ class FilingMutations:
     @mutation(permission=SIGNED_IN, description="Begin a draft.")
     async def create_filing(self, info: Info, input: CreateFilingInput) -> FilingResult:
         """Begin a draft."""
-        values = {"claim_cents": claim_of(input.claim_amount), "parties": parties_of(input.parties)}
+        values = {"claim_cents": claim_of(input.claim_amount)}
         return await load(Filing, await perform(info, create_filing, input, **values), info)
 
     @mutation(permission=SIGNED_IN, description="Change a draft, or what was asked for in a returned filing.")

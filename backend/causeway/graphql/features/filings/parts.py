@@ -1,7 +1,8 @@
 """What is inside a filing: its documents, the parties of a case to be, its steps, and what is to be corrected."""
 
 from datetime import datetime
-from typing import Any
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 import strawberry
 
@@ -10,6 +11,7 @@ from causeway.courts.tables import DocumentAccess
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
 from causeway.filings.core.tables import DocumentReviewStatus, DocumentRole, FilingStatus
+from causeway.filings.core.transitions import FilingAction, FilingEvent, SystemEvent
 from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
@@ -17,10 +19,33 @@ from causeway.graphql.contract.refs import Document, DocumentType, Finding, Part
 from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one
 from causeway.graphql.features.filings.batches import document_types, locked_documents
 from causeway.graphql.features.filings.review_reasons import ReviewReason
+from causeway.kit.docstrings import attribute_docs
 from causeway.uploads.tables import UploadFinding
 
-for _kind in (DocumentAccess, DocumentReviewStatus, DocumentRole, FilingStatus, PartyKind):
+for _kind in (
+    DocumentAccess,
+    DocumentReviewStatus,
+    DocumentRole,
+    FilingStatus,
+    PartyKind,
+    rows.CorrectionField,
+):
     public_enum(_kind)
+
+
+if TYPE_CHECKING:
+    FilingStep = FilingEvent
+    STEPS: dict[str, FilingStep]
+else:  # One enum of the schema made of two of the domain, which a type checker cannot follow.
+    FilingStep = Enum("FilingStep", {each.name: each.value for each in (*FilingAction, *SystemEvent)})
+    FilingStep.__doc__ = "What can happen to a filing: what somebody does to it, and what happens by itself."
+    public_enum(FilingStep, docs=attribute_docs(FilingAction) | attribute_docs(SystemEvent))
+    STEPS = {each.value: each for each in FilingStep}
+
+
+def step_taken(event: str) -> FilingStep:
+    """Return what happened."""
+    return STEPS[event]
 
 
 def touched(touched_at: datetime | None) -> bool:
@@ -139,8 +164,12 @@ class FilingTransition(Projection, Node, row=rows.FilingTransition, visible=acce
     to_status: FilingStatus = column(
         rows.FilingTransition.to_status, name="to", description="Where it stood afterwards."
     )
-    event: str
-    """What happened: a `FilingAction`, or CREATE, RECEIVE, FAIL, EXPIRE."""
+    event: str = column(
+        rows.FilingTransition.event,
+        description="What happened: a `FilingAction`, or CREATE, RECEIVE, FAIL, EXPIRE.",
+        deprecation_reason="Use `step`, which says the same as an enum.",
+    )
+    step: FilingStep = computed(step_taken, description="What happened.")
     actor: User | None = one(rows.FilingTransition.actor_id, description="Who did it; null for the system.")
     reason: str | None
     """Why, where a reason was given."""
@@ -164,6 +193,10 @@ class Correction(Projection, Node, row=rows.Correction, visible=access.correctio
         field_name,
         description="The field to be corrected: TITLE, PARTIES, ON_BEHALF_OF, ORIGINATING_DATA, COMMENTS, "
         "SECURITY_LEVEL, or DOCUMENTS when one is missing.",
+        deprecation_reason="Use `correctionField`, which says the same as an enum.",
+    )
+    correction_field: rows.CorrectionField | None = column(
+        rows.Correction.field, description="The field to be corrected; null if it is a document."
     )
     filing_document_id: strawberry.ID | None = computed(
         document_id,

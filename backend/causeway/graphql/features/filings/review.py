@@ -31,6 +31,7 @@ from causeway.graphql.features.filings.mutations import FilingResult
 from causeway.graphql.features.filings.types import Filing
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 
+public_enum(CorrectionField)
 public_enum(DispositionOutcome)
 
 
@@ -55,8 +56,14 @@ class CompleteReviewInput:
 class CorrectionInput:
     """Something to be corrected."""
 
-    field: str | None = None
-    """TITLE, PARTIES, ON_BEHALF_OF, ORIGINATING_DATA, COMMENTS, SECURITY_LEVEL, or DOCUMENTS when one is missing."""
+    field: str | None = strawberry.field(
+        default=None,
+        description="TITLE, PARTIES, ON_BEHALF_OF, ORIGINATING_DATA, COMMENTS, SECURITY_LEVEL, or DOCUMENTS when one "
+        "is missing.",
+        deprecation_reason="Use `correctionField`, which says the same as an enum.",
+    )
+    correction_field: CorrectionField | None = None
+    """The field of the filing, if it is no document: of the same meaning as `field`, which it goes before."""
 
 
 @input_of(
@@ -119,7 +126,8 @@ class ReviewMutations:
 
 
 def _item(index: int, item: CorrectionInput) -> CorrectionItem:
-    made: CorrectionItem = command_of(CorrectionItem, item, field=_field(index, item.field))
+    field = item.correction_field or _field(index, item.field)
+    made: CorrectionItem = command_of(CorrectionItem, item, field=field)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 import strawberry
@@ -15,7 +16,7 @@ from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusCh
 from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described
+from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import subscription
 from causeway.graphql.contract.permissions import REGISTRY_STAFF, SIGNED_IN
 from causeway.graphql.contract.refs import Case, DocketEntry, type_of
@@ -28,6 +29,28 @@ OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name)
 OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name)
 
 
+@public_enum
+class FilingEventKind(Enum):
+    """What can happen to a filing that the court or another party hears of."""
+
+    STATUS_CHANGED = FilingStatusChanged.name
+    """A step was taken: `from` and `to` say which."""
+    DEEMED_TIME_CHANGED = FilingDeemedTimeChanged.name
+    """It counts as received at another time, because a closure of the court was declared or changed."""
+
+
+@public_enum
+class CaseEventKind(Enum):
+    """What can happen in a case."""
+
+    CASE_ISSUED = CaseIssued.name
+    """It was issued: it has its number."""
+    DOCKET_ENTERED = DocketEntered.name
+    """Something was entered on its register."""
+    FILING_STATUS_CHANGED = FilingStatusChanged.name
+    """A filing in it took a step."""
+
+
 @strawberry.type(description="Something that happened to a filing.")
 @described
 class FilingEvent:
@@ -37,8 +60,12 @@ class FilingEvent:
     """Where it stands in the stream; give it as `after` to go on behind it."""
     at: datetime
     """When it happened."""
-    name: str
-    """What happened: filing.status_changed, filing.deemed_time_changed."""
+    name: str = strawberry.field(
+        description="What happened: filing.status_changed, filing.deemed_time_changed.",
+        deprecation_reason="Use `kind`, which says the same as an enum.",
+    )
+    kind: FilingEventKind
+    """What happened."""
     filing: Filing
     """The filing as it is now."""
     from_status: FilingStatus | None = strawberry.field(
@@ -59,8 +86,12 @@ class CaseEvent:
     """Where it stands in the stream; give it as `after` to go on behind it."""
     at: datetime
     """When it happened."""
-    name: str
-    """What happened: case.issued, docket.entered, filing.status_changed."""
+    name: str = strawberry.field(
+        description="What happened: case.issued, docket.entered, filing.status_changed.",
+        deprecation_reason="Use `kind`, which says the same as an enum.",
+    )
+    kind: CaseEventKind
+    """What happened."""
     case: Case
     """The case as it is now."""
     filing: Filing | None
@@ -130,7 +161,10 @@ async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
     steps = await steps_of(info, event)
     if steps is None:
         return None
-    return FilingEvent(cursor=cursor_of(event), at=event.at, name=event.name, filing=filing, **steps)
+    kind = FilingEventKind(event.name)
+    return FilingEvent(
+        cursor=cursor_of(event), at=event.at, name=event.name, kind=kind, filing=filing, **steps
+    )
 
 
 async def steps_of(info: Info, event: AuditEvent) -> dict[str, Any] | None:
@@ -166,7 +200,13 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
     filing_id = event.payload.get("filing_id")
     filing = await load_or_none(Filing, filing_id, info, under="filing") if filing_id else None
     return CaseEvent(
-        cursor=cursor_of(event), at=event.at, name=event.name, case=case, filing=filing, docket_entry=entry
+        cursor=cursor_of(event),
+        at=event.at,
+        name=event.name,
+        kind=CaseEventKind(event.name),
+        case=case,
+        filing=filing,
+        docket_entry=entry,
     )
 
 
