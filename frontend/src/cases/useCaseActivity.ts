@@ -16,7 +16,7 @@ const subscription = graphql(`
     caseActivity(caseId: $caseId, after: $after) {
       cursor
       at
-      name
+      kind
       case {
         id
         status
