@@ -94,10 +94,8 @@ class CorrectionField(StrEnum):
 
 EDITABLE = frozenset({FilingStatus.DRAFT, FilingStatus.SUBMISSION_FAILED})
 """The statuses in which everything can be changed by the filer."""
-
 PRIVATE = EDITABLE | {FilingStatus.AWAITING_SIGN_OFF, FilingStatus.SUBMITTING}
 """The statuses in which the court does not have the filing yet: nobody outside the filer's side knows of it."""
-
 ON_THE_DOCKET = frozenset({FilingStatus.ACCEPTED, FilingStatus.PARTIALLY_ACCEPTED})
 """The statuses in which the other parties may see the filing."""
 
@@ -251,10 +249,7 @@ class FilingTransition(SQLModel, table=True):
 
 
 class Correction(SQLModel, table=True):
-    """One item the registry asked to be corrected: a document of the filing, or one of its fields.
-
-    `touched_at` is set when the filer has changed it; a filing goes back when every item of its revision has been.
-    """
+    """A document or field to be corrected. Once all of a revision have a `touched_at`, the filing goes back."""
 
     __tablename__ = "filing_correction"
 
