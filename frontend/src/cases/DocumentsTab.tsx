@@ -3,13 +3,13 @@ import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
-import { Button } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
 import { DocumentLink } from "./DocumentLink";
+import { More } from "./More";
 import { useMore } from "./useMore";
 
 const query = graphql(`
@@ -84,13 +84,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           ))}
         </tbody>
       </table>
-      {documents.pageInfo.hasNextPage ? (
-        <p className="earlier">
-          <Button size="sm" onClick={() => more(documents.pageInfo)}>
-            {words.more}
-          </Button>
-        </p>
-      ) : null}
+      <More page={documents.pageInfo} onMore={more} />
     </>
   );
 }

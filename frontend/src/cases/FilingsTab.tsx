@@ -4,7 +4,6 @@ import { Link } from "wouter";
 import { graphql } from "../gql";
 import type { CaseFilingsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
-import { Button } from "../ui/button/Button";
 import { useListKeys } from "../ui/keys/useListKeys";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
@@ -12,6 +11,7 @@ import { Skeleton } from "../ui/page/Skeleton";
 import { StatusBadge } from "../ui/status/StatusBadge";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
+import { More } from "./More";
 import { useMore } from "./useMore";
 
 const query = graphql(`
@@ -71,13 +71,7 @@ export function FilingsTab({ caseId }: { caseId: string }) {
           ))}
         </tbody>
       </table>
-      {filings.pageInfo.hasNextPage ? (
-        <p className="earlier">
-          <Button size="sm" onClick={() => more(filings.pageInfo)}>
-            {words.more}
-          </Button>
-        </p>
-      ) : null}
+      <More page={filings.pageInfo} onMore={more} />
     </>
   );
 }

@@ -5,13 +5,13 @@ import { graphql } from "../gql";
 import type { CasePaymentsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import { isReleased, PaymentState } from "../payments/PaymentState";
-import { Button } from "../ui/button/Button";
 import { Money } from "../ui/money/Money";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
+import { More } from "./More";
 import { useMore } from "./useMore";
 
 const query = graphql(`
@@ -82,13 +82,7 @@ export function PaymentsTab({ caseId }: { caseId: string }) {
           ))}
         </tbody>
       </table>
-      {payments.pageInfo.hasNextPage ? (
-        <p className="earlier">
-          <Button size="sm" onClick={() => more(payments.pageInfo)}>
-            {words.more}
-          </Button>
-        </p>
-      ) : null}
+      <More page={payments.pageInfo} onMore={more} />
     </>
   );
 }

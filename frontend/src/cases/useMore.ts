@@ -1,7 +1,7 @@
 /** A list that grows by pages when the reader asks for more. */
 import { useState } from "react";
 
-interface PageInfo {
+export interface PageInfo {
   hasNextPage: boolean;
   endCursor?: string | null;
 }
