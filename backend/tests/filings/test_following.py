@@ -259,6 +259,8 @@ async def test_every_change_of_a_draft_is_told_to_its_own_side_and_its_end_too(c
     others = [await join(channels, context, actor, document) for actor in (STRANGER, CLERK, REGISTRAR, JUDGE)]
     await settled(channels)
     drafted = await draft(at)
+    # Heard of before it is thrown away: afterwards whoever is slow is told of its end alone.
+    await settled(channels)
     await at.run(discard_filing, DiscardFiling(drafted.id))
     for outlet in own:
         await outlet.until(4)
