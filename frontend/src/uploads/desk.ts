@@ -18,6 +18,7 @@ const createUpload = graphql(`
         filename
       }
       ... on Problem {
+        code
         message
       }
     }
@@ -92,6 +93,8 @@ export function deskOf(client: Client, language: "EN" | "ZH_HANT" | "ZH_HANS"): 
       const { data, error } = await client.mutation(createUpload, { input });
       if (!data) return unanswered(error);
       const answer = data.createUpload;
+      // Busy passes: it is asked again, as where nobody answered.
+      if (answer.__typename === "Problem" && answer.code === "BUSY") return unanswered(undefined);
       if (answer.__typename === "Problem") return { refused: answer.message };
       return { uploadId: answer.id, url: ownAddress(answer.url) };
     },

@@ -1,5 +1,6 @@
 /** Sends files to the court: two at a time, resumable, and on their own after a reload. A store outside React. */
 import { delayBefore, failureOf } from "./failure";
+import { ANSWER_MS, inTime } from "./inTime";
 import { isMoving, type Intent, type Item } from "./item";
 import { givenFile, jobOf, keptOf, type Job } from "./job";
 import { BrowserKeeper, type Keeper } from "./kept";
@@ -19,6 +20,7 @@ export class UploadManager {
   private readonly chunkSize: number;
   private readonly delay: (attempt: number) => number;
   private readonly readable: (file: Blob, at: number) => Promise<boolean>;
+  private readonly answerMs: number;
   private snapshot: readonly Item[] = [];
   private notifying?: ReturnType<typeof setTimeout>;
   private desk?: Desk;
@@ -31,6 +33,7 @@ export class UploadManager {
     this.chunkSize = settings.chunkSize ?? CHUNK;
     this.delay = settings.delay ?? delayBefore;
     this.readable = settings.readable ?? isReadable;
+    this.answerMs = settings.answerMs ?? ANSWER_MS;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -213,14 +216,14 @@ export class UploadManager {
   private async announce(job: Job, desk: Desk): Promise<void> {
     const { key, filename } = job.item;
     if (!job.item.uploadId && job.file) {
-      const answer = await desk.announce(job.file, filename);
+      const answer = await inTime(desk.announce(job.file, filename), this.answerMs);
       if ("refused" in answer) return this.refuse(key, answer.refused);
       this.set(key, { ...answer });
       this.keep(job);
     }
     const { filingId, uploadId, intent } = job.item;
     if (!uploadId || !this.jobs.has(key)) return;
-    const refusal = await desk.attach(filingId, uploadId, intent);
+    const refusal = await inTime(desk.attach(filingId, uploadId, intent), this.answerMs);
     if (refusal) return this.refuse(key, refusal.refused);
     this.set(key, { attached: true, phase: "waiting" });
     this.keep(job);

@@ -21,4 +21,5 @@ export interface Settings {
   chunkSize?: number;
   delay?: (attempt: number) => number;
   readable?: (file: Blob, at: number) => Promise<boolean>;
+  answerMs?: number;
 }

@@ -80,17 +80,11 @@ class DocumentCache:
         self.parses = 0
         self.validations = 0
 
-    def get(self, text: str) -> Prepared:
-        """Return `text` parsed and validated; what is wrong with it is in its errors."""
-        steps = self._steps(text)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return self._keep(text, end.value)
-
     async def get_in_steps(self, text: str) -> tuple[Prepared, float]:
-        """Return the same and the seconds it took; between the steps of a long text everything else has its turn."""
+        """Return `text` parsed and validated, what is wrong with it in its errors, and the seconds it took.
+
+        Between the steps of a long text everything else has its turn.
+        """
         steps, seconds = self._steps(text), 0.0
         is_short = len(text) <= MAX_CHARACTERS_IN_ONE_PIECE
         while True:

@@ -20,6 +20,7 @@ from causeway.graphql.execution.document_cache import DocumentCache, Prepared
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.id_arguments import require_kinds_of_ids
 from causeway.graphql.execution.limits import Limits
+from causeway.graphql.execution.preparing import prepare
 from causeway.graphql.execution.sharing import (
     LONG_ANSWER_NODES,
     SECONDS_PER_ROW,
@@ -90,7 +91,7 @@ class Operation(SchemaExtension):
         """Take the document from those remembered, or read it when it is its sender's turn."""
         execution = self.execution_context
         if execution.query:
-            self.prepared = await self._prepare(execution.query)
+            self.prepared = await prepare(self._schema(), execution.query, subject_of(execution.context))
             # One that cannot be parsed goes on as the least there is, to be refused with the others.
             execution.graphql_document = self.prepared.parsed or _least(execution.operation_name)
         yield
@@ -135,20 +136,6 @@ class Operation(SchemaExtension):
                 yield
         except TooBusy as busy:
             raise too_busy(busy) from busy
-
-    async def _prepare(self, text: str) -> Prepared:
-        schema, subject = self._schema(), subject_of(self.execution_context.context)
-        known = schema.document_cache.known(text)
-        if known is not None:
-            return known
-        try:
-            schema.sharing.server_time.require(subject)
-            async with schema.sharing.new_texts.turn(subject):
-                prepared, seconds = await schema.document_cache.get_in_steps(text)
-                schema.sharing.server_time.charge(subject, seconds)
-        except TooBusy as busy:
-            return Prepared(None, (too_busy(busy),))
-        return prepared
 
     prepared: Prepared
 

@@ -25,6 +25,8 @@ from causeway.graphql.execution.asked import Subscription
 from causeway.graphql.execution.encoding import encode
 from causeway.graphql.execution.errors import shown
 from causeway.graphql.execution.listener import Listener
+from causeway.graphql.execution.preparing import prepare
+from causeway.graphql.execution.sharing import subject_of
 from causeway.graphql.server.outbox import Outbox
 from causeway.kit.languages import language_asked_for
 from causeway.kit.words import Language
@@ -180,6 +182,8 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
         except EdgeError as error:
             await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
             return
+        # Before the next message is read, so that a new text keeps its place among what this socket asks.
+        await prepare(self.sockets.schema, query or "", subject_of(self.context))
         resolved: Any = {**message, "payload": {**payload, "query": query}}
         await super().handle_subscribe(resolved)
         # It begins before the next message is read: whoever asks something behind it hears of all that happens after.
@@ -188,7 +192,8 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
     async def run_operation(self, operation: Operation[GraphQLContext, None]) -> None:
         """Run a query or a mutation; join a subscription to those that are the same."""
         schema = self.sockets.schema
-        resumption = schema.document_cache.get(operation.query or "").resumption(operation.operation_name)
+        prepared = await prepare(schema, operation.query or "", subject_of(self.context))
+        resumption = prepared.resumption(operation.operation_name)
         if resumption is None:
             await super().run_operation(operation)
             return

@@ -97,21 +97,21 @@ def _without_collections() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("what", REPETITIONS)
-def test_a_text_that_repeats_is_refused_before_it_is_validated(what: str) -> None:
+async def test_a_text_that_repeats_is_refused_before_it_is_validated(what: str) -> None:
     cache = public_schema.document_cache
     validations = cache.validations
     began = time.thread_time()
-    prepared = cache.get(REPETITIONS[what])
+    prepared, _ = await cache.get_in_steps(REPETITIONS[what])
     assert time.thread_time() - began < PROCESSOR_SECONDS
     assert {(one.extensions or {})["code"] for one in prepared.errors} == {"QUERY_TOO_COMPLEX"}
     assert cache.validations == validations
 
 
-def test_what_is_misspelt_ten_times_is_told_of_ten_times() -> None:
+async def test_what_is_misspelt_ten_times_is_told_of_ten_times() -> None:
     text = "{ cases(filter: {status: [" + "ACTIVX " * 1900 + "]}) { nodes { id } } }"
-    errors = public_schema.document_cache.get(text).errors
-    assert len(errors) == 11
-    assert "too many" in errors[-1].message.lower()
+    prepared, _ = await public_schema.document_cache.get_in_steps(text)
+    assert len(prepared.errors) == 11
+    assert "too many" in prepared.errors[-1].message.lower()
 
 
 FILTERED = "query Q($f: CaseFilter) { cases(filter: $f) { nodes { id } } }"

@@ -66,6 +66,20 @@ async def test_new_texts_come_one_after_another_and_not_too_many_of_one(
     assert endpoint.schema.document_cache.validations == validations + asked - 5
 
 
+async def test_a_new_text_on_a_socket_waits_for_its_turn_too(
+    client: httpx2.AsyncClient, endpoint: GraphQLEndpoint, connect: Any
+) -> None:
+    socket = await connect().begin("clerk")
+    await ask(client, "{ hello }", "clerk")
+    parses = endpoint.schema.document_cache.parses
+    async with endpoint.schema.sharing.new_texts.turn("somebody else"):
+        socket.subscribe("new", "{ again: hello }")
+        # Answered behind it: its message has been read by now.
+        await ask(client, "{ hello }", "clerk")
+        assert endpoint.schema.document_cache.parses == parses
+    assert (await socket.receive())["payload"]["data"] == {"again": "Hello, world"}
+
+
 async def test_a_long_answer_is_built_in_slices_and_is_the_same(
     client: httpx2.AsyncClient, endpoint: GraphQLEndpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
