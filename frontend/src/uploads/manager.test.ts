@@ -214,18 +214,6 @@ test("an announcement that is not answered is made again", async () => {
   expect(tries).toBe(3);
 });
 
-test("an announcement whose answer never comes is made again, and holds nobody up", async () => {
-  const answer = desk.announce;
-  let tries = 0;
-  desk.announce = (file, name) => (++tries === 1 ? new Promise(() => undefined) : answer(file, name));
-  const impatient = new UploadManager({ keeper, chunkSize: 100_000, delay: () => 5, answerMs: 20 });
-  await impatient.open("anna", desk);
-  await impatient.add(pdf(), "filing", INTENT);
-  await impatient.add(pdf(), "filing", INTENT);
-  await vi.waitFor(() => expect(phases(impatient.items())).toEqual(["sent", "sent"]));
-  expect(tries).toBe(3);
-});
-
 test("an upload that the server gave up says so", async () => {
   court.spoil = (_request, response) => {
     response.writeHead(410, CORS).end();
