@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from decimal import Decimal
 from typing import Any
 
 from tests.application.clients import Client, clients
@@ -17,7 +18,7 @@ PAID = """query ($id: ID!) { filing(id: $id) {
 async def balance(client: Client) -> int:
     """What the firm's account holds, in cents; nothing is set aside."""
     (account,) = (await client.ask(MONEY))["depositAccounts"]
-    assert account["available"]["amount"] <= account["balance"]["amount"]
+    assert Decimal(account["available"]["amount"]) <= Decimal(account["balance"]["amount"])
     return round(float(account["balance"]["amount"]) * 100)
 
 

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from causeway.accounts.actor import SYSTEM
 from causeway.app import build_application
+from causeway.graphql.server.persisted_documents import PersistedDocuments
 from causeway.kit import metrics
 from causeway.kit.context import Context
 from causeway.kit.jobs.handlers import Retry
@@ -134,6 +135,12 @@ def test_the_applications_own_operations_are_counted_by_name():
     assert not any("Made up" in label for key in counted for label in key)
     if (documents := _registered_operations()) is not None:
         assert len(documents.operation_names) > 50
+
+
+def test_an_operation_is_counted_by_name_also_behind_its_fragments() -> None:
+    """The build writes fragments first: half of the application's operations were counted as `other`."""
+    text = "fragment P on Problem { code } mutation Rename { rename { ...P } }"
+    assert PersistedDocuments({"0" * 64: text}).operation_names == {"Rename"}
 
 
 def test_without_an_address_or_a_token_nobody_watches():

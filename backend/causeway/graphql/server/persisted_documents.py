@@ -8,9 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from graphql import OperationDefinitionNode, parse
+
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 
-OPERATION_NAME = re.compile(r"^\s*(?:query|mutation|subscription)\s+(\w+)", re.MULTILINE)
 MAX_REGISTERED, MAX_REGISTERED_CHARACTERS = 1_000, 32_000
 """Texts that clients have registered since this process began; those asked for last are kept."""
 
@@ -34,7 +35,11 @@ class PersistedDocuments:
     @property
     def operation_names(self) -> set[str]:
         """The names of all the operations in them."""
-        return {name for text in self._texts.values() for name in OPERATION_NAME.findall(text)}
+        definitions = [
+            one for text in self._texts.values() for one in parse(text, no_location=True).definitions
+        ]
+        named = [one.name for one in definitions if isinstance(one, OperationDefinitionNode)]
+        return {name.value for name in named if name is not None}
 
     def resolve(
         self, query: str | None, extensions: Mapping[str, Any] | None, document_id: object
