@@ -7,6 +7,10 @@ from contextlib import suppress
 LARGE_BLOCK_BYTES = 1 << 20
 """Bytes from which a block is the system's again as soon as it is freed."""
 
+GARBAGE_THRESHOLDS = (5_000, 10, 50)
+"""How much is made and not freed before the collector looks through the young, the older and all: Python's own
+(700, 10, 10) had it look through all once a second, 150 ms each time, while new texts were asked."""
+
 _M_MMAP_THRESHOLD = -3
 
 
@@ -30,4 +34,5 @@ def keep_what_is_loaded() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     gc.enable()

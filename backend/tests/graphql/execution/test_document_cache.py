@@ -68,3 +68,12 @@ async def test_everything_else_has_its_turn_between_the_steps_of_a_long_text(
     assert len(steps) == len(RULE_SETS)
     assert all("somebody else" in done[one:following] for one, following in pairwise(steps))
     assert cache.known(text) is found
+
+
+async def test_what_is_kept_is_bounded_and_what_is_asked_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_cache, "MAX_CACHED_CHARACTERS", 60)
+    cache = _cache()
+    texts = [f"query Number{number} {{ __typename }}" for number in range(3)]
+    for text in (texts[0], texts[1], texts[0], texts[2]):
+        await cache.get_in_steps(text)
+    assert [cache.known(text) is not None for text in texts] == [True, False, True]
