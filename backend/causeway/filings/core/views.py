@@ -6,12 +6,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, literal
 from sqlalchemy import select as sql_select
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase
 from causeway.courts.tables import DocumentType, DocumentTypeUse
+from causeway.documents.access import documents_visible_to
+from causeway.documents.tables import Document
 from causeway.filings.core.access import (
+    filing_documents_visible_to,
     filing_parties_visible_to,
     filings_of_the_court,
     filings_visible_to,
@@ -120,6 +124,32 @@ async def locked_documents(session: ReadSession, ids: Collection[str]) -> dict[s
     )
     rows = (await session.exec(statement)).all()
     return {key: not _is_open(status, asked or own > of) for key, status, of, own, asked in rows}
+
+
+async def same_files(session: ReadSession, actor: Actor, ids: Collection[str]) -> dict[str, str]:
+    """Return, by document in its filing, the first other one there that has the same bytes, where there is one.
+
+    Both must be the actor's to read: whoever may not read a document is not told what it is like.
+    """
+    place, document = aliased(FilingDocument), aliased(Document)
+    here = select(place.id, place.filing_id, document.sha256).join(
+        document, col(document.id) == col(place.document_id)
+    )
+    asked = here.where(col(place.id).in_(ids)).subquery()
+    statement = (
+        select(asked.c.id, FilingDocument.id)
+        .join(FilingDocument, col(FilingDocument.filing_id) == asked.c.filing_id)
+        .join(Document, col(Document.id) == col(FilingDocument.document_id))
+        .where(
+            col(Document.sha256) == asked.c.sha256,
+            col(FilingDocument.id) != asked.c.id,
+            filing_documents_visible_to(actor),
+            documents_visible_to(actor),
+        )
+        .order_by(col(FilingDocument.position).desc())
+    )
+    # Of several the first in the filing's order is written last, and stays.
+    return dict((await session.exec(statement)).all())
 
 
 def _is_open(status: FilingStatus, asked_for: bool) -> bool:  # noqa: FBT001  the second half of one condition

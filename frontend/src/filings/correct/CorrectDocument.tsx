@@ -12,7 +12,7 @@ import { documentId } from "../draft/faults";
 import type { DocumentTypeChoice } from "../draft/filing";
 import { LocalRow } from "../draft/documents/LocalRow";
 import { RefusedFiles } from "../draft/documents/RefusedFiles";
-import { STATE, type Row } from "../draft/documents/rows";
+import { STATE, type Row, type Twin } from "../draft/documents/rows";
 import { useRefusedFiles } from "../draft/documents/useRefusedFiles";
 import { correctWords } from "./correct.words";
 
@@ -25,6 +25,8 @@ interface Props {
   number: number;
   /** It has been replaced since the filing came back. */
   replaced: boolean;
+  /** Another document of the filing that is the same file. */
+  twin?: Twin;
   before: string;
   types: readonly DocumentTypeChoice[];
   onType: (typeCode: string) => void;
@@ -66,6 +68,7 @@ export function CorrectDocument(props: Props) {
             row={row}
             document={document}
             overridden={NONE}
+            twin={props.twin}
             onChoose={() => window.document.getElementById(`replace-${document.id}`)?.click()}
           />
         ) : null}

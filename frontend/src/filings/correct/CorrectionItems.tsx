@@ -5,6 +5,7 @@ import { useToast } from "../../ui/overlays/toasts";
 import { LocalRow } from "../draft/documents/LocalRow";
 import { RefusedFiles } from "../draft/documents/RefusedFiles";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";
+import { twinOf } from "../draft/documents/rows";
 import { useNewDocuments } from "../draft/documents/useNewDocuments";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { CorrectDocument } from "./CorrectDocument";
@@ -75,6 +76,7 @@ function Replacement({ document, row, correction }: ReplacementProps) {
       notTaken={rows.filter((each) => !each.document && each.item?.intent.replaces === document.id)}
       number={numbered(correction).numberOf(document.id)}
       replaced={document.revision > filing.revision}
+      twin={twinOf(row, rows)}
       before={originals.documents[document.id]?.facts ?? document.title}
       types={choices}
       onType={(typeCode) => void changeType(typeCode)}

@@ -129,6 +129,16 @@ export const editWords = catalogue({
     "你决定仍然呈交。职员会看到你已知悉此事。",
   ],
   undo: ["Undo", "復原", "复原"],
+  sameFile: [
+    (number: number, title: string) => `The same file as document ${number}, ${title}`,
+    (number: number, title: string) => `與第${number}份文件「${title}」為同一檔案`,
+    (number: number, title: string) => `与第${number}份文件“${title}”为同一文件`,
+  ],
+  sameFileWhat: [
+    "Both have the same contents, to the byte. If one of them was meant to be another paper, replace it.",
+    "兩者內容完全相同。如其中一份本應為另一文件，請更換檔案。",
+    "两者内容完全相同。如其中一份本应为另一文件，请更换文件。",
+  ],
   about: ["About the filing", "關於此項呈交", "关于此项呈交"],
   title: ["Title", "標題", "标题"],
   titleHint: [

@@ -41,6 +41,7 @@ export const editFiling = graphql(`
       title
       revision
       locked
+      sameFileAs
       upload {
         id
         status

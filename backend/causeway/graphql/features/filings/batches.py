@@ -41,6 +41,16 @@ def locked_documents(info: Info) -> BatchFetch:
     return fetch
 
 
+def same_files(info: Info) -> BatchFetch:
+    """Fetch, of many documents in filings together, which other one of its filing each is the same file as."""
+
+    async def fetch(ids: Sequence[str]) -> dict[str, str]:
+        async with info.context.reading() as session:
+            return await views.same_files(session, info.context.actor, ids)
+
+    return fetch
+
+
 def fee_offers(info: Info) -> BatchFetch:
     """Fetch, for many filings together, what each would cost as it is."""
 

@@ -17,7 +17,7 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.refs import Document, DocumentType, Finding, PartyRole, Upload, User
 from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one
-from causeway.graphql.features.filings.batches import document_types, locked_documents
+from causeway.graphql.features.filings.batches import document_types, locked_documents, same_files
 from causeway.graphql.features.filings.review_reasons import ReviewReason
 from causeway.kit.docstrings import attribute_docs
 from causeway.uploads.tables import UploadFinding
@@ -149,6 +149,17 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
         key: str = self.__dict__["id"]
         future: Any = info.context.batcher.load("filings.locked", key, lambda: locked_documents(info))
         return future  # type: ignore[no-any-return]
+
+    @strawberry.field(
+        description="The id of the first other document of the filing with the same bytes (SHA-256), if there is one: "
+        "often one paper put in twice. A remark, never a refusal.",
+        metadata={"needs": ("id",)},
+    )
+    async def same_file_as(self, info: Info) -> strawberry.ID | None:
+        """Return the id of its twin, looked for in the same turn as its neighbours'."""
+        key: str = self.__dict__["id"]
+        twin = await info.context.batcher.load("filings.same_files", key, lambda: same_files(info))
+        return None if twin is None else strawberry.ID(encode_id("FilingDocument", twin))
 
 
 @strawberry.type(description="One step in a filing's life.")

@@ -4,12 +4,14 @@ import { Finding } from "../../../ui/findings/Finding";
 import { uploadWords } from "../../../uploads/words";
 import { editWords } from "../draft.words";
 import type { EditedDocument } from "../filing";
-import type { Row } from "./rows";
+import type { Row, Twin } from "./rows";
 
 interface Props {
   row: Row;
   document: EditedDocument;
   overridden: ReadonlySet<string>;
+  /** Another document of the filing that is the same file. */
+  twin?: Twin;
   /** Why the court refused it when it was submitted. */
   refusal?: string;
   /** Left out where advice is not answered, as in a correction. */
@@ -18,12 +20,12 @@ interface Props {
 }
 
 export function DocumentNotes(props: Props) {
-  const { row, document, refusal } = props;
+  const { row, document, refusal, twin } = props;
   const sending = useWords(uploadWords);
   if (!isSent(row.progress)) return <NotSent row={row} progress={row.progress} onChoose={props.onChoose} />;
   if (row.item?.fragile && row.progress === "up") return <Finding kind="info" title={sending.fragile} />;
   // What was found in the file that is being replaced is of no use any more.
-  if (row.replacing || (document.findings.length === 0 && !refusal)) return null;
+  if (row.replacing || (document.findings.length === 0 && !refusal && !twin)) return null;
   return (
     <div className="notes">
       {refusal ? (
@@ -34,7 +36,22 @@ export function DocumentNotes(props: Props) {
       {document.findings.map((finding) => (
         <Found key={`${finding.code}-${finding.page ?? 0}`} {...props} finding={finding} />
       ))}
+      {twin ? <SameFile twin={twin} onChoose={props.onChoose} /> : null}
     </div>
+  );
+}
+
+/** Often one paper dropped twice, with another left out. It stops nobody. */
+function SameFile({ twin, onChoose }: { twin: Twin; onChoose: () => void }) {
+  const words = useWords(editWords);
+  return (
+    <Finding
+      kind="info"
+      title={words.sameFile(twin.number, twin.title)}
+      actions={<Replace onChoose={onChoose} />}
+    >
+      {words.sameFileWhat}
+    </Finding>
   );
 }
 

@@ -12,7 +12,7 @@ import { editWords } from "../draft.words";
 import { documentId } from "../faults";
 import { Facts } from "./Facts";
 import type { DocumentTypeChoice, EditedDocument } from "../filing";
-import { STATE, type Row } from "./rows";
+import { STATE, type Row, type Twin } from "./rows";
 import { resumeUpload } from "./resumeUpload";
 
 interface Props {
@@ -23,6 +23,8 @@ interface Props {
   last: boolean;
   types: readonly DocumentTypeChoice[];
   overridden: ReadonlySet<string>;
+  /** Another document of the filing that is the same file. */
+  twin?: Twin;
   onOverride: (code: string, anyway: boolean) => void;
   /** Why the court refused it when it was submitted. */
   refusal?: string;
@@ -55,6 +57,7 @@ export function DocumentRow(props: Props) {
         row={row}
         document={document}
         overridden={props.overridden}
+        twin={props.twin}
         refusal={props.refusal}
         onOverride={props.onOverride}
         onChoose={chooseFile}

@@ -10,7 +10,7 @@ import { Part } from "../Part";
 import { DocumentRow } from "./DocumentRow";
 import { LocalRow } from "./LocalRow";
 import { RefusedFiles } from "./RefusedFiles";
-import type { Row } from "./rows";
+import { twinOf, type Row } from "./rows";
 import { UploadWatches } from "./UploadWatches";
 import { useAnnouncedChecks } from "./useAnnouncedChecks";
 import { useChecks } from "./useChecks";
@@ -83,6 +83,7 @@ function Rows({ filingId, rows, types, language, overridden, onOverride, errorAt
         last={index + 1 === last}
         types={types}
         overridden={overridden}
+        twin={twinOf(row, rows)}
         refusal={errorAt(documentId(row.document.id))}
         onOverride={onOverride}
         onChange={(input) => void act(change(input))}

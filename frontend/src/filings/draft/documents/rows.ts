@@ -88,6 +88,20 @@ export function rowsOf(documents: readonly EditedDocument[], items: readonly Ite
   return [...rows, ...others];
 }
 
+/** Another document of a filing that is the same file, and its number among the documents, from 1. */
+export interface Twin {
+  number: number;
+  title: string;
+}
+
+/** The document that the court found to be the same file as the one in `row`, while both are here. */
+export function twinOf(row: Row, rows: readonly Row[]): Twin | undefined {
+  const id = row.replacing ? null : row.document?.sameFileAs;
+  const at = id ? rows.findIndex(({ document }) => document?.id === id) : -1;
+  const twin = rows[at];
+  return twin?.document && !twin.replacing ? { number: at + 1, title: twin.document.title } : undefined;
+}
+
 export const STATE: Record<DocumentProgress, FileState> = {
   up: "up",
   waiting: "up",
