@@ -16,6 +16,10 @@ from causeway.uploads.tables import UploadPurpose
         ("C:\\Users\\anna\\writ.pdf", "writ.pdf"),
         ("../../etc/passwd", "passwd"),
         ("令狀.pdf", "令狀.pdf"),
+        # Hong Kong's own characters where they once stood, and one that is newer than many tables.
+        ("陳\ue5cf的令狀.pdf", "陳\ue5cf的令狀.pdf"),
+        ("\U0003106c.pdf", "\U0003106c.pdf"),
+        ("a\ud800b.pdf", "a\ufffdb.pdf"),
         ("gpj\u202efdp.exe", "gpjfdp.exe"),
         ("a\0b\r\nc.pdf", "abc.pdf"),
         ("  .hidden. ", "hidden"),
