@@ -35,6 +35,7 @@ class FindingCode(StrEnum):
     PICTURE_INCOMPLETE = "PICTURE_INCOMPLETE"
     HAS_COMMENTS = "HAS_COMMENTS"
     HIDDEN_LAYER = "HIDDEN_LAYER"
+    BLANK = "BLANK"
 
 
 ADVISING = frozenset(
@@ -47,6 +48,7 @@ ADVISING = frozenset(
         FindingCode.PICTURE_INCOMPLETE,
         FindingCode.HAS_COMMENTS,
         FindingCode.HIDDEN_LAYER,
+        FindingCode.BLANK,
     }
 )
 """What does not stop a document; everything else does."""

@@ -123,9 +123,24 @@ def pdf_without_fonts() -> bytes:
 
 
 def pdf_with_page(width: float, height: float) -> bytes:
-    document = pikepdf.new()
-    document.add_blank_page(page_size=(595, 842))
+    document = opened()
     document.add_blank_page(page_size=(595, 842)).MediaBox = Array([0, 0, width, height])
+    return saved(document)
+
+
+def blank_pdf(pages: int) -> bytes:
+    """Pages with nothing on them."""
+    document = pikepdf.new()
+    for _ in range(pages):
+        document.add_blank_page(page_size=(595, 842))
+    return saved(document)
+
+
+def pdf_with_blank_pages() -> bytes:
+    """Text on one page of three."""
+    document = opened()
+    for _ in range(2):
+        document.add_blank_page(page_size=(595, 842))
     return saved(document)
 
 

@@ -19,6 +19,8 @@ SONGTI, MINGLIU = b"/#CB#CE#CC#E5", b"/#B7s#B2#D3#A9#FA#C5#E9"
 
 EMBEDDED = b"/FontDescriptor << /Type /FontDescriptor /FontFile2 4 0 R >>"
 HIDDEN_TEXT = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q BT 3 Tr /F1 12 Tf (Unseen) Tj ET"
+FIELD = b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Chan) /Rect [9 9 99 99] >>"
+FORM = b"/AcroForm << /Fields [6 0 R] >>"
 JPEG = b"\xff\xd8\xff\xe0" + bytes(200)
 
 
@@ -155,6 +157,20 @@ async def test_what_a_clerk_would_notice_is_remarked_on(children, tmp_path, cont
     assert seen & {"PICTURE_INCOMPLETE", "HAS_COMMENTS", "HIDDEN_LAYER"} == (
         {expected} if expected else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (files.blank_pdf(1), [("BLANK", 1, None)]),
+        (files.blank_pdf(300), [("BLANK", 1, None)]),
+        # The backs of sheets, a separator, a form that is filled in.
+        (files.pdf_with_blank_pages(), []),
+        (files.written_pdf(FIELD, catalog=FORM, page=b"/Annots [6 0 R]", content=b""), []),
+    ],
+)
+async def test_a_document_on_which_nothing_can_be_seen_is_remarked_on(children, tmp_path, content, expected):
+    assert await found(children, tmp_path, content) == expected
 
 
 @pytest.mark.parametrize("size", [20 << 20, 199 << 20])

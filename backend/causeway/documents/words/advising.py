@@ -99,4 +99,17 @@ TEXTS: dict[FindingCode, FindingText] = {
             "请将应显示的内容打印为新的PDF后上载。",
         ),
     ),
+    FindingCode.BLANK: FindingText(
+        Words("Nothing on its pages", "頁面空白", "页面空白"),
+        Words(
+            "The court sees nothing on page {page}, nor on any other page of this PDF that it looked at.",
+            "法院在第{page}頁及其他已查看的頁面均看不到任何內容。",
+            "法院在第{page}页及其他已查看的页面均看不到任何内容。",
+        ),
+        Words(
+            "Look at it; if it should not be empty, scan or save it again.",
+            "請查看檔案；如不應為空白，請重新掃描或儲存。",
+            "请查看文件；如不应为空白，请重新扫描或储存。",
+        ),
+    ),
 }
