@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Name
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.asking import ask
+from e2e.beginning import begin_the_draft, type_a_title
 from e2e.interference import as_left_open_since_yesterday, fail_the_form
 from e2e.papers import write_large_paper, write_paper
 from e2e.servers import Court, open_court
@@ -39,7 +40,7 @@ def page(strict_court: Court, sign_in: Callable[..., Page]) -> Page:
     solicitor = sign_in(strict_court, "lawyer@demo.test")
     solicitor.goto("/file?new")
     solicitor.get_by_role("button", name="Start: HCA,").click()
-    solicitor.wait_for_url("**/edit")
+    begin_the_draft(solicitor)
     solicitor.get_by_label("Your reference").fill(TYPED)
     return solicitor
 
@@ -270,6 +271,7 @@ def test_a_case_type_that_is_not_enabled(page: Page, strict_court: Court) -> Non
     moved = "UPDATE enablement SET effective_from = ? WHERE court_code = 'DC' OR case_type_code LIKE 'DC%'"
     assert change(strict_court, moved, later) > 0
     page.get_by_role("button", name="Start: DCCJ").click()
+    type_a_title(page)
     expect(page.locator(".error-summary")).to_contain_text("opens", timeout=PATIENCE)
     page.goto(draft)
     expect(page.get_by_label("Your reference")).to_have_value(TYPED, timeout=PATIENCE)

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, Response, Route, expect
 
 from e2e.asking import ask
+from e2e.beginning import begin_the_draft
 from e2e.papers import write_large_paper, write_paper
 from e2e.servers import Court
 
@@ -39,7 +40,7 @@ def slow_uploads(page: Page) -> None:
 def start_a_case(page: Page) -> None:
     page.goto("/file?new")
     page.get_by_role("button", name="Start: HCA,").click()
-    page.wait_for_url("**/edit")
+    begin_the_draft(page)
     page.get_by_role("button", name="Add a party").click()
     page.get_by_role("button", name="Add a party").click()
     names = page.get_by_label("Name in English")
@@ -147,7 +148,7 @@ def test_files_dropped_before_the_page_knows_their_types(
     page.route("**/graphql", hold)
     page.goto("/file?new")
     page.get_by_role("button", name="Start: HCA,").click()
-    page.wait_for_url("**/edit")
+    begin_the_draft(page)
     page.locator("input[type=file][multiple]").set_input_files(write_paper(tmp_path, "Writ of summons"))
     expect(page.get_by_text("Getting ready to send 1 file")).to_be_visible(timeout=PATIENCE)
     assert asked

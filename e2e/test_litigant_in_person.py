@@ -38,10 +38,10 @@ def test_registers_verifies_and_files(browser: Browser, court: Court, tmp_path: 
 
     page.goto("/file?new")
     page.get_by_role("button", name="Start: DCEC").click()
-    page.wait_for_url("**/edit")
     page.locator("input[type=file]").first.set_input_files(
         write_paper(tmp_path, "Application for compensation")
     )
+    page.wait_for_url("**/edit")
     page.get_by_role("button", name="Add a party").click()
     page.get_by_role("button", name="Add a party").click()
     names = page.get_by_label("Name in English")

@@ -1,56 +1,28 @@
 /** Choosing what kind of case to start: by court; those not open yet say when they open. */
-import { useQuery } from "urql";
-import { graphql } from "../../gql";
-import type { TypeChoiceQuery } from "../../gql/graphql";
-import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
-import { date } from "../../kit/dates";
 import { LoadError } from "../../ui/page/LoadError";
 import { Section } from "../../ui/page/Section";
 import { Skeleton } from "../../ui/page/Skeleton";
 import { newWords } from "./new.words";
+import { useOpening } from "./useOpening";
+import { useCourts, type CourtChoice } from "./useCourts";
 
-const query = graphql(`
-  query TypeChoice($language: Language) {
-    courts {
-      code
-      group
-      name(language: $language)
-      caseTypes {
-        code
-        name(language: $language)
-        enabled
-        enabledFrom
-      }
-    }
-  }
-`);
-
-type CourtChoice = TypeChoiceQuery["courts"][number];
-
-export function TypeChoice({ busy, onPick }: { busy: boolean; onPick: (caseTypeCode: string) => void }) {
-  const { language } = useLanguage();
-  const [{ data, error }, ask] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
-  if (!data)
-    return error ? (
-      <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />
-    ) : (
-      <Skeleton lines={6} />
-    );
-  return data.courts
+export function TypeChoice({ onPick }: { onPick: (caseTypeCode: string) => void }) {
+  const { courts, failed, onRetry } = useCourts();
+  if (!courts) return failed ? <LoadError onRetry={onRetry} /> : <Skeleton lines={6} />;
+  return courts
     .filter(({ caseTypes }) => caseTypes.length > 0)
-    .map((court) => <CourtTypes key={court.code} court={court} busy={busy} onPick={onPick} />);
+    .map((court) => <CourtTypes key={court.code} court={court} onPick={onPick} />);
 }
 
 interface CourtProps {
   court: CourtChoice;
-  busy: boolean;
   onPick: (caseTypeCode: string) => void;
 }
 
-function CourtTypes({ court, busy, onPick }: CourtProps) {
+function CourtTypes({ court, onPick }: CourtProps) {
   const words = useWords(newWords);
-  const { language } = useLanguage();
+  const opening = useOpening();
   return (
     <Section title={court.name} gap>
       <ul className="pick">
@@ -58,19 +30,14 @@ function CourtTypes({ court, busy, onPick }: CourtProps) {
           <li key={code}>
             <div>
               <span className="case-no">{code}</span> <span className={enabled ? "" : "faint"}>{name}</span>
-              {enabled ? null : (
-                <div className="xs faint">
-                  {enabledFrom ? words.opens(date(enabledFrom, language)) : words.notOpen}
-                </div>
-              )}
+              {enabled ? null : <div className="xs faint">{opening(enabledFrom)}</div>}
             </div>
             {enabled ? (
               <button
                 type="button"
                 className="btn sm"
                 aria-label={`${words.start}: ${code}, ${name}`}
-                aria-disabled={busy || undefined}
-                onClick={() => (busy ? undefined : onPick(code))}
+                onClick={() => onPick(code)}
               >
                 {words.start}
               </button>

@@ -45,7 +45,7 @@ export const newWords = catalogue({
     "尚未开放电子呈交，日期未定",
   ],
   start: ["Start", "開始", "开始"],
-  inThisCase: [
+  beginsThen: [
     "Drop the documents here, or say what you file. The draft begins then, and not before.",
     "請把文件拖放到此處，或輸入呈交的標題；草稿屆時才會建立。",
     "请把文件拖放到此处，或输入呈交的标题；草稿届时才会建立。",
@@ -57,6 +57,7 @@ export const newWords = catalogue({
     "請先加入文件或輸入標題。",
     "请先加入文件或输入标题。",
   ],
+  noSuchType: ["There is no such type of case.", "沒有此類案件。", "没有此类案件。"],
   noSuchCase: [
     "This case could not be found, or you cannot file in it.",
     "找不到此案件，或你不能在此案件呈交。",
