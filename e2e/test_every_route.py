@@ -11,7 +11,7 @@ from e2e.servers import Court
 
 SERIOUS = {"serious", "critical"}
 PUBLIC = ["/sign-in", "/register", "/forgotten-password", "/verify-email", "/dev/mail", "/nowhere"]
-LAWYER = ["/", "/cases", "/filings", "/file", "/payments", "/account"]
+LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),

@@ -1,16 +1,18 @@
 """Accounts through the public contract: register, follow the link, sign in, see oneself, and nobody else's."""
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 
 import pytest
+from sqlmodel import select
 
 from causeway.accounts.actor import PUBLIC, Role
-from causeway.accounts.tables import AccountStatus
+from causeway.accounts.tables import AccountStatus, Session
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.kit.context import Context
 from causeway.kit.passwords import Passwords
 from tests.accounts.builders import PASSWORD, Postbox, deliver, firm, person, signed_in
-from tests.graphql.features.accounts.browser import PROBLEM, VIEWER, Browser, schema
+from tests.graphql.features.accounts.browser import PROBLEM, SIGN_IN, VIEWER, Browser, schema
 
 EMAIL = "yeung@example.test"
 
@@ -79,6 +81,17 @@ async def test_a_mobile_app_gets_a_token_and_no_cookie(context: Context, browser
     answer = await browser.sign_in(EMAIL, use="MOBILE")
     assert len(answer["token"]) == 43
     assert browser.set_cookies == []
+
+
+@pytest.mark.parametrize("use", ["MOBILE", "BROWSER"])
+async def test_signing_in_says_when_the_session_is_over(context: Context, browser: Browser, use: str):
+    await person(context, EMAIL, Role.INDIVIDUAL)
+    asked = SIGN_IN.replace("{ token ", "{ expiresAt ")
+    told = (await browser.ask(asked, email=EMAIL, password=PASSWORD, **{"for": use}))["signIn"]["expiresAt"]
+    async with context.database.reading() as session:
+        ends = (await session.exec(select(Session.expires_at))).one()
+    assert datetime.fromisoformat(told) == ends.replace(microsecond=0)
+    assert ends > context.clock.now()
 
 
 async def test_signing_out_takes_the_cookie_back(context: Context, browser: Browser):
