@@ -1,6 +1,6 @@
 """Beginning a draft, where a case or a type of case has been chosen."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def type_a_title(page: Page, title: str = "Writ of summons") -> None:
@@ -13,3 +13,5 @@ def begin_the_draft(page: Page) -> None:
     """Begin it with a title, and return when its form is there."""
     type_a_title(page)
     page.wait_for_url("**/edit")
+    # The address is there before the form, and the page before it takes files, too.
+    expect(page.locator("#filing-title")).to_be_visible()

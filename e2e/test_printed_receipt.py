@@ -35,7 +35,8 @@ def test_every_sheet_names_the_filing_and_the_case(
     expect(page.locator(".receipt")).to_be_visible()
     paper = tmp_path / "receipt.pdf"
     # Small sheets, so that even a short receipt takes several.
-    page.pdf(path=paper, width="148mm", height="105mm")
+    page.add_style_tag(content="@page { size: 148mm 105mm; }")
+    page.pdf(path=paper, prefer_css_page_size=True)
     printed = sheets(paper)
     assert len(printed) > 2
     for number, words in enumerate(printed, start=1):

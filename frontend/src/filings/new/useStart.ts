@@ -22,9 +22,12 @@ export function useStart() {
       setRefusal(undefined);
       setBusy(true);
       const answer = await create(input);
-      running.current = false;
-      setBusy(false);
-      if (!("id" in answer)) return setRefusal(answer.refused ?? words.noAnswer);
+      if (!("id" in answer)) {
+        running.current = false;
+        setBusy(false);
+        return setRefusal(answer.refused ?? words.noAnswer);
+      }
+      // It stays busy until the draft's page is there: what is dropped meanwhile would begin another.
       letWait(answer.id, files);
       go(`/filings/${answer.id}/edit`, { replace: true });
     },
