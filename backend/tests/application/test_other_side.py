@@ -53,7 +53,7 @@ ON_THE_DOCKET = {
         officialFilingDate docketedAt"""
     ),
     "FilingDocument": names(
-        "id position role typeCode type title access reviewStatus revision document locked"
+        "id position role typeCode type title access reviewStatus revision document locked sameFileAs"
     ),
     "Document": names(
         """id title filename sha256 sizeBytes pages contentType typeCode typeName nameOfType access verdict hasTextLayer
