@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, literal
 from sqlalchemy import select as sql_select
-from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
@@ -131,11 +130,13 @@ async def same_files(session: ReadSession, actor: Actor, ids: Collection[str]) -
 
     Both must be the actor's to read: whoever may not read a document is not told what it is like.
     """
-    place, document = aliased(FilingDocument), aliased(Document)
-    here = select(place.id, place.filing_id, document.sha256).join(
-        document, col(document.id) == col(place.document_id)
+    may_be_read = filing_documents_visible_to(actor), documents_visible_to(actor)
+    asked = (
+        select(FilingDocument.id, FilingDocument.filing_id, Document.sha256)
+        .join(Document, col(Document.id) == col(FilingDocument.document_id))
+        .where(col(FilingDocument.id).in_(ids), *may_be_read)
+        .subquery()
     )
-    asked = here.where(col(place.id).in_(ids)).subquery()
     statement = (
         select(asked.c.id, FilingDocument.id)
         .join(FilingDocument, col(FilingDocument.filing_id) == asked.c.filing_id)
@@ -143,8 +144,7 @@ async def same_files(session: ReadSession, actor: Actor, ids: Collection[str]) -
         .where(
             col(Document.sha256) == asked.c.sha256,
             col(FilingDocument.id) != asked.c.id,
-            filing_documents_visible_to(actor),
-            documents_visible_to(actor),
+            *may_be_read,
         )
         .order_by(col(FilingDocument.position).desc())
     )
