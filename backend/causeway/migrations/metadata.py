@@ -11,9 +11,9 @@ import causeway
 
 
 def complete_metadata() -> MetaData:
-    """Import each feature's `tables` (module or folder) and `kit` tables, and return the metadata they filled."""
+    """Import each feature's tables (modules and folders called so) and the `kit`'s; return what they filled."""
     for found in pkgutil.walk_packages(causeway.__path__, "causeway."):
-        if ".tables" in found.name or found.name == "causeway.kit.idempotency":
+        if "tables" in found.name or found.name == "causeway.kit.idempotency":
             importlib.import_module(found.name)
     return SQLModel.metadata
 

@@ -31,6 +31,7 @@ OWN_NAMES = {
     "courts/calendars": "calendars made from the tables once for each version, and kept",
     "courts/reference": "reference data read once for each version of it, and kept",
     "courts/loader": "reference data comes from files, not from a command of a person",
+    "filings/core/text_tables": "what filings are found by: a table of their texts, which the others know nothing of",
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
     "documents/findings": "the vocabulary that the child process and the service share",
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",

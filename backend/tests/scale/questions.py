@@ -73,7 +73,16 @@ RECEIVED_AT = encode_cursor("Query.filings.RECEIVED", ["2020-01-03T00:00:00+00:0
 DUE_AT = encode_cursor("Query.filings.DUE", ["9000-01-01T00:00:00+00:00", key(500)])
 ORDERED: list[dict[str, Any]] = [
     *({"order": order} for order in FILING_ORDERS),
-    *({"order": order, "filter": {"status": ["RETURNED_FOR_CORRECTION"]}} for order in FILING_ORDERS),
+    *(
+        {"order": order, "filter": narrowed}
+        for order in FILING_ORDERS
+        for narrowed in (
+            {"status": ["RETURNED_FOR_CORRECTION"]},
+            {"status": ["ACCEPTED"]},
+            {"organisationId": FIRM},
+            {"receivedSince": LATELY},
+        )
+    ),
     {"order": "RECEIVED", "after": RECEIVED_AT},
     {"order": "DUE", "after": DUE_AT},
 ]

@@ -22,12 +22,23 @@ NEEDED = {
     "ix_representation_organisation": "firm",
 }
 """An index, and one who would wait for ever without it."""
+GONE_ALONG = {
+    "ix_filing_status_received_or_last": "registrar",
+    "ix_filing_status_received_or_first": "registrar",
+    "ix_filing_status_due_or_last": "registrar",
+    "ix_filing_organisation_received_or_last": "clerk",
+    "ix_filing_organisation_received_or_first": "clerk",
+    "ix_filing_organisation_due_or_last": "clerk",
+    "ix_filing_organisation_case": "department",
+}
+"""An index that a court of this size could do without, and one who goes along it, so that a larger court need not."""
 NOT_MISSED_BY_POSTGRESQL = {
     *(
         "ix_representation_organisation",
         "ix_case_place_activity",
         "ix_case_place_number",
         "ix_case_place_title",
+        "ix_filing_status_received_or_last",
     )
 }
 """In a court of this size another of its ways is as short, and a firm's places are soon sorted."""
@@ -66,3 +77,24 @@ async def test_a_lost_index_is_noticed(court_url: str, index: str) -> None:
     async with opened(court_url) as context:
         asked = await everything_asked(context, NEEDED[index])
         assert await found(context, asked, without=index) != []
+
+
+async def indexes_of_plans(context: Context, asked: dict[str, Asked]) -> str:
+    """The plans of all statements, which name the indexes that they use."""
+    explain = "EXPLAIN QUERY PLAN" if context.database.dialect == "sqlite" else "EXPLAIN"
+    told: list[str] = []
+    async with context.database.engine.connect() as connection:
+        for each in asked.values():
+            plan = await connection.exec_driver_sql(f"{explain} {each.statement}", each.parameters)
+            told += (str(row[-1]) for row in plan)
+    return "\n".join(told)
+
+
+@pytest.mark.parametrize("who", sorted(set(GONE_ALONG.values())))
+async def test_each_order_of_filings_goes_along_its_index(court_url: str, who: str) -> None:
+    async with opened(court_url) as context:
+        plans = await indexes_of_plans(context, await everything_asked(context, who))
+    wanted = [index for index, whose in GONE_ALONG.items() if whose == who]
+    if court_url.startswith("postgresql"):
+        wanted = [index for index in wanted if index not in NOT_MISSED_BY_POSTGRESQL]
+    assert [index for index in wanted if index not in plans] == []

@@ -23,6 +23,7 @@ from sqlmodel import col
 from causeway.accounts.actor import Actor
 from causeway.filings.core import queries
 from causeway.filings.core.access import filings_visible_to
+from causeway.filings.core.orders import ReceivedOrFirst
 from causeway.filings.core.tables import QUEUED, Filing, FilingStatus
 from causeway.kit.predicates import bound
 from causeway.kit.starts import Start
@@ -92,7 +93,8 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
     if wanted.updated_since is not None:
         parts.append(col(Filing.updated_at) >= wanted.updated_since)
     if wanted.received_since is not None:
-        parts.append(col(Filing.received_at) >= wanted.received_since)
+        # Said by what the lists are ordered by, which has an index: what was never received is before all instants.
+        parts.append(ReceivedOrFirst() >= wanted.received_since)
     if wanted.received_before is not None:
         parts.append(col(Filing.received_at) < wanted.received_before)
     return and_(true(), *parts)
@@ -124,6 +126,10 @@ def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[S
     if given.case_id is not None:
         starts.append(_where(col(Filing.case_id) == given.case_id))
     if not actor.in_registry:
+        if given.organisation_id is not None:
+            starts.append(
+                Start(queries.filing_ids_of_organisation_within_reach(actor, given.organisation_id))
+            )
         starts.append(Start(queries.filing_ids_within_reach(actor, given.status)))
     elif given.status is not None:
         starts.append(_where(col(Filing.status).in_(given.status)))
@@ -134,7 +140,7 @@ def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[S
     if given.updated_since is not None:
         starts.append(_where(col(Filing.updated_at) >= given.updated_since))
     if given.received_since is not None:
-        starts.append(_where(col(Filing.received_at) >= given.received_since))
+        starts.append(_where(ReceivedOrFirst() >= given.received_since))
     if given.text is not None:
         starts.append(queries.filings_found_by(given.text))
     return starts

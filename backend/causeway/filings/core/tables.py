@@ -12,8 +12,6 @@ from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import DocumentAccess
 from causeway.courts.tables.columns import stored
 from causeway.filings.core.orders import DueOrLast, ReceivedOrFirst, ReceivedOrLast
-from causeway.kit.text_index import feed_text_index, make_text_index
-from causeway.kit.text_search import indexed_text
 
 
 class FilingStatus(StrEnum):
@@ -118,10 +116,8 @@ class Filing(SQLModel, table=True):
     __tablename__ = "filing"
     __table_args__ = (
         Index("ix_filing_queue", "received_at", "id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
-        Index("ix_filing_correction_due", "status", "correction_due_at"),
         Index("ix_filing_claimed", "claimed_by", "id"),
         Index("ix_filing_updated", "updated_at", "id"),
-        Index("ix_filing_received", "received_at", "id"),
         Index("ix_filing_received_or_last", ReceivedOrLast(), "id"),
         Index("ix_filing_received_or_first", ReceivedOrFirst(), "id"),
         Index("ix_filing_due_or_last", DueOrLast(), "id"),
@@ -130,6 +126,13 @@ class Filing(SQLModel, table=True):
         Index("ix_filing_filer_status", "filer_id", "status", "id"),
         Index("ix_filing_case_updated", "case_id", "updated_at", "id"),
         Index("ix_filing_status_updated", "status", "updated_at", "id"),
+        Index("ix_filing_status_received_or_last", "status", ReceivedOrLast(), "id"),
+        Index("ix_filing_status_received_or_first", "status", ReceivedOrFirst(), "id"),
+        Index("ix_filing_status_due_or_last", "status", DueOrLast(), "id"),
+        Index("ix_filing_organisation_received_or_last", "organisation_id", ReceivedOrLast(), "id"),
+        Index("ix_filing_organisation_received_or_first", "organisation_id", ReceivedOrFirst(), "id"),
+        Index("ix_filing_organisation_due_or_last", "organisation_id", DueOrLast(), "id"),
+        Index("ix_filing_organisation_case", "organisation_id", "case_id", "id"),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -271,30 +274,3 @@ class FilingReferenceCounter(SQLModel, table=True):
 
     year: int = Field(primary_key=True)
     last_serial: int
-
-
-class FilingText(SQLModel, table=True):
-    """What a filing is found by: its reference and title; by its own side alone (`private`), its matter reference."""
-
-    __tablename__ = "filing_text"
-
-    id: int | None = Field(default=None, primary_key=True)
-    filing_id: str = Field(foreign_key="filing.id", ondelete="CASCADE", index=True, max_length=36)
-    source_id: str = Field(unique=True, max_length=40)
-    private: bool
-    text: str
-
-
-def _text(filing: Filing) -> dict[str, Any]:
-    found_by = indexed_text(filing.reference, filing.title)
-    return {"filing_id": filing.id, "source_id": filing.id, "private": False, "text": found_by}
-
-
-def _own_text(filing: Filing) -> dict[str, Any]:
-    found_by = indexed_text(filing.matter_reference)
-    return {"filing_id": filing.id, "source_id": f"{filing.id}/own", "private": True, "text": found_by}
-
-
-make_text_index(FilingText)
-feed_text_index(Filing, FilingText, ("reference", "title"), _text)
-feed_text_index(Filing, FilingText, ("matter_reference",), _own_text)
