@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from causeway.kit.bus import Bus
 from causeway.kit.clock import Clock
-from causeway.kit.database import Database, WriteSession
+from causeway.kit.database import Database, WriteSession, is_not_brief
 from causeway.kit.events import Event
 from causeway.kit.idempotency import once
 from causeway.kit.ids import new_id
@@ -80,18 +80,21 @@ class Context:
     async def _committed(
         self, act: Act[Command, Result], command: Command, actor: Any
     ) -> tuple[Result, int | None]:
+        in_brief = True
         for _ in range(MAX_COMMIT_ATTEMPTS - 1):
             try:
-                return await self._commit_once(act, command, actor)
+                return await self._commit_once(act, command, actor, in_brief=in_brief)
             except DBAPIError as fault:
-                if getattr(fault.orig, "sqlstate", None) not in UNDONE:
+                if in_brief and is_not_brief(fault):
+                    in_brief = False
+                elif getattr(fault.orig, "sqlstate", None) not in UNDONE:
                     raise
-        return await self._commit_once(act, command, actor)
+        return await self._commit_once(act, command, actor, in_brief=False)
 
     async def _commit_once(
-        self, act: Act[Command, Result], command: Command, actor: Any
+        self, act: Act[Command, Result], command: Command, actor: Any, *, in_brief: bool
     ) -> tuple[Result, int | None]:
-        async with self.database.writing() as session:
+        async with self.database.writing(in_brief=in_brief) as session:
             work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
             result = await act(work, command)
             await session.flush()

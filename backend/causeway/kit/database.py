@@ -14,12 +14,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
 from causeway.kit import sqlite
 from causeway.kit.postgresql import postgresql_engine
-from causeway.kit.sqlite_driver import INTERRUPTED, OneTripConnection, ReadingConnection, connect
+from causeway.kit.sqlite_driver import INTERRUPTED, ReadingConnection, WritingConnection, connect
 
 MAX_SQLITE_READERS = 8
 
 QUERY_CANCELED = "57014"
 """What PostgreSQL says of a statement that took too long."""
+
+IN_BRIEF = "causeway_in_brief"
+"""The option of an engine whose statements are expected to be brief; it means something to SQLite alone."""
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -57,6 +60,7 @@ class Database:
             self._reader = self._writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
+        self._brief_writer = self._writer.execution_options(**{IN_BRIEF: True})
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -65,9 +69,14 @@ class Database:
             yield session
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[WriteSession]:
-        """Yield a session whose changes are lost unless the caller (the unit of work) commits."""
-        async with WriteSession(self._writer, expire_on_commit=False) as session:
+    async def writing(self, *, in_brief: bool = False) -> AsyncIterator[WriteSession]:
+        """Yield a session whose changes are lost unless the caller (the unit of work) commits.
+
+        `in_brief` is cheaper on SQLite, and may end with `is_not_brief`: everything is then undone, to be done again
+        without it.
+        """
+        writer = self._brief_writer if in_brief else self._writer
+        async with WriteSession(writer, expire_on_commit=False) as session:
             yield session
 
     @property
@@ -98,6 +107,11 @@ def is_timed_out(error: BaseException | None) -> bool:
     return getattr(error.orig, "sqlstate", None) == QUERY_CANCELED or str(error.orig) == INTERRUPTED
 
 
+def is_not_brief(error: DBAPIError) -> bool:
+    """Whether SQLite ended a statement of a session that was to be brief, and undid all that it had done."""
+    return str(error.orig) == INTERRUPTED
+
+
 def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None) -> AsyncEngine:
     """Return an engine that begins transactions itself: the driver's own deferred BEGIN fails under contention.
 
@@ -107,7 +121,7 @@ def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None)
     engine = create_async_engine(
         url, pool_size=size, max_overflow=0, connect_args={"timeout": 10}, hide_parameters=True
     )
-    kind = ReadingConnection if reads else OneTripConnection
+    kind = ReadingConnection if reads else WritingConnection
     event.listen(engine.sync_engine, "do_connect", partial(connect, kind))
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -127,9 +141,11 @@ def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None)
         if reads:
             raw.begin()
             return
+        raw.in_brief = False  # to begin is to wait for the lock
         # Not by `exec_driver_sql`, which costs twice as much as the statement.
         cursor = raw.cursor()
         cursor.execute("BEGIN IMMEDIATE")
         cursor.close()
+        raw.in_brief = connection.get_execution_options().get(IN_BRIEF, False)
 
     return engine

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from causeway.kit.database import Database
-from causeway.kit.sqlite_driver import OneTripCursor
+from causeway.kit.sqlite_driver import WritingCursor
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ async def database(tmp_path: Path):
 async def test_the_engine_uses_these_cursors(database):
     async with database.engine.connect() as connection:
         raw = await connection.get_raw_connection()
-        assert type(raw.cursor()) is OneTripCursor
+        assert type(raw.cursor()) is WritingCursor
 
 
 async def test_counts_and_ids_come_back_with_the_statement(database):
