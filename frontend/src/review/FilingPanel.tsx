@@ -17,6 +17,7 @@ import type { ReviewedFiling, ReviewedFinding } from "./filing";
 import { FindingsPart } from "./FindingsPart";
 import type { Place } from "./ReviewFiling";
 import { reviewWords } from "./review.words";
+import { sameFilesOf } from "./sameFiles";
 import type { Reasons } from "./useReasons";
 import type { ReviewingState } from "./useReviewing";
 
@@ -37,7 +38,10 @@ export function FilingPanel({ filing, place, state, tab, headingRef, reasons, on
   const words = useWords(reviewWords);
   const [search] = useSearchParams();
   const shown = TABS.find((name) => name === tab) ?? "findings";
-  const findings = filing.documents.reduce((sum, each) => sum + each.findings.length, 0);
+  const findings = filing.documents.reduce(
+    (sum, each) => sum + each.findings.length,
+    sameFilesOf(filing.documents).length,
+  );
   const to = (name: (typeof TABS)[number]) => {
     const next = new URLSearchParams(search);
     if (name === "findings") next.delete("tab");

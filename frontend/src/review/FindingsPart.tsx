@@ -7,6 +7,7 @@ import { decideWords } from "./decide.words";
 import type { ReviewedFiling, ReviewedFinding } from "./filing";
 import { saysPage } from "./pageWords";
 import { panelWords } from "./panel.words";
+import { sameFilesOf } from "./sameFiles";
 import type { Reasons } from "./useReasons";
 
 interface Props {
@@ -19,7 +20,11 @@ interface Props {
 
 export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
   const words = useWords(panelWords);
-  const sound = filing.documents.filter(({ findings }) => findings.length === 0).length;
+  const sameFiles = sameFilesOf(filing.documents);
+  const remarked = new Set(sameFiles.flatMap(({ number, first }) => [number, first]));
+  const sound = filing.documents.filter(
+    ({ findings }, index) => findings.length === 0 && !remarked.has(index + 1),
+  ).length;
   const all = filing.documents.length;
   const found = filing.documents.flatMap(({ id, findings }, index) =>
     findings.map((finding, at) => ({ finding, number: index + 1, key: `${id}-${at}` })),
@@ -39,6 +44,20 @@ export function FindingsPart({ filing, mine, reasons, onShow, onUse }: Props) {
           onShow={onShow}
           onUse={onUse}
         />
+      ))}
+      {sameFiles.map(({ number, first: other }) => (
+        <Finding
+          key={`same-${number}`}
+          kind="info"
+          title={words.sameFile(number, other)}
+          actions={
+            <button type="button" className="as-link" onClick={() => onShow(number)}>
+              {words.showDocument}
+            </button>
+          }
+        >
+          {words.sameFileWhat}
+        </Finding>
       ))}
       {sound > 0 ? (
         <Finding kind="clear" title={sound === all ? words.checked(all) : words.others(sound)}>

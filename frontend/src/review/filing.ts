@@ -88,6 +88,7 @@ export const reviewedFiling = graphql(`
       revision
       reasonCode
       reasonMessage
+      sameFileAs
       type {
         code
         name(language: $language)

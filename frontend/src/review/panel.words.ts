@@ -27,6 +27,17 @@ export const panelWords = catalogue({
     "每個檔案均已完整讀取：檔案完好、沒有加密、沒有會自行運作的內容，並已檢查文字及大小。",
     "每个文件均已完整读取：文件完好、没有加密、没有会自行运作的内容，并已检查文字及大小。",
   ],
+  sameFile: [
+    (n: number, first: number) => `Document ${n} is the same file as document ${first}`,
+    (n: number, first: number) => `文件${n}與文件${first}為同一檔案`,
+    (n: number, first: number) => `文件${n}与文件${first}为同一文件`,
+  ],
+  sameFileWhat: [
+    "Both have the same contents, to the byte. One of them may have been meant to be another paper.",
+    "兩者內容完全相同，其中一份可能本應為另一文件。",
+    "两者内容完全相同，其中一份可能本应为另一文件。",
+  ],
+  showDocument: ["Show the document", "顯示該文件", "显示该文件"],
   asked: ["Asked to be corrected", "曾要求更正", "曾要求更正"],
   askedIn: [
     (revision: number) => `Revision ${revision}. Asked before: see what was changed.`,

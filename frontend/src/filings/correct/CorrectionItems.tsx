@@ -1,18 +1,15 @@
 /** What the clerk asks for, item by item, each with the way to put it right. */
 import { useWords } from "../../i18n/words";
-import { DropZone } from "../../ui/files/DropZone";
 import { useToast } from "../../ui/overlays/toasts";
-import { LocalRow } from "../draft/documents/LocalRow";
-import { RefusedFiles } from "../draft/documents/RefusedFiles";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";
 import { twinOf } from "../draft/documents/rows";
-import { useNewDocuments } from "../draft/documents/useNewDocuments";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { CorrectDocument } from "./CorrectDocument";
 import { CorrectField } from "./CorrectField";
 import { CorrectionPart } from "./CorrectionPart";
 import { correctWords } from "./correct.words";
 import type { CorrectionItem } from "./filing";
+import { MissingDocuments } from "./MissingDocuments";
 import { numbered, type Correction } from "./useCorrection";
 
 export function CorrectionItems({ correction }: { correction: Correction }) {
@@ -81,20 +78,5 @@ function Replacement({ document, row, correction }: ReplacementProps) {
       types={choices}
       onType={(typeCode) => void changeType(typeCode)}
     />
-  );
-}
-
-function MissingDocuments({ correction: { filing, rows, choices, place } }: { correction: Correction }) {
-  const words = useWords(correctWords);
-  const { add, refused, dismiss } = useNewDocuments(filing.id, rows, choices, !place.case);
-  const onTheWay = rows.filter((row) => !row.document && row.item?.intent.replaces === undefined);
-  return (
-    <>
-      {onTheWay.map((row, index) => (
-        <LocalRow key={row.key} row={row} number={filing.documents.length + index + 1} />
-      ))}
-      <RefusedFiles files={refused} onDismiss={dismiss} />
-      <DropZone onFiles={(files, folders) => void add(files, folders)}>{words.addMissing}</DropZone>
-    </>
   );
 }

@@ -22,10 +22,13 @@ interface Props {
   number: number;
   last: boolean;
   types: readonly DocumentTypeChoice[];
+  /** It stays where it is among the documents, and is no lead. */
+  fixed?: boolean;
   overridden: ReadonlySet<string>;
   /** Another document of the filing that is the same file. */
   twin?: Twin;
-  onOverride: (code: string, anyway: boolean) => void;
+  /** Left out where advice is not answered, as in a correction. */
+  onOverride?: (code: string, anyway: boolean) => void;
   /** Why the court refused it when it was submitted. */
   refusal?: string;
   onChange: (input: UpdateFilingDocumentInput) => void;
@@ -126,7 +129,10 @@ function Actions(props: ActionsProps) {
         className="btn quiet icon sm"
         button={<Ellipsis size={14} aria-hidden="true" />}
       >
-        <RowMenu {...props} mayLead={document.role !== "LEAD" && typeOf(props)?.mayLead === true} />
+        <RowMenu
+          {...props}
+          mayLead={!props.fixed && document.role !== "LEAD" && typeOf(props)?.mayLead === true}
+        />
       </Menu>
       <input
         ref={chooser}
@@ -146,7 +152,8 @@ function Actions(props: ActionsProps) {
 
 type MenuProps = ActionsProps & { mayLead: boolean };
 
-function RowMenu({ document, number, last, mayLead, onChange, onRemove, onRename, onChoose }: MenuProps) {
+function RowMenu(props: MenuProps) {
+  const { document, number, last, fixed, mayLead, onChange, onRemove, onRename, onChoose } = props;
   const words = useWords(editWords);
   const id = document.id;
   return (
@@ -159,10 +166,10 @@ function RowMenu({ document, number, last, mayLead, onChange, onRemove, onRename
       {mayLead ? (
         <Choice text={words.makeLead} onPick={() => onChange({ filingDocumentId: id, role: "LEAD" })} />
       ) : null}
-      {number > 1 ? (
+      {number > 1 && !fixed ? (
         <Choice text={words.moveUp} onPick={() => onChange({ filingDocumentId: id, position: number - 1 })} />
       ) : null}
-      {last ? null : (
+      {last || fixed ? null : (
         <Choice
           text={words.moveDown}
           onPick={() => onChange({ filingDocumentId: id, position: number + 1 })}
