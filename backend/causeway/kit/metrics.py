@@ -38,6 +38,12 @@ operation_seconds = Histogram(
 job_attempts = Counter(
     "causeway_job_attempts", "Jobs begun, by what came of it.", ["kind", "outcome"], registry=_registry
 )
+relations = Counter(
+    "causeway_graphql_relations",
+    "Relations resolved: planned with all below them, given up for a fault, or walked, and why.",
+    ["outcome", "reason"],
+    registry=_registry,
+)
 
 _known_operations: set[str] = set()
 
@@ -53,6 +59,11 @@ def note_operation(name: str | None, seconds: float, *, failed: bool) -> None:
     operations.labels(label, "errors" if failed else "ok").inc()
     operation_seconds.labels(label).observe(seconds)
     describe_span({"graphql.operation.name": label})
+
+
+def note_plan(outcome: str, reason: str) -> None:
+    """Count how a relation was answered; `reason` is one of few words, or a field of the schema."""
+    relations.labels(outcome, reason).inc()
 
 
 class Measured(Collector):

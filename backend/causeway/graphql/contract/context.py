@@ -67,6 +67,10 @@ class GraphQLContext:
     """Hears what was asked for by id and not given; none: nothing is written down."""
     pace: Pace | None = field(default=None, init=False)
     """What an operation with a long answer keeps to while it builds it."""
+    document_plans: Any = field(default=None, init=False)
+    """The plans kept with the document that is run; None: it is walked field by field."""
+    plans: Any = field(default=None, init=False)
+    """The same with the variables of this operation."""
     is_query: bool = field(default=False, init=False)
     has_changed: bool = field(default=False, init=False)
     """Whether a command was begun: what changes something is not broken off when its sender has gone."""

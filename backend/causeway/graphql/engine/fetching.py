@@ -141,23 +141,25 @@ class ListFetch(Fetching):
 
     async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
         """Fetch for all parents `keys`."""
+        start = -len(self.columns) or None
+        lists = {
+            key: [self.instance(self.columns, row[start:] if start else ()) for row in own]
+            for key, own in (await self.lists(keys)).items()
+        }
+        if isinstance(self.relation, Many):
+            return lists
+        return {key: own[0] if own else None for key, own in lists.items()}
+
+    async def lists(self, keys: Sequence[Any]) -> dict[Any, list[tuple[Any, ...]]]:
+        """Return the rows of each of the parents `keys`; the last of their values are those of the columns."""
         if self.single:
-            rows = self.group(await self.rows(self.plan, keys), keys)
-            return {
-                key: self.instance(self.columns, own[0][1:]) if own else None for key, own in rows.items()
-            }
-        whole = isinstance(self.relation, Many)
+            return self.group(await self.rows(self.plan, keys), keys)
         refused = isinstance(self.relation, Many) and self.relation.beside is None
         most = self.relation.limit + refused
         grouped = self.group(await self.rows(self.plan, keys, limit_=most), keys)
         if refused:
             self._refuse_longer(grouped)
-        start = -len(self.columns) or None
-        lists = {
-            key: [self.instance(self.columns, row[start:] if start else ()) for row in own]
-            for key, own in grouped.items()
-        }
-        return lists if whole else {key: own[0] if own else None for key, own in lists.items()}
+        return grouped
 
     def _refuse_longer(self, grouped: dict[Any, list[tuple[Any, ...]]]) -> None:
         """Raise LIST_TOO_LONG rather than show a part of a list as if it were all of it."""

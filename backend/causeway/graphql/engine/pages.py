@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 from sqlalchemy import ColumnElement
@@ -17,7 +17,7 @@ from causeway.graphql.engine.paging import Page, read_page
 from causeway.graphql.engine.places import located, place_of_key
 from causeway.graphql.engine.plans import Plan
 from causeway.graphql.engine.ports import Viewer
-from causeway.graphql.engine.selection import ResolveInfo, Selected, selected
+from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Connected
 from causeway.graphql.engine.starting import few_keys, start_plan
@@ -26,17 +26,35 @@ from causeway.graphql.engine.types import Connection, Edge, PageInfo
 from causeway.kit.starts import Start
 
 
+class PageAsked(NamedTuple):
+    """What an operation asks of a connection, at one place of it."""
+
+    field: str
+    """The connection, such as `Query.cases`: cursors of one are no cursors of another."""
+    columns: tuple[str, ...]
+    wants_rows: bool
+    place: tuple[int, ...]
+    """What tells this place of the operation from others."""
+
+
+class PageRows(NamedTuple):
+    """The rows of one parent's page, in the order of the list, and whether there are others beside them."""
+
+    rows: list[tuple[Any, ...]]
+    has_next: bool
+    has_previous: bool
+
+
 class ConnectionFetch(Fetching):
     """A page of rows per parent."""
 
     def __init__(
         self,
         relation: Connected,
-        raw: ResolveInfo,
+        asked: PageAsked,
         context: Viewer,
         tie: ParentKey,
         shape: Shape,
-        object_type: GraphQLObjectType,
         arguments: dict[str, Any],
     ) -> None:
         """Prepare to fetch the page that `arguments` ask for."""
@@ -47,17 +65,16 @@ class ConnectionFetch(Fetching):
         self.order = order_of(
             shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
         )
-        names = (raw.parent_type.name, raw.field_name, *((chosen.name,) if chosen is not None else ()))
+        names = (asked.field, *((chosen.name,) if chosen is not None else ()))
         self.ordering = ".".join(names)
         self.is_told_by_key = is_told_by_key(shape, self.order)
         told = (place_of_key(self.order, shape),) if self.is_told_by_key else range(len(self.order))
         self.told: Sequence[int] = told
         self.page: Page = read_page(arguments, self.ordering, [self.order[place] for place in told])
         self.take(arguments)
-        asked = selected(raw, raw.field_nodes, _connection_type(raw))
-        self.wants_rows = bool(asked.keys() & {"edges", "nodes", "pageInfo"})
-        self.columns = shape.columns_for(selected(raw, _row_nodes(raw, asked), object_type))
-        self.batch = (relation, tie.column, *map(id, raw.field_nodes), "count")
+        self.wants_rows = asked.wants_rows
+        self.columns = asked.columns
+        self.batch = (relation, tie.column, *asked.place, "count")
         self.chosen = chosen
         self._starting: asyncio.Future[list[Any] | None] | None = None
 
@@ -119,8 +136,12 @@ class ConnectionFetch(Fetching):
 
     async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
         """Fetch the page of all parents `keys`."""
+        return {key: self._connection(key, page) for key, page in (await self.pages(keys)).items()}
+
+    async def pages(self, keys: Sequence[Any]) -> dict[Any, PageRows]:
+        """Return the rows of the page of each of the parents `keys`."""
         if not self.wants_rows:
-            return {key: self._connection(key, []) for key in keys}
+            return {key: self._page_of([]) for key in keys}
         few = await self._few()
         page, owners = self.page, keys
         if self.is_told_by_key:
@@ -131,26 +152,28 @@ class ConnectionFetch(Fetching):
         )
         binds = {statements.LIMIT: page.size + 1, **page.binds, **self._started(few)}
         grouped = self.group(await self.rows(plan, owners, **binds), owners)
-        return {key: self._connection(key, grouped.get(key, [])) for key in keys}
+        return {key: self._page_of(grouped.get(key, [])) for key in keys}
 
-    def _connection(self, key: Any, rows: list[tuple[Any, ...]]) -> Connection[Any]:
+    def _page_of(self, rows: list[tuple[Any, ...]]) -> PageRows:
         more, rows = len(rows) > self.page.size, rows[: self.page.size]
         if self.page.backward:
             rows.reverse()
+            return PageRows(rows, self.page.before is not None, more)
+        return PageRows(rows, more, self.page.after is not None)
+
+    def cursor_of(self, row: Sequence[Any]) -> Cursor:
+        """Return the cursor of a row of a page."""
+        return Cursor(encode_cursor(self.ordering, self._told_of(row[1 : len(self.order) + 1])))
+
+    def _connection(self, key: Any, page: PageRows) -> Connection[Any]:
         sorts = len(self.order) + 1
         edges: list[Edge[Any]] = [
-            Edge(
-                cursor=Cursor(encode_cursor(self.ordering, self._told_of(row[1:sorts]))),
-                node=self.instance(self.columns, row[sorts:]),
-            )
-            for row in rows
+            Edge(cursor=self.cursor_of(row), node=self.instance(self.columns, row[sorts:]))
+            for row in page.rows
         ]
-        follows, precedes = more, self.page.after is not None
-        if self.page.backward:
-            follows, precedes = self.page.before is not None, more
         info = PageInfo(
-            has_next_page=follows,
-            has_previous_page=precedes,
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
             start_cursor=edges[0].cursor if edges else None,
             end_cursor=edges[-1].cursor if edges else None,
         )
@@ -161,9 +184,10 @@ class ConnectionFetch(Fetching):
         return [values[place] for place in self.told]
 
     def _count(self, key: Any) -> Any:
-        return self.context.batcher.load(self.batch, key, lambda: self._count_all)
+        return self.context.batcher.load(self.batch, key, lambda: self.totals)
 
-    async def _count_all(self, keys: Sequence[Any]) -> dict[Any, int]:
+    async def totals(self, keys: Sequence[Any]) -> dict[Any, int]:
+        """Return how many rows the whole list of each of the parents `keys` has."""
         few = await self._few()
         plan = fetching.PLANS.get(
             self.key("count", few is not None), lambda: self._build_count(started=few is not None)
@@ -186,13 +210,16 @@ def _bounds(page: Page, order: Sequence[OrderTerm]) -> list[ColumnElement[bool]]
     return found
 
 
-def _connection_type(raw: ResolveInfo) -> GraphQLObjectType:
+def asked_of_page(raw: ResolveInfo, shape: Shape, object_type: GraphQLObjectType) -> PageAsked:
+    """Return what the operation asks of the connection that is being resolved, whose rows have `shape`."""
     named: Any = get_named_type(raw.return_type)
-    found: GraphQLObjectType = named
-    return found
-
-
-def _row_nodes(raw: ResolveInfo, asked: Selected) -> list[FieldNode]:
-    edge: Any = get_named_type(_connection_type(raw).fields["edges"].type)
+    asked = selected(raw, raw.field_nodes, named)
+    edge: Any = get_named_type(named.fields["edges"].type)
     below = selected(raw, asked.get("edges", ()), edge)
-    return [*below.get("node", ()), *asked.get("nodes", ())]
+    rows: list[FieldNode] = [*below.get("node", ()), *asked.get("nodes", ())]
+    return PageAsked(
+        field=f"{raw.parent_type.name}.{raw.field_name}",
+        columns=shape.columns_for(selected(raw, rows, object_type)),
+        wants_rows=bool(asked.keys() & {"edges", "nodes", "pageInfo"}),
+        place=tuple(map(id, raw.field_nodes)),
+    )

@@ -31,6 +31,37 @@ class Batcher(Protocol):
         """Return what `fetch()` finds for `key`, together with all keys asked of `batch` in this turn."""
 
 
+class PlannedRelation(Protocol):
+    """A relation and everything that an operation asks below it, worked out beforehand."""
+
+    def fetch(
+        self,
+        info: Any,
+        context: Any,
+        tie: Any,
+        arguments: Mapping[str, Any],
+        ordinary: Callable[[], BatchFetch],
+    ) -> BatchFetch:
+        """Return what fetches it, `Answered`; what cannot be answered so is fetched by `ordinary()`."""
+
+
+class Planning(Protocol):
+    """The plans of one document."""
+
+    def plan(self, relation: Any, info: Any) -> PlannedRelation | None:
+        """Return the plan of the relation that is being resolved; None if graphql-core walks what is below it."""
+
+
+class Answered:
+    """The value of a field, ready as it goes to the client: nothing is left to be resolved below it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        """Hold `value`: objects as dicts by response key, with lists and scalars in them."""
+        self.value = value
+
+
 class Viewer(Protocol):
     """Who asks: `info.context` of every operation that the engine serves."""
 
@@ -49,6 +80,14 @@ class Viewer(Protocol):
     @property
     def reader(self) -> ReadPort:
         """Where rows come from."""
+
+    @property
+    def plans(self) -> Planning | None:
+        """The plans of the document that is run; None if it is walked field by field."""
+
+    @property
+    def pace(self) -> Any:
+        """What an operation with a long answer keeps to while it builds it; None for a short one."""
 
     @property
     def batcher(self) -> Batcher:

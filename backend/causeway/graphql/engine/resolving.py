@@ -9,8 +9,8 @@ from sqlalchemy import Column
 from causeway.graphql.engine.fetching import ListFetch, ParentKey
 from causeway.graphql.engine.ids import decode_id
 from causeway.graphql.engine.node_spec import NodeSpec
-from causeway.graphql.engine.pages import ConnectionFetch
-from causeway.graphql.engine.ports import Viewer
+from causeway.graphql.engine.pages import ConnectionFetch, asked_of_page
+from causeway.graphql.engine.ports import BatchFetch, Viewer
 from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape, shape_of, table_column
 from causeway.graphql.engine.specs import Connected, Many, One, Relation
@@ -44,11 +44,30 @@ def _loading(
     shape: Shape,
     object_type: GraphQLObjectType,
     kwargs: dict[str, Any],
-) -> Any:
+) -> BatchFetch:
+    """Return what fetches the relation: with all that is asked below it where that could be planned."""
+    planned = context.plans.plan(relation, raw) if context.plans is not None else None
+
+    def ordinary() -> BatchFetch:
+        return _walked(relation, raw, context, tie, shape, object_type, kwargs)
+
+    return ordinary() if planned is None else planned.fetch(raw, context, tie, kwargs, ordinary)
+
+
+def _walked(
+    relation: Relation,
+    raw: ResolveInfo,
+    context: Viewer,
+    tie: ParentKey,
+    shape: Shape,
+    object_type: GraphQLObjectType,
+    kwargs: dict[str, Any],
+) -> BatchFetch:
     arguments = dict(kwargs)
     nodes: Sequence[FieldNode] = raw.field_nodes
     if isinstance(relation, Connected):
-        return ConnectionFetch(relation, raw, context, tie, shape, object_type, arguments)
+        asked = asked_of_page(raw, shape, object_type)
+        return ConnectionFetch(relation, asked, context, tie, shape, arguments)
     columns = shape.columns_for(selected(raw, nodes, object_type))
     return ListFetch(relation, context, tie, shape, columns, arguments)
 

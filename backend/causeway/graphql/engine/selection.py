@@ -27,6 +27,27 @@ def selected(info: ResolveInfo, nodes: Iterable[FieldNode], object_type: GraphQL
     return found
 
 
+def by_response_key(
+    info: ResolveInfo, nodes: Iterable[FieldNode], object_type: GraphQLObjectType
+) -> Selected:
+    """Return the field nodes below `nodes` that apply to `object_type`, grouped as they are answered, in order."""
+    found: Selected = {}
+    for asked in _in_order(info, nodes, object_type):
+        found.setdefault((asked.alias or asked.name).value, []).append(asked)
+    return found
+
+
+def _in_order(
+    info: ResolveInfo, nodes: Iterable[FieldNode], object_type: GraphQLObjectType
+) -> Iterable[FieldNode]:
+    found: list[FieldNode] = []
+    spread: set[str] = set()
+    for node in nodes:
+        if node.selection_set is not None:
+            _gather(info, node.selection_set.selections, object_type, found, spread)
+    return found
+
+
 def _collect(
     info: ResolveInfo,
     selections: Sequence[SelectionNode],
@@ -34,11 +55,24 @@ def _collect(
     found: Selected,
     spread: set[str],
 ) -> None:
+    gathered: list[FieldNode] = []
+    _gather(info, selections, object_type, gathered, spread)
+    for node in gathered:
+        found.setdefault(node.name.value, []).append(node)
+
+
+def _gather(
+    info: ResolveInfo,
+    selections: Sequence[SelectionNode],
+    object_type: GraphQLObjectType,
+    found: list[FieldNode],
+    spread: set[str],
+) -> None:
     for selection in selections:
         if not _included(info, selection):
             continue
         if isinstance(selection, FieldNode):
-            found.setdefault(selection.name.value, []).append(selection)
+            found.append(selection)
             continue
         if isinstance(selection, FragmentSpreadNode):
             if selection.name.value in spread:
@@ -52,7 +86,7 @@ def _collect(
         else:
             continue
         if _applies(info, fragment, object_type):
-            _collect(info, fragment.selection_set.selections, object_type, found, spread)
+            _gather(info, fragment.selection_set.selections, object_type, found, spread)
 
 
 def _applies(info: ResolveInfo, fragment: Any, object_type: GraphQLObjectType) -> bool:

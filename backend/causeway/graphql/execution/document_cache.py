@@ -23,6 +23,7 @@ from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.execution.document_limits import document_faults
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.execution.resuming import Resumption, resumption_of
+from causeway.graphql.planner.document_plans import DocumentPlans
 
 MAX_CACHED_DOCUMENTS = 1_000
 MAX_CACHED_DOCUMENT_CHARACTERS = 32_000
@@ -56,6 +57,16 @@ class Prepared:
     errors: tuple[GraphQLError, ...]
     costs: dict[Any, int] = field(default_factory=dict)
     resumptions: dict[str | None, Resumption | None] = field(default_factory=dict)
+
+    uses: int = 0
+    _plans: DocumentPlans | None = None
+
+    def plans(self) -> DocumentPlans | None:
+        """Return the plans of its relations, from its second use on: one that is used once is not worth them."""
+        self.uses += 1
+        if self._plans is None and self.parsed is not None and self.uses > 1:
+            self._plans = DocumentPlans(self.parsed)
+        return self._plans
 
     def resumption(self, operation_name: str | None) -> Resumption | None:
         """Return how the chosen operation is told where to begin; None if it is not a subscription that can be run."""

@@ -21,6 +21,7 @@ from causeway.filings.core.denials import CASE_NUMBER, Asked
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import DecodedId, decode_id, encode_id
+from causeway.graphql.planner.building import TAKES_IDS
 from causeway.kit.errors import ProblemCode
 from causeway.uploads.service import UploadService
 
@@ -110,6 +111,8 @@ def _checked(resolve: Callable[..., Any], wanted: tuple[IdArgument, ...]) -> Cal
                     asked.append(Asked(*_require(info.schema, each.kind, path, value)))
         return _with_denials(info, asked, resolve(source, info, **given))
 
+    # A plan leaves such a field to graphql-core, and so to this.
+    setattr(checked, TAKES_IDS, True)
     return checked
 
 

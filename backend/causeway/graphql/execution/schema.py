@@ -121,6 +121,8 @@ class Operation(SchemaExtension):
         cost = self._cost(self.prepared, execution.variables or {})
         if isinstance(execution.context, GraphQLContext):
             execution.context.is_query = execution.operation_type is OperationType.QUERY
+            if execution.context.is_query:
+                execution.context.document_plans = self.prepared.plans()
             if execution.operation_type is OperationType.MUTATION:
                 self._changes = execution.context.reader_of_log.changes
                 self._changes.begin()

@@ -9,7 +9,9 @@ from causeway.accounts.rules import network_of
 from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
+from causeway.graphql.engine.ports import Answered
 from causeway.graphql.execution.limits import Limits
+from causeway.graphql.planner.document_plans import OperationPlans
 from causeway.kit.fairness import Pace, ServerTime, TooBusy, Turns
 
 LONG_ANSWER_NODES = 500
@@ -55,12 +57,29 @@ def too_busy(busy: TooBusy) -> EdgeError:
 
 
 class PacedExecutor(StrawberryGraphQLCoreExecutionContext):
-    """Builds the lists of a long answer slice by slice."""
+    """Builds the lists of a long answer slice by slice, and takes what a plan has answered as it is."""
+
+    def execute_operation(self, *given: Any, **named: Any) -> Any:
+        """Execute the operation, with the plans of its document where it has some."""
+        kept = getattr(self.context_value, "document_plans", None)
+        if kept is not None:
+            self.context_value.plans = OperationPlans(kept, self.variable_values)
+        return super().execute_operation(*given, **named)
+
+    def complete_object_value(
+        self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, *more: Any
+    ) -> Any:
+        """Return the object, or an awaitable of it, as graphql-core does."""
+        if isinstance(result, Answered):
+            return result.value
+        return super().complete_object_value(return_type, field_details_list, info, path, result, *more)
 
     def complete_list_value(
         self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, *more: Any
     ) -> Any:
         """Return the list, or an awaitable of it, as graphql-core does."""
+        if isinstance(result, Answered):
+            return result.value
         pace = getattr(self.context_value, "pace", None)
         if pace is not None and isinstance(result, list):
             result = _paced(result, pace, self.context_value.batcher)

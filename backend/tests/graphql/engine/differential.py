@@ -13,6 +13,8 @@ from strawberry.schema.config import StrawberryConfig
 from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.scalars import SCALARS
+from causeway.graphql.execution.sharing import PacedExecutor
+from causeway.graphql.planner.document_plans import DocumentPlans
 from tests.graphql.engine.documents import Writer
 from tests.graphql.engine.oracle import OracleQuery, View, oracle_schema
 from tests.graphql.engine.toys import Case, Document, Party, Query
@@ -24,6 +26,7 @@ engine = strawberry.Schema(
     config=StrawberryConfig(scalar_map=SCALARS),
     # The same parsed document for every actor: a part missing from a plan's key would run another role's SQL.
     extensions=[lambda: ParserCache(4096), lambda: ValidationCache(4096)],
+    execution_context_class=PacedExecutor,
 )
 
 
@@ -83,21 +86,29 @@ async def compare(
     *,
     seed: int,
     count: int,
+    planned: bool = False,
 ) -> Difference | None:
-    """Return the first difference in `count` random documents for each of `actors`; None if there is none."""
+    """Return the first difference in `count` random documents for each of `actors`; None if there is none.
+
+    If `planned`, plans answer, each document's for all actors.
+    """
     chance = random.Random(seed)
     cursors = cursors_of(world, actors[-1])
     for _ in range(count):
         document, variables = Writer(judge(), chance, cursors).write()
         parsed = parse(document)
         assert not validate(judge(), parsed), document
-        for actor in actors:
-            expected: Any = execute(
-                judge(), parsed, OracleQuery(View(world, actor)), variable_values=variables
-            )
-            context = ask(actor)
-            found = await engine.execute(document, variables, context_value=context)
-            await context.close()
-            if _plainly(expected) != _plainly(found):
-                return Difference(document, variables, actor, _plainly(expected), _plainly(found))
+        plans = DocumentPlans(parsed) if planned else None
+        toggled = {name: not held if isinstance(held, bool) else held for name, held in variables.items()}
+        for given in (variables, toggled) if planned else (variables,):
+            for actor in actors:
+                expected: Any = execute(
+                    judge(), parsed, OracleQuery(View(world, actor)), variable_values=given
+                )
+                context = ask(actor)
+                context.document_plans = plans
+                found = await engine.execute(document, given, context_value=context)
+                await context.close()
+                if _plainly(expected) != _plainly(found):
+                    return Difference(document, given, actor, _plainly(expected), _plainly(found))
     return None

@@ -1,0 +1,129 @@
+"""Answering: reads the levels of a plan from the top, and makes their rows into the answer from the bottom."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy.exc import DBAPIError
+
+from causeway.graphql.engine.fetching import ListFetch, ParentKey
+from causeway.graphql.engine.pages import ConnectionFetch, PageRows
+from causeway.graphql.engine.ports import Answered, BatchFetch
+from causeway.graphql.engine.specs import Many
+from causeway.graphql.planner.levels import Level, View
+from causeway.graphql.planner.refusals import give_up
+from causeway.kit.metrics import note_plan
+
+Fetch = ListFetch | ConnectionFetch
+
+
+class PlannedRelation(NamedTuple):
+    """A relation with all that is asked below it."""
+
+    level: Level
+
+    def fetch(
+        self,
+        info: Any,
+        context: Any,
+        tie: ParentKey,
+        arguments: Mapping[str, Any],
+        ordinary: Callable[[], BatchFetch],
+    ) -> BatchFetch:
+        """Return what answers it for the parents `tie` belongs to; what the plan cannot answer, `ordinary()` does."""
+        answering = _Answering(info, context)
+        top = answering.fetch(self.level, tie, arguments)
+
+        async def fetch(keys: Sequence[Any]) -> dict[Any, Any]:
+            read_before = context.reader.rows
+            try:
+                found = await answering.fill(self.level, top, keys)
+            except (DBAPIError, asyncio.CancelledError):
+                # The database ended it, or whoever asked has gone: asking again would only take as long again.
+                raise
+            except Exception as fault:  # noqa: BLE001  whatever it is, graphql-core says it in the right place
+                note_plan("given up", type(fault).__name__)
+                context.reader.rows = read_before
+                return await ordinary()(keys)
+            note_plan("planned", "")
+            return {key: None if value is None else Answered(value) for key, value in found.items()}
+
+        return fetch
+
+
+class _Answering:
+    """One run of a plan, for one viewer."""
+
+    def __init__(self, info: Any, context: Any) -> None:
+        self.info, self.context = info, context
+
+    def fetch(self, level: Level, tie: ParentKey, arguments: Mapping[str, Any]) -> Fetch:
+        """Return what fetches the rows of a level."""
+        if level.page is not None:
+            relation: Any = level.relation
+            return ConnectionFetch(
+                relation, level.page.asked, self.context, tie, level.shape, dict(arguments)
+            )
+        return ListFetch(level.relation, self.context, tie, level.shape, level.columns, dict(arguments))
+
+    async def fill(self, level: Level, fetch: Fetch, keys: Sequence[Any]) -> dict[Any, Any]:
+        """Return what is shown of the level to each of the parents `keys`."""
+        if isinstance(fetch, ConnectionFetch):
+            return await self._pages(level, fetch, keys)
+        lists = await fetch.lists(keys)
+        if not isinstance(level.relation, Many):
+            lists = {key: own[:1] for key, own in lists.items()}
+        made = iter(await self._view(level.views[0], [row for own in lists.values() for row in own]))
+        taken = {key: list(islice(made, len(own))) for key, own in lists.items()}
+        if isinstance(level.relation, Many):
+            return taken
+        return {key: own[0] if own else None for key, own in taken.items()}
+
+    async def _pages(self, level: Level, fetch: ConnectionFetch, keys: Sequence[Any]) -> dict[Any, Any]:
+        shape = level.page or give_up()
+        pages = await fetch.pages(keys)
+        rows = [row for page in pages.values() for row in page.rows]
+        views = [await self._view(view, rows) for view in level.views]
+        cursors = [fetch.cursor_of(row) for row in rows] if shape.wants_cursors else []
+        totals = await fetch.totals(keys) if shape.wants_total else {}
+        return {
+            key: shape.build(page, [view[part] for view in views], cursors[part], totals.get(key))
+            for key, page, part in _parts(pages)
+        }
+
+    async def _view(self, view: View, rows: list[Any]) -> list[Any]:
+        """Return the rows as dicts, with what is below them."""
+        if not rows:
+            return []
+        below = []
+        for level, at in view.children:
+            keys = list(dict.fromkeys([key for row in rows if (key := row[at]) is not None]))
+            filled: dict[Any, Any] = {}
+            if keys:
+                tie = ParentKey(level.column, keys[0])
+                fetch = self.fetch(level, tie, level.arguments.given(self.info))
+                filled = await self.fill(level, fetch, keys)
+            below.append(filled)
+        calls = [call.keyword_arguments(self.info) for call in view.calls]
+        return await self._projected(view, rows, calls, below)
+
+    async def _projected(
+        self, view: View, rows: list[Any], calls: list[dict[str, Any]], below: list[dict[Any, Any]]
+    ) -> list[Any]:
+        context = self.context
+        if context.pace is None:
+            return view.project(rows, context.actor, context.now, calls, *below)
+        made: list[Any] = []
+        for row in rows:
+            await context.pace.keep()
+            made += view.project([row], context.actor, context.now, calls, *below)
+        return made
+
+
+def _parts(pages: Mapping[Any, PageRows]) -> Iterator[tuple[Any, PageRows, slice]]:
+    """Yield each parent's page, and where its rows are among those of all."""
+    start = 0
+    for key, page in pages.items():
+        yield key, page, slice(start, start + len(page.rows))
+        start += len(page.rows)

@@ -1,0 +1,77 @@
+"""The plans of one document, kept as long as the document is."""
+
+from typing import Any
+
+from graphql import DocumentNode, GraphQLObjectType, VariableNode, Visitor, visit
+
+from causeway.graphql.engine.selection import ResolveInfo
+from causeway.graphql.engine.specs import Relation
+from causeway.graphql.planner.answering import PlannedRelation
+from causeway.graphql.planner.building import level_of
+from causeway.graphql.planner.refusals import Unplannable
+from causeway.kit.metrics import note_plan
+
+MAX_PLANS_PER_DOCUMENT = 64
+"""Relations that are planned of one document, each for every combination of its switches."""
+
+
+class DocumentPlans:
+    """Plans by place in the document and by what @skip and @include say."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        """Begin with none."""
+        found = _Switches()
+        visit(document, found)
+        self.switches = sorted(found.names)
+        self._kept: dict[Any, PlannedRelation | str] = {}
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | str:
+        """Return the plan of what is being resolved, or why there is none."""
+        variables: Any = info.variable_values
+        held = tuple(variables.get(name) for name in self.switches)
+        key = (info.parent_type.name, tuple(map(id, info.field_nodes)), held)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= MAX_PLANS_PER_DOCUMENT:
+                self._kept.clear()
+            found = self._kept[key] = _planned(relation, info.parent_type, info)
+        return found
+
+
+def _planned(relation: Relation, parent: GraphQLObjectType, info: ResolveInfo) -> PlannedRelation | str:
+    try:
+        # What ties its rows to parents is found for each parent, as without a plan.
+        return PlannedRelation(level_of(info, relation, parent, info.field_nodes, None))
+    except Unplannable as refused:
+        return refused.reason
+
+
+class OperationPlans:
+    """The plans of a document as one operation runs them, with its variables."""
+
+    def __init__(self, document_plans: DocumentPlans, variables: Any) -> None:
+        """Run `document_plans` with `variables`, graphql-core's container of them."""
+        self._document_plans, self.variables = document_plans, variables
+
+    def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | None:
+        """Return the plan of the relation that is being resolved; None if graphql-core walks what is below it."""
+        found = self._document_plans.plan(relation, info)
+        if isinstance(found, str):
+            note_plan("walked", found)
+            return None
+        return found
+
+
+class _Switches(Visitor):
+    """Finds the variables that @skip and @include look at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: Any, *_: Any) -> None:
+        if node.name.value in {"skip", "include"}:
+            self.names.update(a.value.name.value for a in node.arguments if isinstance(a.value, VariableNode))
