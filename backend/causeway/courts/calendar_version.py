@@ -3,17 +3,21 @@
 Calendars can thus be kept in memory by every process and still never be stale.
 """
 
+from sqlmodel import select
+
 from causeway.courts.tables import CourtSetting, RowSource
 from causeway.kit.database import ReadSession, WriteSession
 
 KEY = "calendar_version"
 NEVER_LOADED = ""
+_VALUE = select(CourtSetting.value).where(CourtSetting.key == KEY)
+"""Built once, and of the one column: every submission asks."""
 
 
 async def calendar_version(session: ReadSession) -> str:
     """Return the version the session sees; the empty text before anything was loaded."""
-    row = await session.get(CourtSetting, KEY)
-    return str(row.value["version"]) if row else NEVER_LOADED
+    value = (await session.exec(_VALUE)).one_or_none()
+    return str(value["version"]) if value else NEVER_LOADED
 
 
 async def renew_calendar_version(session: WriteSession, version: str) -> None:
