@@ -12,6 +12,7 @@ branch_labels = ${repr(branch_labels)}
 depends_on = ${repr(depends_on)}
 
 
+# On SQLite batch_alter_table copies a table and loses its triggers and its indexes on expressions: make them again.
 def upgrade() -> None:
     ${upgrades if upgrades else "pass"}
 
