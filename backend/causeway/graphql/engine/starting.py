@@ -9,7 +9,7 @@ these starts that has few is read and sorted. What may be seen is decided by the
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, false, null, select, union_all
+from sqlalchemy import Select, bindparam, false, not_, null, select, union_all
 
 from causeway.graphql.engine.plans import Plan
 from causeway.kit.starts import Start
@@ -25,9 +25,11 @@ def start_plan(starts: Sequence[Start], number: int) -> Plan:
     limit: Any = bindparam("start_limit_", MAX_STARTING_ROWS + 1)
     found: list[Select[Any]] = []
     if starts:
-        ways, is_many = starts[number]
-        if is_many is not None:
-            ways, found = [way.where(~is_many) for way in ways], [empty.where(is_many)]
+        ways, many = starts[number]
+        if many is not None:
+            # Every way asks it, and the answer is found once: it takes as long as a way does.
+            is_many = select(select(many.label("is_many")).cte("judged").c.is_many).scalar_subquery()
+            ways, found = [way.where(not_(is_many)) for way in ways], [empty.where(is_many)]
         found += [select(way.limit(limit).subquery().columns[0]) for way in ways]
     # Many of one way are many: the others are not gathered any more.
     keys = select(union_all(nothing, *found).subquery()).limit(limit)
