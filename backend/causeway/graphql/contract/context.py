@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 import strawberry
@@ -86,6 +87,20 @@ class GraphQLContext:
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
         return self.context.clock.now()
+
+    @cached_property
+    def base_url(self) -> str:
+        """The address people use, as far as this operation can know it, without a slash at the end.
+
+        That is not the address the service is reached by behind a proxy.
+        """
+        if self.upload_service is not None and self.upload_service.public_url:
+            return self.upload_service.public_url.rstrip("/")
+        if self.request is None:
+            return ""
+        url: Any = self.request.base_url
+        scheme = {"ws": "http", "wss": "https"}.get(url.scheme, url.scheme)
+        return str(url.replace(scheme=scheme)).rstrip("/")
 
     def admit(self, permission: Permission) -> None:
         """Raise UNAUTHENTICATED or FORBIDDEN if the viewer may not use a root field that names `permission`."""

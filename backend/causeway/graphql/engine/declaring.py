@@ -41,7 +41,8 @@ def column(
 def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:
     """Show `function(...)` of columns.
 
-    Its positional parameters are columns of the same names (or `columns`, in order), or `actor` and `now`; its
+    Its positional parameters are columns of the same names (or `columns`, in order), or `actor`, `now` and
+    `base_url`, the address people use; its
     keyword-only parameters are arguments of the field. A `language` argument left out is the viewer's language.
     With one column and `visible(actor)`, the column is null to those for whom the predicate does not hold.
     """

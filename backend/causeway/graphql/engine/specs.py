@@ -17,6 +17,9 @@ from causeway.graphql.engine.ids import encode_id
 from causeway.graphql.engine.shapes import Shape, Through, Visible, python_type, shape_of, table_column
 from causeway.kit.words import Language
 
+FROM_CONTEXT = (*INJECTED, "base_url")
+"""Parameters of computed fields that the operation's surroundings fill in."""
+
 AT_HAND = "rows_at_hand"
 """The attribute of a parent that holds rows of its relations that are not in the database, by field."""
 
@@ -102,8 +105,10 @@ class Computed(Spec):
         parameters = list(inspect.signature(function).parameters.values())
         self.positional = [p.name for p in parameters if p.kind is not inspect.Parameter.KEYWORD_ONLY]
         self.columns = tuple(columns)
-        self.keys: tuple[str, ...] = () if columns else tuple(k for k in self.positional if k not in INJECTED)
-        self.injected = tuple(name for name in self.positional if name in INJECTED)
+        self.keys: tuple[str, ...] = (
+            () if columns else tuple(k for k in self.positional if k not in FROM_CONTEXT)
+        )
+        self.injected = tuple(name for name in self.positional if name in FROM_CONTEXT)
         self.keywords = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
         if self.keywords:
             taken = [name for name in self.positional if name not in self.keywords]

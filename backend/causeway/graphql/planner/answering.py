@@ -113,11 +113,11 @@ class _Answering:
     ) -> list[Any]:
         context = self.context
         if context.pace is None:
-            return view.project(rows, context.actor, context.now, calls, *below)
+            return view.project(rows, context, calls, *below)
         made: list[Any] = []
         for row in rows:
             await context.pace.keep()
-            made += view.project([row], context.actor, context.now, calls, *below)
+            made += view.project([row], context, calls, *below)
         return made
 
 

@@ -114,7 +114,7 @@ class _RowCode:
         parts = [f"{key!r}: {self._field(found)}" for key, found in asked.items()]
         below = "".join(f", g{number}" for number in range(len(self.children)))
         body = f"[{{{', '.join(parts)}}} for r in rows]"
-        project = self.code.function(f"rows, actor, now, calls{below}", body)
+        project = self.code.function(f"rows, context, calls{below}", body)
         return View(project, tuple(self.children), tuple(self.calls))
 
     def _at(self, key: str) -> int:
@@ -155,7 +155,7 @@ class _RowCode:
         function = self.code.give(spec.function)
         if spec.injected:
             values = [f"{key}={value}" for key, value in zip(keys, values, strict=True)]
-            values += [f"{name}={name}" for name in spec.injected]
+            values += [f"{name}=context.{name}" for name in spec.injected]
         if spec.keywords:
             field = self.type.fields[nodes[0].name.value]
             values.append(f"**calls[{len(self.calls)}]")

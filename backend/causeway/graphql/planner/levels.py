@@ -47,7 +47,7 @@ class Call(NamedTuple):
 
 
 class View(NamedTuple):
-    """What is made of each row: `project(rows, actor, now, calls, *below)` returns one dict for each."""
+    """What is made of each row: `project(rows, context, calls, *below)` returns one dict for each."""
 
     project: Callable[..., list[dict[str, Any]]]
     children: "Sequence[Child]"

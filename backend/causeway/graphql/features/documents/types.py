@@ -14,7 +14,6 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.languages import Said
 from causeway.graphql.contract.scalars import Sha256, digits
-from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import BatchFetch, Node, Projection, computed, encode_id, global_id
 from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
@@ -80,6 +79,15 @@ class Finding(Projection, Node, row=UploadFinding, visible=access.findings_visib
     remedy: str | None = computed(remedy_of, description="What to do about it.")
 
 
+def content_address(id: str, base_url: str) -> str:
+    """Return the address of the bytes."""
+    return f"{base_url}/documents/{id}/content"
+
+
+def not_sealed() -> None:
+    """Return nothing: the court does not seal documents yet."""
+
+
 @strawberry.type(
     description="A document: bytes known by their hash. Its filer's side and the court see it; "
     "the parties, once it is filed and open to them."
@@ -111,6 +119,19 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
     checked_at: datetime | None
     """When the checks were done."""
 
+    content_url: str = computed(
+        content_address,
+        description="Where its bytes are: an absolute address, with the same Authorization as here. "
+        "It answers to Range, and names the bytes by their SHA-256 in its ETag.",
+    )
+    sealed_content_url: str | None = computed(
+        not_sealed, description="Where its sealed copy is; null until the court has sealed it."
+    )
+    reference: str | None = computed(
+        not_sealed,
+        description="The court's reference for the sealed document; null until it is sealed.",
+    )
+
     @strawberry.field(
         description="The name of its type in the viewer's language; null until it was submitted.",
         deprecation_reason="Use `nameOfType`, which can be asked for in a language.",
@@ -136,27 +157,3 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
             else None
         )
         return name.say(language or info.context.language) if name else None
-
-    @strawberry.field(
-        description="Where its bytes are: an absolute address, with the same Authorization as here. "
-        "It answers to Range, and names the bytes by their SHA-256 in its ETag.",
-        metadata={"needs": ("id",)},
-    )
-    def content_url(self, info: Info) -> str:
-        """Return the address of the bytes."""
-        return f"{base_url(info)}/documents/{self.__dict__['id']}/content"
-
-    @strawberry.field(
-        description="Where its sealed copy is; null until the court has sealed it.", metadata={"needs": ()}
-    )
-    def sealed_content_url(self) -> str | None:
-        """Return nothing: the court does not seal documents yet."""
-        return None
-
-    @strawberry.field(
-        description="The court's reference for the sealed document; null until it is sealed.",
-        metadata={"needs": ()},
-    )
-    def reference(self) -> str | None:
-        """Return nothing: the court does not seal documents yet."""
-        return None

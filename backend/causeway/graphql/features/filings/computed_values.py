@@ -8,9 +8,11 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import tables as rows
+from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction, available_actions
 from causeway.graphql.contract.money import Money, money
+from causeway.graphql.engine import encode_id
 from causeway.kit.words import Language, Words
 
 
@@ -61,3 +63,16 @@ def claimed(claim_cents: int | None) -> Money | None:
 def parties_named() -> ColumnElement[bool]:
     """Narrow the parties a filing names to those of its case."""
     return col(rows.FilingParty.party_id).is_not(None)
+
+
+def receipt_address(
+    id: str,
+    received_at: datetime | None,
+    filer_id: str,
+    organisation_id: str | None,
+    actor: Actor,
+    base_url: str,
+) -> str | None:
+    """Return the address of the page with the receipt, for those inside."""
+    inside = actor.in_registry or is_of_side(filer_id, organisation_id, actor)
+    return f"{base_url}/filings/{encode_id('Filing', id)}/receipt" if received_at and inside else None

@@ -32,7 +32,6 @@ from causeway.graphql.contract.refs import (
     type_of,
 )
 from causeway.graphql.contract.scalars import CaseNumber
-from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import (
     Connection,
     Node,
@@ -40,7 +39,6 @@ from causeway.graphql.engine import (
     column,
     computed,
     connection,
-    encode_id,
     global_id,
     load_or_none,
     many,
@@ -54,6 +52,7 @@ from causeway.graphql.features.filings.computed_values import (
     for_the_court,
     new_parties,
     parties_named,
+    receipt_address,
 )
 from causeway.graphql.features.filings.lists import (
     ORDERS,
@@ -219,18 +218,11 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         description="Advice of the checks that the filer decided against; not for other parties.",
     )
 
-    @strawberry.field(
+    receipt_url: str | None = computed(
+        receipt_address,
         description="The page with its receipt, to read and to print, for its own side and the registry: an absolute "
         "address; null until the court has received it.",
-        metadata={"needs": ("id", "received_at", "filer_id", "organisation_id")},
     )
-    def receipt_url(self, info: Info) -> str | None:
-        """Return the address of the page."""
-        row, actor = self.__dict__, info.context.actor
-        inside = actor.in_registry or is_of_side(row["filer_id"], row["organisation_id"], actor)
-        if row["received_at"] is None or not inside:
-            return None
-        return f"{base_url(info)}/filings/{encode_id('Filing', row['id'])}/receipt"
 
     @strawberry.field(
         description="What it would cost as it is now, while it can be submitted or sent again; afterwards what it was "

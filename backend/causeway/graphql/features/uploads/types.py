@@ -18,7 +18,6 @@ from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.contract.refs import Document, Finding
 from causeway.graphql.contract.scalars import Cursor, Sha256, digits
-from causeway.graphql.contract.urls import base_url
 from causeway.graphql.engine import (
     Connection,
     Node,
@@ -65,6 +64,11 @@ def which_upload(id: strawberry.ID) -> ColumnElement[bool]:
     return col(rows.Upload.id) == id
 
 
+def tus_address(id: str, base_url: str) -> str:
+    """Return the address that bytes are sent to."""
+    return f"{base_url}/uploads/{id}"
+
+
 @strawberry.type(description="A file being sent, and what became of it. Only its sender sees it.")
 class Upload(Projection, Node, row=rows.Upload, visible=uploads_visible_to):
     """An upload."""
@@ -96,14 +100,11 @@ class Upload(Projection, Node, row=rows.Upload, visible=uploads_visible_to):
         DocumentRow.upload_id, description="The document it became; null until all bytes are here."
     )
 
-    @strawberry.field(
+    url: str = computed(
+        tus_address,
         description="The absolute address to send the bytes to by the tus 1.0.0 protocol, "
         "with the same Authorization as here.",
-        metadata={"needs": ("id",)},
     )
-    def url(self, info: Info) -> str:
-        """Return the tus address."""
-        return f"{base_url(info)}/uploads/{self.__dict__['id']}"
 
 
 UploadResult = Annotated[
