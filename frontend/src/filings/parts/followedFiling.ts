@@ -47,6 +47,10 @@ export const filingStatusParts = graphql(`
       title
       reviewStatus
       reasonCode
+      reason {
+        code
+        text
+      }
       reasonMessage
       upload {
         id

@@ -58,6 +58,7 @@ interface LineProps {
 function DocumentLine({ placed, number, sent, overridden }: LineProps) {
   const words = useWords(filingWords);
   const { document, upload, role, title, reviewStatus } = placed;
+  const reason = placed.reasonMessage ?? placed.reason?.text;
   const knew = placed.findings.filter(({ code }) => overridden.has(code)).length;
   const size = document?.sizeBytes ?? upload?.size;
   const facts = [
@@ -73,7 +74,7 @@ function DocumentLine({ placed, number, sent, overridden }: LineProps) {
       <td className="o2">
         <span className="cap">{title}</span>
         <div className="xs faint num">{facts.join(" · ")}</div>
-        {placed.reasonMessage ? <p className="reason">{placed.reasonMessage}</p> : null}
+        {reason ? <p className="reason">{reason}</p> : null}
       </td>
       <td>
         {sent ? (

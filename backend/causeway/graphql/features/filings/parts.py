@@ -61,6 +61,11 @@ def reason_of(reason_code: str) -> ReviewReason:
     )
 
 
+def reason_if_any(reason_code: str | None) -> ReviewReason | None:
+    """Return the reason that a document was returned or rejected for."""
+    return reason_of(reason_code) if reason_code else None
+
+
 def field_name(field: rows.CorrectionField | None) -> str | None:
     """Return the name of a field to be corrected."""
     return field.value if field else None
@@ -116,7 +121,8 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     revision: int
     """The revision of the filing in which its present bytes came."""
     reason_code: str | None
-    """Why it was returned or rejected."""
+    """The code of `reason`."""
+    reason: ReviewReason | None = computed(reason_if_any, description="Why it was returned or rejected.")
     reason_message: str | None = column(
         rows.FilingDocument.message, description="The same, in the clerk's own words, if any."
     )

@@ -38,6 +38,10 @@ interface Props {
 
 const CLOSING_MINUTES = 60;
 
+function isClosing(now: IfSentNow): now is IfSentNow & { minutesLeft: number } {
+  return now.minutesLeft !== undefined && now.minutesLeft < CLOSING_MINUTES;
+}
+
 export function SummaryRail(props: Props) {
   const { now, counts, quote, waiting, busy, onSubmit } = props;
   const words = useWords(payWords);
@@ -55,12 +59,12 @@ export function SummaryRail(props: Props) {
       </aside>
       <div className="mobsum">
         <span>
-          {now.minutesLeft === undefined ? null : (
+          {isClosing(now) ? (
             <>
               <b>{words.minutesLeft(now.minutesLeft)}</b> {words.toBeToday}
               <br />
             </>
-          )}
+          ) : null}
           <span className="faint">
             {counts.blocked.length > 0 ? words.toFix(counts.blocked.length) : words.ready(counts.ready)}
             {quote ? (
@@ -90,7 +94,7 @@ function TimeLeft({ now, uploadSeconds }: { now: IfSentNow; uploadSeconds?: numb
   const { language } = useLanguage();
   const { minutesLeft, closesAt, thenAt } = now;
   if (minutesLeft === undefined || !closesAt) return null;
-  const closing = minutesLeft < CLOSING_MINUTES;
+  const closing = isClosing(now);
   const width = Math.min(100, (minutesLeft / CLOSING_MINUTES) * 100);
   const then = thenAt ? `${longDay(thenAt, language)} ${time(thenAt)}` : "";
   return (
