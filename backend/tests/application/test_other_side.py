@@ -66,7 +66,7 @@ BETWEEN_FILER_AND_COURT = {
         originatingData claimedBy claimedAt correctionDueAt availableActions history corrections feeQuote
         payment allSteps overriddenFindings receiptUrl onBehalfOf"""
     ),
-    "FilingDocument": names("upload findings reasonCode reasonMessage"),
+    "FilingDocument": names("upload findings reasonCode reason reasonMessage"),
     "Document": names("sealedContentUrl reference"),
 }
 

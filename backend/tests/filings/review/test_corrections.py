@@ -30,10 +30,12 @@ from causeway.filings.review.commands.return_for_correction import (
 from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
 from causeway.filings.submission.commands.fees import RequestQuote, request_quote
 from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling, resubmit_filing
+from causeway.graphql.engine import encode_id
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
 from causeway.payments.tables import PaymentMethod
+from tests.filings.asking import ask
 from tests.filings.builders import CLERK, Court, add, court, decision, steps_of, under_review
 from tests.payments.builders import breaks
 
@@ -260,3 +262,21 @@ async def test_a_correction_is_due_at_the_close_of_a_working_day(
     sent_back = await at.run(return_for_correction, command, CLERK)
 
     assert sent_back.correction_due_at == datetime.fromisoformat(due)
+
+
+async def test_each_returned_document_says_why_also_where_the_clerk_wrote_nothing(context: Context) -> None:
+    at = await court(context)
+    filing = await under_review(at, attachments=1)
+    rows = await at.documents(filing.id)
+    item = CorrectionItem("MISSING_SIGNATURE", filing_document_id=rows[1].id, message="")
+    due = at.context.clock.now() + DAY
+    await at.run(return_for_correction, ReturnForCorrection(filing.id, (item,), due), CLERK)
+    wanted = "reasonMessage reason { code text(language: EN) }"
+    query = f"query($id: ID!) {{ filing(id: $id) {{ documents {{ {wanted} }} }} }}"
+
+    answer = await ask(context, at.solicitor, query, id=encode_id("Filing", filing.id))
+
+    lead, attachment = answer["filing"]["documents"]
+    assert lead == {"reasonMessage": None, "reason": None}
+    assert (attachment["reasonMessage"], attachment["reason"]["code"]) == (None, "MISSING_SIGNATURE")
+    assert attachment["reason"]["text"].startswith("A signature")
