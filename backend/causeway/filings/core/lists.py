@@ -93,8 +93,8 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
     if wanted.updated_since is not None:
         parts.append(col(Filing.updated_at) >= wanted.updated_since)
     if wanted.received_since is not None:
-        # Said by what the lists are ordered by, which has an index: what was never received is before all instants.
-        parts.append(ReceivedOrFirst() >= wanted.received_since)
+        # Said by what the lists are ordered by, which has an index; what stands there for none is no answer.
+        parts += [ReceivedOrFirst() >= wanted.received_since, col(Filing.received_at).is_not(None)]
     if wanted.received_before is not None:
         parts.append(col(Filing.received_at) < wanted.received_before)
     return and_(true(), *parts)

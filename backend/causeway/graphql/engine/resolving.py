@@ -49,27 +49,15 @@ def _loading(
     planned = context.plans.plan(relation, raw) if context.plans is not None else None
 
     def ordinary() -> BatchFetch:
-        return _walked(relation, raw, context, tie, shape, object_type, kwargs)
+        arguments = dict(kwargs)
+        if isinstance(relation, Connected):
+            asked = asked_of_page(raw, shape, object_type)
+            return ConnectionFetch(relation, asked, context, tie, shape, arguments)
+        nodes: Sequence[FieldNode] = raw.field_nodes
+        columns = shape.columns_for(selected(raw, nodes, object_type))
+        return ListFetch(relation, context, tie, shape, columns, arguments)
 
     return ordinary() if planned is None else planned.fetch(raw, context, tie, kwargs, ordinary)
-
-
-def _walked(
-    relation: Relation,
-    raw: ResolveInfo,
-    context: Viewer,
-    tie: ParentKey,
-    shape: Shape,
-    object_type: GraphQLObjectType,
-    kwargs: dict[str, Any],
-) -> BatchFetch:
-    arguments = dict(kwargs)
-    nodes: Sequence[FieldNode] = raw.field_nodes
-    if isinstance(relation, Connected):
-        asked = asked_of_page(raw, shape, object_type)
-        return ConnectionFetch(relation, asked, context, tie, shape, arguments)
-    columns = shape.columns_for(selected(raw, nodes, object_type))
-    return ListFetch(relation, context, tie, shape, columns, arguments)
 
 
 def resolve_node(spec: NodeSpec, info: Any, global_id: str) -> Any:
