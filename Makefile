@@ -16,6 +16,8 @@ ARGS ?=
 
 BIN := .venv/bin
 CAUSEWAY := $(BIN)/python -m causeway
+# One test after another, each as long as it takes.
+TORTURE := $(BIN)/python -m pytest -n 0 -o faulthandler_timeout=0
 # Puts the right Node first on PATH: the system's, or the one in .node/.
 NPM := $(PYTHON) bin/npm.py
 
@@ -44,10 +46,12 @@ test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim
 	@$(BIN)/python bin/browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile e2e $(ARGS)
 
-# What is tried shorter in every run: lists at full size, a thousand power cuts. An hour and more.
+# What is tried shorter in every run: lists at full size, thousands of documents, a thousand power cuts. An hour and more.
 torture: ready-dev ready-spa ## The long forms of the tests that have one
-	CAUSEWAY_SCALE_CASES=200000 $(BIN)/python -m pytest -n 0 backend/tests/scale $(ARGS)
-	CAUSEWAY_TEST_POWER_CUTS=1000 $(BIN)/python -m pytest -n 0 backend/tests/web/tus/test_power_cut.py $(ARGS)
+	CAUSEWAY_SCALE_CASES=200000 $(TORTURE) backend/tests/scale $(ARGS)
+	CAUSEWAY_TEST_DOCUMENTS=2000 $(TORTURE) backend/tests/graphql/engine/test_differential.py \
+	  backend/tests/graphql/planner/test_differential.py $(ARGS)
+	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
 
 check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first
 

@@ -1,5 +1,6 @@
 """The engine and a naive oracle give the same answers, for every actor, on both databases."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,9 @@ from tests.graphql.engine.conftest import ACTORS
 from tests.graphql.engine.differential import compare
 from tests.graphql.engine.world import World
 
-DOCUMENTS = {"sqlite": 300, "postgresql": 60}
+COUNT = int(os.environ.get("CAUSEWAY_TEST_DOCUMENTS", "80"))
+DOCUMENTS = {"sqlite": COUNT, "postgresql": COUNT // 4}
+"""How many documents are compared; hundreds when everything is tried."""
 
 
 @pytest.mark.slow

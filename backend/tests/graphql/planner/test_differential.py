@@ -1,5 +1,6 @@
 """What plans answer is what the naive oracle answers, for every actor, on both databases, errors included."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,9 @@ from tests.graphql.engine.differential import compare
 from tests.graphql.engine.world import World
 from tests.graphql.planner.counting import answered
 
-DOCUMENTS = {"sqlite": 100, "postgresql": 25}
+COUNT = int(os.environ.get("CAUSEWAY_TEST_DOCUMENTS", "40"))
+DOCUMENTS = {"sqlite": COUNT, "postgresql": COUNT // 4}
+"""How many documents are compared; hundreds when everything is tried."""
 
 
 @pytest.mark.slow
