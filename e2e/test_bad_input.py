@@ -172,6 +172,7 @@ def test_files_refused_before_a_byte_is_sent(page: Page, tmp_path: Path) -> None
     expect(row(page, "Site photographs.pdf")).to_contain_text("A document may have 50 MB at most.")
     assert posted == []
     drop(page, write_paper(tmp_path, "Writ of summons"))
+    expect(row(page, "Writ of summons")).to_contain_text("Checked", timeout=PATIENCE)
     nothing_lost(page, "Writ of summons")
 
 

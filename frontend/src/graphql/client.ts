@@ -6,6 +6,7 @@ import { Client, fetchExchange, subscriptionExchange } from "urql";
 import { follow } from "./follow";
 import { KEYLESS } from "../gql/keyless";
 import { keepShown } from "./keepShown";
+import { readBack } from "./readBack";
 import { nameRegistered, sendRegistered } from "./registered";
 import { API_LANGUAGE } from "../i18n/language";
 import type { Language } from "../kit/languages";
@@ -142,6 +143,7 @@ export function makeClient(language: Language, access: Access): Client {
     fetchOptions: { credentials: "same-origin", headers: { "accept-language": tag(language) } },
     exchanges: [
       keepShown,
+      readBack,
       nameRegistered,
       cacheExchange({
         // Every fragment is on a concrete type: nothing is to be guessed from the fields of an answer.

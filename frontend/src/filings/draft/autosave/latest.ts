@@ -19,5 +19,6 @@ export async function latestOf(
   language: "EN" | "ZH_HANT" | "ZH_HANS",
 ): Promise<EditedFiling | null | undefined> {
   const { data } = await client.query(latest, { id, language }, { requestPolicy: "network-only" });
-  return data && (data.filing ? read(editFiling, data.filing) : null);
+  if (!data) return undefined;
+  return data.filing ? read(editFiling, data.filing) : null;
 }
