@@ -42,6 +42,13 @@ test("a refresh that fails says so and keeps what was shown", () => {
   expect(heard.at(-1)).toEqual({ data: draft, error: failed });
 });
 
+test("an answer that cannot be read leaves what was shown", () => {
+  const { ask, heard } = page({ data: draft }, { data: null });
+  ask("f");
+  ask("f");
+  expect(heard.at(-1)).toEqual({ data: draft, error: undefined });
+});
+
 test("a first answer that fails has nothing to show", () => {
   const { ask, heard } = page({ error: failed });
   ask("f");

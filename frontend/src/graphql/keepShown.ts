@@ -1,8 +1,8 @@
-/** A refresh that fails leaves on the page what it shows: a form, and what is typed in it, is not lost to a bad moment. */
+/** A refresh that brings nothing leaves on the page what it shows: a form, and what is typed in it, is not lost. */
 import { map, pipe, tap } from "wonka";
 import type { Exchange } from "urql";
 
-/** Before the cache, so that it hears of every answer: an error alone comes with what was answered last. */
+/** Before the cache, so that it hears of every answer: one without data comes with what was answered last. */
 export const keepShown: Exchange =
   ({ forward }) =>
   (operations) => {
@@ -24,8 +24,7 @@ export const keepShown: Exchange =
         const { kind, key } = result.operation;
         if (kind !== "query") return result;
         if (result.data != null) shown.set(key, result.data);
-        const last = result.data == null && result.error ? shown.get(key) : undefined;
-        return last === undefined ? result : { ...result, data: last };
+        return result.data == null && shown.has(key) ? { ...result, data: shown.get(key) } : result;
       }),
     );
   };
