@@ -30,6 +30,14 @@ test("an empty name of a party is sent as none", () => {
   });
 });
 
+test("a party as it is typed is the party that the server keeps of it", () => {
+  const party = { role: "PLAINTIFF", kind: "COMPANY", nameEn: "Acme", nameZh: "", address: "" } as const;
+  const kept = { ...party, capacity: null, identityNumber: null, onBehalfOf: true };
+  const typed = { onBehalfOf: true, ...party };
+  expect(differing({ ...base, parties: [typed] }, { ...base, parties: [kept] })).toEqual([]);
+  expect(differing({ ...base, parties: [typed] }, { ...base, parties: [] })).toEqual(["parties"]);
+});
+
 test("what others changed is taken up where this person typed nothing", () => {
   const mine = { ...base, comments: "Please list before 3 July" };
   const { form, clashes } = merge(base, mine, { ...base, title: "Notice of setting down" });

@@ -58,9 +58,16 @@ export function formOf(filing: EditedFiling): Form {
   };
 }
 
-/** A sum is the same however it is written: "4,200" is "4200.00". */
-const canonical = (name: FieldName, form: Form): unknown =>
-  name === "claimAmount" ? (amountOf(form.claimAmount) ?? form.claimAmount) : form[name];
+/** A sum is the same however it is written ("4,200" is "4200.00"), and so is a party of whom nothing is said. */
+function canonical(name: FieldName, form: Form): unknown {
+  if (name === "claimAmount") return amountOf(form.claimAmount) ?? form.claimAmount;
+  if (name !== "parties") return form[name];
+  return form.parties.map((party) =>
+    Object.entries(party)
+      .filter(([, said]) => said != null)
+      .sort(),
+  );
+}
 
 const same = (name: FieldName, one: Form, other: Form): boolean =>
   JSON.stringify(canonical(name, one)) === JSON.stringify(canonical(name, other));

@@ -25,12 +25,12 @@ export interface Autosave extends DraftState {
 export function useAutosave(filing: EditedFiling, language: "EN" | "ZH_HANT" | "ZH_HANS"): Autosave {
   const [state, move] = useReducer(reduce, filing, (first) => beginning(formOf(first), unsavedOf(first.id)));
   const tabs = useOwnTabs(filing.id);
-  const { save, busy } = useSave({ filing, state, move, tabs, language });
+  const { save, isNews } = useSave({ filing, state, move, tabs, language });
 
   useEffect(() => {
     // Another change of this filing brought the server's newest: take up what nobody typed over here.
-    if (!busy()) move({ is: "seen", server: formOf(filing) });
-  }, [busy, filing]);
+    if (isNews(filing.version)) move({ is: "seen", server: formOf(filing) });
+  }, [isNews, filing]);
 
   const waits = state.clashes.length > 0;
   useEffect(() => {

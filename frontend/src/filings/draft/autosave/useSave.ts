@@ -30,8 +30,11 @@ type Answer = UpdateFilingMutation["updateFiling"] | undefined;
 const ENDED: ReadonlySet<string> = new Set(["ACTION_NOT_AVAILABLE", "NOT_FOUND", "FORBIDDEN"]);
 
 interface Saving {
-  /** Whether a save is under way. */
-  busy: () => boolean;
+  /**
+   * Whether the filing as it came from the server, of this version, may be newer than what is known here: not while a
+   * save is under way, and not where the page shows late what was read before the last one.
+   */
+  isNews: (version: number) => boolean;
   /** Saves; true when the server has everything that was typed by then. */
   save: () => Promise<boolean>;
 }
@@ -84,8 +87,8 @@ export function useSave({ filing, state, move, tabs, language }: SavedDraft): Sa
     });
     return running.current;
   }, [send]);
-  const busy = useCallback(() => running.current !== null, []);
-  return { save, busy };
+  const isNews = useCallback((read: number) => running.current === null && read >= version.current, []);
+  return { save, isNews };
 }
 
 interface Outcome {
