@@ -5,6 +5,7 @@ import logging
 from collections import defaultdict
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 
+from causeway.audit.cursor_key import CursorKey, cursor_key
 from causeway.audit.queries import EVENTS_PER_PAGE, Topics, events_after, head_position
 from causeway.audit.tables import AuditEvent
 from causeway.kit.bus import Bus
@@ -100,6 +101,14 @@ class LogReader:
         self._task: asyncio.Task[None] | None = None
         self._is_reading = False
         self._starting = asyncio.Lock()
+        self._cursor_key: CursorKey | None = None
+
+    async def cursor_key(self) -> CursorKey:
+        """Return what positions are told under: the same in every process, for as long as there is the database."""
+        if self._cursor_key is None:
+            async with self._database.reading() as session:
+                self._cursor_key = await cursor_key(session)
+        return self._cursor_key
 
     async def now(self) -> int:
         """Return a position from which on nothing is missed: that of the last event that is known to be committed."""
@@ -111,6 +120,8 @@ class LogReader:
     async def open(self, topics: Collection[str]) -> Feed:
         """Return a feed of what comes from now on about any of `topics`."""
         async with self._starting:
+            # Read at the first opening: nobody who joins later waits for it between one event and the next.
+            await self.cursor_key()
             since = await self.now()
             feed = Feed(self, topics, since)
             self._open.add(feed)

@@ -1,9 +1,10 @@
 """The log's tables: events with gapless positions, the topics they can be found by, and the head of the chain."""
 
+import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Index
+from sqlalchemy import JSON, BigInteger, Column, Connection, Index, Table, event, insert
 from sqlmodel import Field, SQLModel
 
 from causeway.kit.append_only import make_append_only
@@ -61,4 +62,26 @@ class ReactionSubscription(SQLModel, table=True):
     """The head of the log when it was made: later events have their jobs from the moment they are committed."""
 
 
+CURSOR_SECRET_BYTES = 32
+
+
+class LogCursorKey(SQLModel, table=True):
+    """The one row that cursors of events are made and known with; here, because all processes share the database."""
+
+    __tablename__ = "log_cursor_key"
+
+    id: int = Field(default=1, primary_key=True)
+    secret: str = Field(max_length=2 * CURSOR_SECRET_BYTES)
+    """Random, in hexadecimal."""
+    plain_until: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
+    """The head of the log when the key was made: cursors that show their position are known up to here."""
+
+
+def _make_key(target: Table, connection: Connection, **_options: Any) -> None:
+    connection.execute(
+        insert(target).values(id=1, secret=secrets.token_hex(CURSOR_SECRET_BYTES), plain_until=0)
+    )
+
+
+event.listen(LogCursorKey.__table__, "after_create", _make_key)  # type: ignore[attr-defined]
 make_append_only(AuditEvent)

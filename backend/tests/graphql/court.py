@@ -172,7 +172,7 @@ class Subscription:
         async for event in follow(info, names=("case.touched",), topics=("cases",), after=after):
             case = await load_or_none(toys.Case, event.payload["case_id"], info, under="case")
             if case is not None:
-                yield CaseEvent(cursor=cursor_of(event), case=case)
+                yield CaseEvent(cursor=await cursor_of(info, event), case=case)
 
 
 def make_schema() -> CausewaySchema:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from causeway.audit.tables import AuditHead, ReactionSubscription
+from causeway.audit.tables import AuditHead, LogCursorKey, ReactionSubscription
 from causeway.kit.database import Database
 from causeway.kit.idempotency import IdempotencyKey
 from causeway.kit.jobs.tables import Job, JobState
@@ -147,4 +147,19 @@ async def test_keys_used_before_are_known_by_the_names_of_their_commands(older: 
     assert {(row.operation, row.key, row.fingerprint, row.result_id) for row in rows} == {
         (name, "k", "f", "r") for name in names.values()
     }
+    await older.close()
+
+
+async def test_cursors_that_clients_hold_are_known_as_far_as_the_log_had_come(older: Database) -> None:
+    """And each installation has a secret of its own from then on, long enough not to be guessed."""
+    await fill_as_before(older)
+    await migrate(older)
+    async with older.reading() as session:
+        first = (await session.exec(select(LogCursorKey))).one()
+    assert (first.plain_until, len(bytes.fromhex(first.secret))) == (7, 32)
+    await downgrade(older, "20261127T0600")
+    await migrate(older)
+    async with older.reading() as session:
+        second = (await session.exec(select(LogCursorKey))).one()
+    assert second.secret != first.secret
     await older.close()

@@ -15,6 +15,7 @@ from causeway.graphql.contract.observed_actor import ObservedActor
 from causeway.graphql.execution.asked import Asked, Subscription
 from causeway.graphql.execution.encoding import encode
 from causeway.graphql.execution.errors import shown
+from causeway.graphql.execution.event_cursors import EventCursors
 from causeway.graphql.execution.listener import Listener
 from causeway.graphql.execution.views import Views
 
@@ -181,10 +182,10 @@ class Channels:
 
         Returns once it hears what happens.
         """
-        listener.since = since = await self.reader.now()
         resumes = subscription.resumption.resumes(subscription.variables)
         if resumes:
-            listener.hold()
+            listener.hold(EventCursors(await self.reader.cursor_key()))
+        listener.since = since = await self.reader.now()
         asked = subscription.asked
         channel = self._channels.get(asked)
         if channel is None:

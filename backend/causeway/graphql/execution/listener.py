@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from graphql import GraphQLError
 
 from causeway.graphql.contract.errors import resync
-from causeway.graphql.execution.subscriptions import cursor_at
+from causeway.graphql.execution.event_cursors import EventCursors
 
 if TYPE_CHECKING:
     from causeway.graphql.execution.channels import Channel
@@ -37,7 +37,7 @@ class Outlet(Protocol):
 class Listener:
     """One subscription of one socket: hears each result after the position `since`, once and in order."""
 
-    __slots__ = ("_held", "channel", "outlet", "since")
+    __slots__ = ("_cursors", "_held", "channel", "outlet", "since")
 
     def __init__(self, outlet: Outlet) -> None:
         """Pass on to `outlet`."""
@@ -45,10 +45,11 @@ class Listener:
         self.since = 0
         self.channel: Channel | None = None
         self._held: list[tuple[int, bytes]] | None = None
+        self._cursors: EventCursors | None = None
 
-    def hold(self) -> None:
-        """Keep what is heard from now on, until what was missed has been told."""
-        self._held = []
+    def hold(self, cursors: EventCursors) -> None:
+        """Keep what is heard until what was missed has been told; `cursors` name the place where that is too much."""
+        self._held, self._cursors = [], cursors
 
     def release(self, since: int) -> None:
         """Pass on what was kept, as far as it is new after `since`."""
@@ -63,12 +64,12 @@ class Listener:
             return
         if position <= self.since:
             return
-        if self._held is None:
+        if self._held is None or self._cursors is None:
             self.outlet.tell(payload)
         elif len(self._held) < MAX_HELD_RESULTS:
             self._held.append((position, payload))
         else:
-            self.fail([resync(cursor_at(position))])
+            self.fail([resync(self._cursors.at(position))])
 
     def fail(self, errors: list[GraphQLError]) -> None:
         """End with `errors`."""

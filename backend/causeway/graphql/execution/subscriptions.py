@@ -12,27 +12,12 @@ from causeway.audit.tables import AuditEvent
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.errors import resync
 from causeway.graphql.contract.scalars import Cursor
-from causeway.graphql.engine.cursors import decode_cursor, encode_cursor
-
-LOG = "log"
+from causeway.graphql.execution.event_cursors import EventCursors
 
 
-def cursor_of(event: AuditEvent) -> Cursor:
+async def cursor_of(info: strawberry.Info[Any, Any], event: AuditEvent) -> Cursor:
     """Return the cursor after which a stream goes on behind `event`."""
-    return cursor_at(event.position)
-
-
-def cursor_at(position: int) -> Cursor:
-    """Return the cursor after which a stream goes on behind `position`."""
-    return Cursor(encode_cursor(LOG, [position]))
-
-
-def position_of(cursor: Cursor | None) -> int | None:
-    """Return the position in the log that `cursor` names; BAD_USER_INPUT if it is not a stream's."""
-    if cursor is None:
-        return None
-    (position,) = decode_cursor(cursor, LOG, [int])
-    return max(int(position or 0), 0)
+    return (await _cursors(info.context)).at(event.position)
 
 
 async def follow(
@@ -50,7 +35,10 @@ async def follow(
     """
     context: GraphQLContext = info.context
     heard = context.events or context.reader_of_log
-    events = heard.follow(topics, after=position_of(after), missed=missed)
+    # Known before the first event: what an event comes to is then found out without waiting for the key.
+    cursors = await _cursors(context)
+    position = None if after is None else cursors.position_of(after)
+    events = heard.follow(topics, after=position, missed=missed)
     try:
         async with aclosing(events) as stream:
             async for event in stream:
@@ -60,4 +48,8 @@ async def follow(
                 yield event
                 await context.refresh()
     except ResyncError as error:
-        raise resync(cursor_at(error.head)) from error
+        raise resync(cursors.at(error.head)) from error
+
+
+async def _cursors(context: GraphQLContext) -> EventCursors:
+    return EventCursors(await context.reader_of_log.cursor_key())

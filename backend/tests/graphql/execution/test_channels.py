@@ -14,10 +14,9 @@ from causeway.graphql.execution.asked import Subscription
 from causeway.graphql.execution.channels import Channels
 from causeway.graphql.execution.listener import Listener
 from causeway.graphql.execution.resuming import resumption_of
-from causeway.graphql.execution.subscriptions import cursor_at
 from causeway.kit.context import Context
 from tests.audit.test_log import ring
-from tests.graphql.execution.bells import ANNA, BEN, DOCUMENT, SEEN, Outlet, cursors, join
+from tests.graphql.execution.bells import ANNA, BEN, DOCUMENT, SEEN, Outlet, cursor_at, cursors, join
 
 
 async def test_those_who_ask_the_same_share_one_run(channels: Channels, context: Context) -> None:

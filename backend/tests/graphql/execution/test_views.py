@@ -8,10 +8,9 @@ import pytest
 from causeway.accounts.actor import SYSTEM, Actor, Role
 from causeway.graphql.contract.observed_actor import VALUES, ObservedActor, fits
 from causeway.graphql.execution.channels import Channels
-from causeway.graphql.execution.subscriptions import cursor_at
 from causeway.kit.context import Context
 from tests.audit.test_log import ring
-from tests.graphql.execution.bells import GATE, PATIENCE, RUNS, cursors, join
+from tests.graphql.execution.bells import GATE, PATIENCE, RUNS, cursor_at, cursors, join
 
 FIRMS = [
     Actor(f"user {n}", f"firm {n % 2}", None, frozenset({Role.ORGANISATION_USER}), f"session {n}")

@@ -108,7 +108,7 @@ async def _change(info: Info, event: AuditEvent) -> FilingChange | None:
         if filing is None or await _is_hidden(info, event):
             return None
     return FilingChange(
-        cursor=cursor_of(event),
+        cursor=await cursor_of(info, event),
         at=event.at,
         name=event.name,
         kind=FilingChangeKind(event.name),

@@ -163,7 +163,7 @@ async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
         return None
     kind = FilingEventKind(event.name)
     return FilingEvent(
-        cursor=cursor_of(event), at=event.at, name=event.name, kind=kind, filing=filing, **steps
+        cursor=await cursor_of(info, event), at=event.at, name=event.name, kind=kind, filing=filing, **steps
     )
 
 
@@ -200,7 +200,7 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
     filing_id = event.payload.get("filing_id")
     filing = await load_or_none(Filing, filing_id, info, under="filing") if filing_id else None
     return CaseEvent(
-        cursor=cursor_of(event),
+        cursor=await cursor_of(info, event),
         at=event.at,
         name=event.name,
         kind=CaseEventKind(event.name),

@@ -270,7 +270,7 @@ class PaymentSubscriptions:
             payment = await load_or_none(Payment, event.payload["payment_id"], info, under="payment")
             if payment is not None:
                 yield PaymentEvent(
-                    cursor=cursor_of(event),
+                    cursor=await cursor_of(info, event),
                     at=event.at,
                     payment=payment,
                     status=PaymentStatus(event.payload["status"]),

@@ -219,7 +219,7 @@ class UploadSubscriptions:
         async for event in follow(info, names=names, topics=[f"upload:{key}"], after=after):
             upload = await load_or_none(Upload, key, info, under="upload")
             if upload is not None:
-                yield UploadEvent(cursor=cursor_of(event), at=event.at, upload=upload)
+                yield UploadEvent(cursor=await cursor_of(info, event), at=event.at, upload=upload)
 
 
 def _upload_service(info: Info) -> UploadService:
