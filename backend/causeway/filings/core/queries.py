@@ -27,9 +27,11 @@ from causeway.filings.core.tables import (
     FilingStatus,
 )
 from causeway.filings.core.text_tables import FilingText
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 from causeway.kit.kept_statements import kept_by_shape
+from causeway.kit.plain_rows import PlainQuery
 from causeway.kit.predicates import any_row, bound
 from causeway.kit.starts import Start
 from causeway.kit.text_search import found_by_index, holds, is_frequent
@@ -56,14 +58,18 @@ _DOCUMENTS = (
     .where(FilingDocument.filing_id == _OF_FILING)
     .order_by(col(FilingDocument.position), col(FilingDocument.id))
 )
-_DOCUMENTS_WITH_FILES = (
+_DOCUMENTS_WITH_FILES = PlainQuery(
     select(FilingDocument, Upload, Document)
     .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
     .outerjoin(Document, col(Document.upload_id) == col(FilingDocument.upload_id))
     .where(FilingDocument.filing_id == _OF_FILING)
-    .order_by(col(FilingDocument.position), col(FilingDocument.id))
+    .order_by(col(FilingDocument.position), col(FilingDocument.id)),
+    FilingDocument,
+    Upload,
+    Document,
 )
 _PARTIES = select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_by(col(FilingParty.position))
+_PLAIN_PARTIES = PlainQuery(_PARTIES, FilingParty)
 _LOCK = select(Filing.id).where(Filing.id == _OF_FILING).with_for_update()
 
 
@@ -73,9 +79,14 @@ def _visible(actor: Actor) -> Any:
 
 
 @kept_by_shape
+def _visible_plain(actor: Actor) -> Any:
+    return PlainQuery(select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor)), Filing)
+
+
+@kept_by_shape
 def _locked(actor: Actor) -> Any:
     found = select(Filing.id).where(Filing.id == _OF_FILING, filings_visible_to(actor))
-    return found.with_for_update(of=Filing)
+    return CompiledStatement(found.with_for_update(of=Filing))
 
 
 @dataclass(frozen=True)
@@ -182,13 +193,7 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
     On SQLite there is one writer at a time, and nothing can come between.
     """
-    if work.session.get_bind().dialect.name != "sqlite":
-        statement, binds = _locked(work.actor)
-        locked = await work.session.exec(statement, params={**binds, "filing_id": filing_id})
-        if locked.one_or_none() is None:
-            # Not there for them; or moved while it was waited for, into a case that began after the statement did.
-            await filing_by_id(work.session, work.actor, filing_id)
-            await work.session.exec(_LOCK, params={"filing_id": filing_id})
+    await _lock(work, filing_id)
     statement, binds = _visible(work.actor)
     found = await work.session.exec(
         statement, params={**binds, "filing_id": filing_id}, execution_options=AS_IT_IS_NOW
@@ -197,6 +202,27 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     if filing is None:
         raise NotFound
     return filing
+
+
+async def plain_filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
+    """Return the same as a plain row, for commands that many wait for and that have no other way to it."""
+    await _lock(work, filing_id)
+    statement, binds = _visible_plain(work.actor)
+    filing: Filing | None = await statement.one_or_none(work.session, {**binds, "filing_id": filing_id})
+    if filing is None:
+        raise NotFound
+    work.rows.follow(filing)
+    return filing
+
+
+async def _lock(work: Work[Actor], filing_id: str) -> None:
+    if work.session.get_bind().dialect.name == "sqlite":
+        return
+    statement, binds = _locked(work.actor)
+    if await statement.one_or_none(work.session, {**binds, "filing_id": filing_id}) is None:
+        # Not there for them; or moved while it was waited for, into a case that began after the statement did.
+        await filing_by_id(work.session, work.actor, filing_id)
+        await work.session.exec(_LOCK, params={"filing_id": filing_id})
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:
@@ -209,15 +235,22 @@ async def documents_of(session: ReadSession, filing_id: str) -> Sequence[FilingD
     return (await session.exec(_DOCUMENTS, params={"filing_id": filing_id})).all()
 
 
-async def filing_documents_of(session: ReadSession, filing_id: str) -> list[FilingDocumentView]:
-    """Return the documents of a filing in order, with their uploads and the documents these became."""
-    found = await session.exec(_DOCUMENTS_WITH_FILES, params={"filing_id": filing_id})
-    return [FilingDocumentView(*row) for row in found.all()]
+async def filing_documents_for_change(work: Work[Any], filing_id: str) -> list[FilingDocumentView]:
+    """Return the documents of a filing in order, with their uploads and the documents these became, as plain rows."""
+    found = await _DOCUMENTS_WITH_FILES.all(work.session, {"filing_id": filing_id})
+    for row in found:
+        work.rows.follow(*row)
+    return [FilingDocumentView(*row) for row in found]
 
 
 async def parties_of(session: ReadSession, filing_id: str) -> Sequence[FilingParty]:
     """Return the parties a filing names, in order."""
     return (await session.exec(_PARTIES, params={"filing_id": filing_id})).all()
+
+
+async def plain_parties_of(session: ReadSession, filing_id: str) -> list[FilingParty]:
+    """Return the same as plain rows, to be read only."""
+    return [party for (party,) in await _PLAIN_PARTIES.all(session, {"filing_id": filing_id})]
 
 
 async def corrections_asked_for(session: ReadSession, filing: Filing) -> Sequence[Correction]:
