@@ -69,18 +69,12 @@ _DOCUMENTS_WITH_FILES = PlainQuery(
     Document,
 )
 _PARTIES = select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_by(col(FilingParty.position))
-_PLAIN_PARTIES = PlainQuery(_PARTIES, FilingParty)
 _LOCK = select(Filing.id).where(Filing.id == _OF_FILING).with_for_update()
 
 
 @kept_by_shape
 def _visible(actor: Actor) -> Any:
     return select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor))
-
-
-@kept_by_shape
-def _visible_plain(actor: Actor) -> Any:
-    return PlainQuery(select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor)), Filing)
 
 
 @kept_by_shape
@@ -193,7 +187,7 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
     On SQLite there is one writer at a time, and nothing can come between.
     """
-    await _lock(work, filing_id)
+    await lock_filing(work, filing_id)
     statement, binds = _visible(work.actor)
     found = await work.session.exec(
         statement, params={**binds, "filing_id": filing_id}, execution_options=AS_IT_IS_NOW
@@ -204,18 +198,8 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     return filing
 
 
-async def plain_filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
-    """Return the same as a plain row, for commands that many wait for and that have no other way to it."""
-    await _lock(work, filing_id)
-    statement, binds = _visible_plain(work.actor)
-    filing: Filing | None = await statement.one_or_none(work.session, {**binds, "filing_id": filing_id})
-    if filing is None:
-        raise NotFound
-    work.rows.follow(filing)
-    return filing
-
-
-async def _lock(work: Work[Actor], filing_id: str) -> None:
+async def lock_filing(work: Work[Actor], filing_id: str) -> None:
+    """Wait until nobody else changes a filing, and keep it until this work ends; NotFound where there is none."""
     if work.session.get_bind().dialect.name == "sqlite":
         return
     statement, binds = _locked(work.actor)
@@ -246,11 +230,6 @@ async def filing_documents_for_change(work: Work[Any], filing_id: str) -> list[F
 async def parties_of(session: ReadSession, filing_id: str) -> Sequence[FilingParty]:
     """Return the parties a filing names, in order."""
     return (await session.exec(_PARTIES, params={"filing_id": filing_id})).all()
-
-
-async def plain_parties_of(session: ReadSession, filing_id: str) -> list[FilingParty]:
-    """Return the same as plain rows, to be read only."""
-    return [party for (party,) in await _PLAIN_PARTIES.all(session, {"filing_id": filing_id})]
 
 
 async def corrections_asked_for(session: ReadSession, filing: Filing) -> Sequence[Correction]:

@@ -8,7 +8,8 @@ from causeway.courts.queries import DocumentTypeInCase, case_type, document_type
 from causeway.courts.tables import CaseType, FileFormat, PartyRole
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
-from causeway.filings.core.queries import FilingDocumentView, filing_documents_for_change, plain_parties_of
+from causeway.filings.core.plain_queries import plain_parties_of
+from causeway.filings.core.queries import FilingDocumentView, filing_documents_for_change
 from causeway.filings.core.tables import DocumentRole, Filing, FilingParty
 from causeway.filings.drafting.commands.create_filing import require_enabled
 from causeway.filings.representation.commands.representation import appearance_refusals

@@ -8,7 +8,8 @@ from causeway.courts.queries import deemed_receipt_at
 from causeway.courts.rules.deemed_receipt import DeemedReceipt
 from causeway.filings.checks.commands.readiness import Ready, require_ready
 from causeway.filings.core.commands.advance import advance, require_allowed
-from causeway.filings.core.queries import is_for_registrar_only, plain_filing_for_change
+from causeway.filings.core.plain_queries import plain_filing_for_change
+from causeway.filings.core.queries import is_for_registrar_only
 from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
