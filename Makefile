@@ -50,7 +50,7 @@ test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim
 torture: ready-dev ready-spa ## The long forms of the tests that have one
 	CAUSEWAY_SCALE_CASES=200000 $(TORTURE) backend/tests/scale $(ARGS)
 	CAUSEWAY_TEST_DOCUMENTS=2000 $(TORTURE) backend/tests/graphql/engine/test_differential.py \
-	  backend/tests/graphql/planner/test_differential.py $(ARGS)
+	  backend/tests/graphql/planner/test_differential.py backend/tests/application/test_plans.py $(ARGS)
 	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
 
 check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first

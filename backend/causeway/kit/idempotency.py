@@ -12,10 +12,8 @@ import orjson
 from sqlalchemy import tuple_
 from sqlmodel import Field, SQLModel, col, delete, select
 
-from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.counters import INSERTS
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
-from causeway.kit.plain_rows import new_row
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
@@ -86,9 +84,8 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     return used.result_id
 
 
-_TABLE: Any = IdempotencyKey.__table__  # type: ignore[attr-defined]
-_CLAIMS = {
-    dialect: CompiledStatement(insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.key))
+_CLAIMS: dict[str, Any] = {
+    dialect: insert(IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey)
     for dialect, insert in INSERTS.items()
 }
 
@@ -103,11 +100,8 @@ async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> Ide
         "result_id": "",
         "at": work.now,
     }
-    if not await _CLAIMS[work.session.get_bind().dialect.name].all(work.session, values):
-        return None
-    claimed = new_row(IdempotencyKey, **values)
-    work.rows.follow(claimed)
-    return claimed
+    inserted = await work.session.execute(_CLAIMS[work.session.get_bind().dialect.name], values)
+    return inserted.scalar_one_or_none()
 
 
 def remember_result(work: Work[Any], operation: str, key: str, command: Any, result_id: str) -> None:

@@ -40,7 +40,6 @@ OWN_NAMES = {
     "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
     "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
-    "filings/core/plain_queries": "a filing as plain rows, for the commands that many wait for: others ask queries.py",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/service": "what taking uploads runs on: the store, the limits, the locks and the public address",

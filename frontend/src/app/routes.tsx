@@ -1,18 +1,21 @@
 /** Every address of the application, each page loaded when it is first visited. */
-import { fetchedPage, type FetchedPage, type Load } from "./fetchedPage";
+import { lazy, type ComponentType } from "react";
 import type { routeTitles } from "./routes.words";
 
-export interface RouteEntry extends FetchedPage {
+export interface RouteEntry {
   path: string;
   /** Its title and description in routes.words.ts. */
   name: Exclude<keyof typeof routeTitles, "notFound">;
-  /** Read by the build: which files the page's address is to name. */
+  page: ComponentType;
+  /** Fetches the page's script; the build reads from it which files the page's address is to name. */
   load: Load;
   /** Shown without signing in. */
   open?: boolean;
 }
 
-const page = (load: Load) => ({ load, ...fetchedPage(load) });
+type Load = () => Promise<{ default: ComponentType }>;
+
+const page = (load: Load) => ({ load, page: lazy(load) });
 
 export const routes: RouteEntry[] = [
   { path: "/", name: "home", ...page(() => import("../home/HomePage")) },

@@ -2,11 +2,7 @@
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { caseWords } from "./case.words";
-
-export interface PageInfo {
-  hasNextPage: boolean;
-  endCursor?: string | null;
-}
+import type { PageInfo } from "./useMore";
 
 export function More({ page, onMore }: { page: PageInfo; onMore: (page: PageInfo) => void }) {
   const words = useWords(caseWords);

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from causeway.graphql.engine.batched import Batched, Listed, Loader, OneOrUnstored, Source, as_found
+from causeway.graphql.engine.computed import Computed
 from causeway.graphql.engine.node_spec import NodeSpec
 from causeway.graphql.engine.shapes import Through, Visible
 from causeway.graphql.engine.specs import (
     ColumnSpec,
-    Computed,
     Connected,
     First,
     GlobalId,
@@ -47,6 +48,33 @@ def computed(function: Callable[..., Any], *columns: Any, **kwargs: Any) -> Any:
     With one column and `visible(actor)`, the column is null to those for whom the predicate does not hold.
     """
     return Computed(function, columns, **kwargs)
+
+
+def batched(load: Loader, by: Any = None, shown: Callable[..., Any] = as_found, **kwargs: Any) -> Any:
+    """Show what a domain's own query finds for many rows together.
+
+    `load(context)` returns what fetches it by the values of the column `by`, by default the row's own key; fields that
+    name the same one share its answer. `shown(found)` makes the field's value of it, of None where there is nothing;
+    its keyword-only parameters are arguments of the field.
+    """
+    return Batched(load, by, shown, **kwargs)
+
+
+def listed(column: Any = None, *, load: Loader | None = None, weight: int = 0, **kwargs: Any) -> Any:
+    """Show the rows whose keys `column` holds, or that `load` finds for the row's own key, in that order.
+
+    What the viewer may not see is left out. `load` is as in `batched`, `weight` as in `many`.
+    """
+    return Listed(column, load, weight, **kwargs)
+
+
+def one_or_unstored(match: Any, *, choose: Callable[..., Source], load: Loader, **kwargs: Any) -> Any:
+    """Show the row that the foreign key `match` names, or one that is not stored.
+
+    `choose` is a pure function of columns by their names, and of the `actor`, which says which; `load` is as in
+    `batched` and finds objects of the public type, by the row's own key.
+    """
+    return OneOrUnstored(match, choose, load, **kwargs)
 
 
 def through(match: Any, row: Any) -> Any:

@@ -10,6 +10,9 @@ from causeway.kit.ids import encode_id
 
 __all__ = ["DecodedId", "decode_id", "encode_id"]
 
+JUDGES_IDS = "causeway-judges-ids"
+"""Among a field's extensions, what judges the ids in its arguments: `(info, given)` to what is given on."""
+
 DECODED = re.compile(r"([A-Z][A-Za-z0-9]{0,63}):([\x21-\x7e]{1,128})")
 
 

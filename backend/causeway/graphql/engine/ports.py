@@ -51,6 +51,9 @@ class Planning(Protocol):
     def plan(self, relation: Any, info: Any) -> PlannedRelation | None:
         """Return the plan of the relation that is being resolved; None if graphql-core walks what is below it."""
 
+    def plan_of_keys(self, object_type: Any, nodes: Any, info: Any) -> PlannedRelation | None:
+        """Return the same of rows of `object_type` that are looked up by their keys where `nodes` ask for them."""
+
 
 class Answered:
     """The value of a field, ready as it goes to the client: nothing is left to be resolved below it."""

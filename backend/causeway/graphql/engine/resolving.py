@@ -87,13 +87,18 @@ def load_key(
     """Return a future of the row `key`, with the columns that the selection below `nodes` needs."""
     batch = ("load", shape, *map(id, nodes))
     tie = ParentKey(shape.primary, key)
-    return context.batcher.load(
-        batch,
-        key,
-        lambda: ListFetch(
+
+    def ordinary() -> BatchFetch:
+        return ListFetch(
             BY_KEY, context, tie, shape, shape.columns_for(selected(raw, nodes, object_type)), {}
-        ),
-    )
+        )
+
+    def loading() -> BatchFetch:
+        plans = context.plans
+        planned = plans.plan_of_keys(object_type, nodes, raw) if plans is not None else None
+        return ordinary() if planned is None else planned.fetch(raw, context, tie, {}, ordinary)
+
+    return context.batcher.load(batch, key, loading)
 
 
 BY_KEY = One(None)

@@ -1,24 +1,17 @@
 """Specs: what an author writes in a type instead of a resolver. Each says where a field's value comes from."""
 
-import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import strawberry
-from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
-from strawberry.types.fields.resolver import StrawberryResolver
 
 from causeway.graphql.engine.along import Places
-from causeway.graphql.engine.arguments import INJECTED, Predicate, argument, describe, without
+from causeway.graphql.engine.arguments import Predicate, argument
 from causeway.graphql.engine.cursors import Cursor
 from causeway.graphql.engine.ids import encode_id
 from causeway.graphql.engine.shapes import Shape, Through, Visible, python_type, shape_of, table_column
-from causeway.kit.words import Language
-
-FROM_CONTEXT = (*INJECTED, "base_url")
-"""Parameters of computed fields that the operation's surroundings fill in."""
 
 AT_HAND = "rows_at_hand"
 """The attribute of a parent that holds rows of its relations that are not in the database, by field."""
@@ -81,73 +74,6 @@ class ColumnSpec(Spec):
 
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
         return source.__dict__[self._key or shape_of(type(source)).key_of(self.column)]
-
-
-class Computed(Spec):
-    """A value computed from columns by a pure function."""
-
-    def __init__(
-        self,
-        function: Callable[..., Any],
-        columns: Sequence[Any],
-        visible: Visible | None = None,
-        **kwargs: Any,
-    ) -> None:
-        """Call `function` with `columns`, by default those named like its positional parameters.
-
-        Where `visible` does not hold, its one column is null.
-        """
-        super().__init__(**kwargs)
-        self.guard = visible
-        if visible is not None:
-            (self.column,) = columns
-        self.function = function
-        parameters = list(inspect.signature(function).parameters.values())
-        self.positional = [p.name for p in parameters if p.kind is not inspect.Parameter.KEYWORD_ONLY]
-        self.columns = tuple(columns)
-        self.keys: tuple[str, ...] = (
-            () if columns else tuple(k for k in self.positional if k not in FROM_CONTEXT)
-        )
-        self.injected = tuple(name for name in self.positional if name in FROM_CONTEXT)
-        self.keywords = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
-        if self.keywords:
-            taken = [name for name in self.positional if name not in self.keywords]
-            self._arguments = StrawberryResolver(without(function, taken)).arguments
-            describe(self._arguments, function)
-            for one in self._arguments:
-                if one.python_name == "language":
-                    self._make_viewers(one)
-
-    @staticmethod
-    def _make_viewers(language: StrawberryArgument) -> None:
-        """Let the viewer's language stand in for one that is left out, whatever the function's own default is."""
-        language.description = (
-            language.description
-            or "The language to say it in; by default that of the request, else the viewer's."
-        )
-        language.default = strawberry.UNSET
-        language.type_annotation = StrawberryAnnotation(Language | None)
-
-    @property
-    def is_basic_field(self) -> bool:
-        return False
-
-    def needs_of(self, shape: Shape) -> Iterable[str]:
-        if self.columns:
-            self.keys = tuple(shape.key_of(column) for column in self.columns)
-        return self.keys
-
-    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: Any) -> Any:
-        if self.columns and not self.keys:
-            self.needs_of(shape_of(type(source)))
-        if "language" in self.keywords and kwargs.get("language") is None:
-            kwargs["language"] = info.context.language
-        values = source.__dict__
-        if not self.injected:
-            return self.function(*[values[key] for key in self.keys], **kwargs)
-        for name in self.injected:
-            kwargs[name] = getattr(info.context, name)
-        return self.function(**{key: values[key] for key in self.keys}, **kwargs)
 
 
 class Relation(Spec):

@@ -21,7 +21,7 @@ from causeway.filings.core.denials import CASE_NUMBER, Asked
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import DecodedId, decode_id, encode_id
-from causeway.graphql.planner.building import TAKES_IDS
+from causeway.graphql.engine.ids import JUDGES_IDS
 from causeway.kit.errors import ProblemCode
 from causeway.uploads.service import UploadService
 
@@ -95,25 +95,33 @@ def _guard(field: GraphQLField, wanted: tuple[IdArgument, ...]) -> None:
         field.subscribe = _checked(field.subscribe, wanted)
     elif field.resolve is not None:
         field.resolve = _checked(field.resolve, wanted)
+        # A plan runs no resolvers, and has the ids judged by this.
+        field.extensions[JUDGES_IDS] = lambda info, given: _judged(info, wanted, given)[0]
 
 
 def _checked(resolve: Callable[..., Any], wanted: tuple[IdArgument, ...]) -> Callable[..., Any]:
     @wraps(resolve)
     def checked(source: Any, info: Any, **given: Any) -> Any:
-        asked = []
-        for each in wanted:
-            if each.kind == UPLOAD:
-                given = _changed(given, each.path, _upload_id)
-            for path, value in _values(given, each.path):
-                if each.kind == CASE_NUMBER:
-                    asked.append(Asked(CASE_NUMBER, value))
-                else:
-                    asked.append(Asked(*_require(info.schema, each.kind, path, value)))
+        given, asked = _judged(info, wanted, given)
         return _with_denials(info, asked, resolve(source, info, **given))
 
-    # A plan leaves such a field to graphql-core, and so to this.
-    setattr(checked, TAKES_IDS, True)
     return checked
+
+
+def _judged(
+    info: Any, wanted: tuple[IdArgument, ...], given: dict[str, Any]
+) -> tuple[dict[str, Any], list[Asked]]:
+    """Return the arguments to go on with, and what is asked for by them; raise for an id of another kind."""
+    asked = []
+    for each in wanted:
+        if each.kind == UPLOAD:
+            given = _changed(given, each.path, _upload_id)
+        for path, value in _values(given, each.path):
+            if each.kind == CASE_NUMBER:
+                asked.append(Asked(CASE_NUMBER, value))
+            else:
+                asked.append(Asked(*_require(info.schema, each.kind, path, value)))
+    return given, asked
 
 
 def _with_denials(info: Any, asked: list[Asked], outcome: Any) -> Any:

@@ -74,6 +74,14 @@ class PacedExecutor(StrawberryGraphQLCoreExecutionContext):
             return result.value
         return super().complete_object_value(return_type, field_details_list, info, path, result, *more)
 
+    def complete_abstract_value(
+        self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, *more: Any
+    ) -> Any:
+        """Return the object of whichever type it is, or an awaitable of it, as graphql-core does."""
+        if isinstance(result, Answered):
+            return result.value
+        return super().complete_abstract_value(return_type, field_details_list, info, path, result, *more)
+
     def complete_list_value(
         self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, *more: Any
     ) -> Any:

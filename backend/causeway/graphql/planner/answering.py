@@ -7,15 +7,17 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
+from causeway.graphql.engine.batched import Loader, Source
 from causeway.graphql.engine.fetching import ListFetch, ParentKey
 from causeway.graphql.engine.pages import ConnectionFetch, PageRows
 from causeway.graphql.engine.ports import Answered, BatchFetch
-from causeway.graphql.engine.specs import Many
-from causeway.graphql.planner.levels import Level, View
+from causeway.graphql.engine.specs import AT_HAND, Many
+from causeway.graphql.planner.levels import Asked, Child, Level, StoredOrNot, View
 from causeway.graphql.planner.refusals import give_up
 from causeway.kit.metrics import note_plan
 
 Fetch = ListFetch | ConnectionFetch
+AtHand = Sequence[Mapping[str, Sequence[Any]]]
 
 
 class PlannedRelation(NamedTuple):
@@ -92,24 +94,61 @@ class _Answering:
             for key, page, part in _parts(pages)
         }
 
-    async def _view(self, view: View, rows: list[Any]) -> list[Any]:
-        """Return the rows as dicts, with what is below them."""
+    async def _view(self, view: View, rows: list[Any], at_hand: AtHand = ()) -> list[Any]:
+        """Return the rows as dicts, with what is below them: where rows below are `at_hand`, by field, then those."""
         if not rows:
             return []
-        below = []
-        for level, at in view.children:
-            keys = list(dict.fromkeys([key for row in rows if (key := row[at]) is not None]))
-            filled: dict[Any, Any] = {}
-            if keys:
-                tie = ParentKey(level.column, keys[0])
-                fetch = self.fetch(level, tie, level.arguments.given(self.info))
-                filled = await self.fill(level, fetch, keys)
-            below.append(filled)
+        below: list[Mapping[Any, Any]] = []
+        for part in view.below:
+            if isinstance(part, Asked):
+                below.append(await self._asked(part.load, part.keys(rows)))
+            elif isinstance(part, StoredOrNot):
+                below.append(await self._stored_or_not(part, rows))
+            else:
+                below.append(await self._children(part, rows, below, at_hand))
         calls = [call.keyword_arguments(self.info) for call in view.calls]
         return await self._projected(view, rows, calls, below)
 
+    async def _asked(self, load: Loader, keys: list[Any]) -> dict[Any, Any]:
+        return await load(self.context)(keys) if keys else {}
+
+    async def _children(
+        self, child: Child, rows: list[Any], below: Sequence[Mapping[Any, Any]], at_hand: AtHand
+    ) -> Mapping[Any, Any]:
+        held = [found.get(child.level.relation.python_name) for found in at_hand]
+        if any(found is not None for found in held):
+            return {
+                row[child.at]: await self._objects(child.level, own or [])
+                for row, own in zip(rows, held, strict=True)
+            }
+        return await self._by_keys(child.level, child.keys(rows, below))
+
+    async def _by_keys(self, level: Level, keys: list[Any]) -> dict[Any, Any]:
+        if not keys:
+            return {}
+        fetch = self.fetch(level, ParentKey(level.column, keys[0]), level.arguments.given(self.info))
+        return await self.fill(level, fetch, keys)
+
+    async def _stored_or_not(self, part: StoredOrNot, rows: list[Any]) -> dict[Any, Any]:
+        """Return what is shown of the one row of each parent, by the parent's own key."""
+        sources: dict[Source, list[Any]] = {source: [] for source in Source}
+        for row in rows:
+            values = {name: row[at] for name, at in part.values.items()}
+            sources[part.spec.source_of(values, self.context)].append(row)
+        kept = {row[part.own]: row[part.at] for row in sources[Source.STORED] if row[part.at] is not None}
+        stored = await self._by_keys(part.level, list(dict.fromkeys(kept.values())))
+        found = await self._asked(part.spec.load, [row[part.own] for row in sources[Source.UNSTORED]])
+        made = await self._objects(part.level, list(found.values()))
+        return {own: stored.get(key) for own, key in kept.items()} | dict(zip(found, made, strict=True))
+
+    async def _objects(self, level: Level, objects: Sequence[Any]) -> list[Any]:
+        """Return what is shown of objects of the public type, which are not rows of the database."""
+        rows = [tuple(each.__dict__[key] for key in level.columns) for each in objects]
+        at_hand = [getattr(each, AT_HAND, {}) for each in objects]
+        return await self._view(level.views[0], rows, at_hand)
+
     async def _projected(
-        self, view: View, rows: list[Any], calls: list[dict[str, Any]], below: list[dict[Any, Any]]
+        self, view: View, rows: list[Any], calls: list[dict[str, Any]], below: Sequence[Mapping[Any, Any]]
     ) -> list[Any]:
         context = self.context
         if context.pace is None:

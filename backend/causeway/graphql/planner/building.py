@@ -5,18 +5,29 @@ from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type
 
+from causeway.graphql.engine.batched import Batched, Listed, OneOrUnstored
+from causeway.graphql.engine.computed import Calling, Computed
+from causeway.graphql.engine.ids import JUDGES_IDS
 from causeway.graphql.engine.pages import PageAsked
+from causeway.graphql.engine.resolving import BY_KEY
 from causeway.graphql.engine.selection import ResolveInfo, by_response_key, selected
 from causeway.graphql.engine.shapes import Shape, shape_of, table_column
-from causeway.graphql.engine.specs import ColumnSpec, Computed, Connected, GlobalId, Many, One, Relation, Spec
+from causeway.graphql.engine.specs import ColumnSpec, Connected, GlobalId, Many, One, Relation, Spec
 from causeway.graphql.planner.code import Code
 from causeway.graphql.planner.leaves import completed
-from causeway.graphql.planner.levels import Arguments, Call, Child, Level, PageShape, View
+from causeway.graphql.planner.levels import (
+    NO_ARGUMENTS,
+    Arguments,
+    Asked,
+    Call,
+    Child,
+    Level,
+    PageShape,
+    StoredOrNot,
+    View,
+)
 from causeway.graphql.planner.pages import page_shape
 from causeway.graphql.planner.refusals import Unplannable
-
-TAKES_IDS = "takes_ids"
-"""What marks the resolver of a field that judges the ids it is given."""
 
 OWN_COLUMNS = (str, bool)
 """Python types of columns that GraphQL writes as they are, where their scalar says so."""
@@ -50,6 +61,15 @@ def level_of(
         return level
     shape = shape_of_rows(target)
     level = Level(relation, shape, column, shape.columns_for(selected(info, nodes, target)), arguments)
+    level.views = (view_of(info, level, target, nodes),)
+    return level
+
+
+def level_of_keys(info: ResolveInfo, target: Any, nodes: Sequence[FieldNode]) -> Level:
+    """Return the level of rows of the type `target` that are asked for by their own keys."""
+    shape = shape_of_rows(target)
+    columns = shape.columns_for(selected(info, nodes, target))
+    level = Level(BY_KEY, shape, shape.primary, columns, NO_ARGUMENTS)
     level.views = (view_of(info, level, target, nodes),)
     return level
 
@@ -106,16 +126,16 @@ class _RowCode:
     def __init__(self, info: ResolveInfo, level: Level, object_type: GraphQLObjectType) -> None:
         self.info, self.level, self.type = info, level, object_type
         self.code = Code()
-        self.children: list[Child] = []
+        self.below: list[Child | Asked | StoredOrNot] = []
         self.calls: list[Call] = []
 
     def view(self, nodes: Sequence[FieldNode]) -> View:
         asked = by_response_key(self.info, nodes, self.type)
         parts = [f"{key!r}: {self._field(found)}" for key, found in asked.items()]
-        below = "".join(f", g{number}" for number in range(len(self.children)))
+        below = "".join(f", g{number}" for number in range(len(self.below)))
         body = f"[{{{', '.join(parts)}}} for r in rows]"
         project = self.code.function(f"rows, context, calls{below}", body)
-        return View(project, tuple(self.children), tuple(self.calls))
+        return View(project, tuple(self.below), tuple(self.calls))
 
     def _at(self, key: str) -> int:
         """Return where the value of a column is, from the end of a row: what comes before differs."""
@@ -130,8 +150,13 @@ class _RowCode:
             return f"encode_id({self.level.shape.type_name!r}, r[{self._at(self.level.shape.primary_key)}])"
         if isinstance(spec, Relation):
             return self._relation(spec, nodes)
+        if isinstance(spec, Listed):
+            return self._listed(spec, nodes)
         if isinstance(spec, Computed):
-            return self._completed(name, self._computed(spec, nodes), nodes)
+            value = self._called(spec, self._values(spec), self.type, nodes)
+            return self._completed(name, value, nodes)
+        if isinstance(spec, Batched):
+            return self._completed(name, self._batched(spec, nodes), nodes)
         if isinstance(spec, ColumnSpec):
             return self._column(name, self.level.shape.key_of(spec.column), nodes)
         if isinstance(spec, Spec) or spec.base_resolver is not None:
@@ -149,18 +174,45 @@ class _RowCode:
 
         return completed(self.code, self.type.fields[name].type, value, below, plain=plain)
 
-    def _computed(self, spec: Computed, nodes: list[FieldNode]) -> str:
-        keys = list(spec.needs_of(self.level.shape))
-        values = [f"r[{self._at(key)}]" for key in keys]
-        function = self.code.give(spec.function)
-        if spec.injected:
-            values = [f"{key}={value}" for key, value in zip(keys, values, strict=True)]
-            values += [f"{name}=context.{name}" for name in spec.injected]
+    def _values(self, spec: Computed) -> list[str]:
+        values = [f"r[{self._at(key)}]" for key in spec.needs_of(self.level.shape)]
+        if not spec.injected:
+            return values
+        return [f"{key}={value}" for key, value in zip(spec.keys, values, strict=True)]
+
+    def _called(
+        self, spec: Calling, values: list[str], owner: GraphQLObjectType, nodes: list[FieldNode]
+    ) -> str:
+        """Return the call of a pure function with `values`, what it takes of the viewer, and its arguments."""
+        values = [*values, *(f"{name}=context.{name}" for name in spec.injected)]
         if spec.keywords:
-            field = self.type.fields[nodes[0].name.value]
             values.append(f"**calls[{len(self.calls)}]")
-            self.calls.append(Call(Arguments(field, spec, nodes[0]), spec.keywords))
-        return f"{function}({', '.join(values)})"
+            field = owner.fields[nodes[0].name.value]
+            self.calls.append(Call(Arguments(field, spec, nodes[0]), spec))
+        return f"{self.code.give(spec.function)}({', '.join(values)})"
+
+    def _below(self, part: Child | Asked | StoredOrNot) -> int:
+        """Return the number of what is below each row: what two fields ask for alike is asked for once."""
+        if isinstance(part, Asked) and part in self.below:
+            return self.below.index(part)
+        self.below.append(part)
+        return len(self.below) - 1
+
+    def _batched(self, spec: Batched, nodes: list[FieldNode]) -> str:
+        at = self._at(spec.key_in(self.level.shape))
+        number = self._below(Asked(spec.load, at))
+        return self._called(spec, [f"g{number}.get(r[{at}])"], self.type, nodes)
+
+    def _listed(self, spec: Listed, nodes: list[FieldNode]) -> str:
+        at = self._at(spec.key_in(self.level.shape))
+        within = None if spec.load is None else self._below(Asked(spec.load, at))
+        target: Any = get_named_type(self.type.fields[nodes[0].name.value].type)
+        number = self._below(
+            Child(level_of_keys(self.info, target, nodes), at, is_listed=True, within=within)
+        )
+        keys = f"r[{at}]" if within is None else f"g{within}.get(r[{at}])"
+        key, row = self.code.name(), self.code.name()
+        return f"[{row} for {key} in ({keys} or ()) if ({row} := g{number}.get({key})) is not None]"
 
     def _object(self, kind: GraphQLObjectType, holder: str, nodes: list[FieldNode]) -> str:
         """Return the expression of an object that a computed value is: a dict of its attributes."""
@@ -172,21 +224,30 @@ class _RowCode:
             if name == "__typename":
                 parts.append(f"{key!r}: {kind.name!r}")
                 continue
-            spec = definition_of(kind, name)
-            if isinstance(spec, Spec) or spec.base_resolver is not None:
-                raise Unplannable(f"{kind.name}.{name}")
 
             def below(inner: GraphQLObjectType, held: str, found: list[FieldNode] = found) -> str:
                 return self._object(inner, held, found)
 
-            value = completed(self.code, kind.fields[name].type, f"{holder}.{spec.python_name}", below)
-            parts.append(f"{key!r}: {value}")
+            value = self._attribute(kind, holder, found)
+            parts.append(f"{key!r}: {completed(self.code, kind.fields[name].type, value, below)}")
         return f"{{{', '.join(parts)}}}"
+
+    def _attribute(self, kind: GraphQLObjectType, holder: str, nodes: list[FieldNode]) -> str:
+        """Return the expression of a field of an object that the name `holder` stands for."""
+        name = nodes[0].name.value
+        spec = definition_of(kind, name)
+        if isinstance(spec, Computed) and not spec.columns:
+            named = "{}={}" if spec.injected else "{1}"
+            values = [named.format(key, f"{holder}.{key}") for key in spec.keys]
+            return self._called(spec, values, kind, nodes)
+        if isinstance(spec, Spec) or spec.base_resolver is not None:
+            raise Unplannable(f"{kind.name}.{name}")
+        return f"{holder}.{spec.python_name}"
 
     def _relation(self, spec: Relation, nodes: list[FieldNode]) -> str:
         field = self.type.fields[nodes[0].name.value]
-        if nodes[0].arguments and getattr(field.resolve, TAKES_IDS, False):
-            # An id is judged, and what is denied is noted, where graphql-core asks for the field.
+        if nodes[0].arguments and JUDGES_IDS in field.extensions and not isinstance(spec, Many | Connected):
+            # Where there is nothing behind an id, that is noted where graphql-core asks for the field.
             raise Unplannable(f"{self.type.name}.{nodes[0].name.value} with ids")
         shape = self.level.shape
         if isinstance(spec, One) and spec.is_forward(shape):
@@ -194,10 +255,21 @@ class _RowCode:
             key, column = shape.key_of(spec.match), shape_of_rows(target).primary
         else:
             key, column = spec.parent_key(shape), table_column(spec.match)
-        number, at = len(self.children), self._at(key)
-        self.children.append(Child(level_of(self.info, spec, self.type, nodes, column), at))
+        at, level = self._at(key), level_of(self.info, spec, self.type, nodes, column)
+        if isinstance(spec, OneOrUnstored):
+            return self._stored_or_not(spec, level, at, field)
+        number = self._below(Child(level, at))
         if isinstance(spec, Many):
             return f"g{number}[r[{at}]] if r[{at}] is not None else []"
         if isinstance(spec, Connected):
             return f"g{number}[r[{at}]]"
-        return completed(self.code, field.type, f"g{number}.get(r[{at}])", lambda _, name: name)
+        return self._one(field, f"g{number}.get(r[{at}])")
+
+    def _stored_or_not(self, spec: OneOrUnstored, level: Level, at: int, field: Any) -> str:
+        own = self._at(self.level.shape.primary_key)
+        values = {name: self._at(name) for name in spec.columns}
+        number = self._below(StoredOrNot(level, spec, at, own, values))
+        return self._one(field, f"g{number}.get(r[{own}])")
+
+    def _one(self, field: Any, value: str) -> str:
+        return completed(self.code, field.type, value, lambda _, name: name)

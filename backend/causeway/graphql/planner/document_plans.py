@@ -1,13 +1,15 @@
 """The plans of one document, kept as long as the document is."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from graphql import DocumentNode, GraphQLObjectType, VariableNode, Visitor, visit
+from graphql import DocumentNode, FieldNode, GraphQLObjectType, VariableNode, Visitor, visit
 
 from causeway.graphql.engine.selection import ResolveInfo
 from causeway.graphql.engine.specs import Relation
 from causeway.graphql.planner.answering import PlannedRelation
-from causeway.graphql.planner.building import level_of
+from causeway.graphql.planner.building import level_of, level_of_keys
+from causeway.graphql.planner.levels import Level
 from causeway.graphql.planner.refusals import Unplannable
 from causeway.kit.metrics import note_plan
 
@@ -30,21 +32,33 @@ class DocumentPlans:
 
     def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | str:
         """Return the plan of what is being resolved, or why there is none."""
+        parent, nodes = info.parent_type, info.field_nodes
+        # What ties its rows to parents is found for each parent, as without a plan.
+        return self._kept_or(parent, nodes, info, lambda: level_of(info, relation, parent, nodes, None))
+
+    def plan_of_keys(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], info: ResolveInfo
+    ) -> PlannedRelation | str:
+        """Return the plan of rows of a type that are looked up by their keys where `nodes` ask for them."""
+        return self._kept_or(object_type, nodes, info, lambda: level_of_keys(info, object_type, nodes))
+
+    def _kept_or(
+        self, owner: Any, nodes: Sequence[FieldNode], info: ResolveInfo, build: Callable[[], Level]
+    ) -> PlannedRelation | str:
         variables: Any = info.variable_values
         held = tuple(variables.get(name) for name in self.switches)
-        key = (info.parent_type.name, tuple(map(id, info.field_nodes)), held)
+        key = (owner.name, tuple(map(id, nodes)), held)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= MAX_PLANS_PER_DOCUMENT:
                 self._kept.clear()
-            found = self._kept[key] = _planned(relation, info.parent_type, info)
+            found = self._kept[key] = _planned(build)
         return found
 
 
-def _planned(relation: Relation, parent: GraphQLObjectType, info: ResolveInfo) -> PlannedRelation | str:
+def _planned(build: Callable[[], Level]) -> PlannedRelation | str:
     try:
-        # What ties its rows to parents is found for each parent, as without a plan.
-        return PlannedRelation(level_of(info, relation, parent, info.field_nodes, None))
+        return PlannedRelation(build())
     except Unplannable as refused:
         return refused.reason
 
@@ -58,7 +72,16 @@ class OperationPlans:
 
     def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | None:
         """Return the plan of the relation that is being resolved; None if graphql-core walks what is below it."""
-        found = self._document_plans.plan(relation, info)
+        return self._noted(self._document_plans.plan(relation, info))
+
+    def plan_of_keys(
+        self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], info: ResolveInfo
+    ) -> PlannedRelation | None:
+        """Return the plan of rows that are looked up by their keys, as above."""
+        return self._noted(self._document_plans.plan_of_keys(object_type, nodes, info))
+
+    @staticmethod
+    def _noted(found: PlannedRelation | str) -> PlannedRelation | None:
         if isinstance(found, str):
             note_plan("walked", found)
             return None

@@ -1,6 +1,6 @@
 """Levels: the rows of one relation at one place of a document, and what is made of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,6 +9,9 @@ from graphql.execution.values import get_argument_values
 from sqlalchemy import Column
 from strawberry.types.arguments import convert_arguments
 
+from causeway.graphql.engine.batched import Loader, OneOrUnstored
+from causeway.graphql.engine.computed import Calling
+from causeway.graphql.engine.ids import JUDGES_IDS
 from causeway.graphql.engine.pages import PageAsked
 from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Relation
@@ -17,48 +20,89 @@ from causeway.graphql.engine.specs import Relation
 class Arguments(NamedTuple):
     """The arguments of a field at its place in a document."""
 
-    field: GraphQLField
-    definition: Any
-    node: FieldNode
+    field: GraphQLField | None
+    definition: Any = None
+    node: FieldNode | None = None
 
     def given(self, info: Any) -> dict[str, Any]:
         """Return them by their Python names, as Strawberry gives them to a resolver."""
-        if not self.field.args:
+        if self.field is None or self.node is None or not self.field.args:
             return {}
         # Strawberry hands resolvers the bare values; graphql-core asks for its own container of them.
         values = get_argument_values(self.field, self.node, info.context.plans.variables)
+        judge = self.field.extensions.get(JUDGES_IDS)
+        if judge is not None:
+            values = judge(info, values)
         schema = info.schema._strawberry_schema  # noqa: SLF001  as Strawberry's own resolvers do
         scalars = schema.schema_converter.scalar_registry
         return convert_arguments(values, self.definition.arguments, scalars, schema.config)
+
+
+NO_ARGUMENTS = Arguments(None)
 
 
 class Call(NamedTuple):
     """A computed field: its arguments are worked out once for all rows."""
 
     arguments: Arguments
-    keywords: Sequence[str]
+    spec: Calling
 
     def keyword_arguments(self, info: Any) -> dict[str, Any]:
         """Return what the function is called with besides columns."""
-        given = self.arguments.given(info)
-        if "language" in self.keywords and given.get("language") is None:
-            given["language"] = info.context.language
-        return given
+        return self.spec.completed(self.arguments.given(info), info.context)
 
 
 class View(NamedTuple):
     """What is made of each row: `project(rows, context, calls, *below)` returns one dict for each."""
 
     project: Callable[..., list[dict[str, Any]]]
-    children: "Sequence[Child]"
+    below: "Sequence[Child | Asked | StoredOrNot]"
     calls: Sequence[Call]
 
 
 class Child(NamedTuple):
-    """A level below rows, and which of a row's last values is the key that its rows belong to."""
+    """A level below rows, and which of a row's last values is the key that its rows belong to, or the list of them.
+
+    Where the keys were asked for, `within` is the place below of what was found.
+    """
 
     level: "Level"
     at: int
+    is_listed: bool = False
+    within: int | None = None
+
+    def keys(self, rows: Sequence[Any], below: Sequence[Mapping[Any, Any]]) -> list[Any]:
+        """Return the keys of the rows, each once."""
+        held = [row[self.at] for row in rows]
+        if self.within is not None:
+            held = [below[self.within].get(key) for key in held]
+        if self.is_listed:
+            held = [key for keys in held for key in keys or ()]
+        return list(dict.fromkeys(key for key in held if key is not None))
+
+
+class Asked(NamedTuple):
+    """What a domain's own query finds, by which of a row's last values."""
+
+    load: Loader
+    at: int
+
+    def keys(self, rows: Sequence[Any]) -> list[Any]:
+        """Return what is asked for, each once."""
+        return list(dict.fromkeys(key for row in rows if (key := row[self.at]) is not None))
+
+
+class StoredOrNot(NamedTuple):
+    """A level whose rows are stored, or worked out by the key of their parent, as the parent's own values say."""
+
+    level: "Level"
+    spec: OneOrUnstored
+    at: int
+    """Where the key of the stored row is."""
+    own: int
+    """Where the parent's own key is."""
+    values: Mapping[str, int]
+    """Where the values are that it is chosen by."""
 
 
 class PageShape(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from causeway.kit.plain_rows import new_row
 from causeway.payments.rules.pricing import Pricing
 from causeway.payments.tables import FeeLine
 
@@ -16,8 +15,7 @@ def fee_lines(
 ) -> list[FeeLine]:
     """Return the rows of what was priced, for a quote or for a payment."""
     return [
-        new_row(
-            FeeLine,
+        FeeLine(
             id=new_id(),
             quote_id=quote_id,
             payment_id=payment_id,

@@ -1,7 +1,6 @@
 """Cases, their parties and who acts for them, and the register of actions."""
 
 from datetime import date, datetime
-from typing import Any
 
 import strawberry
 from sqlmodel import col
@@ -15,7 +14,6 @@ from causeway.causebook.access import docket_number_seen_by, docket_visible_to
 from causeway.causebook.tables import DocketKind
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.core.tables import Filing as FilingRow
-from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.permissions import SIGNED_IN
 from causeway.graphql.contract.refs import (
@@ -34,6 +32,7 @@ from causeway.graphql.engine import (
     Node,
     Places,
     Projection,
+    batched,
     column,
     computed,
     connection,
@@ -172,12 +171,7 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         description="Who of the viewer's own organisation works on it, page by page; nobody else's people are told.",
     )
 
-    @strawberry.field(description="Whether the viewer may file in it.", metadata={"needs": ("id",)})
-    def may_file(self, info: Info) -> bool:
-        """Return a future of whether the viewer may, asked for all cases of the list together."""
-        key: str = self.__dict__["id"]
-        future: Any = info.context.batcher.load("cases.may_file", key, lambda: cases_open_to_filing(info))
-        return future  # type: ignore[no-any-return]
+    may_file: bool = batched(cases_open_to_filing, description="Whether the viewer may file in it.")
 
 
 @strawberry.type(description="A party to a case.")

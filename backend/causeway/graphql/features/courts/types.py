@@ -11,15 +11,31 @@ from sqlmodel import col
 
 from causeway.courts import queries
 from causeway.courts import tables as rows
-from causeway.courts.rules.calendar import court_day
-from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query
-from causeway.graphql.contract.languages import Said, named
+from causeway.graphql.contract.languages import named, said
 from causeway.graphql.contract.permissions import ANYONE
-from causeway.graphql.engine import Node, Projection, column, computed, global_id, load, many, one
-from causeway.graphql.features.courts.mandatory_use import MandatoryUse, mandatory_use_of
+from causeway.graphql.engine import (
+    Node,
+    Projection,
+    batched,
+    column,
+    computed,
+    global_id,
+    listed,
+    load,
+    many,
+    one,
+)
+from causeway.graphql.features.courts.batches import (
+    is_enabled,
+    names_of_registries,
+    opening_day,
+    originating_types,
+    permissions_to_file,
+)
+from causeway.graphql.features.courts.mandatory_use import MandatoryUse, rules_in_force
 from causeway.kit.words import Words
 
 public_enum(rows.DocumentAccess)
@@ -85,10 +101,7 @@ class DocumentType:
     """The fee that filing it attracts in this type of case; null when there is none."""
     words: strawberry.Private[Words]
 
-    @strawberry.field(description="Its name.")
-    def name(self, info: Info, language: Said = None) -> str:
-        """Return the name in a language."""
-        return self.words.say(language or info.context.language)
+    name: str = computed(said, description="Its name.")
 
     @classmethod
     def of(cls, pair: queries.DocumentTypeInCase) -> "DocumentType":
@@ -108,6 +121,11 @@ class DocumentType:
             fee_code=use.fee_code,
             words=row.name,
         )
+
+    @classmethod
+    def all_of(cls, pairs: Sequence[queries.DocumentTypeInCase] | None) -> "list[DocumentType]":
+        """Show the document types that were found."""
+        return [cls.of(pair) for pair in pairs or ()]
 
 
 @strawberry.type(description="A kind of case, under the court's own code.")
@@ -134,48 +152,35 @@ class CaseType(Projection, Node, row=rows.CaseType, visible=open_to_all):
     bulk_only: bool
     """Whether such cases are only filed in batches."""
 
-    @strawberry.field(
+    enabled: bool = batched(
+        permissions_to_file,
+        rows.CaseType.code,
+        is_enabled,
         description="Whether it may be filed electronically today. False where only some venue is open.",
-        metadata={"needs": ("code",)},
     )
-    async def enabled(self, info: Info) -> bool:
-        """Decide from the notices in force."""
-        return isinstance(await _permission(self.code, info), Enabled)
-
-    @strawberry.field(
+    enabled_from: date | None = batched(
+        permissions_to_file,
+        rows.CaseType.code,
+        opening_day,
         description="From when it may be filed electronically: past, or announced; null when no date is known.",
-        metadata={"needs": ("code",)},
     )
-    async def enabled_from(self, info: Info) -> date | None:
-        """Return the date of the notice that opens it."""
-        permission = await _permission(self.code, info)
-        if isinstance(permission, Enabled):
-            return permission.since
-        return permission.opens if permission else None
-
-    @strawberry.field(
+    mandatory_use: list[MandatoryUse] = batched(
+        rules_in_force,
+        rows.CaseType.code,
+        MandatoryUse.all_of,
         description="What a represented party may not file on paper today, and by which rule. Empty where no rule is "
         "in force: paper is taken there. Unrepresented parties may always file on paper.",
-        metadata={"needs": ("code",)},
     )
-    async def mandatory_use(self, info: Info) -> list[MandatoryUse]:
-        """Return the rules in force."""
-        return await mandatory_use_of(info, self.code)
-
-    @strawberry.field(
+    party_roles: list[PartyRole] = listed(
+        rows.CaseType.party_roles,
         description="The roles a party may have, the one who starts the case first.",
-        metadata={"needs": ("party_roles",)},
     )
-    async def party_roles(self, info: Info) -> list[PartyRole]:
-        """Return the roles in the court's order."""
-        codes: list[str] = self.__dict__["party_roles"]
-        return await asyncio.gather(*(load(PartyRole, code, info) for code in codes))
-
-    @strawberry.field(description="What commences such a case.", metadata={"needs": ("code",)})
-    async def originating_document_types(self, info: Info) -> list[DocumentType]:
-        """Return the originating documents, in the order they are offered."""
-        pairs = await info.context.batcher.load("courts.originating", self.code, lambda: _originating(info))
-        return [DocumentType.of(pair) for pair in pairs or ()]
+    originating_document_types: list[DocumentType] = batched(
+        originating_types,
+        rows.CaseType.code,
+        DocumentType.all_of,
+        description="What commences such a case.",
+    )
 
 
 @strawberry.type(description="A court or tribunal.")
@@ -196,12 +201,9 @@ class Court(Projection, Node, row=rows.Court, visible=open_to_all):
         rows.CaseType.court_code, order_by=rows.CaseType.position, description="The types of case it hears."
     )
 
-    @strawberry.field(description="The name of its registry.", metadata={"needs": ("registry_code",)})
-    async def registry_name(self, info: Info, language: Said = None) -> str:
-        """Return the registry's name in a language."""
-        code: str = self.__dict__["registry_code"]
-        words: Words = await info.context.batcher.load("courts.registries", code, lambda: _registries(info))
-        return words.say(language or info.context.language)
+    registry_name: str = batched(
+        names_of_registries, rows.Court.registry_code, said, description="The name of its registry."
+    )
 
 
 @strawberry.type
@@ -238,44 +240,4 @@ class CourtQueries:
         """Return document types; none for an unknown case type."""
         async with info.context.reading() as session:
             found = await queries.document_types(session, case_type)
-        return [DocumentType.of(pair) for pair in found]
-
-
-async def _permission(code: str, info: Info) -> Enabled | NotYet | None:
-    permission: Enabled | NotYet | None = await info.context.batcher.load(
-        "courts.permissions", code, lambda: _permissions(info)
-    )
-    return permission
-
-
-def _permissions(info: Info) -> Any:
-    """Fetch, for many case types together, whether each may be filed today."""
-
-    async def fetch(codes: Sequence[str]) -> dict[str, Enabled | NotYet]:
-        async with info.context.reading() as session:
-            notices = await queries.enablements(session)
-            types = await queries.case_types(session)
-        today = court_day(info.context.now)
-        return {row.code: filing_allowed(row, None, today, notices) for row in types if row.code in codes}
-
-    return fetch
-
-
-def _originating(info: Info) -> Any:
-    """Fetch the originating documents of many case types together."""
-
-    async def fetch(codes: Sequence[str]) -> dict[str, list[queries.DocumentTypeInCase]]:
-        async with info.context.reading() as session:
-            return await queries.originating_document_types(session, codes)
-
-    return fetch
-
-
-def _registries(info: Info) -> Any:
-    """Fetch the names of many registries together."""
-
-    async def fetch(codes: Sequence[str]) -> dict[str, Words]:
-        async with info.context.reading() as session:
-            return {row.code: row.name for row in await queries.registries(session) if row.code in codes}
-
-    return fetch
+        return DocumentType.all_of(found)

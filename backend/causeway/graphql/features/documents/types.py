@@ -10,11 +10,11 @@ from causeway.courts.tables import DocumentAccess
 from causeway.documents import access
 from causeway.documents import tables as rows
 from causeway.documents.words import words_of
-from causeway.graphql.contract.context import Info
+from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.descriptions import public_enum
-from causeway.graphql.contract.languages import Said
+from causeway.graphql.contract.languages import said_if_any, said_to_viewer
 from causeway.graphql.contract.scalars import Sha256, digits
-from causeway.graphql.engine import BatchFetch, Node, Projection, computed, encode_id, global_id
+from causeway.graphql.engine import BatchFetch, Node, Projection, batched, computed, encode_id, global_id
 from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
 
@@ -48,11 +48,11 @@ def document_of(document_id: str | None) -> strawberry.ID | None:
     return strawberry.ID(encode_id("Document", document_id)) if document_id else None
 
 
-def type_names(info: Info) -> BatchFetch:
+def type_names(context: GraphQLContext) -> BatchFetch:
     """Fetch, for many codes together, the names of types of document."""
 
     async def fetch(codes: Sequence[str]) -> dict[str, Words]:
-        async with info.context.reading() as session:
+        async with context.reading() as session:
             return {each.code: each.name for each in await document_types_by_code(session, codes)}
 
     return fetch
@@ -132,28 +132,16 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
         description="The court's reference for the sealed document; null until it is sealed.",
     )
 
-    @strawberry.field(
+    type_name: str | None = batched(
+        type_names,
+        rows.Document.type_code,
+        said_to_viewer,
         description="The name of its type in the viewer's language; null until it was submitted.",
         deprecation_reason="Use `nameOfType`, which can be asked for in a language.",
-        metadata={"needs": ("type_code",)},
     )
-    async def type_name(self, info: Info) -> str | None:
-        """Return the name. It takes no language: with `DocumentType.name` it would make one name in TypeScript."""
-        return await self._name_of_type(info, None)
-
-    @strawberry.field(
-        description="The name of its type; null until it was submitted.", metadata={"needs": ("type_code",)}
+    name_of_type: str | None = batched(
+        type_names,
+        rows.Document.type_code,
+        said_if_any,
+        description="The name of its type; null until it was submitted.",
     )
-    async def name_of_type(self, info: Info, language: Said = None) -> str | None:
-        """Return the name in a language."""
-        return await self._name_of_type(info, language)
-
-    async def _name_of_type(self, info: Info, language: Language | None) -> str | None:
-        """Return the name, asked for together with those of the other documents of the list."""
-        code = self.__dict__["type_code"]
-        name = (
-            await info.context.batcher.load("documents.types", code, lambda: type_names(info))
-            if code
-            else None
-        )
-        return name.say(language or info.context.language) if name else None

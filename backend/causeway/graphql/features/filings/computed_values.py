@@ -11,8 +11,9 @@ from causeway.filings.core import tables as rows
 from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction, available_actions
+from causeway.filings.submission.queries import TO_BE_PAID
 from causeway.graphql.contract.money import Money, money
-from causeway.graphql.engine import encode_id
+from causeway.graphql.engine import Source, encode_id
 from causeway.kit.words import Language, Words
 
 
@@ -63,6 +64,13 @@ def claimed(claim_cents: int | None) -> Money | None:
 def parties_named() -> ColumnElement[bool]:
     """Narrow the parties a filing names to those of its case."""
     return col(rows.FilingParty.party_id).is_not(None)
+
+
+def source_of_quote(status: FilingStatus, filer_id: str, organisation_id: str | None, actor: Actor) -> Source:
+    """Return where the quote of a filing comes from: its own side and the court see what it costs, or did."""
+    if not (actor.on_the_courts_side or is_of_side(filer_id, organisation_id, actor)):
+        return Source.NOWHERE
+    return Source.UNSTORED if status in TO_BE_PAID else Source.STORED
 
 
 def receipt_address(

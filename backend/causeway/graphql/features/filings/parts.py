@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import strawberry
 
@@ -13,10 +13,19 @@ from causeway.filings.core import tables as rows
 from causeway.filings.core.tables import DocumentReviewStatus, DocumentRole, FilingStatus
 from causeway.filings.core.transitions import FilingAction, FilingEvent, SystemEvent
 from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
-from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.refs import Document, DocumentType, Finding, PartyRole, Upload, User
-from causeway.graphql.engine import Node, Projection, column, computed, encode_id, global_id, many, one
+from causeway.graphql.engine import (
+    Node,
+    Projection,
+    batched,
+    column,
+    computed,
+    encode_id,
+    global_id,
+    many,
+    one,
+)
 from causeway.graphql.features.filings.batches import document_types, locked_documents, same_files
 from causeway.graphql.features.filings.review_reasons import ReviewReason
 from causeway.kit.docstrings import attribute_docs
@@ -139,33 +148,17 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
         description="What the checks found in it.",
     )
 
-    @strawberry.field(description="Its type, as this kind of case takes it.", metadata={"needs": ("id",)})
-    def type(self, info: Info) -> DocumentType:
-        """Return a future of the document type, asked for in the same turn as its neighbours'."""
-        key: str = self.__dict__["id"]
-        future: Any = info.context.batcher.load("filings.document_types", key, lambda: document_types(info))
-        return future  # type: ignore[no-any-return]
-
-    @strawberry.field(
+    type: DocumentType = batched(document_types, description="Its type, as this kind of case takes it.")
+    locked: bool = batched(
+        locked_documents,
         description="Whether it cannot be replaced now: the court has it, and did not ask for a correction.",
-        metadata={"needs": ("id",)},
     )
-    def locked(self, info: Info) -> bool:
-        """Return a future of whether its filer may not change it."""
-        key: str = self.__dict__["id"]
-        future: Any = info.context.batcher.load("filings.locked", key, lambda: locked_documents(info))
-        return future  # type: ignore[no-any-return]
-
-    @strawberry.field(
+    same_file_as: strawberry.ID | None = batched(
+        same_files,
+        shown=document_id,
         description="The id of the first other document of the filing with the same bytes (SHA-256), if there is one: "
         "often one paper put in twice. A remark, never a refusal.",
-        metadata={"needs": ("id",)},
     )
-    async def same_file_as(self, info: Info) -> strawberry.ID | None:
-        """Return the id of its twin, looked for in the same turn as its neighbours'."""
-        key: str = self.__dict__["id"]
-        twin = await info.context.batcher.load("filings.same_files", key, lambda: same_files(info))
-        return None if twin is None else strawberry.ID(encode_id("FilingDocument", twin))
 
 
 @strawberry.type(description="One step in a filing's life.")

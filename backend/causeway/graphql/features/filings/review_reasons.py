@@ -3,11 +3,11 @@
 import strawberry
 
 from causeway.filings.review.reasons import REVIEW_REASONS, Remedy
-from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import query
-from causeway.graphql.contract.languages import Said
+from causeway.graphql.contract.languages import said
 from causeway.graphql.contract.permissions import ANYONE
+from causeway.graphql.engine import computed
 from causeway.kit.words import Words
 
 public_enum(Remedy)
@@ -26,10 +26,7 @@ class ReviewReason:
     """Whether whoever gives it must add words of their own."""
     words: strawberry.Private[Words]
 
-    @strawberry.field(description="What is wrong and what to do about it.")
-    def text(self, info: Info, language: Said = None) -> str:
-        """Return the text in a language."""
-        return self.words.say(language or info.context.language)
+    text: str = computed(said, description="What is wrong and what to do about it.")
 
 
 @strawberry.type

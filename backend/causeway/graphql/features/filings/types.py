@@ -1,6 +1,5 @@
 """Filings, as their own side, the registry and the other parties see them."""
 
-import asyncio
 from datetime import date, datetime
 
 import strawberry
@@ -12,11 +11,8 @@ from causeway.cases.tables import SecurityLevel
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
-from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction
-from causeway.filings.submission.queries import TO_BE_PAID
-from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.money import Money
 from causeway.graphql.contract.permissions import SIGNED_IN
@@ -29,7 +25,6 @@ from causeway.graphql.contract.refs import (
     Party,
     Payment,
     User,
-    type_of,
 )
 from causeway.graphql.contract.scalars import CaseNumber
 from causeway.graphql.engine import (
@@ -40,9 +35,10 @@ from causeway.graphql.engine import (
     computed,
     connection,
     global_id,
-    load_or_none,
+    listed,
     many,
     one,
+    one_or_unstored,
 )
 from causeway.graphql.features.filings.batches import fee_offers, parties_filed_for
 from causeway.graphql.features.filings.computed_values import (
@@ -53,6 +49,7 @@ from causeway.graphql.features.filings.computed_values import (
     new_parties,
     parties_named,
     receipt_address,
+    source_of_quote,
 )
 from causeway.graphql.features.filings.lists import (
     ORDERS,
@@ -224,36 +221,17 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         "address; null until the court has received it.",
     )
 
-    @strawberry.field(
+    fee_quote: FeeQuote | None = one_or_unstored(
+        rows.Filing.quote_id,
+        choose=source_of_quote,
+        load=fee_offers,
         description="What it would cost as it is now, while it can be submitted or sent again; afterwards what it was "
         "submitted with. Null while there is nothing in it, and to other parties.",
-        metadata={"needs": ("id", "status", "quote_id", "filer_id", "organisation_id")},
     )
-    async def fee_quote(self, info: Info) -> FeeQuote | None:
-        """Return the quote, worked out together with those of the other filings of the list."""
-        row, actor = self.__dict__, info.context.actor
-        if not (actor.on_the_courts_side or is_of_side(row["filer_id"], row["organisation_id"], actor)):
-            return None
-        if row["status"] in TO_BE_PAID:
-            offered = await info.context.batcher.load(
-                "filings.fee_offers", row["id"], lambda: fee_offers(info)
-            )
-            return type_of(FeeQuote).of_offer(offered) if offered else None
-        return await load_or_none(type_of(FeeQuote), row["quote_id"], info) if row["quote_id"] else None
-
-    @strawberry.field(
+    on_behalf_of: list[Party] = listed(
+        load=parties_filed_for,
         description="The parties of the case it is filed for; those of a new case are in `newParties`.",
-        metadata={"needs": ("id",)},
     )
-    async def on_behalf_of(self, info: Info) -> list[Party]:
-        """Return parties that the viewer may see."""
-        ids = await info.context.batcher.load(
-            "filings.filed_for", self.__dict__["id"], lambda: parties_filed_for(info)
-        )
-        found = await asyncio.gather(
-            *(load_or_none(type_of(Party), party_id, info) for party_id in ids or ())
-        )
-        return [party for party in found if party is not None]
 
 
 @strawberry.type

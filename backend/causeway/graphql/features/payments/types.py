@@ -117,6 +117,11 @@ class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visibl
         return quote
 
 
+def no_page_to_visit() -> None:
+    """Return nothing: no means of payment of today has a page to visit."""
+    return
+
+
 @strawberry.type(
     description="A payment of the fees of one filing. Seen by its payer, the payer's organisation and the court."
 )
@@ -152,13 +157,10 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
         description="The deposit account it is paid from; null if the viewer may not see it.",
     )
 
-    @strawberry.field(
+    redirect_url: str | None = computed(
+        no_page_to_visit,
         description="A page of the payment provider to visit; null where there is none, as for deposit accounts.",
-        metadata={"needs": ()},
     )
-    def redirect_url(self) -> str | None:
-        """Return nothing: no means of payment of today has a page to visit."""
-        return None
 
 
 @strawberry.type(description="Something happened to a payment.")
