@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route
 
 from causeway.accounts.actor import SYSTEM
+from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.identity import Identity
 from causeway.accounts.rules import Policy
 from causeway.audit.listening import listen
@@ -19,8 +20,7 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
-from causeway.factories import make_processor, make_sandbox, make_store
-from causeway.filings.core.denial_recorder import DenialRecorder
+from causeway.factories import make_denial_recorder, make_processor, make_sandbox, make_store
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
@@ -100,7 +100,7 @@ class Services:
             identity=_identity(settings),
             mailer=_mailer(settings),
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
-            denials=DenialRecorder(context),
+            denials=make_denial_recorder(context),
         )
 
 

@@ -1,10 +1,15 @@
-"""Parts made from the settings that more than one command needs: the store of bytes, the checks of documents."""
+"""Parts made for several commands, or of several features: the store of bytes, checks of documents, what is guarded."""
 
+from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.cases.access import GUARDED as OF_CASES
+from causeway.causebook.access import GUARDED as OF_THE_REGISTER
+from causeway.documents.access import GUARDED as OF_DOCUMENTS
 from causeway.documents.adapters.clamd import ClamdScanner
 from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
 from causeway.documents.ports import Scanner
 from causeway.documents.reactions import UploadProcessor
+from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.sandbox.pool import Limits, SandboxPool
@@ -34,3 +39,8 @@ def make_processor(
 ) -> UploadProcessor:
     """Return what turns whole uploads into checked documents."""
     return UploadProcessor(context, store, sandbox, make_scanner(settings), workers=CHECKS_AT_ONCE)
+
+
+def make_denial_recorder(context: Context) -> DenialRecorder:
+    """Return what writes down who asked for restricted things by id that do not exist for them."""
+    return DenialRecorder(context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS})

@@ -168,3 +168,18 @@ class OrganisationChanged(Event):
     def topics(self) -> tuple[str, ...]:
         """Return the organisation."""
         return (organisation(self.organisation_id),)
+
+
+@dataclass(frozen=True)
+class AccessDenied(Event):
+    """Somebody asked by its id for a restricted thing that does not exist for them. Who, is the event's actor.
+
+    It has no topics: nobody follows it, and nobody who follows the thing may hear of it.
+    """
+
+    name: ClassVar[str] = "access.denied"
+
+    kind: str
+    """The public type of the thing, such as `Case`."""
+    thing_id: str
+    session_id: str | None

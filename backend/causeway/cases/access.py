@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
+from causeway.accounts.denials import Guarded
 from causeway.accounts.tables import Organisation
 from causeway.cases.tables import (
     AssignmentKind,
@@ -226,3 +227,31 @@ def _shared_with(actor: Actor, case_id: Any, *more: Predicate) -> Predicate:
 
 def _given_to_judge(actor: Actor, assigned: Any) -> Predicate:
     return and_(col(assigned.user_id) == bound(actor.user_id), col(assigned.kind) == AssignmentKind.JUDGE)
+
+
+_RESTRICTED_CASE = aliased(Case, name="restricted_case")
+
+
+def in_restricted_case(case_id: Any) -> Predicate:
+    """Say that what is in the case `case_id` is not for everybody's eyes because the case is not."""
+    level = col(_RESTRICTED_CASE.security_level)
+    return any_row(_RESTRICTED_CASE, col(_RESTRICTED_CASE.id) == case_id, level != SecurityLevel.PUBLIC)
+
+
+CASE_NUMBER = "CaseNumber"
+"""How a case is asked for by its number, where others are by an id of their kind."""
+
+_NOT_PUBLIC = col(Case.security_level) != SecurityLevel.PUBLIC
+GUARDED = {
+    "Case": Guarded("Case", Case.id, Case.id, cases_visible_to, _NOT_PUBLIC),
+    CASE_NUMBER: Guarded("Case", Case.number, Case.id, cases_visible_to, _NOT_PUBLIC),
+    "Party": Guarded("Party", Party.id, Party.id, parties_visible_to, in_restricted_case(Party.case_id)),
+    "Representation": Guarded(
+        "Representation",
+        Representation.id,
+        Representation.id,
+        representations_visible_to,
+        in_restricted_case(Representation.case_id),
+    ),
+}
+"""What of cases leaves a trace when it is denied."""

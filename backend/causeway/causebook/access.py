@@ -7,7 +7,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
-from causeway.cases.access import seen_as_court, seen_as_party
+from causeway.accounts.denials import Guarded
+from causeway.cases.access import in_restricted_case, seen_as_court, seen_as_party
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import DocumentAccess
 from causeway.kit.predicates import bound
@@ -58,3 +59,15 @@ def _open_to_party(actor: Actor, entry: Any) -> ColumnElement[bool]:
         ),
     )
     return or_(col(entry.access).in_(OPEN_TO_PARTIES), filed_by_me)
+
+
+GUARDED = {
+    "DocketEntry": Guarded(
+        "DocketEntry",
+        DocketEntry.id,
+        DocketEntry.id,
+        docket_visible_to,
+        or_(col(DocketEntry.access).not_in(OPEN_TO_PARTIES), in_restricted_case(DocketEntry.case_id)),
+    ),
+}
+"""What of the register leaves a trace when it is denied."""

@@ -7,7 +7,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
-from causeway.cases.access import seen_as_court, seen_as_party
+from causeway.accounts.denials import Guarded
+from causeway.cases.access import in_restricted_case, seen_as_court, seen_as_party
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.kit.predicates import any_of, any_row, bound
@@ -61,3 +62,19 @@ def _held_by_the_court(actor: Actor, document: Any) -> Predicate:
     elif actor.has(Role.REGISTRY_CLERK):
         parts.append(and_(in_no_case, col(document.registrar_only).is_(False)))
     return and_(col(document.received_at).is_not(None), or_(*parts))
+
+
+GUARDED = {
+    "Document": Guarded(
+        "Document",
+        Document.id,
+        Document.id,
+        documents_visible_to,
+        or_(
+            col(Document.access).not_in(OPEN_TO_PARTIES),
+            col(Document.registrar_only).is_(True),
+            in_restricted_case(Document.case_id),
+        ),
+    ),
+}
+"""What of documents leaves a trace when it is denied."""

@@ -14,11 +14,11 @@ from starlette.routing import Route
 from starlette.types import Send
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.accounts.denials import Asked
 from causeway.documents import queries, rules
 from causeway.documents.commands.record_reading import RecordReading, record_reading
 from causeway.documents.tables import Document, DocumentVerdict
-from causeway.filings.core.denial_recorder import DenialRecorder
-from causeway.filings.core.denials import Asked
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, NotFound, ProblemCode, Refusal

@@ -25,6 +25,8 @@ PARTS = {
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
+    "accounts/denials": "what it is that a restricted thing was asked for and denied: the kinds are each feature's own",
+    "accounts/denial_recorder": "the queue behind the answers that such traces are written from",
     "accounts/identity": "what signing in runs on besides the context: the hashing queue and the policy",
     "cases/place_triggers": "SQL of triggers that keep a table beside others, whoever writes",
     "courts/calendar_version": "one number that every cached deadline depends on",
@@ -37,8 +39,6 @@ OWN_NAMES = {
     "filings/review/reasons": "the vocabulary of the registry for what was not taken as it is",
     "filings/core/document_transitions": "a second state machine beside the filing's: the review of one document",
     "filings/core/orders": "SQL that filings are ordered by, the same in the list and in the index that tables declare",
-    "filings/core/denials": "which restricted things leave a trace when they are asked for: of cases and documents too",
-    "filings/core/denial_recorder": "the queue behind the answers that such traces are written from",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",

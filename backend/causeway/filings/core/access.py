@@ -7,8 +7,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
+from causeway.accounts.denials import Guarded
 from causeway.accounts.events import account, organisation
-from causeway.cases.access import own_case_ids, seen_as_court, seen_as_party
+from causeway.cases.access import in_restricted_case, own_case_ids, seen_as_court, seen_as_party
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.tables import DocumentAccess
 from causeway.filings.core.tables import (
@@ -148,3 +149,9 @@ def _inside(actor: Actor, filing_id: Any) -> Predicate:
 
 def _of_filing(filing_id: Any, rule: Predicate) -> Predicate:
     return any_row(_ITS_FILING, col(_ITS_FILING.id) == filing_id, rule)
+
+
+GUARDED = {
+    "Filing": Guarded("Filing", Filing.id, Filing.id, filings_visible_to, in_restricted_case(Filing.case_id)),
+}
+"""What of filings leaves a trace when it is denied."""

@@ -13,12 +13,12 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from causeway.accounts.actor import PUBLIC, Actor
+from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.identity import Identity
 from causeway.audit.queries import Topics
 from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
 from causeway.cases.queries import topics_of_those_in_the_case
-from causeway.filings.core.denial_recorder import DenialRecorder
 from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.observed_actor import ObservedActor
 from causeway.graphql.contract.permissions import Permission

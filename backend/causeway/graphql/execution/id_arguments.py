@@ -16,8 +16,9 @@ from graphql import (
 )
 
 from causeway.accounts.actor import Actor
-from causeway.filings.core.denial_recorder import DenialRecorder
-from causeway.filings.core.denials import CASE_NUMBER, Asked
+from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.accounts.denials import Asked
+from causeway.cases.access import CASE_NUMBER
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import DecodedId, decode_id, encode_id

@@ -12,7 +12,7 @@ from graphql import (
 )
 
 from causeway.accounts.actor import Actor, Role
-from causeway.filings.core.denials import CASE_NUMBER
+from causeway.cases.access import CASE_NUMBER
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import encode_id
 from causeway.graphql.execution.id_arguments import IdArgument, id_arguments

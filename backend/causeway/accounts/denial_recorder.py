@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from causeway.accounts.actor import Actor
-from causeway.filings.core.commands.record_denial import RecordDenial, record_denial
-from causeway.filings.core.denials import GUARDED, Asked, denied_id
+from causeway.accounts.commands.record_denial import RecordDenial, record_denial
+from causeway.accounts.denials import Asked, GuardedKinds, denied_id
 from causeway.kit.context import Context
 from causeway.kit.throttle import NO_WAIT, Budget, Spent
 
@@ -30,16 +30,17 @@ log = logging.getLogger(__name__)
 class DenialRecorder:
     """Hears what people asked for by id and were not given. Hearing takes the same time whatever there is."""
 
-    def __init__(self, context: Context) -> None:
-        """Write into the log of `context`, once `run` runs."""
+    def __init__(self, context: Context, guarded: GuardedKinds) -> None:
+        """Write what is denied of `guarded` into the log of `context`, once `run` runs."""
         self._context = context
+        self._guarded = guarded
         self._waiting: asyncio.Queue[tuple[Actor, Asked]] = asyncio.Queue(MAX_WAITING)
         self._recorded: OrderedDict[tuple[str | None, Asked], datetime] = OrderedDict()
         self._spent: OrderedDict[str | None, Spent] = OrderedDict()
 
     def note(self, actor: Actor, asked: Asked) -> None:
         """Hear that `actor` was answered as if this did not exist; whether it does is found out later."""
-        if actor.signed_in and asked.kind in GUARDED and not self._waiting.full():
+        if actor.signed_in and asked.kind in self._guarded and not self._waiting.full():
             self._waiting.put_nowait((actor, asked))
 
     async def run(self) -> None:
@@ -64,14 +65,15 @@ class DenialRecorder:
         written = self._recorded.get(key)
         if written is not None and now - written < ONCE_PER:
             return
+        guarded = self._guarded[asked.kind]
         async with self._context.database.reading() as session:
-            if await denied_id(session, actor, asked) is None:
+            if await denied_id(session, actor, guarded, asked.key) is None:
                 return
         if not (
             self._take(actor.user_id, RECORDS_PER_PERSON, now) and self._take(None, RECORDS_PER_PROCESS, now)
         ):
             return
-        await self._context.run(record_denial, RecordDenial(asked), actor=actor)
+        await self._context.run(record_denial, RecordDenial(guarded, asked.key), actor=actor)
         _remember(self._recorded, key, now)
 
     def _take(self, subject: str | None, budget: Budget, now: datetime) -> bool:

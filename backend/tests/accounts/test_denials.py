@@ -12,14 +12,15 @@ from sqlmodel import col, select
 from starlette.applications import Starlette
 from starlette.requests import Request
 
+from causeway.accounts import denial_recorder
 from causeway.accounts.actor import Actor
+from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.accounts.denials import Asked
 from causeway.audit.tables import AuditEvent, AuditTopic
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.loader import load_reference_data
 from causeway.documents.tables import Document, DocumentVerdict
-from causeway.filings.core import denial_recorder
-from causeway.filings.core.denial_recorder import DenialRecorder
-from causeway.filings.core.denials import Asked
+from causeway.factories import make_denial_recorder
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import encode_id
 from causeway.graphql.schema import schema
@@ -38,7 +39,7 @@ PAPER = "00000000-0000-7000-8000-000000000000"
 
 @pytest.fixture
 async def recorder(context: Context) -> AsyncIterator[DenialRecorder]:
-    made = DenialRecorder(context)
+    made = make_denial_recorder(context)
     running = asyncio.create_task(made.run())
     yield made
     running.cancel()
@@ -174,7 +175,7 @@ async def test_asking_again_and_again_fills_nothing(
 
 
 async def test_a_full_queue_makes_nobody_wait(context: Context) -> None:
-    recorder = DenialRecorder(context)
+    recorder = make_denial_recorder(context)
     for number in range(5_000):
         recorder.note(STRANGER, Asked("Case", str(number)))
     assert recorder._waiting.qsize() == denial_recorder.MAX_WAITING
