@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, true
 from sqlalchemy import select as sql_select
@@ -67,15 +67,17 @@ _PARTIES = select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_
 _LOCK = select(Filing.id).where(Filing.id == _OF_FILING).with_for_update()
 
 
-@kept_by_shape
-def _visible(actor: Actor) -> Any:
-    return select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor))
+class _ById(NamedTuple):
+    """The statements that find a filing by its id for an actor, alone or with its row locked."""
+
+    visible: Any
+    locked: Any
 
 
 @kept_by_shape
-def _locked(actor: Actor) -> Any:
-    found = select(Filing.id).where(Filing.id == _OF_FILING, filings_visible_to(actor))
-    return found.with_for_update(of=Filing)
+def _by_id(actor: Actor) -> _ById:
+    is_it = (Filing.id == _OF_FILING, filings_visible_to(actor))
+    return _ById(select(Filing).where(*is_it), select(Filing.id).where(*is_it).with_for_update(of=Filing))
 
 
 @dataclass(frozen=True)
@@ -166,10 +168,15 @@ def _stands(wanted: Collection[FilingStatus], statuses: Sequence[FilingStatus] |
 
 async def filing_by_id(session: ReadSession, actor: Actor, filing_id: str) -> Filing:
     """Return a filing; NotFound when there is none that `actor` may know of."""
-    statement, binds = _visible(actor)
-    filing: Filing | None = (
-        await session.exec(statement, params={**binds, "filing_id": filing_id})
-    ).one_or_none()
+    statements, binds = _by_id(actor)
+    return await _found(session, statements, {**binds, "filing_id": filing_id})
+
+
+async def _found(
+    session: ReadSession, statements: _ById, binds: dict[str, Any], options: Any = None
+) -> Filing:
+    found = await session.exec(statements.visible, params=binds, execution_options=options or {})
+    filing: Filing | None = found.one_or_none()
     if filing is None:
         raise NotFound
     return filing
@@ -182,21 +189,15 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
     On SQLite there is one writer at a time, and nothing can come between.
     """
+    statements, of_actor = _by_id(work.actor)
+    binds = {**of_actor, "filing_id": filing_id}
     if work.session.get_bind().dialect.name != "sqlite":
-        statement, binds = _locked(work.actor)
-        locked = await work.session.exec(statement, params={**binds, "filing_id": filing_id})
+        locked = await work.session.exec(statements.locked, params=binds)
         if locked.one_or_none() is None:
             # Not there for them; or moved while it was waited for, into a case that began after the statement did.
-            await filing_by_id(work.session, work.actor, filing_id)
+            await _found(work.session, statements, binds)
             await work.session.exec(_LOCK, params={"filing_id": filing_id})
-    statement, binds = _visible(work.actor)
-    found = await work.session.exec(
-        statement, params={**binds, "filing_id": filing_id}, execution_options=AS_IT_IS_NOW
-    )
-    filing: Filing | None = found.one_or_none()
-    if filing is None:
-        raise NotFound
-    return filing
+    return await _found(work.session, statements, binds, AS_IT_IS_NOW)
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:

@@ -24,10 +24,19 @@ TO_BE_PAID = frozenset({FilingAction.SUBMIT, FilingAction.RESUBMIT})
 
 
 @dataclass(frozen=True)
+class OfferFees:
+    """Ask what a filing would cost as it is; nothing is kept."""
+
+    filing_id: str | None = None
+    """A filing of the viewer's side that can be submitted or resubmitted."""
+
+
+@dataclass(frozen=True)
 class RequestQuote:
     """Ask what a filing would cost as it is, and keep the answer."""
 
     filing_id: str
+    """A filing of the viewer's side that can be submitted or resubmitted."""
 
 
 async def request_quote(work: Work[Actor], command: RequestQuote) -> FeeQuote:

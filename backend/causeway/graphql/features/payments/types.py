@@ -6,11 +6,18 @@ from typing import Annotated
 
 import strawberry
 
-from causeway.filings.submission.commands.fees import Offered, RequestQuote, offer_fees, request_quote
+from causeway.filings.submission.commands.fees import (
+    Offered,
+    OfferFees,
+    RequestQuote,
+    offer_fees,
+    request_quote,
+)
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.errors import bad_input
 from causeway.graphql.contract.fields import mutation, query, subscription
+from causeway.graphql.contract.inputs import command_of, input_of, perform
 from causeway.graphql.contract.languages import named
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.contract.permissions import SIGNED_IN
@@ -178,13 +185,9 @@ class PaymentEvent:
     """What it came to in this change."""
 
 
-@strawberry.input(description="What to quote for.")
-@described
+@input_of(OfferFees, description="What to quote for.", ids=("filing_id",))
 class FeeQuoteInput:
     """What to quote for."""
-
-    filing_id: strawberry.ID | None = None
-    """A filing of the viewer's side that can be submitted or resubmitted."""
 
 
 @strawberry.type
@@ -203,12 +206,11 @@ class PaymentQueries:
         input: Annotated[FeeQuoteInput, strawberry.argument(description="What to quote for.")],
     ) -> FeeQuote:
         """Quote for a filing."""
-        if input.filing_id is None:
+        asked: OfferFees = command_of(OfferFees, input)
+        if asked.filing_id is None:
             raise bad_input("Say which filing: filingId.")
         async with info.context.reading() as session:
-            offered = await offer_fees(
-                session, info.context.actor, decode_id(input.filing_id).key, info.context.now
-            )
+            offered = await offer_fees(session, info.context.actor, asked.filing_id, info.context.now)
         return FeeQuote.of_offer(offered)
 
 
@@ -218,15 +220,9 @@ FeeQuoteResult = Annotated[
 ]
 
 
-@strawberry.input(description="A filing to keep a quote for.")
-@described
+@input_of(RequestQuote, description="A filing to keep a quote for.", ids=("filing_id",), keyed=True)
 class QuoteFilingInput:
     """A filing to keep a quote for."""
-
-    filing_id: strawberry.ID
-    """A filing of the viewer's side that can be submitted or resubmitted."""
-    idempotency_key: str | None = None
-    """Made by the client for this act: the same key again gives the same answer."""
 
 
 @strawberry.type
@@ -240,9 +236,7 @@ class PaymentMutations:
     )
     async def quote_filing(self, info: Info, input: QuoteFilingInput) -> FeeQuoteResult:
         """Keep a quote."""
-        command = RequestQuote(decode_id(input.filing_id).key)
-        key = await info.context.run_once(request_quote, command, input.idempotency_key)
-        return await load(FeeQuote, key, info)
+        return await load(FeeQuote, await perform(info, request_quote, input), info)
 
 
 @strawberry.type
