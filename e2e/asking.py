@@ -12,6 +12,7 @@ POST = """async ([query, variables]) => {
   });
   return await answer.json();
 }"""
+BALANCES = "{ depositAccounts { balance { amount } holds { amount } } }"
 STATUS_OF = "async (path) => (await fetch(path)).status"
 
 
@@ -27,6 +28,12 @@ def ask(page: Page, query: str, **variables: Any) -> dict[str, Any]:
     assert "errors" not in given, given
     data: dict[str, Any] = given["data"]
     return data
+
+
+def money(page: Page) -> tuple[str, str]:
+    """Return the balance and the holds of the first deposit account of the person at the screen."""
+    account = ask(page, BALANCES)["depositAccounts"][0]
+    return account["balance"]["amount"], account["holds"]["amount"]
 
 
 def status_of(page: Page, path: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Response, Route, expect
 
-from e2e.asking import ask
+from e2e.asking import ask, money
 from e2e.beginning import begin_the_draft
 from e2e.papers import write_large_paper, write_paper
 from e2e.servers import Court
@@ -15,14 +15,7 @@ PATIENCE = 60_000
 UPLOAD_BYTES_PER_SECOND = 6_000_000
 """Slow enough that the server can be killed in the middle of 45 MB."""
 
-BALANCES = "{ depositAccounts { balance { amount } holds { amount } available { amount } } }"
 FILING = "query($id: ID!) { filing(id: $id) { id status documents { id } case { number } } }"
-
-
-def money(page: Page) -> tuple[str, str]:
-    """Return balance and holds of the firm's account."""
-    account = ask(page, BALANCES)["depositAccounts"][0]
-    return account["balance"]["amount"], account["holds"]["amount"]
 
 
 def slow_uploads(page: Page) -> None:
@@ -69,21 +62,10 @@ def accept_as_clerk(clerk: Page, filing_id: str, documents: int) -> str:
     return toast.inner_text().replace("\u00a0", " ")
 
 
-def test_files_through_a_dead_server(
-    court: Court, sign_in: Callable[..., Page], tmp_path: Path, artifacts: Path
-) -> None:
-    """Three documents, one of 45 MB; SIGKILL in the middle, and a reload; paid, accepted, seen without a reload."""
-    page = sign_in(court, "lawyer@demo.test")
-    before = money(page)
-    writ = write_paper(tmp_path, "Writ of summons")
-    statement = write_paper(tmp_path, "Statement of claim")
-    large = write_large_paper(tmp_path, "Exhibits A1 to A48", 45)
-    start_a_case(page)
-    slow_uploads(page)
-    page.locator("input[type=file][multiple]").set_input_files([writ, statement, large])
+def cut_the_power(page: Page, court: Court, artifacts: Path) -> None:
+    """Kill the server in the middle of the large file; start it again, reload, and see that the rest alone is sent."""
     bar = page.get_by_role("progressbar", name=re.compile("Exhibits"))
     expect(bar).to_have_attribute("aria-valuenow", re.compile(r"[3-6]\d"), timeout=PATIENCE)
-
     court.kill()
     expect(page.get_by_text("The connection dropped at")).to_be_visible(timeout=PATIENCE)
     page.screenshot(path=artifacts / "file-dropped.png", full_page=True)
@@ -102,21 +84,23 @@ def test_files_through_a_dead_server(
     assert offsets
     assert offsets[0] > 0
 
-    expect(page.get_by_label("Type of Writ of summons")).to_have_value(re.compile("WRIT"))
+
+def sign_and_submit(page: Page, artifacts: Path) -> None:
+    """Type the name and submit; return when the page of the filing says that its fee is held."""
     page.get_by_label("Your name").fill("Chan Mei-ling")
     page.screenshot(path=artifacts / "file-ready.png", full_page=True)
     page.locator(".sum").get_by_role("button", name="Sign and submit").click()
     page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=PATIENCE)
-    main = page.locator("main:visible")
-    expect(main).to_contain_text("Held, not taken", timeout=PATIENCE)
-    balance, holds = money(page)
-    assert balance == before[0]
-    assert float(holds) > float(before[1])
+    expect(page.locator("main:visible")).to_contain_text("Held, not taken", timeout=PATIENCE)
 
+
+def see_it_accepted(page: Page, clerk: Page) -> None:
+    """Have the clerk accept the filing that `page` shows; the page says so, and in which case, without a reload."""
+    main = page.locator("main:visible")
     filing_id = page.url.rsplit("/", 1)[1]
     page.evaluate("window.sameDocument = true")
     expect(page.get_by_text("Live", exact=True)).to_be_visible(timeout=PATIENCE)
-    said = accept_as_clerk(sign_in(court, "clerk@demo.test"), filing_id, documents=3)
+    said = accept_as_clerk(clerk, filing_id, documents=3)
     expect(main.locator(".status.lg")).to_have_text("Accepted", timeout=PATIENCE)
     number = ask(page, FILING, id=filing_id)["filing"]["case"]["number"]
     assert re.fullmatch(r"HCA \d+/\d{4}", number)
@@ -124,8 +108,30 @@ def test_files_through_a_dead_server(
     expect(main.get_by_role("link", name=number)).to_be_visible(timeout=PATIENCE)
     expect(main).to_contain_text("Taken from deposit account", timeout=PATIENCE)
     assert page.evaluate("window.sameDocument") is True
-    page.screenshot(path=artifacts / "file-accepted.png", full_page=True)
 
+
+def test_files_through_a_dead_server(
+    court: Court, sign_in: Callable[..., Page], tmp_path: Path, artifacts: Path
+) -> None:
+    """Three documents, one of 45 MB; SIGKILL in the middle, and a reload; paid, accepted, seen without a reload."""
+    page = sign_in(court, "lawyer@demo.test")
+    before = money(page)
+    writ = write_paper(tmp_path, "Writ of summons")
+    statement = write_paper(tmp_path, "Statement of claim")
+    large = write_large_paper(tmp_path, "Exhibits A1 to A48", 45)
+    start_a_case(page)
+    slow_uploads(page)
+    page.locator("input[type=file][multiple]").set_input_files([writ, statement, large])
+    cut_the_power(page, court, artifacts)
+
+    expect(page.get_by_label("Type of Writ of summons")).to_have_value(re.compile("WRIT"))
+    sign_and_submit(page, artifacts)
+    balance, holds = money(page)
+    assert balance == before[0]
+    assert float(holds) > float(before[1])
+
+    see_it_accepted(page, sign_in(court, "clerk@demo.test"))
+    page.screenshot(path=artifacts / "file-accepted.png", full_page=True)
     after = money(page)
     assert after[1] == before[1]
     assert float(before[0]) - float(after[0]) == float(holds) - float(before[1])

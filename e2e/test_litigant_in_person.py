@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from e2e.papers import write_paper
 from e2e.servers import Court
@@ -10,9 +10,8 @@ from e2e.servers import Court
 EMAIL, PASSWORD = "lee.mei@home.test", "a quiet room of 12 cats"
 
 
-def test_registers_verifies_and_files(browser: Browser, court: Court, tmp_path: Path) -> None:
-    context = browser.new_context(base_url=court.url, locale="en-HK", viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+def register(page: Page) -> None:
+    """Register, follow the link in the letter, and sign in."""
     page.goto("/register")
     page.locator("#register-nameEn").fill("Lee Mei")
     page.locator("#register-nameZh").fill("李美㗎")
@@ -36,11 +35,12 @@ def test_registers_verifies_and_files(browser: Browser, court: Court, tmp_path: 
     page.locator("form button[type=submit]").click()
     page.wait_for_url(lambda url: "/sign-in" not in url)
 
+
+def file_an_application(page: Page, paper: Path) -> None:
+    """Begin a case with one document and two parties, and submit it."""
     page.goto("/file?new")
     page.get_by_role("button", name="Start: DCEC").click()
-    page.locator("input[type=file]").first.set_input_files(
-        write_paper(tmp_path, "Application for compensation")
-    )
+    page.locator("input[type=file]").first.set_input_files(paper)
     page.wait_for_url("**/edit")
     page.get_by_role("button", name="Add a party").click()
     page.get_by_role("button", name="Add a party").click()
@@ -53,5 +53,12 @@ def test_registers_verifies_and_files(browser: Browser, court: Court, tmp_path: 
     page.get_by_role("button", name="Sign and submit").click()
     page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=30_000)
     expect(page.get_by_role("main")).to_contain_text("Received")
+
+
+def test_registers_verifies_and_files(browser: Browser, court: Court, tmp_path: Path) -> None:
+    context = browser.new_context(base_url=court.url, locale="en-HK", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    register(page)
+    file_an_application(page, write_paper(tmp_path, "Application for compensation"))
     context.close()
     assert "Sound." in court.verify_audit()

@@ -137,18 +137,8 @@ def test_a_change_of_language_keeps_the_form(sign_in: Open, shared_court: Court)
         expect(page.locator("#password-newPassword")).to_have_value("four words kept here")
 
 
-def test_the_palette_by_keyboard(sign_in: Open, shared_court: Court) -> None:
-    page = sign_in(shared_court, "lawyer@demo.test")
-    page.goto("/cases")
-    search = page.get_by_role("searchbox").first
-    search.focus()
-    page.keyboard.press("Control+k")
-    box = page.get_by_role("combobox", name="Search or jump to")
-    expect(box).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(search).to_be_focused()
-
-    # A case by its number, words marked; then what is in it comes first.
+def find_a_case_and_its_documents(page: Page) -> None:
+    """Go to a case by its number, words marked; then what is in it comes first."""
     page.keyboard.press("Control+k")
     page.keyboard.type("hca 1482")
     option = page.get_by_role("option", name="HCA 1482/2026").first
@@ -164,6 +154,20 @@ def test_the_palette_by_keyboard(sign_in: Open, shared_court: Court) -> None:
     page.keyboard.type("documents")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/documents$"))
+
+
+def test_the_palette_by_keyboard(sign_in: Open, shared_court: Court) -> None:
+    page = sign_in(shared_court, "lawyer@demo.test")
+    page.goto("/cases")
+    search = page.get_by_role("searchbox").first
+    search.focus()
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox", name="Search or jump to")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(search).to_be_focused()
+
+    find_a_case_and_its_documents(page)
 
     # Backspace widens it again; a > asks for what can be done.
     page.keyboard.press("Control+k")

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from e2e.asking import ask
+from e2e.asking import ask, money
 from e2e.papers import write_paper
 from e2e.servers import Court
 
@@ -18,7 +18,6 @@ FILING = """query ($id: ID!) { filing(id: $id) {
   status revision receivedAt deemedReceivedAt officialFilingDate case { number }
   payment { status authorised { amount } captured { amount } }
   documents { id reviewStatus reasonCode reasonMessage } } }"""
-ACCOUNTS = "{ depositAccounts { balance { amount } holds { amount } available { amount } } }"
 PLACE_OF = "id => [...document.querySelectorAll('.q li a')].findIndex(a => a.href.includes(id))"
 CLAIM = "mutation ($i: FilingActionInput!) { claimReview(input: $i) { __typename } }"
 
@@ -38,12 +37,6 @@ def filing(page: Page, filing_id: str) -> dict[str, Any]:
     """Return a filing as the person at the screen may see it."""
     found: dict[str, Any] = ask(page, FILING, id=filing_id)["filing"]
     return found
-
-
-def money(page: Page) -> tuple[str, str]:
-    """Return the balance and the holds of the deposit account."""
-    account = ask(page, ACCOUNTS)["depositAccounts"][0]
-    return account["balance"]["amount"], account["holds"]["amount"]
 
 
 def follow(lawyer: Page, filing_id: str) -> None:
@@ -121,6 +114,21 @@ def correct(lawyer: Page, filing_id: str, paper: Path) -> None:
     lawyer.wait_for_url(lambda url: not url.endswith("/correct"), timeout=PATIENCE)
 
 
+def accept_what_came_back(clerk: Page, found: dict[str, Any]) -> None:
+    """Open the corrected filing from the queue, see what changed, accept both documents and complete."""
+    # It came back into the queue by itself.
+    expect(clerk.locator(f".q a[href*='{found['id']}']")).to_be_visible(timeout=PATIENCE)
+    open_by_keys(clerk, found)
+    expect(clerk.locator(".asked")).to_contain_text("Revision 2.")
+    expect(clerk.locator(".asked")).to_contain_text("Changed")
+    claim_by_key(clerk)
+    for key, decided in (("1", 0), ("a", 1), ("2", 1), ("a", 2)):
+        clerk.keyboard.press(key)
+        expect(clerk.locator(".done")).to_contain_text(f"{decided} of 2 decided")
+    clerk.keyboard.press("Control+Enter")
+    expect(clerk.locator(".toast").last).to_contain_text("accepted in HCPI", timeout=PATIENCE)
+
+
 def test_returned_corrected_and_accepted(
     court: Court, sign_in: Callable[..., Page], tmp_path: Path, artifacts: Path
 ) -> None:
@@ -146,17 +154,7 @@ def test_returned_corrected_and_accepted(
     assert again["receivedAt"] == before["receivedAt"]
     assert again["deemedReceivedAt"] == before["deemedReceivedAt"]
 
-    # It came back into the clerk's queue by itself.
-    expect(clerk.locator(f".q a[href*='{found['id']}']")).to_be_visible(timeout=PATIENCE)
-    open_by_keys(clerk, found)
-    expect(clerk.locator(".asked")).to_contain_text("Revision 2.")
-    expect(clerk.locator(".asked")).to_contain_text("Changed")
-    claim_by_key(clerk)
-    for key, decided in (("1", 0), ("a", 1), ("2", 1), ("a", 2)):
-        clerk.keyboard.press(key)
-        expect(clerk.locator(".done")).to_contain_text(f"{decided} of 2 decided")
-    clerk.keyboard.press("Control+Enter")
-    expect(clerk.locator(".toast").last).to_contain_text("accepted in HCPI", timeout=PATIENCE)
+    accept_what_came_back(clerk, found)
     expect(status).to_have_text("Accepted", timeout=PATIENCE)
     after = filing(lawyer, found["id"])
     assert after["receivedAt"] == before["receivedAt"]

@@ -1,5 +1,5 @@
 /** The whole application: language, session, running head, and the page of the address. */
-import { lazy, Suspense, useState, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LanguageProvider } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -7,7 +7,7 @@ import { Announcer } from "../ui/announce/announce";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { Toasts } from "../ui/overlays/toasts";
 import { pageWords } from "../ui/page/page.words";
-import { Skeleton } from "../ui/page/Skeleton";
+import { Waiting } from "../ui/page/Waiting";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FootNav } from "./FootNav";
 import { KeySheet } from "./KeySheet";
@@ -97,20 +97,15 @@ function Shell() {
   );
 }
 
-function Waiting() {
-  return (
-    // No id: the page that is leaving may still stand, hidden, with the one that the skip link names.
-    <main className="page" aria-busy="true">
-      <Skeleton lines={6} />
-    </main>
-  );
-}
-
 function Guarded({ entry }: { entry: RouteEntry }) {
   const { viewer } = useSession();
   const [location] = useLocation();
   const search = useSearch();
-  const Page = entry.page;
+  const { page: Page, fetchScript } = entry;
+  useEffect(() => {
+    // It comes while the server is asked who is here; one that does not is told of where it is shown.
+    fetchScript().catch(() => undefined);
+  }, [fetchScript]);
   if (entry.open) return <Page />;
   if (viewer === undefined) return <Waiting />;
   if (viewer === null) {

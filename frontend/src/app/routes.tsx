@@ -1,21 +1,18 @@
 /** Every address of the application, each page loaded when it is first visited. */
-import { lazy, type ComponentType } from "react";
+import { fetchedPage, type FetchedPage, type Load } from "./fetchedPage";
 import type { routeTitles } from "./routes.words";
 
-export interface RouteEntry {
+export interface RouteEntry extends FetchedPage {
   path: string;
   /** Its title and description in routes.words.ts. */
   name: Exclude<keyof typeof routeTitles, "notFound">;
-  page: ComponentType;
-  /** Fetches the page's script; the build reads from it which files the page's address is to name. */
+  /** Read by the build: which files the page's address is to name. */
   load: Load;
   /** Shown without signing in. */
   open?: boolean;
 }
 
-type Load = () => Promise<{ default: ComponentType }>;
-
-const page = (load: Load) => ({ load, page: lazy(load) });
+const page = (load: Load) => ({ load, ...fetchedPage(load) });
 
 export const routes: RouteEntry[] = [
   { path: "/", name: "home", ...page(() => import("../home/HomePage")) },

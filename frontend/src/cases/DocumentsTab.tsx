@@ -1,16 +1,12 @@
 /** The documents of a case that the reader may read. */
-import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
-import { Empty } from "../ui/page/Empty";
-import { LoadError } from "../ui/page/LoadError";
-import { Skeleton } from "../ui/page/Skeleton";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
 import { DocumentLink } from "./DocumentLink";
 import { More } from "./More";
-import { useMore } from "./useMore";
+import { useCaseList } from "./useCaseList";
 
 const query = graphql(`
   query CaseDocuments($id: ID!, $after: Cursor) {
@@ -40,17 +36,12 @@ const query = graphql(`
 
 export function DocumentsTab({ caseId, open }: { caseId: string; open: string | null }) {
   const words = useWords(caseWords);
-  const { after, more } = useMore();
-  const [{ data, error }, ask] = useQuery({
-    query,
-    variables: { id: caseId, after },
-    requestPolicy: "cache-and-network",
+  const { list, more, instead } = useCaseList({
+    ...{ query, caseId, lines: 8 },
+    listOf: (data) => data.case?.documents,
+    none: { title: words.noDocuments, what: words.noDocumentsWhat },
   });
-  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!data) return <Skeleton lines={8} />;
-  const documents = data.case?.documents;
-  if (!documents || documents.edges.length === 0)
-    return <Empty title={words.noDocuments}>{words.noDocumentsWhat}</Empty>;
+  if (!list) return instead;
   return (
     <>
       <table className="tbl cards case-documents">
@@ -65,7 +56,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           </tr>
         </thead>
         <tbody>
-          {documents.edges.map(({ node }) => (
+          {list.edges.map(({ node }) => (
             <tr key={node.id} className={node.id === open ? "selected" : undefined}>
               <td className="all document-title">
                 <DocumentLink id={node.id} caseId={caseId}>
@@ -84,7 +75,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           ))}
         </tbody>
       </table>
-      <More page={documents.pageInfo} onMore={more} />
+      <More page={list.pageInfo} onMore={more} />
     </>
   );
 }

@@ -1,18 +1,14 @@
 /** Filings in a case: the reader's own, and others' once accepted. */
-import { useQuery } from "urql";
 import { Link } from "wouter";
 import { graphql } from "../gql";
 import type { CaseFilingsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import { useListKeys } from "../ui/keys/useListKeys";
-import { Empty } from "../ui/page/Empty";
-import { LoadError } from "../ui/page/LoadError";
-import { Skeleton } from "../ui/page/Skeleton";
 import { StatusBadge } from "../ui/status/StatusBadge";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
 import { More } from "./More";
-import { useMore } from "./useMore";
+import { useCaseList } from "./useCaseList";
 
 const query = graphql(`
   query CaseFilings($id: ID!, $after: Cursor) {
@@ -42,18 +38,13 @@ type Filing = NonNullable<CaseFilingsQuery["case"]>["filings"]["edges"][number][
 
 export function FilingsTab({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
-  const { after, more } = useMore();
-  const [{ data, error }, ask] = useQuery({
-    query,
-    variables: { id: caseId, after },
-    requestPolicy: "cache-and-network",
+  const { list, more, instead } = useCaseList({
+    ...{ query, caseId, lines: 6 },
+    listOf: (data) => data.case?.filings,
+    none: { title: words.noFilings, what: words.noFilingsWhat },
   });
-  const filings = data?.case?.filings;
-  const selected = useListKeys((filings?.edges ?? []).map(({ node }) => `/filings/${node.id}`));
-  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!data) return <Skeleton lines={6} />;
-  if (!filings || filings.edges.length === 0)
-    return <Empty title={words.noFilings}>{words.noFilingsWhat}</Empty>;
+  const selected = useListKeys((list?.edges ?? []).map(({ node }) => `/filings/${node.id}`));
+  if (!list) return instead;
   return (
     <>
       <table className="tbl cards">
@@ -66,12 +57,12 @@ export function FilingsTab({ caseId }: { caseId: string }) {
           </tr>
         </thead>
         <tbody>
-          {filings.edges.map(({ node }) => (
+          {list.edges.map(({ node }) => (
             <Row key={node.id} of={node} selected={selected === `/filings/${node.id}`} />
           ))}
         </tbody>
       </table>
-      <More page={filings.pageInfo} onMore={more} />
+      <More page={list.pageInfo} onMore={more} />
     </>
   );
 }

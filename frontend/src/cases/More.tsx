@@ -2,7 +2,11 @@
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { caseWords } from "./case.words";
-import type { PageInfo } from "./useMore";
+
+export interface PageInfo {
+  hasNextPage: boolean;
+  endCursor?: string | null;
+}
 
 export function More({ page, onMore }: { page: PageInfo; onMore: (page: PageInfo) => void }) {
   const words = useWords(caseWords);

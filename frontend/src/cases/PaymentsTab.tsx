@@ -1,18 +1,14 @@
 /** What the reader's side paid in a case. */
-import { useQuery } from "urql";
 import { Link } from "wouter";
 import { graphql } from "../gql";
 import type { CasePaymentsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
 import { isReleased, PaymentState } from "../payments/PaymentState";
 import { Money } from "../ui/money/Money";
-import { Empty } from "../ui/page/Empty";
-import { LoadError } from "../ui/page/LoadError";
-import { Skeleton } from "../ui/page/Skeleton";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
 import { More } from "./More";
-import { useMore } from "./useMore";
+import { useCaseList } from "./useCaseList";
 
 const query = graphql(`
   query CasePayments($id: ID!, $after: Cursor) {
@@ -51,17 +47,12 @@ type Payment = NonNullable<CasePaymentsQuery["case"]>["payments"]["edges"][numbe
 
 export function PaymentsTab({ caseId }: { caseId: string }) {
   const words = useWords(caseWords);
-  const { after, more } = useMore();
-  const [{ data, error }, ask] = useQuery({
-    query,
-    variables: { id: caseId, after },
-    requestPolicy: "cache-and-network",
+  const { list, more, instead } = useCaseList({
+    ...{ query, caseId, lines: 6 },
+    listOf: (data) => data.case?.payments,
+    none: { title: words.noPayments, what: words.noPaymentsWhat },
   });
-  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!data) return <Skeleton lines={6} />;
-  const payments = data.case?.payments;
-  if (!payments || payments.edges.length === 0)
-    return <Empty title={words.noPayments}>{words.noPaymentsWhat}</Empty>;
+  if (!list) return instead;
   return (
     <>
       <table className="tbl cards">
@@ -77,12 +68,12 @@ export function PaymentsTab({ caseId }: { caseId: string }) {
           </tr>
         </thead>
         <tbody>
-          {payments.edges.map(({ node }) => (
+          {list.edges.map(({ node }) => (
             <PaymentRow key={node.id} payment={node} />
           ))}
         </tbody>
       </table>
-      <More page={payments.pageInfo} onMore={more} />
+      <More page={list.pageInfo} onMore={more} />
     </>
   );
 }

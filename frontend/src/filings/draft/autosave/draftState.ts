@@ -15,6 +15,8 @@ export interface DraftState {
   save: SaveState;
   /** Milliseconds since 1970. */
   savedAt?: number;
+  /** Counts saves that others were ahead of: what is still to be saved is sent anew after each, also where nothing else has changed. */
+  overtaken: number;
   refusal?: { message: string; field?: string };
   clashes: readonly FieldName[];
   theirs?: Form;
@@ -33,9 +35,12 @@ export type Move =
 
 /** What was kept from before a reload is merged with what the server has now, as anything typed is. */
 export function beginning(server: Form, kept: Unsaved | undefined): DraftState {
-  if (!kept) return { base: server, form: server, save: "saved", clashes: [] };
+  if (!kept) return { base: server, form: server, save: "saved", clashes: [], overtaken: 0 };
   const base = { ...server, ...kept.over };
-  return takeUp({ base, form: { ...server, ...kept.typed }, save: "typing", clashes: [] }, server);
+  return takeUp(
+    { base, form: { ...server, ...kept.typed }, save: "typing", clashes: [], overtaken: 0 },
+    server,
+  );
 }
 
 /** Takes up what others saved; what both changed stays as typed and waits for the person. */
@@ -75,8 +80,10 @@ export function reduce(state: DraftState, move: Move): DraftState {
       return { ...state, save: "refused", refusal: { message: move.message, field: move.field } };
     case "seen":
       return takeUp(state, move.server);
-    case "overtaken":
-      return { ...(move.server ? takeUp(state, move.server) : state), save: "typing" };
+    case "overtaken": {
+      const taken = move.server ? takeUp(state, move.server) : state;
+      return { ...taken, save: "typing", overtaken: state.overtaken + 1 };
+    }
     case "settled":
       return settle(state, move.keep);
   }

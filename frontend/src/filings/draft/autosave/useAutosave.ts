@@ -39,7 +39,7 @@ export function useAutosave(filing: EditedFiling, language: "EN" | "ZH_HANT" | "
     if (waits || (state.save !== "typing" && state.save !== "unanswered")) return undefined;
     const timer = setTimeout(() => void save(), state.save === "typing" ? PAUSE_MS : AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [state.save, state.form, state.base, waits, save, filing.id]);
+  }, [state.save, state.form, state.base, state.overtaken, waits, save, filing.id]);
 
   useWarnOnLeaving(state.save !== "saved" && state.save !== "ended");
 
