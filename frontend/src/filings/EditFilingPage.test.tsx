@@ -178,3 +178,75 @@ test("an amount that is no sum is told at once, never sent, and stops submitting
   expect(await summary().findByText("Put the amount claimed right.")).toBeInTheDocument();
   expect(court.inputs("UpdateFiling")).toEqual([]);
 });
+
+async function sign() {
+  await summary().findByText("Type your name to sign.");
+  await userEvent.type(screen.getByLabelText("Your name"), "Chan Mei-ling");
+}
+
+test("signed, it is sent once with its fee and account, and its page comes", async () => {
+  const { court } = open();
+  await titleField();
+  await sign();
+  await submit();
+  await waitFor(() => expect(window.location.pathname).toBe("/filings/F1"));
+  expect(court.inputs("SubmitFiling")).toMatchObject([
+    { filingId: "F1", quoteId: "Q1", paymentMethod: "DEPOSIT_ACCOUNT", depositAccountId: "DA" },
+  ]);
+  expect(screen.getByText("Received: CW-26-1")).toBeInTheDocument();
+});
+
+test("what the court refuses is listed, and each line leads to where it is put right", async () => {
+  const refused = problem("INVALID", "Name whom you file for.", ["input", "parties"]);
+  open({}, { submitFiling: () => refused });
+  await titleField();
+  await sign();
+  await submit();
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("This filing was not submitted.");
+  expect(alert).toHaveFocus();
+  await userEvent.click(within(alert).getByText("Name whom you file for."));
+  expect(document.getElementById("filing-parties")).toHaveFocus();
+});
+
+test("without an answer it is sent again under the same key when the button is pressed again", async () => {
+  const { court } = open();
+  await titleField();
+  await sign();
+  const back = court.lose("SubmitFiling");
+  await submit();
+  expect(await screen.findByText(/it cannot be submitted twice/)).toBeInTheDocument();
+  back();
+  await submit();
+  await waitFor(() => expect(window.location.pathname).toBe("/filings/F1"));
+  const [first, second] = court.inputs("SubmitFiling");
+  expect(second).toEqual(first);
+  expect(sessionStorage.getItem("causeway.submit.F1")).toBeNull();
+});
+
+test("a fee that has changed is asked anew, and nothing is sent with the old one", async () => {
+  const { court } = open({}, { submitFiling: () => problem("QUOTE_STALE", "The fee changed.") });
+  await titleField();
+  await sign();
+  court.answers["feeQuote"] = { id: "Q2", expiresAt: "2026-11-27T10:00:00Z", total: money("1100.00") };
+  await submit();
+  expect(await screen.findByText("The fee changed.")).toBeInTheDocument();
+  expect(await screen.findAllByText(/1,100.00/)).not.toEqual([]);
+});
+
+test("one that was submitted in another tab at the same moment is no failure", async () => {
+  const { filing } = open(
+    {},
+    {
+      submitFiling: () => {
+        filing.status = "RECEIVED";
+        return problem("ACTION_NOT_AVAILABLE", "It is no draft.");
+      },
+    },
+  );
+  await titleField();
+  await sign();
+  await submit();
+  await waitFor(() => expect(window.location.pathname).toBe("/filings/F1"));
+  expect(screen.getByText(/CW-26-1 had been submitted already/)).toBeInTheDocument();
+});

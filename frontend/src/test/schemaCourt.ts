@@ -85,6 +85,8 @@ export class SchemaCourt {
       ...{ schema, document: parse(text), rootValue: this.answers },
       ...{ variableValues: variables, fieldResolver: resolve },
     });
+    // Something in `answers` is not as the schema has it.
+    if (found.errors) console.error(name, ...found.errors);
     await this.kept.get(name);
     return new Response(JSON.stringify(found), { headers: { "content-type": "application/json" } });
   };
