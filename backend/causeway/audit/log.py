@@ -12,6 +12,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from causeway.audit.chain import link
 from causeway.audit.subscriptions import Subscriptions
 from causeway.audit.tables import AuditEvent, AuditHead
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
 
@@ -19,14 +20,16 @@ CHANNEL = "causeway_log"
 
 _EVENTS: Any = AuditEvent.__table__  # type: ignore[attr-defined]
 _HEADS: Any = AuditHead.__table__  # type: ignore[attr-defined]
-_HEAD = select(_HEADS.c.position, _HEADS.c.hash, _HEADS.c.subscriptions_version).with_for_update()
-_MOVE_HEAD = update(_HEADS).values(position=bindparam("head"), hash=bindparam("head_hash"))
-_INSERT_EVENTS = insert(_EVENTS)
-_INSERT_TOPICS = text(
-    "INSERT INTO audit_topic (topic, position) SELECT value ->> 0, value ->> 1 FROM json_each(:topics)"
+_HEAD = CompiledStatement(
+    select(_HEADS.c.position, _HEADS.c.hash, _HEADS.c.subscriptions_version).with_for_update()
+)
+_MOVE_HEAD = CompiledStatement(update(_HEADS).values(position=bindparam("head"), hash=bindparam("head_hash")))
+_INSERT_EVENTS = CompiledStatement(insert(_EVENTS))
+_INSERT_TOPICS = CompiledStatement(
+    text("INSERT INTO audit_topic (topic, position) SELECT value ->> 0, value ->> 1 FROM json_each(:topics)")
 )
 _TEXTS, _NUMBERS = ARRAY(Text()), ARRAY(BigInteger())
-_APPEND = text(
+_APPEND_ALL = text(
     """
     WITH appended AS (
         INSERT INTO audit_event (position, at, name, actor_id, payload, topics, previous_hash, hash)
@@ -53,6 +56,7 @@ _APPEND = text(
     bindparam("head", type_=BigInteger()),
     *(bindparam(name, type_=Text()) for name in ("actor_id", "head_hash", "channel")),
 )
+_APPEND = CompiledStatement(_APPEND_ALL)
 """All of it in one trip, because every writer waits for the head meanwhile.
 
 What the other processes are told is delivered when, and only when, the transaction commits.
@@ -85,21 +89,20 @@ class AuditLog:
         """Append `events` and return the last position; the head row stays locked until the commit."""
         if not events:
             return None
-        connection = await session.connection()
-        position, digest, version = (await connection.execute(_HEAD)).one()
+        ((position, digest, version),) = await _HEAD.all(session)
         appended = list(_linked(events, position, digest, actor_id, at))
         await self._subscriptions.enqueue(session, appended, version=version, now=at)
         await session.flush()
         # Each a row of two columns, ten to a submission: one statement, and the same for any number of them.
         topics = [(topic, event.position) for event in appended for topic in dict.fromkeys(event.topics)]
-        if connection.dialect.name == "postgresql":
-            await connection.execute(_APPEND, _arrays(appended, topics))
+        if session.get_bind().dialect.name == "postgresql":
+            await _APPEND.all(session, _arrays(appended, topics))
         else:
             last = appended[-1]
-            await connection.execute(_INSERT_EVENTS, [event._asdict() for event in appended])
-            await connection.execute(_MOVE_HEAD, {"head": last.position, "head_hash": last.hash})
+            await _INSERT_EVENTS.run(session, [event._asdict() for event in appended])
+            await _MOVE_HEAD.run(session, [{"head": last.position, "head_hash": last.hash}])
             if topics:
-                await connection.execute(_INSERT_TOPICS, {"topics": orjson.dumps(topics).decode()})
+                await _INSERT_TOPICS.run(session, [{"topics": orjson.dumps(topics).decode()}])
         return appended[-1].position
 
 

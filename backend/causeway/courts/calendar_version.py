@@ -6,18 +6,19 @@ Calendars can thus be kept in memory by every process and still never be stale.
 from sqlmodel import select
 
 from causeway.courts.tables import CourtSetting, RowSource
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession, WriteSession
 
 KEY = "calendar_version"
 NEVER_LOADED = ""
-_VALUE = select(CourtSetting.value).where(CourtSetting.key == KEY)
-"""Built once, and of the one column: every submission asks."""
+_VALUE = CompiledStatement(select(CourtSetting.value).where(CourtSetting.key == KEY))
+"""Of the one column: every submission asks."""
 
 
 async def calendar_version(session: ReadSession) -> str:
     """Return the version the session sees; the empty text before anything was loaded."""
-    value = (await session.exec(_VALUE)).one_or_none()
-    return str(value["version"]) if value else NEVER_LOADED
+    found = await _VALUE.one_or_none(session)
+    return str(found[0]["version"]) if found else NEVER_LOADED
 
 
 async def renew_calendar_version(session: WriteSession, version: str) -> None:

@@ -104,14 +104,14 @@ async def filing_permission(
 
 async def document_types(session: ReadSession, case_type_code: str) -> list[DocumentTypeInCase]:
     """Return what a type of case takes, the originating documents first. The rows are shared: read them only."""
-    statement = (
-        select(DocumentType, DocumentTypeUse)
-        .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
-        .where(DocumentTypeUse.case_type_code == case_type_code)
-        .order_by(col(DocumentTypeUse.position))
-    )
 
     async def read() -> list[DocumentTypeInCase]:
+        statement = (
+            select(DocumentType, DocumentTypeUse)
+            .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
+            .where(DocumentTypeUse.case_type_code == case_type_code)
+            .order_by(col(DocumentTypeUse.position))
+        )
         rows = (await session.exec(statement)).all()
         return [DocumentTypeInCase(apart(document_type), apart(use)) for document_type, use in rows]
 

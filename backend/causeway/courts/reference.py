@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel, select
 
 from causeway.courts.tables import ReferenceVersion
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 
 MAX_KEPT_ENTRIES = 512
+_VERSION = CompiledStatement(select(ReferenceVersion.version))
 _IN_SESSION = "reference_version"
 _kept: "OrderedDict[tuple[str, Hashable], Any]" = OrderedDict()
 
@@ -29,10 +31,10 @@ async def kept(session: ReadSession, key: Hashable, read: Callable[[], Awaitable
     """
     version = session.info.get(_IN_SESSION)
     if version is None:
-        version = (await session.exec(select(ReferenceVersion.version))).one_or_none()
-        if version is None:
+        found_version = await _VERSION.one_or_none(session)
+        if found_version is None:
             return await read()
-        session.info[_IN_SESSION] = version
+        version = session.info[_IN_SESSION] = found_version[0]
     place = (version, key)
     if place not in _kept:
         _kept[place] = await read()

@@ -97,7 +97,7 @@ class Context:
         async with self.database.writing(in_brief=in_brief) as session:
             work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
             result = await act(work, command)
-            await session.flush()
+            await work.write_rows()
             # Last of all, because the log's head is one row that every writer waits for.
             position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
             await session.commit()

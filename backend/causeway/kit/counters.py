@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import WriteSession
 
 INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -19,12 +20,13 @@ async def next_number(
     A transaction that rolls back gives its number back, because whoever comes next was waiting for the row.
     """
     taken = _take(session.get_bind().dialect.name, last.class_.__table__, last.key, tuple(key))
-    return int((await session.execute(taken, {**key, last.key: start})).scalar_one())
+    ((number,),) = await taken.all(session, {**key, last.key: start})
+    return int(number)
 
 
 @cache
-def _take(dialect: str, table: Any, last: str, key: tuple[str, ...]) -> Any:
+def _take(dialect: str, table: Any, last: str, key: tuple[str, ...]) -> CompiledStatement:
     """Return the statement, which is built once for each counter."""
     following = {last: table.c[last] + 1}
     first = INSERTS[dialect](table).on_conflict_do_update(index_elements=list(key), set_=following)
-    return first.returning(table.c[last])
+    return CompiledStatement(first.returning(table.c[last]))

@@ -1,6 +1,6 @@
 """Events: frozen facts in the past tense, carrying ids only; appended with the change that made them true."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 
@@ -16,4 +16,4 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """Return the event's own fields, fit for JSON."""
-        return asdict(self)
+        return {each.name: getattr(self, each.name) for each in fields(self)}

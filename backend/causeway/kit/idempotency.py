@@ -6,14 +6,16 @@ from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import tuple_
 from sqlmodel import Field, SQLModel, col, delete, select
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.counters import INSERTS
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
+from causeway.kit.plain_rows import new_row
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
@@ -63,6 +65,13 @@ def _written(value: Any) -> str:
     raise TypeError(message)
 
 
+class _Claim(NamedTuple):
+    """A key that this unit of work has claimed, and what for."""
+
+    row: IdempotencyKey
+    command: Any
+
+
 async def earlier_result(work: Work[Any], operation: str, key: str, command: Any) -> str | None:
     """Claim the key; return the result id of an earlier run with it, or None; refuse the key with another body.
 
@@ -73,7 +82,7 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
         raise Invalid(BAD_KEY, FieldRefusal(("idempotencyKey",), ProblemCode.INVALID, BAD_KEY))
     claimed = await _claim(work, operation, key, command)
     if claimed is not None:
-        work.session.info[_slot(operation, key)] = claimed
+        work.session.info[_slot(operation, key)] = _Claim(claimed, command)
         return None
     used = await work.session.get_one(IdempotencyKey, (_owner(work), operation, key), populate_existing=True)
     if used.fingerprint != fingerprint(command):
@@ -84,8 +93,9 @@ async def earlier_result(work: Work[Any], operation: str, key: str, command: Any
     return used.result_id
 
 
-_CLAIMS: dict[str, Any] = {
-    dialect: insert(IdempotencyKey).on_conflict_do_nothing().returning(IdempotencyKey)
+_TABLE: Any = IdempotencyKey.__table__  # type: ignore[attr-defined]
+_CLAIMS = {
+    dialect: CompiledStatement(insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.key))
     for dialect, insert in INSERTS.items()
 }
 
@@ -100,16 +110,19 @@ async def _claim(work: Work[Any], operation: str, key: str, command: Any) -> Ide
         "result_id": "",
         "at": work.now,
     }
-    inserted = await work.session.execute(_CLAIMS[work.session.get_bind().dialect.name], values)
-    return inserted.scalar_one_or_none()
+    if not await _CLAIMS[work.session.get_bind().dialect.name].all(work.session, values):
+        return None
+    claimed = new_row(IdempotencyKey, **values)
+    work.rows.follow(claimed)
+    return claimed
 
 
 def remember_result(work: Work[Any], operation: str, key: str, command: Any, result_id: str) -> None:
     """Bind the key that `earlier_result` claimed in this unit of work to `result_id`."""
-    claimed: IdempotencyKey | None = work.session.info.pop(_slot(operation, key), None)
-    if claimed is None or claimed.fingerprint != fingerprint(command):
+    claim: _Claim | None = work.session.info.pop(_slot(operation, key), None)
+    if claim is None or not (claim.command is command or claim.row.fingerprint == fingerprint(command)):
         raise RuntimeError(f"{operation} remembers a result without having asked for an earlier one")
-    claimed.result_id = result_id
+    claim.row.result_id = result_id
 
 
 async def once(

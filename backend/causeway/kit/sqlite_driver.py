@@ -192,6 +192,11 @@ class WritingConnection(OneTripConnection):
         self.in_brief = self.is_busy = False
         self._connection._conn.set_progress_handler(self._is_over, VM_STEPS_BETWEEN_GLANCES)  # noqa: SLF001
 
+    def rollback(self) -> None:
+        """Undo what was not committed; without a trip where there is nothing, as after each commit."""
+        if self.is_busy or not self._connection._connection or self._connection._conn.in_transaction:  # noqa: SLF001
+            super().rollback()
+
     def at_once(self, act: Any, operation: Any, parameters: Any, *, reads: bool) -> Any:
         """Run a statement here and now; "interrupted" when it turns out not to be brief."""
         self._until = time.monotonic() + (BRIEF_READ_SECONDS if reads else BRIEF_CHANGE_SECONDS)

@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
+from causeway.kit.plain_rows import PlainChanges
 
 
 class Asker(Protocol):
@@ -30,7 +31,14 @@ class Work(Generic[A]):
     now: datetime
     new_id: Callable[[], str]
     events: list[Event] = field(default_factory=list)
+    rows: PlainChanges = field(default_factory=PlainChanges)
+    """Plain rows to be written when the unit of work ends, after the session's own."""
 
     def record(self, event: Event) -> None:
         """Append `event` to the audit log when the unit of work commits, in the order recorded."""
         self.events.append(event)
+
+    async def write_rows(self) -> None:
+        """Write what was changed so far: the session's rows, then the plain ones, which may refer to them."""
+        await self.session.flush()
+        await self.rows.write(self.session)

@@ -14,6 +14,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
 from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
+from causeway.kit.plain_rows import PlainQuery
 from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
@@ -60,15 +61,14 @@ def priced(
 
 @kept_by_shape
 def _visible_quote(actor: Actor) -> Any:
-    return select(FeeQuote).where(FeeQuote.id == bindparam("quote_id"), quotes_visible_to(actor))
+    found = select(FeeQuote).where(FeeQuote.id == bindparam("quote_id"), quotes_visible_to(actor))
+    return PlainQuery(found, FeeQuote)
 
 
 async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQuote:
     """Return a quote; NotFound when there is none that the actor may see."""
     statement, binds = _visible_quote(actor)
-    found: FeeQuote | None = (
-        await session.exec(statement, params={**binds, "quote_id": quote_id})
-    ).one_or_none()
+    found: FeeQuote | None = await statement.one_or_none(session, {**binds, "quote_id": quote_id})
     if found is None:
         raise NotFound
     return found

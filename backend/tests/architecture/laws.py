@@ -40,6 +40,7 @@ OWN_NAMES = {
     "filings/core/document_transitions": "a second state machine beside the filing's: the review of one document",
     "filings/core/orders": "SQL that filings are ordered by, the same in the list and in the index that tables declare",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
+    "filings/core/plain_queries": "a filing as plain rows, for the commands that many wait for: others ask queries.py",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/service": "what taking uploads runs on: the store, the limits, the locks and the public address",

@@ -27,9 +27,11 @@ from causeway.filings.core.tables import (
     FilingStatus,
 )
 from causeway.filings.core.text_tables import FilingText
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 from causeway.kit.kept_statements import kept_by_shape
+from causeway.kit.plain_rows import PlainQuery
 from causeway.kit.predicates import any_row, bound
 from causeway.kit.starts import Start
 from causeway.kit.text_search import found_by_index, holds, is_frequent
@@ -56,12 +58,15 @@ _DOCUMENTS = (
     .where(FilingDocument.filing_id == _OF_FILING)
     .order_by(col(FilingDocument.position), col(FilingDocument.id))
 )
-_DOCUMENTS_WITH_FILES = (
+_DOCUMENTS_WITH_FILES = PlainQuery(
     select(FilingDocument, Upload, Document)
     .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
     .outerjoin(Document, col(Document.upload_id) == col(FilingDocument.upload_id))
     .where(FilingDocument.filing_id == _OF_FILING)
-    .order_by(col(FilingDocument.position), col(FilingDocument.id))
+    .order_by(col(FilingDocument.position), col(FilingDocument.id)),
+    FilingDocument,
+    Upload,
+    Document,
 )
 _PARTIES = select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_by(col(FilingParty.position))
 _LOCK = select(Filing.id).where(Filing.id == _OF_FILING).with_for_update()
@@ -77,7 +82,8 @@ class _ById(NamedTuple):
 @kept_by_shape
 def _by_id(actor: Actor) -> _ById:
     is_it = (Filing.id == _OF_FILING, filings_visible_to(actor))
-    return _ById(select(Filing).where(*is_it), select(Filing.id).where(*is_it).with_for_update(of=Filing))
+    locked = select(Filing.id).where(*is_it).with_for_update(of=Filing)
+    return _ById(select(Filing).where(*is_it), CompiledStatement(locked))
 
 
 @dataclass(frozen=True)
@@ -189,15 +195,21 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
     On SQLite there is one writer at a time, and nothing can come between.
     """
+    await lock_filing(work, filing_id)
+    statements, binds = _by_id(work.actor)
+    return await _found(work.session, statements, {**binds, "filing_id": filing_id}, AS_IT_IS_NOW)
+
+
+async def lock_filing(work: Work[Actor], filing_id: str) -> None:
+    """Wait until nobody else changes a filing, and keep it until this work ends; NotFound where there is none."""
+    if work.session.get_bind().dialect.name == "sqlite":
+        return
     statements, of_actor = _by_id(work.actor)
     binds = {**of_actor, "filing_id": filing_id}
-    if work.session.get_bind().dialect.name != "sqlite":
-        locked = await work.session.exec(statements.locked, params=binds)
-        if locked.one_or_none() is None:
-            # Not there for them; or moved while it was waited for, into a case that began after the statement did.
-            await _found(work.session, statements, binds)
-            await work.session.exec(_LOCK, params={"filing_id": filing_id})
-    return await _found(work.session, statements, binds, AS_IT_IS_NOW)
+    if await statements.locked.one_or_none(work.session, binds) is None:
+        # Not there for them; or moved while it was waited for, into a case that began after the statement did.
+        await _found(work.session, statements, binds)
+        await work.session.exec(_LOCK, params={"filing_id": filing_id})
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:
@@ -210,10 +222,12 @@ async def documents_of(session: ReadSession, filing_id: str) -> Sequence[FilingD
     return (await session.exec(_DOCUMENTS, params={"filing_id": filing_id})).all()
 
 
-async def filing_documents_of(session: ReadSession, filing_id: str) -> list[FilingDocumentView]:
-    """Return the documents of a filing in order, with their uploads and the documents these became."""
-    found = await session.exec(_DOCUMENTS_WITH_FILES, params={"filing_id": filing_id})
-    return [FilingDocumentView(*row) for row in found.all()]
+async def filing_documents_for_change(work: Work[Any], filing_id: str) -> list[FilingDocumentView]:
+    """Return the documents of a filing in order, with their uploads and the documents these became, as plain rows."""
+    found = await _DOCUMENTS_WITH_FILES.all(work.session, {"filing_id": filing_id})
+    for row in found:
+        work.rows.follow(*row)
+    return [FilingDocumentView(*row) for row in found]
 
 
 async def parties_of(session: ReadSession, filing_id: str) -> Sequence[FilingParty]:

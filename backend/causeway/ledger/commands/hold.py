@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import bindparam, update
 from sqlmodel import col
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.work import Work
 from causeway.ledger.queries import account_or_defect
 from causeway.ledger.rules import BelowFloor
@@ -15,29 +16,26 @@ _OF_ACCOUNT = col(LedgerAccount.id) == bindparam("account_id")
 _FLOOR = col(LedgerAccount.floor_cents)
 _HELD_AFTER = col(LedgerAccount.held_cents) + _AMOUNT
 _LEFT_AFTER = col(LedgerAccount.held_cents) - _AMOUNT
-_HOLD = (
+_HOLD = CompiledStatement(
     update(LedgerAccount)
     .where(_OF_ACCOUNT, _FLOOR.is_(None) | (col(LedgerAccount.balance_cents) - _HELD_AFTER >= _FLOOR))
     .values(held_cents=_HELD_AFTER)
     .returning(col(LedgerAccount.id))
 )
-_RELEASE = (
+_RELEASE = CompiledStatement(
     update(LedgerAccount)
     .where(_OF_ACCOUNT, _LEFT_AFTER >= 0)
     .values(held_cents=_LEFT_AFTER)
     .returning(col(LedgerAccount.id))
 )
-_NOT_IN_SESSION = {"synchronize_session": False}
 
 
 async def hold(work: Work[Any], account_id: str, amount_cents: int) -> None:
     """Set `amount_cents` aside. Raises BelowFloor, with nothing changed, if the account cannot bear it."""
     if amount_cents <= 0:
         raise ValueError(f"a hold sets something aside: {amount_cents}")
-    changed = await work.session.execute(
-        _HOLD, {"account_id": account_id, "amount_cents": amount_cents}, execution_options=_NOT_IN_SESSION
-    )
-    if changed.one_or_none() is None:
+    given = {"account_id": account_id, "amount_cents": amount_cents}
+    if await _HOLD.one_or_none(work.session, given) is None:
         account = await account_or_defect(work.session, account_id)
         raise BelowFloor(account.balance_cents - account.held_cents, account.floor_cents or 0, amount_cents)
 
@@ -46,8 +44,6 @@ async def release(work: Work[Any], account_id: str, amount_cents: int) -> None:
     """Let `amount_cents` of what was set aside go; more than is held is a defect (ValueError)."""
     if amount_cents <= 0:
         raise ValueError(f"a release lets something go: {amount_cents}")
-    changed = await work.session.execute(
-        _RELEASE, {"account_id": account_id, "amount_cents": amount_cents}, execution_options=_NOT_IN_SESSION
-    )
-    if changed.one_or_none() is None:
+    given = {"account_id": account_id, "amount_cents": amount_cents}
+    if await _RELEASE.one_or_none(work.session, given) is None:
         raise ValueError(f"account {account_id} does not hold {amount_cents}")

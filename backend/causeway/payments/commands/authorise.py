@@ -10,6 +10,7 @@ from causeway.kit.clock import in_hong_kong
 from causeway.kit.counters import next_number
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
 from causeway.kit.money import say_dollars
+from causeway.kit.plain_rows import new_row
 from causeway.kit.work import Work
 from causeway.payments.commands.deposits import account_to_pay_from, hold_for, set_aside
 from causeway.payments.commands.make_quote import keep_quote
@@ -90,7 +91,7 @@ async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment 
     To be called last in a unit of work: the account's figures and then the year's serial are rows that others wait
     for until it ends.
     """
-    await work.session.flush()
+    await work.write_rows()
     if checked.account is None or checked.payment_id is None:
         _list_quote(work, checked)
         return None
@@ -110,7 +111,7 @@ async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment 
 
 def _list_quote(work: Work[Actor], checked: Authorisation) -> None:
     if checked.kept_now:
-        work.session.add_all(fee_lines(checked.pricing, work.new_id, quote_id=checked.quote.id))
+        work.rows.add(*fee_lines(checked.pricing, work.new_id, quote_id=checked.quote.id))
 
 
 def _check_method(method: PaymentMethod, total_cents: int) -> None:
@@ -127,7 +128,8 @@ async def _begin(
     work: Work[Actor], checked: Authorisation, account: DepositAccount, payment_id: str
 ) -> Payment:
     year, command, quote = in_hong_kong(work.now).year, checked.command, checked.quote
-    payment = Payment(
+    payment = new_row(
+        Payment,
         id=payment_id,
         reference=payment_reference(year, await next_number(work.session, PaymentSerial.last, year=year)),
         method=command.method,
@@ -144,10 +146,8 @@ async def _begin(
         deemed_received_at=command.deemed_received_at,
         registrar_only=command.registrar_only,
     )
-    work.session.add(payment)
-    await work.session.flush()
+    work.rows.add(payment)
     _list_quote(work, checked)
-    work.session.add_all(fee_lines(checked.pricing, work.new_id, payment_id=payment.id))
-    work.session.add(hold_for(work, payment, account))
-    await work.session.flush()
+    work.rows.add(*fee_lines(checked.pricing, work.new_id, payment_id=payment.id))
+    work.rows.add(hold_for(work, payment, account))
     return payment

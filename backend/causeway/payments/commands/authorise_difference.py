@@ -61,11 +61,11 @@ async def authorise_difference(work: Work[Actor], command: AuthoriseDifference) 
 
 async def _kept(work: Work[Actor], subject: Subject, said: FeeQuote | Offer, pricing: Pricing) -> FeeQuote:
     """Return the quote, kept now if it was only offered."""
-    if isinstance(said, FeeQuote):
+    if not isinstance(said, Offer):
         return said
     quote = keep_quote(work, subject, pricing)
-    await work.session.flush()
-    work.session.add_all(fee_lines(pricing, work.new_id, quote_id=quote.id))
+    work.rows.add(*fee_lines(pricing, work.new_id, quote_id=quote.id))
+    await work.write_rows()  # the payment is about to refer to it
     return quote
 
 
@@ -79,5 +79,4 @@ async def _hold_instead(work: Work[Actor], payment: Payment, quote: FeeQuote) ->
 async def _relist(work: Work[Any], payment: Payment, pricing: Pricing) -> None:
     """Replace the payment's lines; the first quote keeps its own."""
     await work.session.execute(delete(FeeLine).where(col(FeeLine.payment_id) == payment.id))
-    work.session.add_all(fee_lines(pricing, work.new_id, payment_id=payment.id))
-    await work.session.flush()
+    work.rows.add(*fee_lines(pricing, work.new_id, payment_id=payment.id))

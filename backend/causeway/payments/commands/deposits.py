@@ -9,6 +9,7 @@ from causeway.accounts.actor import Actor
 from causeway.kit.errors import Conflict, FieldRefusal, Invalid, NotFound, ProblemCode
 from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
+from causeway.kit.plain_rows import PlainQuery, new_row
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.ledger.commands.hold import hold, release
@@ -30,7 +31,7 @@ ACCOUNT_FIELD = ("depositAccountId",)
 @kept_by_shape
 def _payable(actor: Actor) -> Any:
     found = select(DepositAccount).where(DepositAccount.id == bindparam("account_id"), payable_from_by(actor))
-    return found.with_for_update(read=True)
+    return PlainQuery(found.with_for_update(read=True), DepositAccount)
 
 
 async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None) -> DepositAccount:
@@ -38,12 +39,9 @@ async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None)
     if deposit_account_id is None:
         raise Invalid(CHOOSE_ACCOUNT, FieldRefusal(ACCOUNT_FIELD, ProblemCode.REQUIRED, CHOOSE_ACCOUNT))
     statement, binds = _payable(work.actor)
-    found = await work.session.exec(
-        statement,
-        params={**binds, "account_id": deposit_account_id},
-        execution_options={"populate_existing": True},
+    account: DepositAccount | None = await statement.one_or_none(
+        work.session, {**binds, "account_id": deposit_account_id}
     )
-    account: DepositAccount | None = found.one_or_none()
     if account is None:
         raise NotFound(FieldRefusal(ACCOUNT_FIELD, ProblemCode.NOT_FOUND, CHOOSE_ACCOUNT))
     if not DEPOSIT_ACCOUNTS.allows(account.status, DepositAccountEvent.PAY):
@@ -61,7 +59,8 @@ async def set_aside(work: Work[Any], account: DepositAccount, amount_cents: int)
 
 def hold_for(work: Work[Any], payment: Payment, account: DepositAccount) -> DepositHold:
     """Return the row that explains what was set aside for a new payment."""
-    return DepositHold(
+    return new_row(
+        DepositHold,
         payment_id=payment.id,
         deposit_account_id=account.id,
         amount_cents=payment.authorised_cents,

@@ -6,6 +6,7 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Forbidden
+from causeway.kit.plain_rows import new_row
 from causeway.kit.work import Work
 from causeway.payments.queries import price
 from causeway.payments.rules.lines import fee_lines
@@ -29,15 +30,14 @@ async def make_quote(work: Work[Actor], command: MakeQuote) -> FeeQuote:
     if earlier is not None:
         return earlier
     quote = keep_quote(work, command.subject, pricing)
-    await work.session.flush()
-    work.session.add_all(fee_lines(pricing, work.new_id, quote_id=quote.id))
-    await work.session.flush()
+    work.rows.add(*fee_lines(pricing, work.new_id, quote_id=quote.id))
     return quote
 
 
 def keep_quote(work: Work[Actor], subject: Subject, pricing: Pricing) -> FeeQuote:
     """Keep what was priced as a quote of the actor's, without its lines."""
-    quote = FeeQuote(
+    quote = new_row(
+        FeeQuote,
         id=work.new_id(),
         filing_id=subject.filing_id,
         organisation_id=subject.organisation_id,
@@ -49,7 +49,7 @@ def keep_quote(work: Work[Actor], subject: Subject, pricing: Pricing) -> FeeQuot
         created_at=work.now,
         expires_at=work.now + QUOTE_HOLDS_FOR,
     )
-    work.session.add(quote)
+    work.rows.add(quote)
     return quote
 
 

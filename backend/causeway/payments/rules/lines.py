@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from causeway.kit.plain_rows import new_row
 from causeway.payments.rules.pricing import Pricing
 from causeway.payments.tables import FeeLine
 
@@ -15,7 +16,8 @@ def fee_lines(
 ) -> list[FeeLine]:
     """Return the rows of what was priced, for a quote or for a payment."""
     return [
-        FeeLine(
+        new_row(
+            FeeLine,
             id=new_id(),
             quote_id=quote_id,
             payment_id=payment_id,

@@ -8,7 +8,8 @@ from causeway.courts.queries import DocumentTypeInCase, case_type, document_type
 from causeway.courts.tables import CaseType, FileFormat, PartyRole
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
-from causeway.filings.core.queries import FilingDocumentView, filing_documents_of, parties_of
+from causeway.filings.core.plain_queries import plain_parties_of
+from causeway.filings.core.queries import FilingDocumentView, filing_documents_for_change
 from causeway.filings.core.tables import DocumentRole, Filing, FilingParty
 from causeway.filings.drafting.commands.create_filing import require_enabled
 from causeway.filings.representation.commands.representation import appearance_refusals
@@ -34,8 +35,8 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     # Held here, so that it is read once: a session forgets what nobody holds.
     of_type = await case_type(work.session, filing.case_type_code)
     await require_enabled(work, filing.case_type_code, filing.venue_code)
-    enclosed = await filing_documents_of(work.session, filing.id)
-    parties = list(await parties_of(work.session, filing.id))
+    enclosed = await filing_documents_for_change(work, filing.id)
+    parties = await plain_parties_of(work.session, filing.id)
     types = await document_types(work.session, of_type.code)
     taken = {pair.type.code: pair for pair in types}
     refused = [

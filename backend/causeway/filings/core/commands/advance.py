@@ -17,6 +17,7 @@ from causeway.filings.core.transitions import (
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Forbidden
+from causeway.kit.plain_rows import new_row
 from causeway.kit.work import Work
 
 MAX_REASON_CHARACTERS = 1000
@@ -65,7 +66,8 @@ def write_step(
     if event is not SystemEvent.CREATE:
         filing.version += 1
     filing.updated_at = work.now
-    step = FilingTransition(
+    step = new_row(
+        FilingTransition,
         id=work.new_id(),
         filing_id=filing.id,
         position=filing.version,
@@ -77,8 +79,7 @@ def write_step(
         reason=reason[:MAX_REASON_CHARACTERS] if reason else None,
         revision=filing.revision,
     )
-    work.session.add(filing)
-    work.session.add(step)
+    work.rows.add(step)
     work.record(status_changed(filing, step.id, before))
 
 

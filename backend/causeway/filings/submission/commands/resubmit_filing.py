@@ -39,7 +39,7 @@ async def resubmit_filing(work: Work[Actor], command: ResubmitFiling) -> Filing:
     enclosed = (await require_ready(work, filing)).documents
     payment = await _pay(work, filing, command)
     registrar_only = await is_for_registrar_only(work.session, filing)
-    hand_over(work, enclosed, work.now, registrar_only=registrar_only)
+    hand_over(enclosed, work.now, registrar_only=registrar_only)
     for item in enclosed:
         advance_document(item.filing_document, DocumentReviewEvent.RESUBMIT)
         item.filing_document.reason_code = item.filing_document.message = None

@@ -11,7 +11,7 @@ from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core.commands.advance import advance
 from causeway.filings.core.queries import (
     FilingDocumentView,
-    filing_documents_of,
+    filing_documents_for_change,
     filing_for_system,
     is_for_registrar_only,
 )
@@ -77,7 +77,7 @@ async def _receive(
 
     A document that was found to be bad while the payment was waited for keeps it out.
     """
-    documents = await filing_documents_of(work.session, filing.id)
+    documents = await filing_documents_for_change(work, filing.id)
     if any(item.document is None or item.document.verdict is not DocumentVerdict.CLEAN for item in documents):
         await _fail(work, filing, payment, DOCUMENT_REFUSED)
         return
@@ -93,12 +93,12 @@ def receive(work: Work[Any], filing: Filing, receipt: Receipt) -> None:
     filing.received_at = receipt.received_at
     filing.deemed_received_at, filing.deemed_reason = receipt.deemed.deemed_at, receipt.deemed.reason
     filing.deemed_sentence = list(receipt.deemed.sentence)
-    hand_over(work, receipt.documents, receipt.received_at, registrar_only=receipt.registrar_only)
+    hand_over(receipt.documents, receipt.received_at, registrar_only=receipt.registrar_only)
     advance(work, filing, SystemEvent.RECEIVE)
 
 
 def hand_over(
-    work: Work[Any], documents: Sequence[FilingDocumentView], received_at: datetime, *, registrar_only: bool
+    documents: Sequence[FilingDocumentView], received_at: datetime, *, registrar_only: bool
 ) -> None:
     """Let the court read the documents: each is bound to its place and marked as received."""
     for item in documents:
@@ -111,8 +111,6 @@ def hand_over(
         item.document.registrar_only = registrar_only
         if item.document.received_at is None:
             item.document.received_at = received_at
-        work.session.add(item.filing_document)
-        work.session.add(item.document)
 
 
 async def _fail(work: Work[Any], filing: Filing, payment: Payment | None, reason: str) -> None:

@@ -8,7 +8,8 @@ from causeway.courts.queries import deemed_receipt_at
 from causeway.courts.rules.deemed_receipt import DeemedReceipt
 from causeway.filings.checks.commands.readiness import Ready, require_ready
 from causeway.filings.core.commands.advance import advance, require_allowed
-from causeway.filings.core.queries import filing_for_change, is_for_registrar_only
+from causeway.filings.core.plain_queries import plain_filing_for_change
+from causeway.filings.core.queries import is_for_registrar_only
 from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
 from causeway.filings.core.tables import Filing
 from causeway.filings.core.transitions import FilingAction
@@ -89,7 +90,7 @@ class _Begun:
 
 async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun:
     """Check everything and take the step."""
-    filing = await filing_for_change(work, command.filing_id)
+    filing = await plain_filing_for_change(work, command.filing_id)
     await require_allowed(work, filing, FilingAction.SUBMIT)
     ready = await require_ready(work, filing)
     deemed = await deemed_receipt_at(work.session, filing.court_code, work.now)

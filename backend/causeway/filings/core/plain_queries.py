@@ -1,0 +1,43 @@
+"""A filing as plain rows, for the commands that many wait for (`kit.plain_rows`)."""
+
+from typing import Any
+
+from sqlalchemy import bindparam
+from sqlmodel import col, select
+
+from causeway.accounts.actor import Actor
+from causeway.filings.core.access import filings_visible_to
+from causeway.filings.core.queries import lock_filing
+from causeway.filings.core.tables import Filing, FilingParty
+from causeway.kit.database import ReadSession
+from causeway.kit.errors import NotFound
+from causeway.kit.kept_statements import kept_by_shape
+from causeway.kit.plain_rows import PlainQuery
+from causeway.kit.work import Work
+
+_OF_FILING: Any = bindparam("filing_id")
+_PARTIES = PlainQuery(
+    select(FilingParty).where(FilingParty.filing_id == _OF_FILING).order_by(col(FilingParty.position)),
+    FilingParty,
+)
+
+
+@kept_by_shape
+def _visible_plain(actor: Actor) -> Any:
+    return PlainQuery(select(Filing).where(Filing.id == _OF_FILING, filings_visible_to(actor)), Filing)
+
+
+async def plain_filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
+    """Return what `filing_for_change` does, for commands that many wait for and that read the filing nowhere else."""
+    await lock_filing(work, filing_id)
+    statement, binds = _visible_plain(work.actor)
+    filing: Filing | None = await statement.one_or_none(work.session, {**binds, "filing_id": filing_id})
+    if filing is None:
+        raise NotFound
+    work.rows.follow(filing)
+    return filing
+
+
+async def plain_parties_of(session: ReadSession, filing_id: str) -> list[FilingParty]:
+    """Return the parties a filing names, in order, to be read only."""
+    return [party for (party,) in await _PARTIES.all(session, {"filing_id": filing_id})]

@@ -1,0 +1,151 @@
+"""Statements compiled once, whose text and values go to the driver as they are.
+
+What SQLAlchemy does around a statement each time it runs costs many times what the database takes for a row by its key.
+For statements of fixed shape, which many wait for; everything else goes through the session.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, NoReturn
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import Session
+
+from causeway.kit.database import ReadSession
+
+Processor = Callable[[Any], Any]
+Row = tuple[Any, ...]
+Sent = tuple[Sequence[Any], int]
+"""The rows of a statement as the driver has them, and how many were changed."""
+
+_HELD = "connection_in_hand"
+_COROUTINES = {
+    "sqlite": ("_execute_async", "_executemany_async"),
+    "postgresql": ("_prepare_and_execute", "_executemany"),
+}
+"""What the adapters' `execute` and `executemany` wait for in a greenlet, which costs more than a brief statement."""
+
+
+class _Compiled(NamedTuple):
+    """The text for one kind of database, what is bound in which order, and what values and columns go through."""
+
+    text: str
+    order: Sequence[str]
+    fixed: Mapping[str, Any]
+    into: Mapping[str, Processor]
+    out_of: Sequence[tuple[int, Processor]]
+
+    def values(self, given: Mapping[str, Any]) -> Row:
+        """Return the values in order, each as the driver takes it."""
+        fixed, into = self.fixed, self.into
+        return tuple(
+            fixed[name] if name in fixed else into[name](given[name]) if name in into else given[name]
+            for name in self.order
+        )
+
+    def row(self, raw: Iterable[Any]) -> Row:
+        """Return a row with the values that Python code expects."""
+        values = list(raw)
+        for index, processor in self.out_of:
+            values[index] = processor(values[index])
+        return tuple(values)
+
+
+class CompiledStatement:
+    """A statement and its text for each kind of database.
+
+    Its parameters are given by name when it runs: those that have no value in it, and nothing else.
+    """
+
+    def __init__(self, statement: Any) -> None:
+        """Keep `statement`; it is compiled for a kind of database when it first runs there."""
+        self._statement = statement
+        self._compiled: dict[str, _Compiled] = {}
+
+    async def all(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> list[Row]:
+        """Run it and return its rows. Raises what the session would raise."""
+        connection = await _connection(session)
+        compiled = self._for(connection.dialect)
+        rows, _ = await _send(session, connection, compiled.text, compiled.values(given or {}))
+        return [compiled.row(row) for row in rows]
+
+    async def one_or_none(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> Row | None:
+        """Run it and return its only row, or None; ValueError if there are more."""
+        rows = await self.all(session, given)
+        if len(rows) > 1:
+            message = f"one row expected, not {len(rows)}"
+            raise ValueError(message)
+        return rows[0] if rows else None
+
+    async def run(self, session: ReadSession, given: Sequence[Mapping[str, Any]]) -> int:
+        """Run it with each of `given`, and return how many rows were changed, or -1 where the driver does not say."""
+        connection = await _connection(session)
+        compiled = self._for(connection.dialect)
+        values = [compiled.values(each) for each in given]
+        _, changed = await _send(
+            session, connection, compiled.text, values[0] if len(values) == 1 else values
+        )
+        return changed
+
+    def _for(self, dialect: Dialect) -> _Compiled:
+        found = self._compiled.get(dialect.name)
+        if found is None:
+            found = self._compiled[dialect.name] = _compile(self._statement, dialect)
+        return found
+
+
+def _compile(statement: Any, dialect: Dialect) -> _Compiled:
+    compiled = statement.compile(dialect=dialect)
+    required = {name for name, bind in compiled.binds.items() if bind.required}
+    expanded = compiled.construct_expanded_state(dict.fromkeys(required))
+    known = {**compiled.construct_params(dict.fromkeys(required)), **expanded.additional_parameters}
+    own = {
+        name: bind.type.dialect_impl(dialect).bind_processor(dialect)
+        for bind, name in compiled.bind_names.items()
+    }
+    into = {name: each for name, each in {**own, **expanded.processors}.items() if each}
+    fixed = {
+        name: into[name](known[name]) if name in into else known[name]
+        for name in expanded.positiontup
+        if name not in required
+    }
+    columns = getattr(statement, "exported_columns", ())
+    processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+    out_of = [(index, processor) for index, processor in enumerate(processors) if processor]
+    return _Compiled(expanded.statement, expanded.positiontup, fixed, into, out_of)
+
+
+async def _send(session: ReadSession, connection: Connection, text: str, values: Any) -> Sent:
+    """Send `text` with one tuple of values, or with each of a list."""
+    if connection.engine.dispatch.before_cursor_execute:
+        return await session.run_sync(_send_followed, connection, text, values)
+    raw: Any = connection.connection.dbapi_connection
+    cursor = raw.cursor()
+    many = isinstance(values, list)
+    try:
+        await getattr(cursor, _COROUTINES[connection.dialect.name][many])(text, values)
+        found = cursor.fetchall() if cursor.description else ()
+    except BaseException as error:  # noqa: BLE001  (raised again, as the session would raise it)
+        await session.run_sync(_fail, connection, error, text, values, cursor)
+    cursor.close()
+    return found, cursor.rowcount
+
+
+def _send_followed(_session: Session, connection: Connection, text: str, values: Any) -> Sent:
+    """Send it as SQLAlchemy does: whoever follows the engine's statements sees this one as any other."""
+    result = connection.exec_driver_sql(text, values)
+    return (result.fetchall() if result.returns_rows else (), result.rowcount)
+
+
+def _fail(
+    _session: Session, connection: Connection, error: BaseException, text: str, values: Any, cursor: Any
+) -> NoReturn:
+    connection._handle_dbapi_exception(error, text, values, cursor, None)  # noqa: SLF001
+
+
+async def _connection(session: ReadSession) -> Connection:
+    """Return the connection of the session's transaction, begun now if it was not; asked for once in each."""
+    held: Connection | None = session.info.get(_HELD)
+    if held is None or held.closed:
+        held = session.info[_HELD] = await session.run_sync(Session.connection)
+    return held
