@@ -9,6 +9,7 @@ from causeway.accounts.actor import PUBLIC as NOBODY
 from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.observed_actor import kind_of
+from causeway.graphql.execution.document_cache import Prepared
 from causeway.graphql.execution.resuming import Resumption
 from causeway.kit.words import Language
 
@@ -39,6 +40,8 @@ class Subscription:
     operation_name: str | None
     variables: dict[str, Any]
     resumption: Resumption
+    prepared: Prepared | None = None
+    """What was made of the text: held by whoever runs it, so that a long one is not read again."""
 
     @property
     def asked(self) -> Asked:

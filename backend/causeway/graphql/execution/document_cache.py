@@ -6,6 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
+from weakref import WeakValueDictionary
 
 from graphql import (
     DocumentNode,
@@ -91,6 +92,8 @@ class DocumentCache:
         self._schema = schema
         self._limits = limits
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self._in_use: WeakValueDictionary[str, Prepared] = WeakValueDictionary()
+        """Texts too long to be kept, for as long as somebody who asked has what was made of them."""
         self._characters = 0
         self.parses = 0
         self.validations = 0
@@ -113,7 +116,9 @@ class DocumentCache:
                 await asyncio.sleep(0)
 
     def _keep(self, text: str, made: Prepared) -> Prepared:
-        if len(text) <= MAX_CACHED_DOCUMENT_CHARACTERS and text not in self._kept:
+        if len(text) > MAX_CACHED_DOCUMENT_CHARACTERS:
+            self._in_use[text] = made
+        elif text not in self._kept:
             self._kept[text] = made
             self._characters += len(text)
             while len(self._kept) > MAX_CACHED_DOCUMENTS or self._characters > MAX_CACHED_CHARACTERS:
@@ -124,8 +129,9 @@ class DocumentCache:
     def known(self, text: str) -> Prepared | None:
         """Return what is remembered of `text`, without any work."""
         kept = self._kept.get(text)
-        if kept is not None:
-            self._kept.move_to_end(text)
+        if kept is None:
+            return self._in_use.get(text)
+        self._kept.move_to_end(text)
         return kept
 
     def _steps(self, text: str) -> Generator[None, None, Prepared]:

@@ -183,11 +183,13 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
             await self.send_message({"id": message["id"], "type": "error", "payload": [error.formatted]})
             return
         # Before the next message is read, so that a new text keeps its place among what this socket asks.
-        await prepare(self.sockets.schema, query or "", subject_of(self.context))
+        prepared = await prepare(self.sockets.schema, query or "", subject_of(self.context))
         resolved: Any = {**message, "payload": {**payload, "query": query}}
         await super().handle_subscribe(resolved)
         # It begins before the next message is read: whoever asks something behind it hears of all that happens after.
         await asyncio.sleep(0)
+        # Held until then: a text that is too long to be remembered is not read again.
+        del prepared
 
     async def run_operation(self, operation: Operation[GraphQLContext, None]) -> None:
         """Run a query or a mutation; join a subscription to those that are the same."""
@@ -198,7 +200,7 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
             await super().run_operation(operation)
             return
         text, variables = operation.query or "", operation.variables or {}
-        asked = Subscription(self.context, text, operation.operation_name, variables, resumption)
+        asked = Subscription(self.context, text, operation.operation_name, variables, resumption, prepared)
         # Its channel has them: a thousand sockets need not keep a thousand copies.
         operation.query, operation.variables = "", None
         listener = self.listeners[operation.id] = Listener(Outlet(self, operation.id))

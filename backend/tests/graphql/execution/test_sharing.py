@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from causeway.graphql.contract import reader
 from causeway.graphql.execution import sharing
+from causeway.graphql.execution.document_cache import MAX_CACHED_DOCUMENT_CHARACTERS
 from causeway.graphql.server.endpoint import GraphQLEndpoint
 from causeway.kit.database import INTERRUPTED
 from causeway.kit.fairness import Pace
@@ -78,6 +79,22 @@ async def test_a_new_text_on_a_socket_waits_for_its_turn_too(
         await ask(client, "{ hello }", "clerk")
         assert endpoint.schema.document_cache.parses == parses
     assert (await socket.receive())["payload"]["data"] == {"again": "Hello, world"}
+
+
+@pytest.mark.parametrize("operation", ["query { hello", "subscription { count(to: 1)"])
+async def test_a_text_on_a_socket_that_is_too_long_to_be_remembered_is_read_once(
+    endpoint: GraphQLEndpoint, connect: Any, operation: str
+) -> None:
+    socket = await connect().begin("clerk")
+    cache = endpoint.schema.document_cache
+    text = operation + " " * MAX_CACHED_DOCUMENT_CHARACTERS + "}"
+    for time in (1, 2):
+        parses = cache.parses
+        socket.subscribe(f"long {time}", text)
+        assert (await socket.receive())["type"] == "next"
+        assert (await socket.receive())["type"] == "complete"
+        assert cache.parses == parses + 1
+    assert cache.known(text) is None
 
 
 async def test_a_long_answer_is_built_in_slices_and_is_the_same(
