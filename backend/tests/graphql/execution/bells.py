@@ -141,7 +141,7 @@ async def join(
     listener = Listener(outlet)
     resumption = resumption_of(parse(document), None)
     assert resumption is not None
-    surroundings = GraphQLContext(context, actor)
+    surroundings = GraphQLContext(context, actor, log_reader=channels.reader)
     await channels.join(Subscription(surroundings, document, None, variables, resumption), listener)
     return listener, outlet
 
