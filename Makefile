@@ -17,7 +17,7 @@ ARGS ?=
 BIN := .venv/bin
 CAUSEWAY := $(BIN)/python -m causeway
 # One test after another, each as long as it takes.
-TORTURE := $(BIN)/python -m pytest -n 0 -o faulthandler_timeout=0
+TORTURE := $(BIN)/python -m pytest -n 0 -o timeout=0
 # Puts the right Node first on PATH: the system's, or the one in .node/.
 NPM := $(PYTHON) bin/npm.py
 
