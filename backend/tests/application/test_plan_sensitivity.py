@@ -9,7 +9,6 @@ import pytest
 from causeway.graphql.engine.batched import OneOrUnstored, Source
 from causeway.graphql.execution.document_cache import DocumentCache
 from causeway.graphql.planner import answering, building, levels
-from causeway.graphql.planner.document_plans import DocumentPlans
 from causeway.graphql.schema import schema
 from causeway.settings import Settings
 from tests.application.inside import Demonstration, opened
@@ -83,18 +82,6 @@ def ids_in_arguments_are_not_judged(patch: pytest.MonkeyPatch) -> None:
 @breaks
 def languages_are_forgotten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(levels.Arguments, "given", lambda *_: {})
-
-
-@breaks
-def another_types_plan_answers_for_a_key(patch: pytest.MonkeyPatch) -> None:
-    real = DocumentPlans.plan_of_keys
-    kept: list[Any] = []
-
-    def first(self: Any, *given: Any) -> Any:
-        kept.append(real(self, *given))
-        return kept[0]
-
-    patch.setattr(DocumentPlans, "plan_of_keys", first)
 
 
 @breaks

@@ -81,7 +81,8 @@ def channels_of(context: Context) -> Channels:
 async def join(channels: Channels, context: Context, actor: Actor, document: str, **variables: Any) -> Outlet:
     resumption, outlet = resumption_of(parse(document), None), Outlet()
     assert resumption is not None
-    asked = Subscription(GraphQLContext(context, actor), document, None, variables, resumption)
+    surroundings = GraphQLContext(context, actor, log_reader=channels.reader)
+    asked = Subscription(surroundings, document, None, variables, resumption)
     await channels.join(asked, Listener(outlet))
     return outlet
 
@@ -196,8 +197,9 @@ async def settled(channels: Channels) -> None:
             await asyncio.sleep(0.01)
             waiting = [feed._waiting.qsize() for feed in channels.reader._open]
             busy = [channel for channel in channels._channels.values() if channel._is_open]
+            are_opening = len(channels.reader._open) < len(channels._channels)
             is_behind = channels.reader.position < channels.reader._bus.latest
-            if not any(waiting) and not busy and not is_behind:
+            if not any(waiting) and not busy and not is_behind and not are_opening:
                 return
 
 
