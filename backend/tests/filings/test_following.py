@@ -82,8 +82,7 @@ async def join(channels: Channels, context: Context, actor: Actor, document: str
     resumption, outlet = resumption_of(parse(document), None), Outlet()
     assert resumption is not None
     surroundings = GraphQLContext(context, actor, log_reader=channels.reader)
-    asked = Subscription(surroundings, document, None, variables, resumption)
-    await channels.join(asked, Listener(outlet))
+    await channels.join(Subscription(surroundings, document, None, variables, resumption), Listener(outlet))
     return outlet
 
 
@@ -195,11 +194,10 @@ async def settled(channels: Channels) -> None:
     async with asyncio.timeout(PATIENCE):
         while True:
             await asyncio.sleep(0.01)
-            waiting = [feed._waiting.qsize() for feed in channels.reader._open]
+            waiting = any(feed._waiting.qsize() for feed in channels.reader._open)
             busy = [channel for channel in channels._channels.values() if channel._is_open]
-            are_opening = len(channels.reader._open) < len(channels._channels)
-            is_behind = channels.reader.position < channels.reader._bus.latest
-            if not any(waiting) and not busy and not is_behind and not are_opening:
+            opening = len(channels.reader._open) < len(channels._channels)
+            if not (waiting or busy or opening or channels.reader.position < channels.reader._bus.latest):
                 return
 
 
