@@ -13,6 +13,7 @@ from causeway.graphql.schema import schema
 from causeway.settings import Settings
 from tests.application.inside import Demonstration, opened
 from tests.application.plan_comparison import Comparison, Difference
+from tests.graphql.breaks import Breaks
 
 PEOPLE = ("lawyer", "rival", "clerk", "registrar")
 CASES = """query ($case: ID!) { cases(first: 5) { nodes {
@@ -28,12 +29,7 @@ THING = (
     "query ($id: ID!) { node(id: $id) { __typename id ... on Case { number } ... on Filing { reference } } }"
 )
 
-BREAKS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {}
-
-
-def breaks(function: Callable[[pytest.MonkeyPatch], None]) -> Callable[[pytest.MonkeyPatch], None]:
-    BREAKS[function.__name__] = function
-    return function
+breaks = Breaks()
 
 
 @breaks
@@ -124,10 +120,10 @@ async def test_nothing_broken_makes_no_difference(court: Demonstration) -> None:
     assert await first_difference(court) is None
 
 
-@pytest.mark.parametrize("name", BREAKS)
+@pytest.mark.parametrize("name", breaks)
 async def test_a_break_is_noticed(name: str, court: Demonstration, monkeypatch: pytest.MonkeyPatch) -> None:
     # Plans are kept with their documents: those of before the break are forgotten, and afterwards those made with it.
     fresh = DocumentCache(schema._schema, schema.limits)
     monkeypatch.setattr(schema, "document_cache", fresh)
-    BREAKS[name](monkeypatch)
+    breaks[name](monkeypatch)
     assert await first_difference(court) is not None

@@ -24,18 +24,13 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from tests.graphql.breaks import Breaks
 from tests.graphql.engine.conftest import ACTORS
 from tests.graphql.engine.differential import compare
 from tests.graphql.engine.toys import Toy
 from tests.graphql.engine.world import NOW, World
 
-Break = Callable[[pytest.MonkeyPatch], None]
-BREAKS: dict[str, Break] = {}
-
-
-def breaks(function: Break) -> Break:
-    BREAKS[function.__name__] = function
-    return function
+breaks = Breaks()
 
 
 @breaks
@@ -167,10 +162,10 @@ async def ask_sqlite(sqlite_url: str, world: World) -> Any:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", BREAKS)
+@pytest.mark.parametrize("name", breaks)
 async def test_a_break_is_noticed(
     name: str, world: World, ask_sqlite: Callable[[Actor], GraphQLContext], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetching, "PLANS", plans.Plans())
-    BREAKS[name](monkeypatch)
+    breaks[name](monkeypatch)
     assert await compare(world, ask_sqlite, ACTORS, seed=11, count=120) is not None

@@ -9,6 +9,7 @@ from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine.pages import ConnectionFetch
 from causeway.graphql.planner import answering, building, document_plans, pages
+from tests.graphql.breaks import Breaks
 from tests.graphql.engine.conftest import ACTORS
 from tests.graphql.engine.differential import compare
 from tests.graphql.engine.test_sensitivity import ask_sqlite
@@ -16,12 +17,7 @@ from tests.graphql.engine.world import World
 
 __all__ = ["ask_sqlite"]
 
-BREAKS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {}
-
-
-def breaks(function: Callable[[pytest.MonkeyPatch], None]) -> Callable[[pytest.MonkeyPatch], None]:
-    BREAKS[function.__name__] = function
-    return function
+breaks = Breaks()
 
 
 @breaks
@@ -78,9 +74,9 @@ def rows_belong_to_the_parent_before(patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", BREAKS)
+@pytest.mark.parametrize("name", breaks)
 async def test_a_break_is_noticed(
     name: str, world: World, ask_sqlite: Callable[[Actor], GraphQLContext], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    BREAKS[name](monkeypatch)
+    breaks[name](monkeypatch)
     assert await compare(world, ask_sqlite, ACTORS[-2:], seed=5, count=150, planned=True) is not None
