@@ -45,6 +45,8 @@ SAMPLE_ROWS, MIN_FREQUENT_ROWS = 300, 6
 """Rows of a sample, and how many of those hold what is frequent: one row in fifty."""
 MIN_SUBSTRING_CHARACTERS = 3
 """Characters from which on something is found inside words."""
+MIN_TELLING_CHARACTERS = 4
+"""Characters from which on few texts hold a piece of a word that do not hold it where it is sought."""
 COMMON_WORDS = frozenset(
     (
         *("and", "claim", "co", "company", "corporation", "development", "enterprises", "group", "holdings"),
@@ -91,14 +93,17 @@ class LikePattern(TypeDecorator[str]):
 def probes(term: str) -> list[str]:
     """Return pieces that every text with `term` holds, in their order: the term without the words of most names.
 
-    For those the index would read a long list only to find what the other words have found already.
+    For those the index would read a long list only to find what the other words have found already; so it would for
+    the gap before a piece, which every word that begins with the same letter has too.
     """
     words, found = _words(term), []
     for common, run in groupby(range(len(words)), lambda at: words[at] in COMMON_WORDS):
         places = list(run)
         if not common:
-            before, after = GAP if places[0] else "", GAP if places[-1] + 1 < len(words) else ""
-            found.append(before + GAP.join(words[at] for at in places) + after)
+            piece = GAP.join(words[at] for at in places)
+            if len(piece) < MIN_TELLING_CHARACTERS:
+                piece = (GAP if places[0] else "") + piece + (GAP if places[-1] + 1 < len(words) else "")
+            found.append(piece)
     if (len(found) == 1 and len(found[0]) < MIN_SUBSTRING_CHARACTERS) or not found:
         return [sought(term)]
     return [piece for piece in found if len(piece) >= MIN_SUBSTRING_CHARACTERS] or [sought(term)]

@@ -50,9 +50,9 @@ ALIASES = {
 READ_IN_ORDER = {"case_place"}
 """Tables that are there to be read in an order: to look rows up and sort them is wrong too."""
 
-SORTED_AT_MOST = 11_000
-"""Rows that PostgreSQL may sort: those of a total, which ends at 10,000, and some beside them."""
-READ_AT_MOST, LOOKED_UP_AT_MOST = 12_000, 60_000
+SORTED_AT_MOST = 2_100
+"""Rows that PostgreSQL may sort: those of a total of two ways, each of which ends at 1,000, and some beside them."""
+READ_AT_MOST, LOOKED_UP_AT_MOST = 5_000, 10_000
 """Rows that PostgreSQL may touch in one scan, and in all look-ups of one kind: a few for each row of such a total."""
 TOUCHED = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
 

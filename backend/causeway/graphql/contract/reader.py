@@ -5,15 +5,20 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from causeway.graphql.contract.errors import EdgeError, ErrorCode
 from causeway.kit.database import Database, ReadSession
+from causeway.kit.starts import ManyStarts
 
 MAX_ROWS = 20_000
 """Rows one operation, or one event of a subscription, may read through the engine, whatever it was reckoned to cost."""
+
+MANY_STARTS: WeakKeyDictionary[Database, ManyStarts] = WeakKeyDictionary()
+"""What was found to be many in each database."""
 
 
 class Reader:
@@ -22,6 +27,7 @@ class Reader:
     def __init__(self, database: Database) -> None:
         """Read from `database`."""
         self.dialect = database.dialect
+        self.many_starts = MANY_STARTS.setdefault(database, ManyStarts())
         self._database = database
         self._lock = asyncio.Lock()
         self._stack = AsyncExitStack()

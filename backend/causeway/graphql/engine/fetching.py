@@ -84,14 +84,18 @@ class Fetching:
         self, plan: Plan, keys: Sequence[Any], *, counted: bool = True, **binds: Any
     ) -> list[tuple[Any, ...]]:
         """Run `plan` for the parents `keys`. Its rows count for what an operation may read, unless they are few."""
-        binds |= self.actor.binds
-        binds["now_"] = self.context.now
-        for parameter in self.arguments.values():
-            binds |= parameter.binds
+        binds |= {**self.bound(), "now_": self.context.now}
         if self.tie.column is not None:
             binds[statements.KEYS] = self.bound_keys(keys)
         self.context.note(plan.of_actor)
         return await self.context.reader.fetch(plan.statement, binds, counted=counted)
+
+    def bound(self) -> dict[str, Any]:
+        """Return what is bound in place of the actor and of the arguments."""
+        binds = dict(self.actor.binds)
+        for parameter in self.arguments.values():
+            binds |= parameter.binds
+        return binds
 
     def bound_keys(self, keys: Sequence[Any]) -> Any:
         """Return keys as the database takes a list of them."""

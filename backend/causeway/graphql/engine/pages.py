@@ -115,11 +115,22 @@ class ConnectionFetch(Fetching):
             plan = fetching.PLANS.get(self.key("start", number), partial(self._build_start, number))
             known = len(plan.columns)
             if number < known:
-                few = few_keys(await self.rows(plan, (), counted=False))
+                few = await self._keys_of_start(number, plan)
                 if few is not None:
                     return few
             number += 1
         return None
+
+    async def _keys_of_start(self, number: int, plan: Plan) -> list[Any] | None:
+        """Return the keys of one start; None if they are many, or were when they were last asked for."""
+        many, binds = self.context.reader.many_starts, self.bound()
+        start = (self.key("start", number), repr(binds))
+        if start in many:
+            return None
+        few = few_keys(await self.rows(plan, (), counted=False))
+        if few is None:
+            many.add(start)
+        return few
 
     def _build_start(self, number: int) -> Plan:
         return start_plan(self._starts(), number)

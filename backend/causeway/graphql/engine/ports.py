@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Select
 
+from causeway.kit.starts import ManyStarts
 from causeway.kit.words import Language
 
 BatchFetch = Callable[[Sequence[Any]], Awaitable[dict[Any, Any]]]
@@ -17,6 +18,10 @@ class ReadPort(Protocol):
     @property
     def dialect(self) -> str:
         """What the database speaks: sqlite or postgresql."""
+
+    @property
+    def many_starts(self) -> ManyStarts:
+        """The starts of lists that had too many keys in this database a moment ago."""
 
     async def fetch(
         self, statement: Select[Any], binds: Mapping[str, Any], *, counted: bool = True
