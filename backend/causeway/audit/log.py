@@ -12,9 +12,10 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from causeway.audit.chain import link
 from causeway.audit.subscriptions import Subscriptions
 from causeway.audit.tables import AuditEvent, AuditHead
-from causeway.kit.compiled_statements import CompiledStatement
+from causeway.kit.compiled_statements import CompiledStatement, is_flushed
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
+from causeway.kit.plain_changes import PlainChanges
 
 CHANNEL = "causeway_log"
 
@@ -84,15 +85,24 @@ class AuditLog:
         self._subscriptions = Subscriptions()
 
     async def append(
-        self, session: WriteSession, events: list[Event], *, actor_id: str | None, at: datetime
+        self,
+        session: WriteSession,
+        events: list[Event],
+        *,
+        actor_id: str | None,
+        at: datetime,
+        rows: PlainChanges | None = None,
     ) -> int | None:
-        """Append `events` and return the last position; the head row stays locked until the commit."""
+        """Write `rows`, append `events` and return the last position; the head row stays locked until the commit."""
+        rows = rows or PlainChanges()
         if not events:
+            await rows.write(session)
             return None
-        ((position, digest, version),) = await _HEAD.all(session)
+        position, digest, version = await rows.write_and_read(session, _HEAD)
         appended = list(_linked(events, position, digest, actor_id, at))
         await self._subscriptions.enqueue(session, appended, version=version, now=at)
-        await session.flush()
+        if not is_flushed(session):
+            await session.flush()
         # Each a row of two columns, ten to a submission: one statement, and the same for any number of them.
         topics = [(topic, event.position) for event in appended for topic in dict.fromkeys(event.topics)]
         if session.get_bind().dialect.name == "postgresql":

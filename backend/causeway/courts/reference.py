@@ -6,21 +6,52 @@ for the version first, once in a session, and what is kept under it is as the da
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
-from causeway.courts.tables import ReferenceVersion
+from causeway.courts.tables import CourtSetting, ReferenceVersion
 from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 
 MAX_KEPT_ENTRIES = 512
-_VERSION = CompiledStatement(select(ReferenceVersion.version))
-_IN_SESSION = "reference_version"
+CALENDAR_VERSION = "calendar_version"
+"""The key of the setting that holds the calendar's."""
+_IN_SESSION = "court_versions"
+_VERSIONS = CompiledStatement(
+    select(
+        select(ReferenceVersion.version).scalar_subquery().label("reference"),
+        select(CourtSetting.value)
+        .where(col(CourtSetting.key) == CALENDAR_VERSION)
+        .scalar_subquery()
+        .label("calendar"),
+    )
+)
 _kept: "OrderedDict[tuple[str, Hashable], Any]" = OrderedDict()
 
 Found = TypeVar("Found")
 Row = TypeVar("Row", bound=SQLModel)
+
+
+class Versions(NamedTuple):
+    """What a session sees; None where nothing was loaded yet."""
+
+    reference: str | None
+    calendar: str | None
+
+
+async def versions(session: ReadSession) -> Versions:
+    """Return the versions as they were when the session first asked, or forgot."""
+    known: Versions | None = session.info.get(_IN_SESSION)
+    if known is None:
+        ((reference, calendar),) = await _VERSIONS.all(session)
+        known = session.info[_IN_SESSION] = Versions(reference, calendar["version"] if calendar else None)
+    return known
+
+
+def forget_versions(session: ReadSession) -> None:
+    """Have the session ask again, after it has changed one."""
+    session.info.pop(_IN_SESSION, None)
 
 
 async def kept(session: ReadSession, key: Hashable, read: Callable[[], Awaitable[Found]]) -> Found:
@@ -29,12 +60,9 @@ async def kept(session: ReadSession, key: Hashable, read: Callable[[], Awaitable
     The version is read before the rows, so nothing is kept under a version newer than it. What is returned is shared:
     rows are to be copied (`apart`), and nobody changes them.
     """
-    version = session.info.get(_IN_SESSION)
+    version = (await versions(session)).reference
     if version is None:
-        found_version = await _VERSION.one_or_none(session)
-        if found_version is None:
-            return await read()
-        version = session.info[_IN_SESSION] = found_version[0]
+        return await read()
     place = (version, key)
     if place not in _kept:
         _kept[place] = await read()

@@ -9,12 +9,14 @@ from sqlalchemy.exc import DBAPIError
 
 from causeway.kit.bus import Bus
 from causeway.kit.clock import Clock
-from causeway.kit.database import Database, WriteSession, is_not_brief
+from causeway.kit.database import Database, WriteSession, was_undone
 from causeway.kit.events import Event
+from causeway.kit.group_commit import GroupUndoneError
 from causeway.kit.idempotency import once
 from causeway.kit.ids import new_id
 from causeway.kit.jobs.enqueue import ENQUEUED
 from causeway.kit.jobs.signal import JobSignal
+from causeway.kit.plain_changes import PlainChanges
 from causeway.kit.typed_text import with_visible_texts
 from causeway.kit.work import Work
 
@@ -36,9 +38,15 @@ class EventLog(Protocol):
     """Where events are kept: the audit log, which is also the outbox."""
 
     async def append(
-        self, session: WriteSession, events: list[Event], *, actor_id: str | None, at: datetime
+        self,
+        session: WriteSession,
+        events: list[Event],
+        *,
+        actor_id: str | None,
+        at: datetime,
+        rows: PlainChanges | None = None,
     ) -> int | None:
-        """Append `events` in order and return the last position; None if there were none."""
+        """Write `rows`, append `events` in order and return the last position; None if there were none."""
         ...
 
 
@@ -84,10 +92,10 @@ class Context:
         for _ in range(MAX_COMMIT_ATTEMPTS - 1):
             try:
                 return await self._commit_once(act, command, actor, in_brief=in_brief)
-            except DBAPIError as fault:
-                if in_brief and is_not_brief(fault):
+            except (DBAPIError, GroupUndoneError) as fault:
+                if in_brief and was_undone(fault):
                     in_brief = False
-                elif getattr(fault.orig, "sqlstate", None) not in UNDONE:
+                elif getattr(getattr(fault, "orig", None), "sqlstate", None) not in UNDONE:
                     raise
         return await self._commit_once(act, command, actor, in_brief=False)
 
@@ -97,10 +105,13 @@ class Context:
         async with self.database.writing(in_brief=in_brief) as session:
             work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
             result = await act(work, command)
-            await work.write_rows()
+            await work.flush()
             # Last of all, because the log's head is one row that every writer waits for.
-            position = await self.log.append(session, work.events, actor_id=actor.user_id, at=work.now)
+            position = await self.log.append(
+                session, work.events, actor_id=actor.user_id, at=work.now, rows=work.rows
+            )
             await session.commit()
-            if session.info.get(ENQUEUED):
-                self.jobs.notify()
+        # Not before: what shares its commit with others is kept only when all of them are.
+        if session.info.get(ENQUEUED):
+            self.jobs.notify()
         return result, position

@@ -13,16 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
 from causeway.kit import sqlite
+from causeway.kit.group_commit import GROUP_UNDONE, GroupCommit, GroupUndoneError
 from causeway.kit.postgresql import postgresql_engine
-from causeway.kit.sqlite_driver import INTERRUPTED, ReadingConnection, WritingConnection, connect
+from causeway.kit.sqlite_driver import INTERRUPTED, ReadingConnection, connect
+from causeway.kit.sqlite_writing import WritingConnection
 
 MAX_SQLITE_READERS = 8
 
 QUERY_CANCELED = "57014"
 """What PostgreSQL says of a statement that took too long."""
 
-IN_BRIEF = "causeway_in_brief"
-"""The option of an engine whose statements are expected to be brief; it means something to SQLite alone."""
+GROUP_COMMIT = "causeway_group_commit"
+"""The option of SQLite's engine for units of work that are expected to be brief, and may be committed together."""
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -50,8 +52,10 @@ class Database:
         parsed = parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
         self.url = parsed
         self.dialect = parsed.get_backend_name()
+        self._group_commit: GroupCommit | None = None
         if self.dialect == "sqlite":
             self._writer = _sqlite_engine(parsed, size=1)
+            self._group_commit = GroupCommit(self._writer)
             self._reader = _sqlite_engine(
                 parsed, size=MAX_SQLITE_READERS, reading_seconds=statement_seconds or math.inf
             )
@@ -60,7 +64,7 @@ class Database:
             self._reader = self._writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-        self._brief_writer = self._writer.execution_options(**{IN_BRIEF: True})
+        self._brief_writer = self._writer.execution_options(**{GROUP_COMMIT: self._group_commit})
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -72,12 +76,15 @@ class Database:
     async def writing(self, *, in_brief: bool = False) -> AsyncIterator[WriteSession]:
         """Yield a session whose changes are lost unless the caller (the unit of work) commits.
 
-        `in_brief` is cheaper on SQLite, and may end with `is_not_brief`: everything is then undone, to be done again
-        without it.
+        `in_brief` is cheaper on SQLite. What was committed so is kept only when this context has ended; it may end with
+        an error that `was_undone` tells: everything is then undone, to be done again without it.
         """
-        writer = self._brief_writer if in_brief else self._writer
-        async with WriteSession(writer, expire_on_commit=False) as session:
-            yield session
+        if in_brief and self._group_commit is not None:
+            async with self._group_commit.turn(), _write_session(self._brief_writer) as session:
+                yield session
+        else:
+            async with _write_session(self._writer) as session:
+                yield session
 
     @property
     def engine(self) -> AsyncEngine:
@@ -96,6 +103,8 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
+        if self._group_commit is not None:
+            await self._group_commit.close()
         await self._writer.dispose()
         await self._reader.dispose()
 
@@ -107,9 +116,21 @@ def is_timed_out(error: BaseException | None) -> bool:
     return getattr(error.orig, "sqlstate", None) == QUERY_CANCELED or str(error.orig) == INTERRUPTED
 
 
-def is_not_brief(error: DBAPIError) -> bool:
-    """Whether SQLite ended a statement of a session that was to be brief, and undid all that it had done."""
-    return str(error.orig) == INTERRUPTED
+def was_undone(error: DBAPIError | GroupUndoneError) -> bool:
+    """Whether SQLite undid all that a session in brief had done: it took too long, or its group was undone."""
+    return isinstance(error, GroupUndoneError) or str(error.orig) in {INTERRUPTED, GROUP_UNDONE}
+
+
+@asynccontextmanager
+async def _write_session(engine: AsyncEngine) -> AsyncIterator[WriteSession]:
+    session = WriteSession(engine, expire_on_commit=False)
+    try:
+        yield session
+    finally:
+        if session.in_transaction():
+            await session.__aexit__(None, None, None)  # in a task of its own, that nobody cancels
+        else:
+            session.sync_session.close()  # which has nothing to undo, and needs no task
 
 
 def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None) -> AsyncEngine:
@@ -141,11 +162,6 @@ def _sqlite_engine(url: Any, *, size: int, reading_seconds: float | None = None)
         if reads:
             raw.begin()
             return
-        raw.in_brief = False  # to begin is to wait for the lock
-        # Not by `exec_driver_sql`, which costs twice as much as the statement.
-        cursor = raw.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
-        cursor.close()
-        raw.in_brief = connection.get_execution_options().get(IN_BRIEF, False)
+        raw.begin(connection.get_execution_options().get(GROUP_COMMIT))
 
     return engine

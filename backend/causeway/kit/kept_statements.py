@@ -3,7 +3,7 @@
 What a statement is about is given when it runs, by the names of its bound parameters.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from causeway.kit.stand_ins import actor_parameter
@@ -18,7 +18,7 @@ class Kept(NamedTuple, Generic[Statement]):
     """A statement, and the values of the actor that are bound in it."""
 
     statement: Statement
-    binds: dict[str, Any]
+    binds: Mapping[str, Any]
 
 
 def kept_by_shape(build: Callable[[Any], Statement]) -> Callable[[Any], Kept[Statement]]:
@@ -36,6 +36,6 @@ def kept_by_shape(build: Callable[[Any], Statement]) -> Callable[[Any], Kept[Sta
             if len(kept) >= MAX_KEPT_SHAPES:
                 kept.clear()
             statement = kept[parameter.key] = build(parameter.value)
-        return Kept(statement, dict(parameter.binds))
+        return Kept(statement, parameter.binds)
 
     return of

@@ -7,12 +7,15 @@ from importlib import import_module
 FIRST_FAULTY_VERSION = (3, 7, 0)
 FIRST_SOUND_VERSION = (3, 51, 3)
 
+BUSY_TIMEOUT_MS = 10_000
+"""How long a statement waits for a lock that another connection has."""
+
 # WAL with synchronous=NORMAL lost acknowledged commits in a power cut; FULL lost none (docs/reliability.md).
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 10000",
+    f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
 )
 
 

@@ -12,7 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
 from sqlalchemy.engine.interfaces import Dialect
@@ -73,6 +73,8 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     """A connection with such cursors."""
 
     __slots__ = ()
+
+    is_shared_by_threads: ClassVar[bool] = False
 
     _cursor_cls = OneTripCursor
 
@@ -145,84 +147,12 @@ class ReadingConnection(OneTripConnection):
         connection._tx.put_nowait((None, partial(act, connection._conn)))  # noqa: SLF001
 
 
-BRIEF_READ_SECONDS = 0.002
-"""How long a statement that reads may hold the event loop; then it is asked again in the thread."""
-BRIEF_CHANGE_SECONDS = 0.010
-"""How long one that changes something may: to end it undoes its whole transaction, which is then done in the thread."""
-VM_STEPS_BETWEEN_GLANCES = 2_000
-"""Steps of SQLite's machine, some tenth of a millisecond, between two looks at the time of a brief statement."""
-
-
-class WritingCursor(OneTripCursor):
-    """A cursor whose statement runs at once, on the event loop, where its connection is `in_brief` and it is brief."""
-
-    __slots__ = ()
-
-    async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
-        connection: Any = self._adapt_connection
-        if connection.in_brief and not connection.is_busy:
-            reads = operation.startswith("SELECT")
-            try:
-                self._rows, *told = connection.at_once(act, operation, parameters, reads=reads)
-            except sqlite3.OperationalError as ended:
-                if not reads or str(ended) != INTERRUPTED:
-                    raise
-            else:
-                self._told = tuple(told)
-                return
-        connection.is_busy = True
-        await super()._trip(partial(connection.in_thread, act), operation, parameters)
-
-
-class WritingConnection(OneTripConnection):
-    """A connection for units of work. Its thread has whatever may wait: for a lock, for the disk, or for long.
-
-    `in_brief`: statements are first tried on the event loop. `is_busy`: the thread is at one, which whoever asked for
-    it may have left; until it has ended, everything else comes after it.
-    """
-
-    __slots__ = ("_until", "in_brief", "is_busy")
-
-    _cursor_cls = WritingCursor
-
-    def __init__(self, *given: Any) -> None:
-        """Have the thread do everything, until `in_brief` is set."""
-        super().__init__(*given)
-        self._until = math.inf
-        self.in_brief = self.is_busy = False
-        self._connection._conn.set_progress_handler(self._is_over, VM_STEPS_BETWEEN_GLANCES)  # noqa: SLF001
-
-    def rollback(self) -> None:
-        """Undo what was not committed; without a trip where there is nothing, as after each commit."""
-        if self.is_busy or not self._connection._connection or self._connection._conn.in_transaction:  # noqa: SLF001
-            super().rollback()
-
-    def at_once(self, act: Any, operation: Any, parameters: Any, *, reads: bool) -> Any:
-        """Run a statement here and now; "interrupted" when it turns out not to be brief."""
-        self._until = time.monotonic() + (BRIEF_READ_SECONDS if reads else BRIEF_CHANGE_SECONDS)
-        try:
-            return act(self._connection._conn, operation, parameters)  # noqa: SLF001
-        finally:
-            self._until = math.inf
-
-    def in_thread(self, act: Any, connection: sqlite3.Connection, operation: Any, parameters: Any) -> Any:
-        """Run a statement that takes as long as it takes."""
-        try:
-            return act(connection, operation, parameters)
-        finally:
-            self.is_busy = False
-
-    def _is_over(self) -> bool:
-        return time.monotonic() > self._until
-
-
 def connect(
     kind: type[OneTripConnection], dialect: Dialect, _record: Any, arguments: Any, options: Any
 ) -> OneTripConnection:
     """Open a connection; with its `kind` given, a listener for SQLAlchemy's `do_connect`."""
     dbapi: Any = dialect.loaded_dbapi
-    # Never by two at a time: `WritingConnection.is_busy` sees to that.
-    options = {**options, "check_same_thread": kind is not WritingConnection}
+    options = {**options, "check_same_thread": not kind.is_shared_by_threads}
     return kind(dbapi, dbapi.connect(*arguments, **options)._connection)  # noqa: SLF001
 
 

@@ -9,6 +9,8 @@ from collections.abc import Hashable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Boolean, Date, Float, Integer, String, bindparam
@@ -19,6 +21,9 @@ A = TypeVar("A")
 
 ACTOR_PREFIX = "actor_"
 """What the name of a bound value of the actor begins with."""
+
+MAX_KEPT_ACTORS = 1024
+"""Actors whose stand-ins are kept: making one costs more than most statements, and a request asks several times."""
 
 SQL_TYPES: dict[type, type[TypeEngine[Any]]] = {
     bool: Boolean,
@@ -43,11 +48,15 @@ def actor_parameter(actor: A) -> PlanParameter:
     A value that rules branch on says so in its field's metadata: `shapes_statements`.
     """
     # Building a statement looks at everything; what it depends on is what is bound in it.
-    actor = getattr(actor, "plain", actor)
+    return _parameter_of(getattr(actor, "plain", actor))
+
+
+@lru_cache(MAX_KEPT_ACTORS)
+def _parameter_of(actor: Any) -> PlanParameter:
     parameter = object.__new__(type(actor))
     key: list[Hashable] = []
     binds: dict[str, Any] = {}
-    for field in dataclasses.fields(actor):  # type: ignore[arg-type]
+    for field in dataclasses.fields(actor):
         value = getattr(actor, field.name)
         if isinstance(value, frozenset | bool) or value is None or field.metadata.get("shapes_statements"):
             key.append((field.name, value))
@@ -56,7 +65,7 @@ def actor_parameter(actor: A) -> PlanParameter:
             binds[name] = value.value if isinstance(value, Enum) else value
             value = bindparam(name, type_=sql_type(binds[name]))
         object.__setattr__(parameter, field.name, value)
-    return PlanParameter(parameter, tuple(key), binds)
+    return PlanParameter(parameter, tuple(key), MappingProxyType(binds))
 
 
 def sql_type(value: Any) -> TypeEngine[Any] | None:

@@ -40,6 +40,8 @@ def visible(text: str) -> str:
     A text of one line has single spaces; one of several keeps its lines. Letters that Unicode does not know yet, and
     those of the private area in which Hong Kong's own characters once stood, are kept.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as what follows would: ids, keys, and most of what is typed in English
     lines = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
     kept = "".join(_shown(letter) for letter in lines)
     plain = SPACES.sub(" ", kept) if "\n" not in kept else re.sub(r"[^\S\n ]", " ", kept)

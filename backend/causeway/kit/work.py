@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
+from causeway.kit.compiled_statements import is_flushed
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
-from causeway.kit.plain_rows import PlainChanges
+from causeway.kit.plain_changes import PLAIN_CHANGES, PlainChanges
 
 
 class Asker(Protocol):
@@ -34,11 +35,20 @@ class Work(Generic[A]):
     rows: PlainChanges = field(default_factory=PlainChanges)
     """Plain rows to be written when the unit of work ends, after the session's own."""
 
+    def __post_init__(self) -> None:
+        """Let the session know which rows are not its own."""
+        self.session.info[PLAIN_CHANGES] = self.rows
+
     def record(self, event: Event) -> None:
         """Append `event` to the audit log when the unit of work commits, in the order recorded."""
         self.events.append(event)
 
     async def write_rows(self) -> None:
         """Write what was changed so far: the session's rows, then the plain ones, which may refer to them."""
-        await self.session.flush()
+        await self.flush()
         await self.rows.write(self.session)
+
+    async def flush(self) -> None:
+        """Write what was changed so far of the session's rows."""
+        if not is_flushed(self.session):
+            await self.session.flush()

@@ -14,7 +14,7 @@ from causeway.audit.log import AuditLog
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
-from causeway.kit.database import Database, WriteSession, is_not_brief
+from causeway.kit.database import Database, WriteSession, was_undone
 from causeway.kit.work import Work
 from causeway.payments.tables import PaymentSerial
 
@@ -85,7 +85,7 @@ async def test_a_long_change_undoes_its_brief_session(on_sqlite: Context) -> Non
         await session.execute(text("UPDATE payment_serial SET last = 7"))
         with pytest.raises(DBAPIError) as ended:
             await session.execute(LONG_CHANGE)
-        assert is_not_brief(ended.value)
+        assert was_undone(ended.value)
     assert await counted(on_sqlite.database) == 0
 
 

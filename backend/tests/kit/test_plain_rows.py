@@ -156,6 +156,82 @@ async def test_a_row_that_is_gone_is_not_passed_over_in_silence(context: Context
         await do(context, act)
 
 
+async def test_a_row_that_the_session_holds_is_not_written_as_a_plain_one(context: Context) -> None:
+    await insert(context, "a")
+
+    async def act(work: Work[Any]) -> None:
+        own = await work.session.get_one(IdempotencyKey, ("system", "try", "a"))
+        ((plain,),) = await _KEYS.all(work.session, {})
+        work.rows.follow(plain)
+        plain.result_id = "lost"
+        await work.write_rows()
+        assert own.result_id == ""
+
+    with pytest.raises(RuntimeError, match="IdempotencyKey is plain and the session's"):
+        await do(context, act)
+    assert await results(context) == [""]
+
+
+async def test_a_plain_row_is_not_written_as_the_sessions(context: Context) -> None:
+    await insert(context, "a")
+
+    async def act(work: Work[Any]) -> None:
+        ((plain,),) = await _KEYS.all(work.session, {})
+        work.rows.follow(plain)
+        own = await work.session.get_one(IdempotencyKey, ("system", "try", "a"))
+        own.result_id = "lost"
+        work.session.add(own)
+
+    with pytest.raises(RuntimeError, match="IdempotencyKey is plain and the session's"):
+        await do(context, act)
+    assert await results(context) == [""]
+
+
+async def test_a_plain_row_that_was_added_is_not_the_sessions_either(context: Context) -> None:
+    async def act(work: Work[Any]) -> None:
+        work.rows.add(key_of(work, "a"))
+        await work.write_rows()
+        own = await work.session.get_one(IdempotencyKey, ("system", "try", "a"))
+        own.result_id = "lost"
+
+    with pytest.raises(RuntimeError, match="IdempotencyKey is plain and the session's"):
+        await do(context, act)
+    assert await results(context) == []
+
+
+async def test_a_statement_sees_what_the_session_has_changed(context: Context) -> None:
+    await insert(context, "a")
+    found = []
+
+    async def act(work: Work[Any]) -> None:
+        own = await work.session.get_one(IdempotencyKey, ("system", "try", "a"))
+        own.result_id = "done"
+        found.extend((await _KEYS.all(work.session, {}))[0])
+
+    await do(context, act)
+    assert [row.result_id for row in found] == ["done"]
+
+
+async def test_a_statement_is_refused_where_the_session_may_not_write_yet(context: Context) -> None:
+    await insert(context, "a")
+
+    async def act(work: Work[Any]) -> None:
+        own = await work.session.get_one(IdempotencyKey, ("system", "try", "a"))
+        with work.session.no_autoflush:
+            own.result_id = "done"
+            assert await _JOBS.all(work.session, {"kind": "another table"}) == []
+            await _KEYS.all(work.session, {})
+
+    with pytest.raises(RuntimeError, match="idempotency_key"):
+        await do(context, act)
+    assert await results(context) == [""]
+
+
+async def results(context: Context) -> list[str]:
+    async with context.database.reading() as session:
+        return [row.result_id for (row,) in await _KEYS.all(session, {})]
+
+
 async def test_a_violation_is_what_the_session_says_and_leaves_nothing(context: Context) -> None:
     await insert(context, "a")
     with pytest.raises(IntegrityError):

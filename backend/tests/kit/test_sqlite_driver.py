@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from causeway.kit.database import Database
-from causeway.kit.sqlite_driver import WritingCursor
+from causeway.kit.sqlite_writing import WritingCursor
 
 
 @pytest.fixture

@@ -195,21 +195,25 @@ async def filing_for_change(work: Work[Actor], filing_id: str) -> Filing:
     after it, in a statement of its own: PostgreSQL re-checks a locking statement's sub-selects as of its beginning.
     On SQLite there is one writer at a time, and nothing can come between.
     """
-    await lock_filing(work, filing_id)
-    statements, binds = _by_id(work.actor)
-    return await _found(work.session, statements, {**binds, "filing_id": filing_id}, AS_IT_IS_NOW)
+    statements, of_actor = _by_id(work.actor)
+    binds = {**of_actor, "filing_id": filing_id}
+    await _lock(work, statements, binds)
+    return await _found(work.session, statements, binds, AS_IT_IS_NOW)
 
 
 async def lock_filing(work: Work[Actor], filing_id: str) -> None:
     """Wait until nobody else changes a filing, and keep it until this work ends; NotFound where there is none."""
+    statements, binds = _by_id(work.actor)
+    await _lock(work, statements, {**binds, "filing_id": filing_id})
+
+
+async def _lock(work: Work[Actor], statements: _ById, binds: dict[str, Any]) -> None:
     if work.session.get_bind().dialect.name == "sqlite":
         return
-    statements, of_actor = _by_id(work.actor)
-    binds = {**of_actor, "filing_id": filing_id}
     if await statements.locked.one_or_none(work.session, binds) is None:
         # Not there for them; or moved while it was waited for, into a case that began after the statement did.
         await _found(work.session, statements, binds)
-        await work.session.exec(_LOCK, params={"filing_id": filing_id})
+        await work.session.exec(_LOCK, params={"filing_id": binds["filing_id"]})
 
 
 async def filing_for_system(work: Work[Actor], filing_id: str) -> Filing | None:

@@ -4,6 +4,7 @@ import inspect
 import types
 from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import strawberry
@@ -129,14 +130,14 @@ def _kind(kind: Any, *, is_id: bool) -> Any:
     return INPUTS[kind] if is_dataclass(kind) else kind
 
 
-def command_of(command: type[Any], given: Any, **filled_in: Any) -> Any:
+def command_of(command: Any, given: Any, **filled_in: Any) -> Any:
     """Return the command that an input stands for; what the client left out is as the command has it.
 
     Null where the command has no place for nothing is the same as left out. `filled_in` is what the service, or the
     resolver, makes of the input itself.
     """
     made: Given = type(given).__given__
-    kinds = get_type_hints(command)
+    kinds = _kinds(command)
     values = dict(filled_in)
     for each in fields(command):
         value = getattr(given, made.names.get(each.name, each.name), strawberry.UNSET)
@@ -147,6 +148,12 @@ def command_of(command: type[Any], given: Any, **filled_in: Any) -> Any:
         elif type(None) in get_args(kinds[each.name]):
             values[each.name] = None
     return command(**values)
+
+
+@cache
+def _kinds(of: Any) -> Mapping[str, Any]:
+    """Return the types that a class or a function names, which take as long to find as the command does to be made."""
+    return get_type_hints(of)
 
 
 def _value(value: Any, kind: Any, *, is_id: bool) -> Any:
@@ -172,5 +179,5 @@ async def perform(
     The command is of the type that `act` takes; pass `command` where it has been made already.
     """
     if command is None:
-        command = command_of(get_type_hints(act)["command"], given, **filled_in)
+        command = command_of(_kinds(act)["command"], given, **filled_in)
     return await info.context.run_once(act, command, getattr(given, KEY, None))

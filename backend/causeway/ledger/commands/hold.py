@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, update
 from sqlmodel import col
 
 from causeway.kit.compiled_statements import CompiledStatement
+from causeway.kit.counters import change_and_number
 from causeway.kit.work import Work
 from causeway.ledger.queries import account_or_defect
 from causeway.ledger.rules import BelowFloor
@@ -32,12 +33,28 @@ _RELEASE = CompiledStatement(
 
 async def hold(work: Work[Any], account_id: str, amount_cents: int) -> None:
     """Set `amount_cents` aside. Raises BelowFloor, with nothing changed, if the account cannot bear it."""
+    if await _HOLD.one_or_none(work.session, _of_hold(account_id, amount_cents)) is None:
+        raise await _below_floor(work, account_id, amount_cents)
+
+
+async def hold_and_number(work: Work[Any], account_id: str, amount_cents: int, last: Any, **key: Any) -> int:
+    """Set `amount_cents` aside and return the number after `last` (`kit.counters`). Raises BelowFloor too."""
+    given = _of_hold(account_id, amount_cents)
+    number = await change_and_number(work.session, _HOLD, given, last, **key)
+    if number is None:
+        raise await _below_floor(work, account_id, amount_cents)
+    return number
+
+
+def _of_hold(account_id: str, amount_cents: int) -> dict[str, Any]:
     if amount_cents <= 0:
         raise ValueError(f"a hold sets something aside: {amount_cents}")
-    given = {"account_id": account_id, "amount_cents": amount_cents}
-    if await _HOLD.one_or_none(work.session, given) is None:
-        account = await account_or_defect(work.session, account_id)
-        raise BelowFloor(account.balance_cents - account.held_cents, account.floor_cents or 0, amount_cents)
+    return {"account_id": account_id, "amount_cents": amount_cents}
+
+
+async def _below_floor(work: Work[Any], account_id: str, amount_cents: int) -> BelowFloor:
+    account = await account_or_defect(work.session, account_id)
+    return BelowFloor(account.balance_cents - account.held_cents, account.floor_cents or 0, amount_cents)
 
 
 async def release(work: Work[Any], account_id: str, amount_cents: int) -> None:

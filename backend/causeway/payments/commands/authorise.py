@@ -7,7 +7,6 @@ from datetime import datetime
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase
 from causeway.kit.clock import in_hong_kong
-from causeway.kit.counters import next_number
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import new_row
@@ -26,7 +25,6 @@ from causeway.payments.tables import (
     FeeQuote,
     Payment,
     PaymentMethod,
-    PaymentSerial,
 )
 
 
@@ -95,8 +93,9 @@ async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment 
     if checked.account is None or checked.payment_id is None:
         _list_quote(work, checked)
         return None
-    await set_aside(work, checked.account, checked.quote.total_cents)
-    payment = await _begin(work, checked, checked.account, checked.payment_id)
+    year = in_hong_kong(work.now).year
+    serial = await set_aside(work, checked.account, checked.quote.total_cents, year)
+    payment = _begin(work, checked, checked.account, checked.payment_id, payment_reference(year, serial))
     work.record(
         PaymentAuthorised(
             payment.id,
@@ -124,14 +123,14 @@ def _check_method(method: PaymentMethod, total_cents: int) -> None:
     raise Invalid(words, FieldRefusal(("paymentMethod",), code, words), code=code)
 
 
-async def _begin(
-    work: Work[Actor], checked: Authorisation, account: DepositAccount, payment_id: str
+def _begin(
+    work: Work[Actor], checked: Authorisation, account: DepositAccount, payment_id: str, reference: str
 ) -> Payment:
-    year, command, quote = in_hong_kong(work.now).year, checked.command, checked.quote
+    command, quote = checked.command, checked.quote
     payment = new_row(
         Payment,
         id=payment_id,
-        reference=payment_reference(year, await next_number(work.session, PaymentSerial.last, year=year)),
+        reference=reference,
         method=command.method,
         status=PAYMENTS.step(None, PaymentStep.AUTHORISE),
         authorised_cents=quote.total_cents,

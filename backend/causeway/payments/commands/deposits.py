@@ -1,5 +1,7 @@
 """Holds on deposit accounts: the row that explains each, and the account's figures that count them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import bindparam, update
@@ -12,7 +14,7 @@ from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import PlainQuery, new_row
 from causeway.kit.words import Words
 from causeway.kit.work import Work
-from causeway.ledger.commands.hold import hold, release
+from causeway.ledger.commands.hold import hold, hold_and_number, release
 from causeway.ledger.rules import BelowFloor
 from causeway.payments.access import payable_from_by
 from causeway.payments.events import DepositBalanceChanged
@@ -23,7 +25,7 @@ from causeway.payments.rules.deposit_transitions import (
     HoldEvent,
 )
 from causeway.payments.rules.words import CHOOSE_ACCOUNT, HOLD_OVER, TERMS_FIRST, TOP_UP
-from causeway.payments.tables import DepositAccount, DepositHold, Payment
+from causeway.payments.tables import DepositAccount, DepositHold, Payment, PaymentSerial
 
 ACCOUNT_FIELD = ("depositAccountId",)
 
@@ -51,10 +53,14 @@ async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None)
     return account
 
 
-async def set_aside(work: Work[Any], account: DepositAccount, amount_cents: int) -> None:
-    """Hold `amount_cents` for a payment to come, or refuse with how much to top up."""
-    await _hold(work, account, amount_cents, amount_cents)
+async def set_aside(work: Work[Any], account: DepositAccount, amount_cents: int, year: int) -> int:
+    """Hold `amount_cents` for a payment and return its serial in the year, or refuse with how much to top up."""
+    with _told_what_is_missing(amount_cents):
+        serial = await hold_and_number(
+            work, account.ledger_account_id, amount_cents, PaymentSerial.last, year=year
+        )
     changed(work, account)
+    return serial
 
 
 def hold_for(work: Work[Any], payment: Payment, account: DepositAccount) -> DepositHold:
@@ -74,7 +80,8 @@ async def set_aside_instead(
 ) -> None:
     """Hold `amount_cents` in place of `held_cents` for a payment, or refuse with how much to top up."""
     if amount_cents > held_cents:
-        await _hold(work, account, amount_cents - held_cents, amount_cents)
+        with _told_what_is_missing(amount_cents):
+            await hold(work, account.ledger_account_id, amount_cents - held_cents)
     elif amount_cents < held_cents:
         await release(work, account.ledger_account_id, held_cents - amount_cents)
     await _take_step(work, payment.id, HoldEvent.ADJUST, amount_cents=amount_cents)
@@ -104,9 +111,11 @@ async def _take_step(work: Work[Any], payment_id: str, step: HoldEvent, **values
         raise Conflict(HOLD_OVER, code=HOLDS.code)
 
 
-async def _hold(work: Work[Any], account: DepositAccount, more_cents: int, amount_cents: int) -> None:
+@contextmanager
+def _told_what_is_missing(amount_cents: int) -> Iterator[None]:
+    """Refuse, in words, what an account cannot bear."""
     try:
-        await hold(work, account.ledger_account_id, more_cents)
+        yield
     except BelowFloor as below:
         words = TOP_UP.format(
             available=say_dollars(below.available_cents),

@@ -1,0 +1,203 @@
+"""The SQLite driver for units of work: brief statements without a trip, and a commit for several of them.
+
+docs/adr/0026-brief-statements-without-a-trip.md, docs/adr/0031-group-commit.md
+"""
+
+import asyncio
+import math
+import sqlite3
+import time
+from contextlib import suppress
+from functools import partial
+from typing import Any, ClassVar
+
+from sqlalchemy.util import await_only
+
+from causeway.kit.group_commit import GROUP_UNDONE, CommitGroup, GroupCommit, GroupUndoneError
+from causeway.kit.sqlite import BUSY_TIMEOUT_MS
+from causeway.kit.sqlite_driver import INTERRUPTED, OneTripConnection, OneTripCursor
+
+BRIEF_READ_SECONDS = 0.002
+"""How long a statement that reads may hold the event loop; then it is asked again in the thread."""
+BRIEF_CHANGE_SECONDS = 0.010
+"""How long one that changes something may: to end it undoes its whole transaction, which is then done in the thread."""
+VM_STEPS_BETWEEN_GLANCES = 2_000
+"""Steps of SQLite's machine, some tenth of a millisecond, between two looks at the time of a brief statement."""
+SAVEPOINT = "unit_of_work"
+
+
+class WritingCursor(OneTripCursor):
+    """A cursor whose statement runs at once, on the event loop, where its connection is `in_brief` and it is brief."""
+
+    __slots__ = ()
+
+    async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
+        connection: Any = self._adapt_connection
+        if connection.in_brief and not connection.is_busy:
+            reads = operation.startswith("SELECT")
+            try:
+                self._rows, *told = connection.at_once(act, operation, parameters, reads=reads)
+            except sqlite3.OperationalError as ended:
+                if not reads or str(ended) != INTERRUPTED:
+                    raise
+            else:
+                self._told = tuple(told)
+                return
+        connection.is_busy = True
+        await super()._trip(partial(connection.in_thread, act), operation, parameters)
+
+
+class WritingConnection(OneTripConnection):
+    """A connection for units of work. Its thread has whatever may wait: for a lock, for the disk, or for long.
+
+    `in_brief`: statements are first tried on the event loop. `is_busy`: the thread is at something, which whoever
+    asked for it may have left; until it has ended, everything else comes after it.
+
+    A unit of work in brief that others wait for leaves its transaction to be committed with theirs: they have it from
+    then on, each in a savepoint (`kit.group_commit`).
+    """
+
+    __slots__ = ("_in_savepoint", "_left", "_shared", "_until", "in_brief", "is_busy")
+
+    _cursor_cls = WritingCursor
+
+    is_shared_by_threads: ClassVar[bool] = True
+    """Never by two at a time: `is_busy` sees to that."""
+
+    def __init__(self, *given: Any) -> None:
+        """Have the thread do everything, until a transaction is begun in brief."""
+        super().__init__(*given)
+        self._until = math.inf
+        self._shared: GroupCommit | None = None
+        self._left: CommitGroup | None = None
+        self.in_brief = self.is_busy = self._in_savepoint = False
+        self._connection._conn.set_progress_handler(self._is_over, VM_STEPS_BETWEEN_GLANCES)  # noqa: SLF001
+
+    def begin(self, shared: GroupCommit | None) -> None:
+        """Begin a unit of work; with `shared` in brief, and within the transaction that others have left."""
+        self.in_brief, self._shared = False, shared
+        if self._left is not None and shared is not None:
+            self._raw.execute(f"SAVEPOINT {SAVEPOINT}")
+            self._in_savepoint = True
+        else:
+            self.end_left()
+            if shared is None or not self._begin_at_once():
+                # Not by `exec_driver_sql`, which costs twice as much as the statement.
+                cursor = self.cursor()
+                cursor.execute("BEGIN IMMEDIATE")
+                cursor.close()
+        self.in_brief = shared is not None
+
+    def commit(self) -> None:
+        """Commit, or leave it to whoever waits."""
+        if self.in_brief and not self.is_busy and not self._raw.in_transaction:
+            raise self.dbapi.sqlite.OperationalError(
+                INTERRUPTED
+            )  # by a statement whose fault was passed over
+        if self._shared is not None and self._shared.should_leave(self._left):
+            if self._in_savepoint:
+                self._raw.execute(f"RELEASE {SAVEPOINT}")
+                self._in_savepoint = False
+            self._left = self._left or CommitGroup()
+            self._shared.leave(self._left)
+        else:
+            shares = self._left is not None
+            try:
+                self._commit()
+            except self.dbapi.sqlite.Error as fault:
+                if shares:
+                    raise self.dbapi.sqlite.OperationalError(GROUP_UNDONE) from fault
+                raise
+
+    def rollback(self) -> None:
+        """Undo what was not committed; without a trip where there is nothing, as after each commit."""
+        if self._left is None:
+            if self.is_busy or not self._connection._connection or self._raw.in_transaction:  # noqa: SLF001
+                super().rollback()
+        elif self._in_savepoint:
+            self._in_savepoint = False
+            if not await_only(self._in_thread(_undo_savepoint)):
+                self._lose_left()  # SQLite has undone all of it, as it does when a change is interrupted
+
+    def end_left(self) -> None:
+        """Commit what was left, or else undo it; whoever left it is told."""
+        if self._left is not None:
+            with suppress(self.dbapi.sqlite.Error):
+                self._commit()
+
+    def close(self) -> None:
+        self._lose_left()
+        super().close()
+
+    def terminate(self) -> None:
+        self._lose_left()
+        super().terminate()
+
+    def at_once(self, act: Any, operation: Any, parameters: Any, *, reads: bool) -> Any:
+        """Run a statement here and now; "interrupted" when it turns out not to be brief."""
+        self._until = time.monotonic() + (BRIEF_READ_SECONDS if reads else BRIEF_CHANGE_SECONDS)
+        try:
+            return act(self._raw, operation, parameters)
+        finally:
+            self._until = math.inf
+
+    def in_thread(self, act: Any, connection: sqlite3.Connection, *given: Any) -> Any:
+        """Do something that takes as long as it takes."""
+        try:
+            return act(connection, *given)
+        finally:
+            self.is_busy = False
+
+    @property
+    def _raw(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection = self._connection._conn  # noqa: SLF001
+        return connection
+
+    async def _in_thread(self, act: Any) -> Any:
+        self.is_busy = True
+        return await self._connection._execute(self.in_thread, act, self._raw)  # noqa: SLF001
+
+    def _begin_at_once(self) -> bool:
+        """Begin without waiting for anybody; False where the lock has to be waited for."""
+        raw = self._raw
+        try:
+            raw.execute("PRAGMA busy_timeout = 0")
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            raw.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        return True
+
+    def _commit(self) -> None:
+        """Commit, and tell whoever has left. Whoever waits here may be cancelled: it is told all the same."""
+        left, self._left, self._in_savepoint = self._left, None, False
+        committing = asyncio.ensure_future(self._in_thread(_commit_or_undo))
+        if left is not None:
+            committing.add_done_callback(lambda done: left.settle(done.exception()))
+        await_only(asyncio.shield(committing))
+
+    def _lose_left(self) -> None:
+        if self._left is not None:
+            self._left.settle(GroupUndoneError())
+            self._left = None
+
+    def _is_over(self) -> bool:
+        return time.monotonic() > self._until
+
+
+def _commit_or_undo(connection: sqlite3.Connection) -> None:
+    """Commit; a commit that is refused leaves the transaction open, and SQLAlchemy takes it for ended."""
+    try:
+        connection.commit()
+    except sqlite3.Error:
+        connection.rollback()
+        raise
+
+
+def _undo_savepoint(connection: sqlite3.Connection) -> bool:
+    """Undo one unit of work of several; False when there is nothing left of any."""
+    if connection.in_transaction:
+        connection.execute(f"ROLLBACK TO {SAVEPOINT}")
+        connection.execute(f"RELEASE {SAVEPOINT}")
+    return connection.in_transaction
