@@ -21,6 +21,9 @@ RUN python -m venv /opt/causeway \
 COPY pyproject.toml README.md ./
 COPY backend ./backend
 COPY --from=spa /build/backend/causeway/web/spa ./backend/causeway/web/spa
+COPY --from=spa /build/frontend/node_modules/@expo-google-fonts/noto-serif-hk/400Regular/NotoSerifHK_400Regular.ttf ./backend/causeway/forms/fonts/NotoSerifHK-Regular.ttf
+COPY --from=spa /build/frontend/node_modules/@expo-google-fonts/noto-serif-hk/700Bold/NotoSerifHK_700Bold.ttf ./backend/causeway/forms/fonts/NotoSerifHK-Bold.ttf
+COPY --from=spa /build/frontend/node_modules/@expo-google-fonts/noto-serif-hk/LICENSE_FONT ./backend/causeway/forms/fonts/OFL-NotoSerifHK.txt
 RUN VIRTUAL_ENV=/opt/causeway /opt/causeway/bin/uv pip install --quiet --offline --compile-bytecode \
       --no-deps --no-build-isolation .
 

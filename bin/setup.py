@@ -19,6 +19,14 @@ NODE_ENVIRONMENT = ROOT / ".node"
 REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
 SPA = ROOT / "backend" / "causeway" / "web" / "spa"
+COURT_FONTS = ROOT / "backend" / "causeway" / "forms" / "fonts"
+COURT_FONTS_FROM = FRONTEND / "node_modules" / "@expo-google-fonts" / "noto-serif-hk"
+COURT_FONT_FILES = {
+    "400Regular/NotoSerifHK_400Regular.ttf": "NotoSerifHK-Regular.ttf",
+    "700Bold/NotoSerifHK_700Bold.ttf": "NotoSerifHK-Bold.ttf",
+    "LICENSE_FONT": "OFL-NotoSerifHK.txt",
+}
+"""The static fonts that pages are typeset in, which come as an npm package; each goes out with its licence."""
 
 PYTHON_NEEDED = (3, 11)
 NODE_NEEDED = (20, 19)
@@ -49,18 +57,29 @@ def set_up_node() -> None:
     """Install the SPA's packages exactly as its lock file says."""
     stamp = FRONTEND / "node_modules" / ".stamp-setup"
     made_from = _print_of([FRONTEND / "package-lock.json", FRONTEND / ".npmrc"], find_node())
-    if _is_stamped(stamp, made_from):
-        return
-    _say("installing the browser application's packages into frontend/node_modules/")
-    run_npm("ci", "--no-audit", "--no-fund", quietly=True)
-    stamp.write_text(made_from)
+    if not _is_stamped(stamp, made_from):
+        _say("installing the browser application's packages into frontend/node_modules/")
+        run_npm("ci", "--no-audit", "--no-fund", quietly=True)
+        stamp.write_text(made_from)
+    bring_court_fonts()
+
+
+def bring_court_fonts() -> None:
+    """Copy the fonts that pages are typeset in into the package, so that they travel with it."""
+    COURT_FONTS.mkdir(exist_ok=True)
+    for source, name in COURT_FONT_FILES.items():
+        file = COURT_FONTS_FROM / source
+        if not (COURT_FONTS / name).exists() or (COURT_FONTS / name).stat().st_size != file.stat().st_size:
+            shutil.copyfile(file, COURT_FONTS / name)
 
 
 def build_spa() -> None:
     """Build the SPA into the package, unless nothing it is made from has changed."""
     stamp = SPA / ".stamp-setup"
     made_from = _print_of(_spa_sources(), "")
-    if _is_stamped(stamp, made_from):
+    if _is_stamped(stamp, made_from) and all(
+        (COURT_FONTS / name).exists() for name in COURT_FONT_FILES.values()
+    ):
         return
     set_up_node()
     _say("building the browser application")

@@ -20,10 +20,11 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
-from causeway.factories import make_denial_recorder, make_processor, make_sandbox, make_store
+from causeway.factories import make_denial_recorder, make_processor, make_sandbox, make_store, make_typesetter
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
+from causeway.forms.page.typesetter import Typesetter
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.schema import schema
 from causeway.graphql.server.persisted_documents import PersistedDocuments
@@ -74,6 +75,7 @@ class Services:
     mailer: Mailer
     monitors: Monitors
     denials: DenialRecorder
+    typesetter: Typesetter
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -101,6 +103,7 @@ class Services:
             mailer=_mailer(settings),
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
             denials=make_denial_recorder(context),
+            typesetter=make_typesetter(),
         )
 
 
@@ -161,6 +164,7 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
         upload_service=upload_service,
         log_reader=services.events,
         denials=services.denials,
+        typesetting=services.typesetter,
     )
 
 
@@ -204,6 +208,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         await asyncio.gather(*tasks, return_exceptions=True)
         await services.events.stop()
         await sandbox.close()
+        await services.typesetter.close()
         services.identity.passwords.close()
         await services.context.database.close()
         await asyncio.to_thread(stop_tracing)

@@ -10,12 +10,15 @@ from causeway.documents.checks import PRELOAD
 from causeway.documents.ports import Scanner
 from causeway.documents.reactions import UploadProcessor
 from causeway.filings.core.access import GUARDED as OF_FILINGS
+from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
+from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.settings import Settings
 
 CHECKS_AT_ONCE = 2
+PAGES_AT_ONCE = 2
 
 
 def make_store(settings: Settings) -> LocalBlobStore:
@@ -27,6 +30,11 @@ def make_sandbox(settings: Settings) -> SandboxPool:
     """Return the bounded pool of limited processes that look inside documents."""
     limits = Limits(settings.check_memory_bytes, settings.check_cpu_seconds, settings.check_seconds)
     return SandboxPool(size=CHECKS_AT_ONCE, limits=limits, preload=PRELOAD)
+
+
+def make_typesetter() -> Typesetter:
+    """Return what sets the pages of originating documents, in limited processes of their own."""
+    return Typesetter(SandboxPool(size=PAGES_AT_ONCE, preload=TYPESETTING))
 
 
 def make_scanner(settings: Settings) -> Scanner:

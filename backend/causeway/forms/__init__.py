@@ -1,1 +1,1 @@
-"""Originating documents and other papers the court's own system typesets from data."""
+"""Originating documents made from forms: its questions are data, its answers checked, its page set."""

@@ -23,10 +23,13 @@ from causeway.graphql.features.courts.types import CourtQueries
 from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
 from causeway.graphql.features.filings.counts import FilingCountQueries
 from causeway.graphql.features.filings.mutations import FilingMutations
+from causeway.graphql.features.filings.originating import OriginatingDocumentMutations
 from causeway.graphql.features.filings.review import ReviewMutations, ReviewQueries
 from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
 from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
+from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
+from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.types import (
     PaymentMutations,
@@ -49,6 +52,7 @@ class Query(
     FilingCountQueries,
     ReviewQueries,
     ReviewReasonQueries,
+    OriginatingFormQueries,
     PaymentQueries,
     DepositAccountQueries,
     UploadQueries,
@@ -69,6 +73,8 @@ class Mutation(
     RegistrationMutations,
     AdministrationMutations,
     FilingMutations,
+    OriginatingDocumentMutations,
+    OriginatingPreviewMutations,
     ReviewMutations,
     ClosureMutations,
     PaymentMutations,

@@ -41,6 +41,8 @@ OWN_NAMES = {
     "filings/core/orders": "SQL that filings are ordered by, the same in the list and in the index that tables declare",
     "filings/core/views": "what is shown of many filings at once, for the edge: commands ask queries.py",
     "filings/core/plain_queries": "a filing as plain rows, for the commands that many wait for: others ask queries.py",
+    "forms/catalogue": "forms come from files, read and checked once, not from a table or a command of a person",
+    "forms/page": "what is set in a child process of its own, from plain data",
     "forms/typeset": "calls the typesetting compiler, the same for every form",
     "ledger/verify": "looks at the whole ledger from outside, for the auditor",
     "uploads/service": "what taking uploads runs on: the store, the limits, the locks and the public address",

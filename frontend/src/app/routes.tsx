@@ -43,6 +43,7 @@ export const routes: RouteEntry[] = [
   { path: "/file", name: "file", ...page(() => import("../filings/NewFilingPage")) },
   { path: "/filings/:id", name: "filing", ...page(() => import("../filings/FilingPage")) },
   { path: "/filings/:id/edit", name: "draft", ...page(() => import("../filings/EditFilingPage")) },
+  { path: "/filings/:id/form", name: "form", ...page(() => import("../filings/OriginatingFormPage")) },
   { path: "/filings/:id/receipt", name: "receipt", ...page(() => import("../filings/ReceiptPage")) },
   { path: "/filings/:id/correct", name: "correct", ...page(() => import("../filings/CorrectFilingPage")) },
   { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },

@@ -18,6 +18,7 @@ export const routeTitles = catalogue({
   file: ["File a document", "呈交文件", "呈交文件"],
   filing: ["Filing", "呈交文件", "呈交文件"],
   draft: ["Draft filing", "呈交草稿", "呈交草稿"],
+  form: ["Originating document", "原訴文件", "原诉文件"],
   receipt: ["Receipt", "收據", "收据"],
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
@@ -93,6 +94,11 @@ export const routeDescriptions = catalogue({
     "A filing that has not been sent: its documents, its parties, its fee and when it would be received.",
     "尚未呈交的文件：文件、訴訟方、費用，以及如現在呈交的收到時間。",
     "尚未呈交的文件：文件、诉讼方、费用，以及如现在呈交的收到时间。",
+  ],
+  form: [
+    "A form that makes an originating document: answer it on the left and see the page on the right.",
+    "填寫表格製作原訴文件：左邊填寫，右邊即時顯示頁面。",
+    "填写表格制作原诉文件：左边填写，右边即时显示页面。",
   ],
   receipt: [
     "The court’s receipt for a filing, to print or to keep.",

@@ -49,7 +49,15 @@ function Where({ busy, onStart }: Starting) {
   const begin = (where: CreateFilingInput) => (title: string, files: readonly File[]) =>
     onStart({ ...where, title: title || undefined }, files);
   if (caseId) return <CaseStart caseId={caseId} busy={busy} onBegin={begin({ caseId })} />;
-  if (caseTypeCode) return <TypeStart code={caseTypeCode} busy={busy} onBegin={begin({ caseTypeCode })} />;
+  if (caseTypeCode)
+    return (
+      <TypeStart
+        code={caseTypeCode}
+        busy={busy}
+        onBegin={begin({ caseTypeCode })}
+        onForm={(originatingData) => onStart({ caseTypeCode, originatingData })}
+      />
+    );
   return <Choosing busy={busy} onStart={onStart} />;
 }
 

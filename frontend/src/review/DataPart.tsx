@@ -1,6 +1,7 @@
 /** What the filer entered, as the clerk checks it against the page. */
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/language";
+import { answersOf } from "../filings/originate/form";
 import { feeRows } from "../filings/parts/feeLine";
 import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
@@ -109,8 +110,12 @@ function label(name: string): string {
 
 function Entered({ data }: { data: unknown }) {
   const words = useWords(panelWords);
-  if (typeof data !== "object" || data === null) return null;
-  const entries = Object.entries(data).filter(([, value]) => value !== null && value !== "");
+  const given = answersOf(data)?.answers ?? data;
+  if (typeof given !== "object" || given === null) return null;
+  // The parties of a form are those of the filing, and stand above.
+  const entries = Object.entries(given).filter(
+    ([name, value]) => value !== null && value !== "" && name !== "parties",
+  );
   if (entries.length === 0) return null;
   const told = (value: unknown): string =>
     typeof value === "boolean"

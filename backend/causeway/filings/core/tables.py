@@ -196,6 +196,8 @@ class FilingDocument(SQLModel, table=True):
     message: str | None = Field(default=None, max_length=1000)
     revision: int = 1
     """The revision of the filing in which its present bytes came."""
+    made_from: str | None = Field(default=None, max_length=64)
+    """The SHA-256 of the answers that its page was set from; none for what was uploaded."""
 
 
 class FilingDocumentVersion(SQLModel, table=True):

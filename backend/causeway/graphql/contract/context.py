@@ -19,10 +19,12 @@ from causeway.audit.queries import Topics
 from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
 from causeway.cases.queries import topics_of_those_in_the_case
+from causeway.forms.page.typesetter import Typesetter
 from causeway.graphql.contract.batching import Batcher
 from causeway.graphql.contract.observed_actor import ObservedActor
 from causeway.graphql.contract.permissions import Permission
 from causeway.graphql.contract.reader import Reader
+from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
 from causeway.kit.fairness import Pace
@@ -62,6 +64,8 @@ class GraphQLContext:
     connection_params: dict[str, Any] = field(default_factory=dict)
     identity: Identity | None = None
     upload_service: UploadService | None = None
+    typesetting: Typesetter | None = None
+    """Sets the pages of originating documents; none where that is not served."""
     log_reader: LogReader | None = None
     events: EventSource | None = None
     denials: DenialRecorder | None = None
@@ -87,6 +91,20 @@ class GraphQLContext:
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
         return self.context.clock.now()
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """What sets pages; RuntimeError where none was given."""
+        if self.typesetting is None:
+            raise RuntimeError("No typesetter: GraphQLContext was made without one.")
+        return self.typesetting
+
+    @property
+    def store(self) -> BlobStore:
+        """Where bytes are kept; RuntimeError where none was given."""
+        if self.upload_service is None:
+            raise RuntimeError("No store: GraphQLContext was made without an upload service.")
+        return self.upload_service.store
 
     @cached_property
     def base_url(self) -> str:

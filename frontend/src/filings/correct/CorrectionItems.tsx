@@ -1,6 +1,8 @@
 /** What the clerk asks for, item by item, each with the way to put it right. */
+import { Link } from "wouter";
 import { useWords } from "../../i18n/words";
 import { useToast } from "../../ui/overlays/toasts";
+import { editWords } from "../draft/draft.words";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";
 import { twinOf } from "../draft/documents/rows";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
@@ -37,6 +39,8 @@ function Way({ item, correction }: { item: CorrectionItem; correction: Correctio
   const { filing, place, rows, saving, originals, language } = correction;
   const document = filing.documents.find(({ id }) => id === item.filingDocumentId);
   const row = rows.find((each) => each.document?.id === item.filingDocumentId);
+  if (filing.originatingFormCode && (document?.madeFromForm || OF_THE_FORM.has(item.field ?? "")))
+    return <InTheForm filingId={filing.id} />;
   if (document && row) return <Replacement document={document} row={row} correction={correction} />;
   if (item.field === "DOCUMENTS") return <MissingDocuments correction={correction} />;
   return (
@@ -47,6 +51,18 @@ function Way({ item, correction }: { item: CorrectionItem; correction: Correctio
       roles={place.caseType.partyRoles}
       parties={place.case ? partiesOnRecord(place.case.parties, language) : []}
     />
+  );
+}
+
+/** Fields that a filing made from a form takes from there. */
+const OF_THE_FORM: ReadonlySet<string> = new Set(["ORIGINATING_DATA", "PARTIES"]);
+
+function InTheForm({ filingId }: { filingId: string }) {
+  const words = useWords(editWords);
+  return (
+    <p>
+      <Link href={`/filings/${filingId}/form`}>{words.openForm}</Link>
+    </p>
   );
 }
 

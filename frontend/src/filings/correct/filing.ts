@@ -10,6 +10,7 @@ export const correctFiling = graphql(`
     status
     revision
     version
+    originatingFormCode
     corrections {
       id
       revision

@@ -5,6 +5,17 @@ export const editWords = catalogue({
   filings: ["Filings", "呈交", "呈交"],
   newFiling: ["New filing", "新呈交", "新呈交"],
   newCase: ["New case", "新案件", "新案件"],
+  fromForm: [
+    "The parties and the claim come from the form that the originating document is made from.",
+    "訴訟各方及申索均由製作原訴文件的表格填入。",
+    "诉讼各方及申索均由制作原诉文件的表格填入。",
+  ],
+  openForm: ["Change in the form", "在表格更改", "在表格更改"],
+  notSetYet: [
+    "The page has not been made from the form yet. Open the form and finish it.",
+    "尚未由表格製作頁面。請開啟表格並完成填寫。",
+    "尚未由表格制作页面。请开启表格并完成填写。",
+  ],
   untitled: ["Untitled filing", "未命名呈交", "未命名呈交"],
   starts: [
     (type: string, court: string) => `Starts a case: ${type}, ${court}`,

@@ -18,6 +18,7 @@ const CONTROLS: Record<string, string> = {
   claimAmount: controlId("claimAmount"),
   onBehalfOfPartyIds: controlId("onBehalfOfPartyIds"),
   parties: controlId("parties"),
+  originatingData: controlId("originatingData"),
   depositAccountId: controlId("means"),
   paymentMethod: controlId("means"),
   quoteId: controlId("fee"),

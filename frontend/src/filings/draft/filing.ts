@@ -19,6 +19,7 @@ export const editFiling = graphql(`
       amount
     }
     availableActions
+    originatingFormCode
     onBehalfOf {
       id
     }
@@ -42,6 +43,7 @@ export const editFiling = graphql(`
       revision
       locked
       sameFileAs
+      madeFromForm
       upload {
         id
         status

@@ -7,10 +7,12 @@ import { Clash } from "../draft/autosave/SaveState";
 import { DocumentsPart } from "../draft/documents/DocumentsPart";
 import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { editWords } from "../draft/draft.words";
+import { controlId } from "../draft/faults";
 import { FeePart } from "../draft/fee/FeePart";
 import type { EditedFiling } from "../draft/filing";
 import { AppearsFor } from "../draft/parties/AppearsFor";
 import { NewParties } from "../draft/parties/NewParties";
+import { PartiesOfForm } from "../draft/parties/PartiesOfForm";
 import { OnBehalf } from "../draft/parties/OnBehalf";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { SignPart } from "../draft/submit/SignPart";
@@ -41,7 +43,7 @@ export function DraftForm(props: DraftFormProps) {
           ) : null}
           <Clash saving={saving} />
           <DraftDocumentsPart filing={filing} draft={draft} onRefresh={onRefresh} />
-          <DraftDetailsPart draft={draft} />
+          <DraftDetailsPart filing={filing} draft={draft} />
           <FeePart
             quoted={payment.quoted}
             methods={payment.methods}
@@ -83,26 +85,26 @@ function DraftDocumentsPart({
   );
 }
 
-function DraftDetailsPart({ draft }: Part) {
+function DraftDetailsPart({ filing, draft }: Part & { filing: EditedFiling }) {
   const { place, starts, saving, sending } = draft;
   const words = useWords(editWords);
   return (
     <DetailsPart
       startsCase={starts}
-      claimsMoney={starts && place.caseType.kind === "CIVIL"}
+      claimsMoney={starts && place.caseType.kind === "CIVIL" && !filing.originatingFormCode}
       form={saving.form}
       onChange={saving.set}
       title={starts ? words.parties : words.onBehalf}
       note={place.case && !place.appearsIn ? words.onBehalfNote : undefined}
       errorOf={(field) => (saving.refusal?.field === field ? saving.refusal.message : sending.errorOf(field))}
     >
-      <Whom draft={draft} />
+      <Whom filing={filing} draft={draft} />
     </DetailsPart>
   );
 }
 
 /** For whom it is filed: whoever was named on what was served, parties of the case, or those of a new one. */
-function Whom({ draft }: Part) {
+function Whom({ filing, draft }: Part & { filing: EditedFiling }) {
   const { place, saving, sending, language } = draft;
   const error = sending.errorOf("onBehalfOfPartyIds");
   if (place.appearsIn)
@@ -114,6 +116,14 @@ function Whom({ draft }: Part) {
         chosen={saving.form.onBehalfOfPartyIds}
         onChange={(onBehalfOfPartyIds) => saving.set({ onBehalfOfPartyIds })}
         error={error}
+      />
+    );
+  if (filing.originatingFormCode)
+    return (
+      <PartiesOfForm
+        filing={filing}
+        roles={place.caseType.partyRoles}
+        error={sending.errorAt(controlId("originatingData"))}
       />
     );
   return (

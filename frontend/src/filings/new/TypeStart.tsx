@@ -3,12 +3,19 @@ import { useWords } from "../../i18n/words";
 import { Empty } from "../../ui/page/Empty";
 import { LoadError } from "../../ui/page/LoadError";
 import { Skeleton } from "../../ui/page/Skeleton";
+import type { Answers } from "../originate/form";
 import { Beginning, type BeginningProps } from "./Beginning";
+import { FormStart } from "./FormStart";
 import { newWords } from "./new.words";
 import { useCourts } from "./useCourts";
 import { useOpening } from "./useOpening";
 
-export function TypeStart({ code, busy, onBegin }: BeginningProps & { code: string }) {
+interface Props extends BeginningProps {
+  code: string;
+  onForm: (data: { form: string; answers: Answers }) => void;
+}
+
+export function TypeStart({ code, busy, onBegin, onForm }: Props) {
   const words = useWords(newWords);
   const opening = useOpening();
   const { courts, failed, onRetry } = useCourts();
@@ -23,6 +30,7 @@ export function TypeStart({ code, busy, onBegin }: BeginningProps & { code: stri
         <span className="case-no">{chosen.code}</span> {chosen.name}
       </p>
       <p className="xs faint">{court.name}</p>
+      <FormStart caseTypeCode={code} busy={busy} onForm={onForm} />
       <Beginning busy={busy} onBegin={onBegin} />
     </div>
   );

@@ -50,6 +50,17 @@ export const newWords = catalogue({
     "請把文件拖放到此處，或輸入呈交的標題；草稿屆時才會建立。",
     "请把文件拖放到此处，或输入呈交的标题；草稿届时才会建立。",
   ],
+  formSay: [
+    "The originating document is made from a form: answer its questions and see the page as the court will seal it.",
+    "原訴文件由表格製作：回答各項問題，即可看到法院將會蓋印的頁面。",
+    "原诉文件由表格制作：回答各项问题，即可看到法院将会盖印的页面。",
+  ],
+  fillIn: [
+    (form: string) => `Fill in: ${form}`,
+    (form: string) => `填寫：${form}`,
+    (form: string) => `填写：${form}`,
+  ],
+  orUpload: ["Or begin with documents of your own.", "或以自備文件開始。", "或以自备文件开始。"],
   titleOfIt: ["Title of the filing", "呈交的標題", "呈交的标题"],
   beginDraft: ["Begin the draft", "開始草稿", "开始草稿"],
   sayFirst: [

@@ -29,7 +29,8 @@ export function useStart() {
       }
       // It stays busy until the draft's page is there: what is dropped meanwhile would begin another.
       letWait(answer.id, files);
-      go(`/filings/${answer.id}/edit`, { replace: true });
+      const page = input.originatingData ? "form" : "edit";
+      go(`/filings/${answer.id}/${page}`, { replace: true });
     },
     [create, go, words],
   );

@@ -18,14 +18,14 @@ export interface Opening {
   close(): void;
 }
 
-/** Opens the document at `url`, with the reader's own session. */
-export function openPdf(url: string): Opening {
+/** Opens the document at an address, with the reader's own session, or the one that its bytes are. */
+export function openPdf(source: string | Uint8Array): Opening {
   let closed = false;
   let close = () => undefined as unknown;
   const pdf = loadPdfjs().then(({ getDocument, version }) => {
     const resources = `${import.meta.env.BASE_URL}assets/pdfjs-${version}/`;
     const task = getDocument({
-      url,
+      ...(typeof source === "string" ? { url: source } : { data: source }),
       cMapUrl: `${resources}cmaps/`,
       cMapPacked: true,
       standardFontDataUrl: `${resources}standard_fonts/`,

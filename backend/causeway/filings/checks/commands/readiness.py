@@ -11,8 +11,11 @@ from causeway.filings.core import words
 from causeway.filings.core.plain_queries import plain_parties_of
 from causeway.filings.core.queries import FilingDocumentView, filing_documents_for_change
 from causeway.filings.core.tables import DocumentRole, Filing, FilingParty
+from causeway.filings.drafting import words as form_words
 from causeway.filings.drafting.commands.create_filing import require_enabled
+from causeway.filings.drafting.queries import PATH, digest_of, form_answers
 from causeway.filings.representation.commands.representation import appearance_refusals
+from causeway.forms.catalogue import catalogue
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
@@ -44,6 +47,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
         *_formats(enclosed, taken),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
+        *_form(filing, enclosed),
         *(await appearance_refusals(work, filing, _type_of_lead(enclosed, taken), taken.values())),
         *(await _parties(work, filing, of_type, parties)),
     ]
@@ -116,6 +120,23 @@ def _fields(filing: Filing) -> Iterator[FieldRefusal]:
         yield _invalid("title", words.FILING_TITLE_REQUIRED, ProblemCode.REQUIRED)
     if filing.urgent and not (filing.urgent_reason or "").strip():
         yield _invalid("urgentReason", words.URGENT_REASON_REQUIRED, ProblemCode.REASON_REQUIRED)
+
+
+def _form(filing: Filing, enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
+    """Say that the page does not say what the filing's form says now: it has to be set again before it is filed.
+
+    So page and data are one: a page that was set from a form is filed with that form's answers and no others.
+    """
+    lead = next(
+        (item.filing_document for item in enclosed if item.filing_document.role is DocumentRole.LEAD), None
+    )
+    given = form_answers(filing.originating_data)
+    if lead is None or (given is None and lead.made_from is None):
+        return
+    form = catalogue().find(given.form_code, filing.case_type_code) if given else None
+    set_from_it = lead.made_from == digest_of(filing.originating_data or {})
+    if form is None or form.document_type != lead.type_code or not set_from_it:
+        yield _invalid(PATH, form_words.FORM_CHANGED)
 
 
 async def _parties(

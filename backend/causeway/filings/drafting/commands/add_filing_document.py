@@ -102,7 +102,7 @@ async def _put_in(
         await work.session.exec(select(Document).where(Document.upload_id == upload.id))
     ).one_or_none()
     if editing.asked_for is not None:
-        _keep_former(work, editing, filing_document)
+        keep_former(work, editing, filing_document)
         # The corrected document is of the revision that it will be sent with.
         filing_document.revision = editing.filing.revision + 1
         advance_document(filing_document, DocumentReviewEvent.CORRECT)
@@ -111,9 +111,10 @@ async def _put_in(
     work.session.add(filing_document)
 
 
-def _keep_former(work: Work[Actor], editing: Editing, filing_document: FilingDocument) -> None:
+def keep_former(work: Work[Actor], editing: Editing, filing_document: FilingDocument) -> None:
     """Keep what a document was; what replaces a replacement not yet sent leaves nothing to keep."""
-    if filing_document.upload_id is None or filing_document.revision > editing.filing.revision:
+    is_empty = filing_document.upload_id is None and filing_document.document_id is None
+    if is_empty or filing_document.revision > editing.filing.revision:
         return
     work.session.add(
         FilingDocumentVersion(

@@ -36,6 +36,10 @@ class Editing:
             return
         if not items:
             raise locked(path)
+        self.touch(items)
+
+    def touch(self, items: Sequence[Correction]) -> None:
+        """Note that these corrections were made."""
         for item in items:
             item.touched_at = self.work.now
             self.work.session.add(item)

@@ -8,8 +8,11 @@ from causeway.cases.tables import SecurityLevel
 from causeway.filings.core import words
 from causeway.filings.core.rules import check_lengths
 from causeway.filings.core.tables import CorrectionField, Filing
+from causeway.filings.drafting import words as form_words
 from causeway.filings.drafting.commands.editing import Editing, begin_editing
+from causeway.filings.drafting.commands.form_corrections import unlock_form
 from causeway.filings.drafting.commands.parties import PartyDraft, file_on_behalf_of, name_parties
+from causeway.filings.drafting.queries import form_answers
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.unchanged import UNCHANGED, Unchanged
 from causeway.kit.work import Work
@@ -27,6 +30,9 @@ OTHERS = {
     "claim_cents": ("claimAmount", CorrectionField.ORIGINATING_DATA),
     "originating_data": ("originatingData", CorrectionField.ORIGINATING_DATA),
 }
+
+SAID_BY_THE_FORM = frozenset({"nature_of_claim", "claim_cents"})
+"""What a filing that is made from a form takes from there."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +73,27 @@ async def update_filing(work: Work[Actor], command: UpdateFiling) -> Filing:
     """Make the change. Refuses a stale version, and in a returned filing what was not asked for."""
     editing = await begin_editing(work, command.filing_id, command.version)
     _check_lengths(command)
+    is_form = form_answers(editing.filing.originating_data) is not None
     for name, (path, field) in (TEXTS | OTHERS).items():
         value = getattr(command, name)
         if not isinstance(value, Unchanged) and value != getattr(editing.filing, name):
-            editing.unlock_field(field, path)
+            if name in SAID_BY_THE_FORM and is_form:
+                raise _said_by_the_form(path)
+            if name == "originating_data" and is_form:
+                await unlock_form(editing)
+            else:
+                editing.unlock_field(field, path)
             if name == "requested_security_level" and value is not None:
                 _check_begins_a_case(editing.filing, path)
             setattr(editing.filing, name, value)
     await _change_parties(editing, command)
     return editing.finish()
+
+
+def _said_by_the_form(path: str) -> Invalid:
+    """Return the refusal of what is said in the form: the page must say the same as the filing."""
+    refused = FieldRefusal((path,), ProblemCode.INVALID, form_words.SAID_BY_THE_FORM)
+    return Invalid(form_words.SAID_BY_THE_FORM, refused)
 
 
 def _check_begins_a_case(filing: Filing, path: str) -> None:
@@ -95,5 +113,7 @@ async def _change_parties(editing: Editing, command: UpdateFiling) -> None:
         editing.unlock_field(CorrectionField.ON_BEHALF_OF, "onBehalfOfPartyIds")
         await file_on_behalf_of(editing.work, editing.filing, command.on_behalf_of_party_ids)
     if not isinstance(command.parties, Unchanged):
+        if form_answers(editing.filing.originating_data) is not None:
+            raise _said_by_the_form("parties")
         editing.unlock_field(CorrectionField.PARTIES, "parties")
         await name_parties(editing.work, editing.filing, command.parties)

@@ -1,7 +1,7 @@
 """What a filing shows that is worked out of its columns, and which of its rows it shows to whom."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, false, true
 from sqlmodel import col
@@ -11,6 +11,7 @@ from causeway.filings.core import tables as rows
 from causeway.filings.core.rules import is_of_side
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.transitions import FilingAction, available_actions
+from causeway.filings.drafting.queries import form_answers
 from causeway.filings.submission.queries import TO_BE_PAID
 from causeway.graphql.contract.money import Money, money
 from causeway.graphql.engine import Source, encode_id
@@ -84,3 +85,9 @@ def receipt_address(
     """Return the address of the page with the receipt, for those inside."""
     inside = actor.in_registry or is_of_side(filer_id, organisation_id, actor)
     return f"{base_url}/filings/{encode_id('Filing', id)}/receipt" if received_at and inside else None
+
+
+def form_code(originating_data: Any) -> str | None:
+    """Return the code of the form that a filing is made from."""
+    given = form_answers(originating_data)
+    return given.form_code if given else None

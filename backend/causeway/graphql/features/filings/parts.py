@@ -62,6 +62,11 @@ def touched(touched_at: datetime | None) -> bool:
     return touched_at is not None
 
 
+def was_made_from_form(made_from: str | None) -> bool:
+    """Tell whether a page was set from a form."""
+    return made_from is not None
+
+
 def reason_of(reason_code: str) -> ReviewReason:
     """Return a reason with its remedy and words."""
     reason = REVIEW_REASONS[ReviewReasonCode(reason_code)]
@@ -129,6 +134,9 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     """What the registry decided about it."""
     revision: int
     """The revision of the filing in which its present bytes came."""
+    made_from_form: bool = computed(
+        was_made_from_form, description="Whether it was set from the form of its filing, not uploaded."
+    )
     reason_code: str | None
     """The code of `reason`."""
     reason: ReviewReason | None = computed(reason_if_any, description="Why it was returned or rejected.")

@@ -46,6 +46,7 @@ from causeway.graphql.features.filings.computed_values import (
     claimed,
     deemed_words,
     for_the_court,
+    form_code,
     new_parties,
     parties_named,
     receipt_address,
@@ -153,6 +154,12 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         rows.Filing.originating_data,
         visible=BOTH_SIDES,
         description="The data of the form that starts a case.",
+    )
+    originating_form_code: str | None = computed(
+        form_code,
+        rows.Filing.originating_data,
+        visible=BOTH_SIDES,
+        description="The form that its originating document is made from; null where none is. Not for other parties.",
     )
     created_at: datetime
     """When the draft was begun."""

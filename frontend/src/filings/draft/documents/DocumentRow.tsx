@@ -1,6 +1,7 @@
 /** One document of a draft, with what was found in it beside it. */
 import { Ellipsis } from "lucide-react";
 import { useRef, useState, type RefObject } from "react";
+import { Link } from "wouter";
 import { useWords } from "../../../i18n/words";
 import { FileRow } from "../../../ui/files/FileRow";
 import { Menu } from "../../../ui/overlays/Menu";
@@ -51,7 +52,7 @@ export function DocumentRow(props: Props) {
         progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
         name={naming ? <Naming {...props} onDone={() => setNaming(false)} /> : document.title}
         meta={<Facts row={row} document={document} />}
-        settings={<Settings {...props} />}
+        settings={document.madeFromForm ? <OfForm {...props} /> : <Settings {...props} />}
         actions={
           <Actions {...props} chooser={chooser} onRename={() => setNaming(true)} onChoose={chooseFile} />
         }
@@ -78,6 +79,17 @@ function Naming({ document, onChange, onDone }: Props & { onDone: () => void }) 
         if (title && title !== document.title) onChange({ filingDocumentId: document.id, title });
       }}
     />
+  );
+}
+
+/** What was set from the form: its type is the form's, and it is changed there. */
+function OfForm({ filingId }: Props) {
+  const words = useWords(editWords);
+  return (
+    <>
+      <Link href={`/filings/${filingId}/form`}>{words.openForm}</Link>
+      <span className="tag">{words.lead}</span>
+    </>
   );
 }
 
@@ -176,7 +188,7 @@ function RowMenu(props: MenuProps) {
         />
       )}
       <Choice text={words.rename} onPick={onRename} />
-      <Choice text={words.replace} onPick={onChoose} />
+      {document.madeFromForm ? null : <Choice text={words.replace} onPick={onChoose} />}
       <Choice text={words.remove} onPick={() => onRemove(document)} />
     </>
   );

@@ -1,0 +1,77 @@
+"""Setting pages in limited child processes, off the event loop: for a preview, or to be filed with the data inside."""
+
+import base64
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+import orjson
+
+from causeway.forms.page.layout import laid_out
+from causeway.forms.page.setting import PageSetting
+from causeway.forms.rules.structured import structured
+from causeway.kit.errors import Busy, Invalid
+from causeway.kit.sandbox.pool import ExitKind, SandboxPool
+from causeway.kit.words import Words
+
+TASK = "causeway.forms.page.typesetting:set_page"
+"""The task of `kit.sandbox` that sets a page."""
+PRELOAD = ("causeway.forms.page.typesetting",)
+"""What a fork server loads before it forks: the fonts are read once, not for each page."""
+
+log = logging.getLogger(__name__)
+
+NOT_SET_IN_TIME = Words(
+    "The page could not be set in time. Your answers are kept. Try again.",
+    "未能及時排印頁面。你填寫的內容已保存，請再試一次。",
+    "未能及时排印页面。你填写的内容已保存，请再试一次。",
+)
+CANNOT_BE_SET = Words(
+    "The page cannot be set from these answers: something in them cannot be printed. Write it another way.",
+    "未能以所填內容排印頁面，其中有無法印出的內容。請以其他方式書寫。",
+    "未能以所填内容排印页面，其中有无法印出的内容。请以其他方式书写。",
+)
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Sets pages, `sandbox` of them at a time."""
+
+    sandbox: SandboxPool
+
+    async def preview(self, setting: PageSetting, marks: Sequence[Sequence[str]], here: str | None) -> bytes:
+        """Return a PDF to look at: the answers at `marks` outlined as wrong, the section `here` as being written."""
+        inputs = {
+            "page": _json(laid_out(setting)),
+            "marks": _json(["/".join(path) for path in marks]),
+            "here": here or "",
+        }
+        return await self._set(setting, inputs, to_file=False)
+
+    async def to_file(self, setting: PageSetting) -> bytes:
+        """Return the PDF/A-3a with its structured data attached; the same answers and day give the same bytes."""
+        data = structured(setting.form, setting.case_type_code, setting.answers)
+        inputs = {"page": _json(laid_out(setting)), "data": _json(data)}
+        return await self._set(setting, inputs, to_file=True)
+
+    async def close(self) -> None:
+        """Wait for what is being set, and end the processes."""
+        await self.sandbox.close()
+
+    async def _set(self, setting: PageSetting, inputs: dict[str, str], *, to_file: bool) -> bytes:
+        """Raises `Busy` where the machine had no time, `Invalid` where the page cannot be."""
+        made_at = int(datetime.combine(setting.day, time(), tzinfo=UTC).timestamp())
+        argument = {"inputs": inputs, "to_file": to_file, "timestamp": made_at}
+        outcome = await self.sandbox.run(TASK, argument)
+        if outcome.exit_kind is ExitKind.UNFINISHED:
+            raise Busy(NOT_SET_IN_TIME)
+        if outcome.exit_kind is not ExitKind.DONE or "pdf" not in outcome.value:
+            log.warning("a page was not set: %s %s", outcome.exit_kind, outcome.value)
+            raise Invalid(CANNOT_BE_SET)
+        return base64.b64decode(outcome.value["pdf"])
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()

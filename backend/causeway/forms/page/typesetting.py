@@ -1,0 +1,38 @@
+"""Setting a page: runs in a child process of `kit.sandbox`, where nothing of the application is loaded but this."""
+
+import base64
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from causeway.forms.page import FONTS
+
+PDF_A_3: "typst.PDFStandards" = ["a-3a"]
+"""Archival, tagged, and allowed to carry the data it was set from (ISO 19005-3, level A)."""
+TEMPLATE = (files("causeway.forms.page") / "originating.typ").read_bytes()
+
+_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
+
+
+def set_page(argument: dict[str, Any]) -> dict[str, Any]:
+    """Set `inputs` (texts of JSON) with the template, for a preview or to be filed; return the PDF in base64.
+
+    To be filed it is PDF/A-3a with its data attached; a character that no font has makes that fail, and `refused` says
+    so. A preview is made quicker, without tags. `timestamp`: seconds since 1970, written down as when it was made.
+    """
+    to_file = bool(argument["to_file"])
+    try:
+        pdf = typst.compile(
+            TEMPLATE,
+            font_paths=_fonts,
+            sys_inputs=argument["inputs"],
+            pdf_standards=PDF_A_3 if to_file else [],
+            pdf_tags=to_file,
+            timestamp=int(argument["timestamp"]),
+        )
+    except typst.TypstError as error:
+        return {"refused": error.message[:1000]}
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst returned pages where one document was asked for")
+    return {"pdf": base64.b64encode(pdf).decode()}

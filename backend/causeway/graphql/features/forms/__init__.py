@@ -1,0 +1,1 @@
+"""Originating forms as the public contract shows them: what they ask, and the page that answers make."""
