@@ -1,14 +1,14 @@
 import { catalogue } from "../../i18n/words";
 
 export const originateWords = catalogue({
-  start: ["Start a case", "展開案件", "展开案件"],
+  start: ["Start a case", "展開新案件", "展开新案件"],
   sections: ["Sections", "各部分", "各部分"],
   complete: ["Complete", "已完成", "已完成"],
   notStarted: ["Not started", "尚未填寫", "尚未填写"],
   partly: [
     (done: number, all: number) => `${done} of ${all}`,
-    (done: number, all: number) => `${done}／${all}`,
-    (done: number, all: number) => `${done}／${all}`,
+    (done: number, all: number) => `已填${done}／${all}項`,
+    (done: number, all: number) => `已填${done}／${all}项`,
   ],
   toPutRight: [
     (count: number) => `${count} to put right`,
