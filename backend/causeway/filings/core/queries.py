@@ -58,19 +58,11 @@ _DOCUMENTS = (
     .where(FilingDocument.filing_id == _OF_FILING)
     .order_by(col(FilingDocument.position), col(FilingDocument.id))
 )
+_NOT_UPLOADED = and_(col(FilingDocument.upload_id).is_(None), col(Document.id) == FilingDocument.document_id)
 _DOCUMENTS_WITH_FILES = PlainQuery(
     select(FilingDocument, Upload, Document)
     .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
-    .outerjoin(
-        Document,
-        or_(
-            col(Document.upload_id) == col(FilingDocument.upload_id),
-            # A page that was set from a form came from no upload.
-            and_(
-                col(FilingDocument.upload_id).is_(None), col(Document.id) == col(FilingDocument.document_id)
-            ),
-        ),
-    )
+    .outerjoin(Document, or_(col(Document.upload_id) == col(FilingDocument.upload_id), _NOT_UPLOADED))
     .where(FilingDocument.filing_id == _OF_FILING)
     .order_by(col(FilingDocument.position), col(FilingDocument.id)),
     FilingDocument,
