@@ -1,6 +1,7 @@
 """Databases and contexts for every test: SQLite and a real PostgreSQL, each test on a fresh copy."""
 
 import asyncio
+import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
@@ -88,3 +89,24 @@ def clock() -> FixedClock:
 async def context(database: Database, clock: FixedClock) -> Context:
     """Everything a command runs on, with a clock that the test moves."""
     return Context(database=database, clock=clock, bus=LocalBus(), log=AuditLog())
+
+
+class FailedPlans(logging.Handler):
+    """Keeps what the planner logs: graphql-core has answered instead, so no answer shows it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def failed_plans() -> Iterator[list[str]]:
+    """Fail a test in whose process a plan failed. One that breaks plans on purpose clears the list."""
+    kept, logger = FailedPlans(), logging.getLogger("causeway.graphql.planner")
+    logger.addHandler(kept)
+    yield kept.told
+    logger.removeHandler(kept)
+    assert not kept.told, "\n".join(kept.told)

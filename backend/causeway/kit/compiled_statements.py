@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.visitors import iterate
+from sqlalchemy.util import greenlet_spawn
 
 from causeway.kit.database import ReadSession
 
@@ -45,12 +46,18 @@ class _Compiled(NamedTuple):
             for name in self.order
         )
 
-    def row(self, raw: Iterable[Any]) -> Row:
-        """Return a row with the values that Python code expects."""
-        values = list(raw)
-        for index, processor in self.out_of:
-            values[index] = processor(values[index])
-        return tuple(values)
+    def rows(self, found: Iterable[Iterable[Any]]) -> list[Row]:
+        """Return rows with the values that Python code expects."""
+        out_of = self.out_of
+        if not out_of:
+            return [tuple(raw) for raw in found]
+        rows = []
+        for raw in found:
+            values = list(raw)
+            for index, processor in out_of:
+                values[index] = processor(values[index])
+            rows.append(tuple(values))
+        return rows
 
 
 class CompiledStatement:
@@ -63,15 +70,18 @@ class CompiledStatement:
         """Keep `statement`; it is compiled for a kind of database when it first runs there."""
         self.statement = statement
         self._tables = frozenset(each.name for each in iterate(statement) if isinstance(each, Table))
-        self._compiled: dict[str, _Compiled] = {}
+        self._compiled: dict[str, _Compiled | _Lists] = {}
 
     async def all(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> list[Row]:
         """Run it and return its rows. Raises what the session would raise."""
         await self._require_written(session)
-        connection = await _connection(session)
-        compiled = self._for(connection.dialect)
-        rows, _ = await _send(session, connection, compiled.text, compiled.values(given or {}))
-        return [compiled.row(row) for row in rows]
+        return await self.rows(await _connection(session), given or {})
+
+    async def rows(self, connection: Connection, given: Mapping[str, Any]) -> list[Row]:
+        """Run it on a connection whose transaction has begun, and return its rows."""
+        compiled = self._for(connection.dialect, given)
+        found, _ = await _send(connection, compiled.text, compiled.values(given))
+        return compiled.rows(found)
 
     async def one_or_none(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> Row | None:
         """Run it and return its only row, or None; ValueError if there are more."""
@@ -81,15 +91,17 @@ class CompiledStatement:
             raise ValueError(message)
         return rows[0] if rows else None
 
+    def text(self, dialect: Dialect, given: Mapping[str, Any]) -> str:
+        """Return what is sent to a database that speaks `dialect`."""
+        return self._for(dialect, given).text
+
     async def run(self, session: ReadSession, given: Sequence[Mapping[str, Any]]) -> int:
         """Run it with each of `given`, and return how many rows were changed, or -1 where the driver does not say."""
         await self._require_written(session)
         connection = await _connection(session)
-        compiled = self._for(connection.dialect)
+        compiled = self._for(connection.dialect, {})
         values = [compiled.values(each) for each in given]
-        _, changed = await _send(
-            session, connection, compiled.text, values[0] if len(values) == 1 else values
-        )
+        _, changed = await _send(connection, compiled.text, values[0] if len(values) == 1 else values)
         return changed
 
     async def _require_written(self, session: ReadSession) -> None:
@@ -102,11 +114,14 @@ class CompiledStatement:
             raise RuntimeError(message)
         await session.flush()
 
-    def _for(self, dialect: Dialect) -> _Compiled:
+    def _for(self, dialect: Dialect, given: Mapping[str, Any]) -> _Compiled:
         found = self._compiled.get(dialect.name)
         if found is None:
-            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
-        return found
+            compiled = self.statement.compile(dialect=dialect)
+            lists = [name for name, bind in compiled.binds.items() if bind.required and bind.expanding]
+            found = _Lists(compiled, lists) if lists else _expanded(compiled, {})
+            self._compiled[dialect.name] = found
+        return found if isinstance(found, _Compiled) else _expanded(*found.with_values(given))
 
 
 def is_flushed(session: ReadSession) -> bool:
@@ -119,11 +134,23 @@ def _changed_tables(session: Session) -> set[str]:
     return {inspect(type(each)).local_table.name for each in changed}
 
 
-def _compile(statement: Any, dialect: Dialect) -> _Compiled:
-    compiled = statement.compile(dialect=dialect)
-    required = {name for name, bind in compiled.binds.items() if bind.required}
-    expanded = compiled.construct_expanded_state(dict.fromkeys(required))
-    known = {**compiled.construct_params(dict.fromkeys(required)), **expanded.additional_parameters}
+class _Lists(NamedTuple):
+    """A statement whose text depends on how long the lists are that it is given."""
+
+    compiled: Any
+    names: Sequence[str]
+
+    def with_values(self, given: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+        """Return it with the lists that it is given."""
+        return self.compiled, {name: given[name] for name in self.names}
+
+
+def _expanded(compiled: Any, lists: Mapping[str, Sequence[Any]]) -> _Compiled:
+    dialect = compiled.dialect
+    required = {name for name, bind in compiled.binds.items() if bind.required} - lists.keys()
+    given: dict[str, Any] = {**dict.fromkeys(required), **lists}
+    expanded = compiled.construct_expanded_state(given)
+    known = {**compiled.construct_params(given), **expanded.additional_parameters}
     own = {
         name: bind.type.dialect_impl(dialect).bind_processor(dialect)
         for bind, name in compiled.bind_names.items()
@@ -134,16 +161,16 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
         for name in expanded.positiontup
         if name not in required
     }
-    columns = getattr(statement, "exported_columns", ())
+    columns = getattr(compiled.statement, "exported_columns", ())
     processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     out_of = [(index, processor) for index, processor in enumerate(processors) if processor]
     return _Compiled(expanded.statement, expanded.positiontup, fixed, into, out_of)
 
 
-async def _send(session: ReadSession, connection: Connection, text: str, values: Any) -> Sent:
+async def _send(connection: Connection, text: str, values: Any) -> Sent:
     """Send `text` with one tuple of values, or with each of a list."""
     if connection.engine.dispatch.before_cursor_execute:
-        return await session.run_sync(_send_followed, connection, text, values)
+        return await greenlet_spawn(_send_followed, connection, text, values)
     raw: Any = connection.connection.dbapi_connection
     cursor = raw.cursor()
     many = isinstance(values, list)
@@ -151,21 +178,23 @@ async def _send(session: ReadSession, connection: Connection, text: str, values:
         await getattr(cursor, _COROUTINES[connection.dialect.name][many])(text, values)
         found = cursor.fetchall() if cursor.description else ()
     except BaseException as error:  # noqa: BLE001  (raised again, as the session would raise it)
-        await session.run_sync(_fail, connection, error, text, values, cursor)
+        await greenlet_spawn(_fail, connection, error, text, values, cursor)
     cursor.close()
     return found, cursor.rowcount
 
 
-def _send_followed(_session: Session, connection: Connection, text: str, values: Any) -> Sent:
+def _fail(connection: Connection, error: BaseException, text: str, values: Any, cursor: Any) -> NoReturn:
+    try:
+        # What is no error of the database, such as a cancellation, is told by what is being raised.
+        raise error
+    except BaseException:  # noqa: BLE001
+        connection._handle_dbapi_exception(error, text, values, cursor, None)  # noqa: SLF001
+
+
+def _send_followed(connection: Connection, text: str, values: Any) -> Sent:
     """Send it as SQLAlchemy does: whoever follows the engine's statements sees this one as any other."""
     result = connection.exec_driver_sql(text, values)
     return (result.fetchall() if result.returns_rows else (), result.rowcount)
-
-
-def _fail(
-    _session: Session, connection: Connection, error: BaseException, text: str, values: Any, cursor: Any
-) -> NoReturn:
-    connection._handle_dbapi_exception(error, text, values, cursor, None)  # noqa: SLF001
 
 
 async def _connection(session: ReadSession) -> Connection:

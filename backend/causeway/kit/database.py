@@ -15,7 +15,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 from causeway.kit import sqlite
 from causeway.kit.group_commit import GROUP_UNDONE, GroupCommit, GroupUndoneError
 from causeway.kit.postgresql import postgresql_engine
-from causeway.kit.sqlite_driver import INTERRUPTED, ReadingConnection, connect
+from causeway.kit.sqlite_driver import INTERRUPTED, connect
+from causeway.kit.sqlite_reading import ReadingConnection
 from causeway.kit.sqlite_writing import WritingConnection
 
 MAX_SQLITE_READERS = 8
@@ -90,6 +91,11 @@ class Database:
     def engine(self) -> AsyncEngine:
         """The writing engine, for migrations."""
         return self._writer
+
+    @property
+    def reading_engine(self) -> AsyncEngine:
+        """The engine whose connections only read, each from one snapshot to the next."""
+        return self._reader
 
     def engines(self) -> list[AsyncEngine]:
         """Return the engines whose statements can be followed: on PostgreSQL reading is an option of the one."""

@@ -40,7 +40,8 @@ job_attempts = Counter(
 )
 relations = Counter(
     "causeway_graphql_relations",
-    "Relations resolved: planned with all below them, given up for a fault, or walked, and why.",
+    "Relations resolved: planned with all below them, walked, or given up for what only graphql-core says, and why; "
+    "left: a whole query that is refused, or finds nothing; failed: a defect of the planner, which is logged.",
     ["outcome", "reason"],
     registry=_registry,
 )

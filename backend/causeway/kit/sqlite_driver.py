@@ -5,13 +5,8 @@ close; each trip costs more than most statements. Here all four happen in one, a
 brief ones happen without any (docs/adr/0026-brief-statements-without-a-trip.md).
 """
 
-import asyncio
-import math
 import sqlite3
-import time
 from collections import deque
-from collections.abc import Callable
-from functools import partial
 from typing import Any, ClassVar
 
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
@@ -19,6 +14,11 @@ from sqlalchemy.engine.interfaces import Dialect
 
 INTERRUPTED = "interrupted"
 """What SQLite says of a statement that was ended from outside."""
+
+BRIEF_READ_SECONDS = 0.002
+"""How long a statement that reads may hold the event loop; then it is asked again in the thread."""
+VM_STEPS_BETWEEN_GLANCES = 2_000
+"""Steps of SQLite's machine, some tenth of a millisecond, between two looks at the time of a brief statement."""
 
 
 class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
@@ -77,74 +77,6 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     is_shared_by_threads: ClassVar[bool] = False
 
     _cursor_cls = OneTripCursor
-
-
-VM_STEPS_BETWEEN_CHECKS = 500_000
-"""Steps of SQLite's machine, some ten milliseconds, between two looks whether a statement is still wanted."""
-
-
-class _Statement:
-    """One statement on its way: when its time is over, and whether anybody still waits for it."""
-
-    def __init__(self, seconds: float) -> None:
-        self.until = time.monotonic() + seconds
-        self.is_wanted = True
-
-    def run(self, act: Any, connection: sqlite3.Connection, operation: Any, parameters: Any) -> Any:
-        """Run it in the connection's thread, and end it with "interrupted" when nobody waits or its time is over."""
-        if self._is_over():
-            raise sqlite3.OperationalError(INTERRUPTED)
-        connection.set_progress_handler(self._is_over, VM_STEPS_BETWEEN_CHECKS)
-        try:
-            return act(connection, operation, parameters)
-        finally:
-            connection.set_progress_handler(None, 0)
-
-    def _is_over(self) -> bool:
-        return not self.is_wanted or time.monotonic() > self.until
-
-
-class ReadingCursor(OneTripCursor):
-    """A cursor whose statement ends when whoever asked has gone, or when it takes too long."""
-
-    __slots__ = ()
-
-    async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
-        connection: Any = self._adapt_connection
-        statement = _Statement(connection.statement_seconds)
-        try:
-            await super()._trip(partial(statement.run, act), operation, parameters)
-        except asyncio.CancelledError:
-            statement.is_wanted = False
-            raise
-
-
-class ReadingConnection(OneTripConnection):
-    """A connection that only reads: nobody waits for its snapshot to begin or to end.
-
-    Its thread does one thing after another, so whatever is asked next comes after both.
-    """
-
-    __slots__ = ("statement_seconds",)
-
-    _cursor_cls = ReadingCursor
-
-    def __init__(self, *given: Any) -> None:
-        """Take as long as it takes, until `statement_seconds` is set."""
-        super().__init__(*given)
-        self.statement_seconds = math.inf
-
-    def begin(self) -> None:
-        """Begin a transaction; the snapshot is taken by the first statement."""
-        self._post(lambda raw: raw.execute("BEGIN"))
-
-    def rollback(self) -> None:
-        if self._connection._connection:  # noqa: SLF001  (None once it is closed)
-            self._post(lambda raw: raw.rollback())
-
-    def _post(self, act: Callable[[sqlite3.Connection], Any]) -> None:
-        connection: Any = self._connection
-        connection._tx.put_nowait((None, partial(act, connection._conn)))  # noqa: SLF001
 
 
 def connect(

@@ -15,14 +15,16 @@ from sqlalchemy.util import await_only
 
 from causeway.kit.group_commit import GROUP_UNDONE, CommitGroup, GroupCommit, GroupUndoneError
 from causeway.kit.sqlite import BUSY_TIMEOUT_MS
-from causeway.kit.sqlite_driver import INTERRUPTED, OneTripConnection, OneTripCursor
+from causeway.kit.sqlite_driver import (
+    BRIEF_READ_SECONDS,
+    INTERRUPTED,
+    VM_STEPS_BETWEEN_GLANCES,
+    OneTripConnection,
+    OneTripCursor,
+)
 
-BRIEF_READ_SECONDS = 0.002
-"""How long a statement that reads may hold the event loop; then it is asked again in the thread."""
 BRIEF_CHANGE_SECONDS = 0.010
 """How long one that changes something may: to end it undoes its whole transaction, which is then done in the thread."""
-VM_STEPS_BETWEEN_GLANCES = 2_000
-"""Steps of SQLite's machine, some tenth of a millisecond, between two looks at the time of a brief statement."""
 SAVEPOINT = "unit_of_work"
 
 

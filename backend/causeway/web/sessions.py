@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -28,10 +28,8 @@ from causeway.kit.context import Context
 from causeway.kit.cookies import cookie_name
 from causeway.kit.languages import language_asked_for
 from causeway.kit.tokens import TOKEN_CHARACTERS, token_hash
+from causeway.web.remembered_sessions import SESSION_CACHE_SECONDS, RememberedSessions
 
-SESSION_CACHE_SECONDS = 0.7
-"""Seconds for which a session that was looked up is believed without looking again, even if no event is heard of."""
-MAX_CACHED_SESSIONS = 10_000
 LAST_SEEN_INTERVAL = timedelta(minutes=1)
 SOCKET_SESSION_CHECK_SECONDS = 30.0
 """Seconds after which an open socket's session is looked up even if nothing happened: sessions also expire."""
@@ -57,8 +55,7 @@ class Sessions:
         self._context = context
         self._events = events or LogReader(context.database, context.bus)
         self._cookie = cookie_name(SESSION_COOKIE, secure=secure)
-        self._monotonic = monotonic
-        self._remembered: dict[str, tuple[float, AuthenticatedSession]] = {}
+        self._remembered = RememberedSessions(context.database, monotonic)
         self._watchers: dict[str, set[asyncio.Event]] = defaultdict(set)
 
     async def find_actor(
@@ -85,21 +82,20 @@ class Sessions:
         if len(token) != TOKEN_CHARACTERS:
             return None
         key, now = token_hash(token), self._context.clock.now()
-        until, held = self._remembered.get(key, (0.0, None))
-        if held is not None and self._monotonic() < until and held.session.good_at(now):
+        held = await self._remembered.get(key)
+        if held is not None and held.session.good_at(now) and not _is_to_be_touched(held, now):
             return held.actor
         # Taken before the look: what changes while we look counts from then.
-        until = self._monotonic() + SESSION_CACHE_SECONDS
+        mark = await self._remembered.mark()
         async with self._context.database.reading() as session:
             held = await authenticated_session(session, token, now)
-        self._remembered.pop(key, None)
+        self._remembered.drop(key)
         if held is None:
             return None
-        if now - held.session.last_seen_at >= LAST_SEEN_INTERVAL:
+        if _is_to_be_touched(held, now):
             await self._context.run(touch_session, TouchSession(held.session.id), actor=held.actor)
-        if len(self._remembered) >= MAX_CACHED_SESSIONS:
-            self._remembered.clear()
-        self._remembered[key] = (until, held)
+            held.session.last_seen_at = now
+        self._remembered.put(key, mark, held)
         return held.actor
 
     async def _was_good(self, token: str) -> bool:
@@ -133,14 +129,17 @@ class Sessions:
         while True:
             try:
                 async with aclosing(self._events.follow((ACCESS,))) as events:
+                    self._remembered.is_followed = True
                     async for event in events:
-                        self._remembered.clear()
+                        self._remembered.forget(event)
                         for changed in tuple(self._watchers.get(event.payload["user_id"], ())):
                             changed.set()
             except Exception:
                 # Nothing is believed for longer than a second meanwhile, nor any socket for long.
                 log.exception("cannot follow the log")
                 await asyncio.sleep(SESSION_CACHE_SECONDS)
+            finally:
+                self._remembered.is_followed = False
 
     async def _still(self, actor: Actor) -> bool:
         async with self._context.database.reading() as session:
@@ -148,6 +147,10 @@ class Sessions:
                 session, str(actor.session_id), self._context.clock.now()
             )
         return held is not None and replace(held.actor, language=actor.language) == actor
+
+
+def _is_to_be_touched(held: AuthenticatedSession, now: datetime) -> bool:
+    return now - held.session.last_seen_at >= LAST_SEEN_INTERVAL
 
 
 def _bearer(connection: HTTPConnection, params: Mapping[str, Any]) -> str | None:

@@ -76,6 +76,8 @@ class GraphQLContext:
     """The plans kept with the document that is run; None: it is walked field by field."""
     plans: Any = field(default=None, init=False)
     """The same with the variables of this operation."""
+    is_walked: bool = field(default=False, init=False)
+    """Whether its plans have failed already."""
     is_query: bool = field(default=False, init=False)
     has_changed: bool = field(default=False, init=False)
     """Whether a command was begun: what changes something is not broken off when its sender has gone."""

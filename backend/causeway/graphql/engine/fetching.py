@@ -88,7 +88,8 @@ class Fetching:
         if self.tie.column is not None:
             binds[statements.KEYS] = self.bound_keys(keys)
         self.context.note(plan.of_actor)
-        return await self.context.reader.fetch(plan.statement, binds, counted=counted)
+        compiled: Any = plan.compiled
+        return await self.context.reader.fetch(compiled, binds, counted=counted)
 
     def bound(self) -> dict[str, Any]:
         """Return what is bound in place of the actor and of the arguments."""

@@ -12,6 +12,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.starts import Start
 
 MAX_CACHED_PLANS = 4096
@@ -23,6 +24,8 @@ class Plan(NamedTuple):
     statement: Select[Any]
     columns: tuple[str, ...]
     of_actor: frozenset[str] = frozenset()
+    compiled: CompiledStatement | None = None
+    """The same as drivers take it; there once the plan is kept."""
 
 
 class Plans:
@@ -41,7 +44,8 @@ class Plans:
             return plan
         plan = build()
         _refuse_difference(plan.statement, build().statement)
-        plan = plan._replace(of_actor=_bound_of_actor(plan.statement))
+        compiled = CompiledStatement(plan.statement)
+        plan = plan._replace(of_actor=_bound_of_actor(plan.statement), compiled=compiled)
         self.built += 1
         self._kept[key] = plan
         if len(self._kept) > MAX_CACHED_PLANS:

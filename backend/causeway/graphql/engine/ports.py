@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Select
-
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.starts import ManyStarts
 from causeway.kit.words import Language
 
@@ -24,7 +23,7 @@ class ReadPort(Protocol):
         """The starts of lists that had too many keys in this database a moment ago."""
 
     async def fetch(
-        self, statement: Select[Any], binds: Mapping[str, Any], *, counted: bool = True
+        self, statement: CompiledStatement, binds: Mapping[str, Any], *, counted: bool = True
     ) -> list[tuple[Any, ...]]:
         """Return the rows of `statement`; unless `counted`, they do not count for what an operation may read."""
 

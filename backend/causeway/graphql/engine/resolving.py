@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from graphql import FieldNode, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLObjectType, GraphQLSchema, get_named_type
 from sqlalchemy import Column
 
 from causeway.graphql.engine.fetching import ListFetch, ParentKey
@@ -27,7 +27,7 @@ def resolve(relation: Relation, source: Any, info: Any, kwargs: dict[str, Any]) 
     if relation.is_root and relation.permission is not None:
         context.admit(relation.permission)
     shape, object_type = _target_type(relation, raw)
-    tie = _tie(relation, shape, source, kwargs)
+    tie = tie_of(relation, shape, source, kwargs)
     if tie.key is None:
         return _nothing(relation)
     batch = (relation, tie.column, *map(id, raw.field_nodes), *(() if tie.key is ROOT else ("keyed",)))
@@ -66,14 +66,22 @@ def resolve_node(spec: NodeSpec, info: Any, global_id: str) -> Any:
     if spec.permission is not None:
         context.admit(spec.permission)
     raw: ResolveInfo = info._raw_info  # noqa: SLF001  as in `resolve`
+    found = found_by_id(raw.schema, global_id)
+    if found is None:
+        return None
+    shape, object_type, key = found
+    return load_key(shape, object_type, key, raw, context, raw.field_nodes)
+
+
+def found_by_id(schema: GraphQLSchema, global_id: str) -> tuple[Shape, GraphQLObjectType, str] | None:
+    """Return the rows, their type and the key that a global id names; None if nothing has such ids."""
     decoded = decode_id(global_id)
-    object_type = raw.schema.get_type(decoded.type_name)
+    object_type = schema.get_type(decoded.type_name)
     if not isinstance(object_type, GraphQLObjectType) or not any(
         i.name == "Node" for i in object_type.interfaces
     ):
         return None
-    shape = shape_of(_origin(object_type))
-    return load_key(shape, object_type, decoded.key, raw, context, raw.field_nodes)
+    return shape_of(_origin(object_type)), object_type, decoded.key
 
 
 def load_key(
@@ -119,7 +127,8 @@ def _origin(object_type: GraphQLObjectType) -> type:
     return origin
 
 
-def _tie(relation: Relation, shape: Shape, source: Any, kwargs: dict[str, Any]) -> ParentKey:
+def tie_of(relation: Relation, shape: Shape, source: Any, kwargs: dict[str, Any]) -> ParentKey:
+    """Return how rows of `relation` belong to the parent `source`; what says so is taken out of the arguments."""
     match = relation.match
     if isinstance(match, str):
         return ParentKey(shape.primary, getattr(source, match))

@@ -25,6 +25,7 @@ from causeway.graphql.execution.document_limits import document_faults
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.execution.resuming import Resumption, resumption_of
 from causeway.graphql.planner.document_plans import DocumentPlans
+from causeway.graphql.planner.whole import WholeQuery
 
 MAX_CACHED_DOCUMENTS = 1_000
 MAX_CACHED_DOCUMENT_CHARACTERS = 32_000
@@ -58,7 +59,7 @@ class Prepared:
     errors: tuple[GraphQLError, ...]
     costs: dict[Any, int] = field(default_factory=dict)
     resumptions: dict[str | None, Resumption | None] = field(default_factory=dict)
-
+    whole_queries: dict[str | None, WholeQuery | None] = field(default_factory=dict)
     uses: int = 0
     _plans: DocumentPlans | None = None
 

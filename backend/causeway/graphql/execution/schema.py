@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
 from time import perf_counter
 from typing import Any
 
@@ -9,7 +10,7 @@ import strawberry
 from graphql import DocumentNode, GraphQLError, parse
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from causeway.graphql.contract.context import GraphQLContext
@@ -30,6 +31,7 @@ from causeway.graphql.execution.sharing import (
     too_busy,
 )
 from causeway.graphql.execution.variables import check_variables
+from causeway.graphql.execution.whole_queries import answer_whole
 from causeway.kit.fairness import Precedence, TooBusy
 from causeway.kit.metrics import note_operation
 
@@ -54,6 +56,58 @@ class CausewaySchema(strawberry.Schema):
         self.document_cache = DocumentCache(self._schema, limits)
         self.sharing = Sharing(limits)
 
+    async def execute(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any = None,
+        root_value: Any = None,
+        operation_name: str | None = None,
+        *given: Any,
+        **named: Any,
+    ) -> ExecutionResult:
+        """Run an operation; the arguments are Strawberry's."""
+        if isinstance(context_value, GraphQLContext):
+            found = await answer_whole(self, query, variable_values, operation_name, context_value)
+            if found is not None:
+                return found
+        return await super().execute(
+            query, variable_values, context_value, root_value, operation_name, *given, **named
+        )
+
+    def cost(self, prepared: Prepared, name: str | None, variables: Mapping[str, Any]) -> int:
+        """Return what the operation `name` of a text would cost with `variables`."""
+        document = prepared.parsed
+        operation = operation_of(document, name) if document is not None else None
+        if document is None or operation is None:
+            return 0
+        sizes = page_sizes(operation, variables)
+        key = (name, tuple(sizes.items()))
+        if key not in prepared.costs:
+            if len(prepared.costs) > 100:  # noqa: PLR2004  page sizes differ little between honest clients
+                prepared.costs.clear()
+            prepared.costs[key] = cost_of(self._schema, document, name, variables)
+        return prepared.costs[key]
+
+    @asynccontextmanager
+    async def turn(self, cost: int, context: GraphQLContext) -> AsyncIterator[None]:
+        """Let an operation whose answer may be long begin when it is its turn, and build it slice by slice.
+
+        Raises `TooBusy` for somebody who has too many waiting.
+        """
+        if cost < LONG_ANSWER_NODES:
+            yield
+            return
+        async with self.sharing.long_answers.turn(subject_of(context)):
+            context.pace = self.sharing.pace
+            yield
+
+    async def settle(self, context: GraphQLContext) -> None:
+        """Charge for what an operation has read, and give the database back."""
+        read = context.reader.seconds + context.reader.rows * SECONDS_PER_ROW
+        self.sharing.server_time.charge(subject_of(context), read)
+        await context.close()
+
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
@@ -75,9 +129,7 @@ class Operation(SchemaExtension):
             self._count(perf_counter() - began)
             try:
                 if isinstance(context, GraphQLContext):
-                    read = context.reader.seconds + context.reader.rows * SECONDS_PER_ROW
-                    self._schema().sharing.server_time.charge(subject_of(context), read)
-                    await context.close()
+                    await self._schema().settle(context)
             finally:
                 if self._changes is not None:
                     self._changes.end()
@@ -107,7 +159,7 @@ class Operation(SchemaExtension):
                 require_operation(self.prepared, execution._provided_operation_name)  # noqa: SLF001
                 self._schema().sharing.server_time.require(subject_of(execution.context))
                 check_variables(variables)
-                check_cost(self._cost(self.prepared, variables), self._schema().limits.cost)
+                check_cost(self._cost(variables), self._schema().limits.cost)
             except TooBusy as busy:
                 errors = [too_busy(busy)]
             except EdgeError as error:
@@ -118,23 +170,22 @@ class Operation(SchemaExtension):
     async def on_execute(self) -> AsyncIterator[None]:
         """Let an operation whose answer may be long begin when it is its turn, and build it slice by slice."""
         execution = self.execution_context
-        cost = self._cost(self.prepared, execution.variables or {})
+        cost = self._cost(execution.variables or {})
         if isinstance(execution.context, GraphQLContext):
             execution.context.is_query = execution.operation_type is OperationType.QUERY
-            if execution.context.is_query:
+            if not execution.context.is_walked:
+                # Of a change or an event, what is answered: it is loaded by its key.
                 execution.context.document_plans = self.prepared.plans()
             if execution.operation_type is OperationType.MUTATION:
                 self._changes = execution.context.reader_of_log.changes
                 self._changes.begin()
         is_stream = execution.operation_type is OperationType.SUBSCRIPTION
         context = execution.context
-        if is_stream or cost < LONG_ANSWER_NODES or not isinstance(context, GraphQLContext):
+        if is_stream or not isinstance(context, GraphQLContext):
             yield
             return
-        sharing = self._schema().sharing
         try:
-            async with sharing.long_answers.turn(subject_of(context)):
-                context.pace = sharing.pace
+            async with self._schema().turn(cost, context):
                 yield
         except TooBusy as busy:
             raise too_busy(busy) from busy
@@ -146,21 +197,8 @@ class Operation(SchemaExtension):
         found: CausewaySchema = schema
         return found
 
-    def _cost(self, prepared: Prepared, variables: Mapping[str, Any]) -> int:
-        name = self.execution_context.operation_name
-        document = prepared.parsed
-        operation = operation_of(document, name) if document is not None else None
-        if document is None or operation is None:
-            return 0
-        sizes = page_sizes(operation, variables)
-        key = (name, tuple(sizes.items()))
-        if key not in prepared.costs:
-            if len(prepared.costs) > 100:  # noqa: PLR2004  page sizes differ little between honest clients
-                prepared.costs.clear()
-            # Strawberry gives no other way to graphql-core's schema.
-            schema = self._schema()._schema  # noqa: SLF001
-            prepared.costs[key] = cost_of(schema, document, name, variables)
-        return prepared.costs[key]
+    def _cost(self, variables: Mapping[str, Any]) -> int:
+        return self._schema().cost(self.prepared, self.execution_context.operation_name, variables)
 
 
 def require_operation(prepared: Prepared, name: str | None) -> None:

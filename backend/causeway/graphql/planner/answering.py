@@ -13,7 +13,7 @@ from causeway.graphql.engine.pages import ConnectionFetch, PageRows
 from causeway.graphql.engine.ports import Answered, BatchFetch
 from causeway.graphql.engine.specs import AT_HAND, Many
 from causeway.graphql.planner.levels import Asked, Child, Level, StoredOrNot, View
-from causeway.graphql.planner.refusals import give_up
+from causeway.graphql.planner.refusals import give_up, note_fault
 from causeway.kit.metrics import note_plan
 
 Fetch = ListFetch | ConnectionFetch
@@ -45,7 +45,7 @@ class PlannedRelation(NamedTuple):
                 # The database ended it, or whoever asked has gone: asking again would only take as long again.
                 raise
             except Exception as fault:  # noqa: BLE001  whatever it is, graphql-core says it in the right place
-                note_plan("given up", type(fault).__name__)
+                note_fault(fault)
                 context.reader.rows = read_before
                 return await ordinary()(keys)
             note_plan("planned", "")

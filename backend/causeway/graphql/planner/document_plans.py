@@ -10,7 +10,7 @@ from causeway.graphql.engine.specs import Relation
 from causeway.graphql.planner.answering import PlannedRelation
 from causeway.graphql.planner.building import level_of, level_of_keys
 from causeway.graphql.planner.levels import Level
-from causeway.graphql.planner.refusals import Unplannable
+from causeway.graphql.planner.refusals import Unplannable, note_fault
 from causeway.kit.metrics import note_plan
 
 MAX_PLANS_PER_DOCUMENT = 64
@@ -34,20 +34,27 @@ class DocumentPlans:
         """Return the plan of what is being resolved, or why there is none."""
         parent, nodes = info.parent_type, info.field_nodes
         # What ties its rows to parents is found for each parent, as without a plan.
-        return self._kept_or(parent, nodes, info, lambda: level_of(info, relation, parent, nodes, None))
+        key = ("relation", parent.name)
+        return self._kept_or(key, nodes, info, lambda: level_of(info, relation, parent, nodes, None))
 
     def plan_of_keys(
         self, object_type: GraphQLObjectType, nodes: Sequence[FieldNode], info: ResolveInfo
     ) -> PlannedRelation | str:
         """Return the plan of rows of a type that are looked up by their keys where `nodes` ask for them."""
-        return self._kept_or(object_type, nodes, info, lambda: level_of_keys(info, object_type, nodes))
+        key = ("rows by key", object_type.name)
+        return self._kept_or(key, nodes, info, lambda: level_of_keys(info, object_type, nodes))
 
     def _kept_or(
-        self, owner: Any, nodes: Sequence[FieldNode], info: ResolveInfo, build: Callable[[], Level]
+        self,
+        what: tuple[str, str],
+        nodes: Sequence[FieldNode],
+        info: ResolveInfo,
+        build: Callable[[], Level],
     ) -> PlannedRelation | str:
+        """Return what is kept of `what`, a relation of a type or rows of one: the same nodes may ask for either."""
         variables: Any = info.variable_values
         held = tuple(variables.get(name) for name in self.switches)
-        key = (owner.name, tuple(map(id, nodes)), held)
+        key = (what, tuple(map(id, nodes)), held)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= MAX_PLANS_PER_DOCUMENT:
@@ -61,6 +68,9 @@ def _planned(build: Callable[[], Level]) -> PlannedRelation | str:
         return PlannedRelation(build())
     except Unplannable as refused:
         return refused.reason
+    except Exception as fault:  # noqa: BLE001  what cannot be planned is answered all the same
+        note_fault(fault)
+        return type(fault).__name__
 
 
 class OperationPlans:
@@ -69,6 +79,11 @@ class OperationPlans:
     def __init__(self, document_plans: DocumentPlans, variables: Any) -> None:
         """Run `document_plans` with `variables`, graphql-core's container of them."""
         self._document_plans, self.variables = document_plans, variables
+
+    @property
+    def switches(self) -> tuple[Any, ...]:
+        """What its variables say to @skip and @include."""
+        return tuple(self.variables.coerced.get(name) for name in self._document_plans.switches)
 
     def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | None:
         """Return the plan of the relation that is being resolved; None if graphql-core walks what is below it."""

@@ -76,7 +76,13 @@ def rows_belong_to_the_parent_before(patch: pytest.MonkeyPatch) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", breaks)
 async def test_a_break_is_noticed(
-    name: str, world: World, ask_sqlite: Callable[[Actor], GraphQLContext], monkeypatch: pytest.MonkeyPatch
+    name: str,
+    world: World,
+    ask_sqlite: Callable[[Actor], GraphQLContext],
+    monkeypatch: pytest.MonkeyPatch,
+    failed_plans: list[str],
 ) -> None:
     breaks[name](monkeypatch)
     assert await compare(world, ask_sqlite, ACTORS[-2:], seed=5, count=150, planned=True) is not None
+    # It is the answers that show it; plans that fail besides would be told of by themselves.
+    failed_plans.clear()

@@ -1,0 +1,313 @@
+SELECT NULL AS anon_1, filing.id AS c0, filing.reference AS c1, filing.status AS c2, filing.version AS c3, filing.case_id AS c4, filing.case_type_code AS c5, filing.court_code AS c6, filing.appears_in AS c7, filing.title AS c8, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.matter_reference ELSE NULL END AS c9, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.comments ELSE NULL END AS c10, filing.urgent AS c11, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.urgent_reason ELSE NULL END AS c12, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.requested_security_level ELSE NULL END AS c13, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.claim_cents ELSE NULL END AS c14, filing.filer_id AS c15, filing.organisation_id AS c16, filing.updated_at AS c17, filing.claimed_by AS c18, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.correction_due_at ELSE NULL END AS c19 
+FROM filing 
+WHERE (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1 OR filing.status IN (?, ?) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.id = ?
+ LIMIT ? OFFSET ?;
+
+SELECT k.value, o.position AS s0, o.id AS s1, o.position AS c0, o.role AS c1, o.name_en AS c2, o.name_zh AS c3 
+FROM json_each(?) AS k JOIN filing_party AS o ON o.id IN (SELECT filing_party.id 
+FROM filing_party 
+WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) AND filing_party.party_id IS NOT NULL ORDER BY filing_party.position ASC, filing_party.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+
+SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
+FROM court_case 
+WHERE court_case.id IN (SELECT k.value 
+FROM json_each(?) AS k) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.user_id = ? )) OR court_case.security_level != ? AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = court_case.id AND shared.user_id = ? )));
+
+SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.position AS c1, o.role AS c2, o.name_en AS c3, o.name_zh AS c4 
+FROM json_each(?) AS k JOIN party AS o ON o.id IN (SELECT party.id 
+FROM party 
+WHERE party.case_id = k.value AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR party.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = party.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = party.case_id AND shared.user_id = ? ))) ORDER BY party.position ASC, party.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+
+SELECT k.value, o.since AS s0, o.id AS s1, o.id AS c0, o.organisation_id AS c1, o.user_id AS c2, o.since AS c3, o.until AS c4 
+FROM json_each(?) AS k JOIN representation AS o ON o.id IN (SELECT representation.id 
+FROM representation 
+WHERE representation.party_id = k.value AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = representation.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = representation.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR representation.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = representation.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = representation.case_id AND shared.user_id = ? ))) ORDER BY representation.since ASC, representation.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.since ASC, o.id ASC;
+
+SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
+FROM party_role 
+WHERE party_role.code IN (SELECT k.value 
+FROM json_each(?) AS k) AND 1 = 1;
+
+SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3, case_type.kind AS c4, case_type.party_roles AS c5 
+FROM case_type 
+WHERE case_type.code IN (SELECT k.value 
+FROM json_each(?) AS k) AND 1 = 1;
+
+SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
+FROM party_role 
+WHERE party_role.code IN (SELECT k.value 
+FROM json_each(?) AS k) AND 1 = 1;
+
+SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
+FROM court 
+WHERE court.code IN (SELECT k.value 
+FROM json_each(?) AS k) AND 1 = 1;
+
+SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.type_code AS c5, o.title AS c6, o.revision AS c7 
+FROM json_each(?) AS k JOIN filing_document AS o ON o.id IN (SELECT filing_document.id 
+FROM filing_document 
+WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) OR filing_document.review_status = ? AND filing_document.access IN (?, ?) AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1 OR its_filing.status IN (?, ?) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? )))) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+
+SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
+FROM document 
+WHERE document.id IN (SELECT k.value 
+FROM json_each(?) AS k) AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = document.case_id AND shared.user_id = ? )) OR document.received_at IS NOT NULL AND 0 = 1) OR document.received_at IS NOT NULL AND 0 = 1 OR document.filed_at IS NOT NULL AND document.access IN (?, ?) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = document.case_id AND shared.user_id = ? ))));
+
+SELECT k.value, o.position AS s0, o.id AS s1, o.code AS c0, o.severity AS c1, o.page AS c2, o.detail AS c3 
+FROM json_each(?) AS k JOIN upload_finding AS o ON o.id IN (SELECT upload_finding.id 
+FROM upload_finding 
+WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+FROM upload 
+WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?) )) OR (EXISTS (SELECT 1 
+FROM document AS its_document 
+WHERE its_document.upload_id = upload_finding.upload_id AND ((its_document.owner_user_id = ? AND its_document.organisation_id IS NULL OR its_document.organisation_id = ?) AND (its_document.case_id IS NULL OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_document.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_document.case_id AND shared.user_id = ? )) OR its_document.received_at IS NOT NULL AND 0 = 1) OR its_document.received_at IS NOT NULL AND 0 = 1) ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+
+SELECT upload.id, upload.id AS c0, upload.filename AS c1, upload.size AS c2, upload."offset" AS c3, upload.status AS c4 
+FROM upload 
+WHERE upload.id IN (SELECT k.value 
+FROM json_each(?) AS k) AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?);
+
+SELECT k.value, o.position AS s0, o.id AS s1, o.position AS c0, o.on_behalf AS c1, o.role AS c2, o.kind AS c3, o.capacity AS c4, o.name_en AS c5, o.name_zh AS c6, o.identity_number AS c7, o.address AS c8 
+FROM json_each(?) AS k JOIN filing_party AS o ON o.id IN (SELECT filing_party.id 
+FROM filing_party 
+WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) AND filing_party.party_id IS NULL ORDER BY filing_party.position ASC, filing_party.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;

@@ -1,0 +1,24 @@
+SELECT NULL AS anon_1, filing.received_at AS s0, filing.id AS s1, filing.id AS c0, filing.reference AS c1, filing.status AS c2, filing.case_id AS c3, filing.case_type_code AS c4, filing.title AS c5, filing.urgent AS c6, filing.received_at AS c7, filing.deemed_received_at AS c8, filing.claimed_by AS c9 
+FROM filing 
+WHERE (0 = 1 OR (filing.status NOT IN (?, ?, ?, ?)) AND (filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) OR filing.case_id IS NULL AND (filing.requested_security_level IS NULL OR filing.requested_security_level != ?)) OR 0 = 1) AND filing.status IN ('DEFERRED', 'RECEIVED', 'REFERRED', 'UNDER_REVIEW') AND filing.received_at IS NOT NULL AND filing.urgent IS 1 ORDER BY filing.received_at ASC, filing.id ASC
+ LIMIT ? OFFSET ?;
+
+SELECT court_case.id, court_case.id AS c0, court_case.number AS c1 
+FROM court_case 
+WHERE court_case.id IN (SELECT k.value 
+FROM json_each(?) AS k) AND court_case.security_level != ?;
+
+SELECT case_type.code, case_type.code AS c0 
+FROM case_type 
+WHERE case_type.code IN (SELECT k.value 
+FROM json_each(?) AS k) AND 1 = 1;
+
+SELECT NULL AS anon_1, count(*) AS count_1 
+FROM (SELECT 1 
+FROM filing 
+WHERE (0 = 1 OR (filing.status NOT IN (?, ?, ?, ?)) AND (filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) OR filing.case_id IS NULL AND (filing.requested_security_level IS NULL OR filing.requested_security_level != ?)) OR 0 = 1) AND filing.status IN ('DEFERRED', 'RECEIVED', 'REFERRED', 'UNDER_REVIEW') AND filing.received_at IS NOT NULL AND filing.urgent IS 1
+ LIMIT ? OFFSET ?) AS anon_2;

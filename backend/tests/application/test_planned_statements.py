@@ -1,0 +1,71 @@
+"""The SQL of what people look at most, as planned on each database, kept beside this: a change of it is looked at."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from causeway.graphql.contract.reader import Reader
+from causeway.kit.compiled_statements import CompiledStatement
+from tests.application.inside import Demonstration
+from tests.application.test_registered_operations import QUERIES, variables
+
+KEPT = Path(__file__).with_name("planned_statements")
+IS_WRITING = "CAUSEWAY_TEST_WRITE_STATEMENTS" in os.environ
+"""Whether what is found is kept, to be looked at and committed, rather than compared."""
+
+HOT = {
+    "Home": "lawyer",
+    "Cases": "lawyer",
+    "Case": "lawyer",
+    "CaseDocuments": "lawyer",
+    "CaseTimeline": "lawyer",
+    "FilingsPage": "lawyer",
+    "FilingPage": "lawyer",
+    "EditFilingPage": "lawyer",
+    "ReviewQueue": "clerk",
+    "ReviewFiling": "clerk",
+}
+"""Registered operations, and for whom."""
+
+
+async def statements(
+    inside: Demonstration, name: str, who: str, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """The statements of an operation that is planned, in their order."""
+    seen: list[str] = []
+    real = Reader.fetch
+
+    async def fetch(self: Reader, statement: CompiledStatement, binds: Any, **named: Any) -> Any:
+        seen.append(statement.text(inside.services.context.database.reading_engine.dialect, binds))
+        return await real(self, statement, binds, **named)
+
+    text = QUERIES[name]
+    for given in variables(text, inside):
+        for _ in range(3):
+            seen.clear()
+            with monkeypatch.context() as patch:
+                patch.setattr(Reader, "fetch", fetch)
+                result = await inside.ask(who, text, **given)
+        assert not result.errors, (name, result.errors)
+        if all(value is not None for value in result.data.values()):
+            return list(seen)
+    raise AssertionError(f"{who} sees nothing of {name}")
+
+
+@pytest.mark.slow
+async def test_the_statements_of_what_people_look_at_most_are_known(
+    inside: Demonstration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialect = inside.services.context.database.dialect
+    changed = []
+    for name, who in HOT.items():
+        found = ";\n\n".join(await statements(inside, name, who, monkeypatch)) + ";\n"
+        kept = KEPT / f"{name}.{dialect}.sql"
+        if IS_WRITING:
+            KEPT.mkdir(exist_ok=True)
+            kept.write_text(found, encoding="utf-8")
+        elif not kept.exists() or kept.read_text(encoding="utf-8") != found:
+            changed.append(kept.name)
+    assert not changed, f"run this with CAUSEWAY_TEST_WRITE_STATEMENTS=1, and look at what is new: {changed}"
