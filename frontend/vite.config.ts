@@ -21,6 +21,14 @@ export default defineConfig({
     // Who is bundled has to be named wherever the bundle goes.
     license: { fileName: "licences/packages.md" },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // What many pages share comes in one file, not in twenty small ones that each take a request of their own.
+        codeSplitting: {
+          groups: [{ name: "shared", test: /\/(frontend\/src\/.+\.tsx?$|lucide-react\/)/, minShareCount: 4 }],
+        },
+      },
+    },
   },
   server: {
     proxy: {

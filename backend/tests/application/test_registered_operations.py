@@ -26,6 +26,8 @@ OF_DRAFTS = {"feeQuote"}
 """Root fields that refuse, as they should, what is not a draft of the viewer's."""
 MOST_STATEMENTS = 30
 """Far fewer than one for each of the rows that the largest operations show."""
+MOST_STATEMENTS_OF_HOME = 24
+"""Five lists of filings with what is shown of each, and two counts for all of them."""
 FEW, MANY = 6, 25
 """Rows of a list: enough that every relation has something to load, and more."""
 SAMPLES: dict[str, Any] = {
@@ -125,6 +127,17 @@ async def test_everybody_is_answered_cheaply_and_told_nothing_of_a_sealed_case(
         assert told == set()
     else:
         assert told
+
+
+@pytest.mark.parametrize("who", ["lawyer", "litigant"])
+async def test_the_first_page_reads_of_each_list_what_it_shows(inside: Demonstration, who: str) -> None:
+    given = {"organisation": who == "lawyer"}
+    await inside.ask(who, QUERIES["Home"], **given)
+    with inside.counting() as statements:
+        answer = await inside.ask(who, QUERIES["Home"], **given)
+    assert answer.errors is None
+    assert len(statements) <= MOST_STATEMENTS_OF_HOME, statements
+    assert len([text for text in statements if "count(*)" in text]) == 2
 
 
 LISTS = {

@@ -38,16 +38,17 @@ export default function AccountPage() {
             <Profile viewer={viewer} />
           </Section>
         ) : null}
-        <Section title={words.sessions}>
-          <p className="sm muted">{words.sessionsWhat}</p>
-          <Sessions />
-        </Section>
         <Section title={words.changePassword}>
           <p className="sm muted">{words.changeWhat}</p>
           <ChangePassword />
         </Section>
         <Section title={words.keys}>
           <SingleKeys />
+        </Section>
+        {/* The last of all: nobody knows how long it is before it is here, and nothing is to move. */}
+        <Section title={words.sessions}>
+          <p className="sm muted">{words.sessionsWhat}</p>
+          <Sessions />
         </Section>
       </div>
     </Page>

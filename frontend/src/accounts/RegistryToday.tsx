@@ -15,10 +15,15 @@ const query = graphql(`
   }
 `);
 
-export function RegistryToday() {
-  const words = useWords(accountWords);
+/** What filing now would count as; undefined until it is known, null where it cannot be told. */
+export function useIfSentNowSentence(): string | null | undefined {
   const { language } = useLanguage();
-  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  const [{ data, error }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  return data ? data.registryClock.ifSentNowSentence : error ? null : undefined;
+}
+
+export function RegistryToday({ ifSentNow }: { ifSentNow: string | null | undefined }) {
+  const words = useWords(accountWords);
   return (
     <section className="sec" aria-labelledby="today-title">
       <h2 className="sub" id="today-title">
@@ -29,8 +34,12 @@ export function RegistryToday() {
         <dd className="num">{words.hoursWhat}</dd>
         <dt>{words.online}</dt>
         <dd className="num">{words.onlineWhat}</dd>
-        <dt>{words.now}</dt>
-        <dd className="num">{data ? data.registryClock.ifSentNowSentence : <Skeleton lines={1} />}</dd>
+        {ifSentNow === null ? null : (
+          <>
+            <dt>{words.now}</dt>
+            <dd className="num">{ifSentNow ?? <Skeleton lines={1} />}</dd>
+          </>
+        )}
       </dl>
     </section>
   );

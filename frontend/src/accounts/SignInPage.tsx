@@ -11,7 +11,7 @@ import { useFaults } from "../ui/forms/useForm";
 import { Page } from "../ui/page/Page";
 import "./accounts.css";
 import { DemoSignIns } from "./DemoSignIns";
-import { RegistryToday } from "./RegistryToday";
+import { RegistryToday, useIfSentNowSentence } from "./RegistryToday";
 import { safeNext } from "./safeNext";
 import { useSignIn } from "../session/useSignIn";
 import { accountWords } from "./words";
@@ -23,6 +23,7 @@ export default function SignInPage() {
   const [signIn, busy] = useSignIn();
   const { faults, refuse, clear, refused } = useFaults("sign-in");
   const [typed, setTyped] = useState({ email: "", password: "" });
+  const ifSentNow = useIfSentNowSentence();
   const next = safeNext(search.get("next"));
   if (viewer) return <Redirect to={next} replace />;
   const submit = async (event: FormEvent) => {
@@ -57,8 +58,14 @@ export default function SignInPage() {
           <OtherWays />
         </section>
         <div>
-          <RegistryToday />
-          <DemoSignIns chosen={typed.email} onPick={({ email, password }) => setTyped({ email, password })} />
+          <RegistryToday ifSentNow={ifSentNow} />
+          {/* Below what has no height before it is known: so that it does not move. */}
+          {ifSentNow === undefined ? null : (
+            <DemoSignIns
+              chosen={typed.email}
+              onPick={({ email, password }) => setTyped({ email, password })}
+            />
+          )}
         </div>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 /** How closely screens are set, where the reader has not chosen: the registry's close, a litigant in person's wide. */
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { appearance, type Appearance } from "../kit/appearance";
 import { inRegistry } from "../session/roles";
 import type { Viewer } from "../session/viewer";
@@ -12,7 +12,8 @@ export function densityFor(viewer: Viewer | null | undefined): NonNullable<Appea
 
 export function useDensity(viewer: Viewer | null | undefined): void {
   const density = densityFor(viewer);
-  useEffect(() => {
+  // Before what the reader came for is painted: it is not to move.
+  useLayoutEffect(() => {
     if (!appearance().density) document.documentElement.dataset["density"] = density;
   }, [density]);
 }

@@ -66,8 +66,7 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
         <div className="top">
           <span className="case-no">{head.number ?? words.noNumber}</span>
           <span className="faint">{head.caseType.name}</span>
-          <span className="faint">·</span>
-          <span className="faint">{head.court.name}</span>
+          <span className="faint court">{head.court.name}</span>
           <span className="tag">{states[head.status]}</span>
           <span className="tag">{levels[head.securityLevel]}</span>
         </div>

@@ -23,7 +23,8 @@ const inCourtRow = graphql(`
   }
 `);
 
-const WAITING = ["SUBMITTING", "RECEIVED", "UNDER_REVIEW", "DEFERRED", "REFERRED"] as const;
+/** With the court, and not decided. */
+export const IN_COURT = ["SUBMITTING", "RECEIVED", "UNDER_REVIEW", "DEFERRED", "REFERRED"] as const;
 
 export function InCourt({ of }: { of: readonly FragmentType<typeof inCourtRow>[] }) {
   const words = useWords(homeWords);
@@ -43,7 +44,7 @@ export function InCourt({ of }: { of: readonly FragmentType<typeof inCourtRow>[]
         </thead>
         <tbody>
           {filings.map((filing) => {
-            const waiting = WAITING.find((status) => status === filing.status);
+            const waiting = IN_COURT.find((status) => status === filing.status);
             return (
               <tr key={filing.id}>
                 <td className="at">

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { needsOf, type NeedGroups } from "./needs";
+import { needsOf, totalIn, type NeedGroups } from "./needs";
 import { homeWords } from "./words";
 
-type Group = NeedGroups["drafts"];
+type Group = NeedGroups["returned"] & NeedGroups["failed"] & NeedGroups["signOff"] & NeedGroups["drafts"];
 
 function group(ids: string[], totalCount = ids.length, actions: string[] = []): Group {
   const node = (id: string) => ({ __typename: "Filing", id, availableActions: actions });
@@ -49,4 +49,15 @@ test("more than anybody counted is said to be more", () => {
     "有10,000+項事務待你處理",
     "有10,000+项事务待你处理",
   ]);
+});
+
+test("what is with the court is counted from each of its statuses; one not counted to its end leaves the sum open", () => {
+  const counted = (status: "RECEIVED" | "REFERRED" | "DRAFT", count: number, countCapped = false) => ({
+    __typename: "FilingCount" as const,
+    ...{ status, count, countCapped },
+  });
+  const counts = [counted("RECEIVED", 3), counted("DRAFT", 9, true), counted("REFERRED", 2)];
+  expect(totalIn(["RECEIVED", "REFERRED"], counts)).toEqual({ totalCount: 5, totalCountCapped: false });
+  expect(totalIn(["DRAFT", "REFERRED"], counts)).toEqual({ totalCount: 11, totalCountCapped: true });
+  expect(totalIn(["DEFERRED"], counts)).toEqual({ totalCount: 0, totalCountCapped: false });
 });

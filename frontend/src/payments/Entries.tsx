@@ -73,7 +73,8 @@ type Account = Extract<NonNullable<LedgerEntriesQuery["node"]>, { __typename: "D
 interface Props {
   accountId: string;
   name: string;
-  held: readonly Held[];
+  /** Undefined until it is known: the entries wait for it, so that none of them moves. */
+  held: readonly Held[] | undefined;
 }
 
 export function Entries({ accountId, name, held }: Props) {
@@ -86,7 +87,7 @@ export function Entries({ accountId, name, held }: Props) {
   });
   if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
   const account = data?.node;
-  if (account?.__typename !== "DepositAccount") return <Skeleton lines={6} />;
+  if (account?.__typename !== "DepositAccount" || !held) return <Skeleton lines={6} />;
   const { edges, pageInfo } = account.entries;
   return (
     <>

@@ -24,7 +24,7 @@ export const figures = graphql(`
   }
 `);
 
-/** `held`: how many filings the reader may see that hold a part of it. */
+/** `held`: how many filings the reader may see that hold a part of it, once that is known. */
 export function Figures({
   of,
   name,
@@ -32,7 +32,7 @@ export function Figures({
 }: {
   of: FragmentType<typeof figures>;
   name: string;
-  held: number;
+  held: number | undefined;
 }) {
   const words = useWords(paymentsWords);
   const account = read(figures, of);
@@ -48,7 +48,11 @@ export function Figures({
         <span className="label">{words.held}</span>
         <Money of={account.holds.amount} />
         <span className="xs faint">
-          {cents(account.holds.amount) === 0 ? words.nothingHeld : words.heldNote(held)}
+          {cents(account.holds.amount) === 0
+            ? words.nothingHeld
+            : held === undefined
+              ? "\u00a0"
+              : words.heldNote(held)}
         </span>
       </div>
       <div className="counts">

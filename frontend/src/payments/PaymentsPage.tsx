@@ -60,7 +60,7 @@ function Account({ of }: { of: Shown }) {
       <Figures
         of={of}
         name={name}
-        held={held.filter(({ payment }) => payment.status === "AUTHORISED").length}
+        held={held?.filter(({ payment }) => payment.status === "AUTHORISED").length}
       />
       <Entries accountId={of.id} name={name} held={held} />
     </div>

@@ -49,16 +49,16 @@ export type Held = Filing & { payment: NonNullable<Filing["payment"]> };
 
 const KEPT: ReadonlySet<string> = new Set(["AUTHORISED", "CAPTURING", "VOIDED", "AUTHORISATION_EXPIRED"]);
 
-export function useHeld(accountId: string): Held[] {
-  const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
-  return useMemo(
-    () =>
-      (data?.filings.edges ?? [])
-        .map(({ node }) => node)
-        .filter(
-          (filing): filing is Held =>
-            filing.payment?.depositAccount?.id === accountId && KEPT.has(filing.payment.status),
-        ),
-    [data, accountId],
-  );
+/** Undefined until it is known; none where it cannot be told. */
+export function useHeld(accountId: string): Held[] | undefined {
+  const [{ data, error }] = useQuery({ query, requestPolicy: "cache-and-network" });
+  return useMemo(() => {
+    if (!data && !error) return undefined;
+    return (data?.filings.edges ?? [])
+      .map(({ node }) => node)
+      .filter(
+        (filing): filing is Held =>
+          filing.payment?.depositAccount?.id === accountId && KEPT.has(filing.payment.status),
+      );
+  }, [data, error, accountId]);
 }

@@ -67,7 +67,7 @@ export function RegistryClock() {
     const timer = setInterval(() => ask({ requestPolicy: "network-only" }), ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [ask]);
-  if (!clock) return <span className="clock" data-s="closed" aria-hidden="true" />;
+  if (!clock) return null;
   const opensToday = clock.opensAt ? sameCourtDay(now, clock.opensAt) : false;
   const day = clock.opensAt && !opensToday ? shortDay(clock.opensAt, language, now) : "";
   return (

@@ -37,6 +37,8 @@ interface Props {
 }
 
 const CLOSING_MINUTES = 60;
+/** What says, in the bar of a narrow screen, why its button cannot be pressed. */
+const WHY_NOT_ID = "submit-waits-for";
 
 function isClosing(now: IfSentNow): now is IfSentNow & { minutesLeft: number } {
   return now.minutesLeft !== undefined && now.minutesLeft < CLOSING_MINUTES;
@@ -74,12 +76,17 @@ export function SummaryRail(props: Props) {
               </>
             ) : null}
           </span>
+          {waiting ? (
+            <span className="why" id={WHY_NOT_ID}>
+              {waiting}
+            </span>
+          ) : null}
         </span>
         <button
           type="button"
           className="btn primary"
           aria-disabled={Boolean(waiting) || busy || undefined}
-          title={waiting}
+          aria-describedby={waiting ? WHY_NOT_ID : undefined}
           onClick={() => (waiting || busy ? undefined : onSubmit())}
         >
           {words.submit}
