@@ -82,10 +82,12 @@ class OriginatingFormField:
     """The codes of the types of case in which it is asked; empty for all of the form's."""
     when: OriginatingFormCondition | None
     """When it is asked; null for always."""
-    options: list[OriginatingFormOption]
-    """The answers of a choice."""
-    fields: list["OriginatingFormField"]
-    """The fields of each object of a group."""
+    options: list[OriginatingFormOption] = strawberry.field(
+        description="The answers of a choice.", metadata={"weight": 3}
+    )
+    fields: list["OriginatingFormField"] = strawberry.field(
+        description="The fields of each object of a group.", metadata={"weight": 2}
+    )
     max_length: int
     """How many characters a text may have."""
     max_items: int
@@ -128,8 +130,9 @@ class OriginatingFormSection:
     """The codes of the types of case in which it is asked; empty for all of the form's."""
     when: OriginatingFormCondition | None
     """When it is asked; null for always."""
-    fields: list[OriginatingFormField]
-    """Its questions, in order."""
+    fields: list[OriginatingFormField] = strawberry.field(
+        description="Its questions, in order.", metadata={"weight": 5}
+    )
     help: OriginatingFormHelp | None
     """What helps to answer it, if anything does."""
     words: strawberry.Private[Words]
