@@ -1,4 +1,4 @@
-SELECT NULL AS anon_1, filing.id AS c0, filing.reference AS c1, filing.status AS c2, filing.version AS c3, filing.case_id AS c4, filing.case_type_code AS c5, filing.court_code AS c6, filing.appears_in AS c7, filing.title AS c8, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($13, $14)) OR (EXISTS (SELECT 1 
+SELECT NULL AS anon_1, filing.id AS c0, filing.reference AS c1, filing.status AS c2, filing.version AS c3, filing.case_id AS c4, filing.case_type_code AS c5, filing.court_code AS c6, filing.appears_in AS c7, filing.title AS c8, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($14, $15)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -10,7 +10,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($15, $16, $17, $18)) AND false) THEN filing.matter_reference ELSE NULL END AS c9, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($19, $20)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($16, $17, $18, $19)) AND false) THEN filing.matter_reference ELSE NULL END AS c9, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($20, $21)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -22,7 +22,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($21, $22, $23, $24)) AND false) THEN filing.comments ELSE NULL END AS c10, filing.urgent AS c11, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($25, $26)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($22, $23, $24, $25)) AND false) THEN filing.comments ELSE NULL END AS c10, filing.urgent AS c11, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($26, $27)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -34,7 +34,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($27, $28, $29, $30)) AND false) THEN filing.urgent_reason ELSE NULL END AS c12, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($31, $32)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($28, $29, $30, $31)) AND false) THEN filing.urgent_reason ELSE NULL END AS c12, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($32, $33)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -46,7 +46,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($33, $34, $35, $36)) AND false) THEN filing.requested_security_level ELSE NULL END AS c13, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($37, $38)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($34, $35, $36, $37)) AND false) THEN filing.requested_security_level ELSE NULL END AS c13, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($38, $39)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -58,7 +58,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($39, $40, $41, $42)) AND false) THEN filing.claim_cents ELSE NULL END AS c14, filing.filer_id AS c15, filing.organisation_id AS c16, filing.updated_at AS c17, filing.claimed_by AS c18, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($43, $44)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($40, $41, $42, $43)) AND false) THEN filing.claim_cents ELSE NULL END AS c14, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($44, $45)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -70,9 +70,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($45, $46, $47, $48)) AND false) THEN filing.correction_due_at ELSE NULL END AS c19 
-FROM filing 
-WHERE (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($49, $50)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($46, $47, $48, $49)) AND false) THEN filing.originating_data ELSE NULL END AS c15, filing.filer_id AS c16, filing.organisation_id AS c17, filing.updated_at AS c18, filing.claimed_by AS c19, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($50, $51)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -84,7 +82,9 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($51, $52, $53, $54)) AND false OR filing.status IN ($55, $56) AND ((EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($52, $53, $54, $55)) AND false) THEN filing.correction_due_at ELSE NULL END AS c20 
+FROM filing 
+WHERE (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($56, $57)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -96,8 +96,20 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.id = $11::VARCHAR 
- LIMIT $12::INTEGER;
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (filing.status NOT IN ($58, $59, $60, $61)) AND false OR filing.status IN ($62, $63) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $11 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.id = $12::VARCHAR 
+ LIMIT $13::INTEGER;
 
 SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3 
 FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.role AS c1, filing_party.name_en AS c2, filing_party.name_zh AS c3 
@@ -185,8 +197,8 @@ SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_
 FROM court 
 WHERE court.code = any($1::VARCHAR(16)[]) AND true;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7 
+SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8 
+FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7, filing_document.made_from AS c8 
 FROM filing_document 
 WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 

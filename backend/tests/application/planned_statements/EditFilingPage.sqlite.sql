@@ -58,7 +58,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.claim_cents ELSE NULL END AS c14, filing.filer_id AS c15, filing.organisation_id AS c16, filing.updated_at AS c17, filing.claimed_by AS c18, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.claim_cents ELSE NULL END AS c14, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -70,7 +70,19 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.correction_due_at ELSE NULL END AS c19 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.originating_data ELSE NULL END AS c15, filing.filer_id AS c16, filing.organisation_id AS c17, filing.updated_at AS c18, filing.claimed_by AS c19, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))) OR (filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) THEN filing.correction_due_at ELSE NULL END AS c20 
 FROM filing 
 WHERE (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -190,7 +202,7 @@ FROM court
 WHERE court.code IN (SELECT k.value 
 FROM json_each(?) AS k) AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.type_code AS c5, o.title AS c6, o.revision AS c7 
+SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.type_code AS c5, o.title AS c6, o.revision AS c7, o.made_from AS c8 
 FROM json_each(?) AS k JOIN filing_document AS o ON o.id IN (SELECT filing_document.id 
 FROM filing_document 
 WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
