@@ -17,6 +17,7 @@ const LAYERS = [
   "registry-clock",
   "accounts",
   "mail",
+  "verify",
   "payments",
   "uploads",
   "cases",

@@ -11,6 +11,7 @@ PARTS = {
     "growth": "bench.growth",
     "reads": "bench.reads",
     "upload": "bench.upload",
+    "seal": "bench.seal",
     "debits": "bench.debits",
     "submit": "bench.submit",
     "fanout": "bench.fanout",

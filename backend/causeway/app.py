@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -20,7 +20,15 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
-from causeway.factories import make_denial_recorder, make_processor, make_sandbox, make_store, make_typesetter
+from causeway.factories import (
+    make_denial_recorder,
+    make_processor,
+    make_sandbox,
+    make_sealer,
+    make_sealing_sandbox,
+    make_store,
+    make_typesetter,
+)
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
 from causeway.filings.submission.reactions import REACTIONS as SUBMISSION
@@ -34,6 +42,7 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import SystemClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
+from causeway.kit.fairness import ServerTime
 from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.metrics import know_operations
 from causeway.kit.passwords import Passwords
@@ -60,6 +69,13 @@ from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.tracing import RequestSpans
 from causeway.web.uploads import UploadRoutes
+
+
+class Sandboxes(NamedTuple):
+    """Limited processes for files that nobody trusts."""
+
+    checking: SandboxPool
+    sealing: SandboxPool
 
 
 @dataclass
@@ -165,6 +181,7 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
         log_reader=services.events,
         denials=services.denials,
         typesetting=services.typesetter,
+        verifications=ServerTime(services.settings.verifications_per_minute),
     )
 
 
@@ -183,14 +200,14 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     """Do what runs beside the requests, until the end."""
     if services.settings.traces_url:
         start_tracing(services.settings.traces_url, services.context.database.engines())
-    sandbox = make_sandbox(services.settings)
+    sandboxes = Sandboxes(make_sandbox(services.settings), make_sealing_sandbox(services.settings))
     reactions = [
         *DRAFTING,
         *SUBMISSION,
         AccountMail(services.mailer, services.settings.origin).reaction(),
     ]
     await subscribe(services.context, reactions, SYSTEM)
-    worker = _worker(services, store, sandbox, reactions)
+    worker = _worker(services, store, sandboxes, reactions)
     work: list[Coroutine[Any, Any, None]] = [
         listen(services.context.database, services.bus, services.context.jobs),
         services.sessions.follow(),
@@ -207,7 +224,8 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await services.events.stop()
-        await sandbox.close()
+        for sandbox in sandboxes:
+            await sandbox.close()
         await services.typesetter.close()
         services.identity.passwords.close()
         await services.context.database.close()
@@ -215,12 +233,13 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
 
 
 def _worker(
-    services: Services, store: BlobStore, sandbox: SandboxPool, reactions: Iterable[Reaction]
+    services: Services, store: BlobStore, sandboxes: Sandboxes, reactions: Iterable[Reaction]
 ) -> JobWorker:
     """Return what does the jobs: all of them, in each process."""
     context, settings = services.context, services.settings
     handlers = [
-        make_processor(context, store, sandbox, settings).handler(),
+        make_processor(context, store, sandboxes.checking, settings).handler(),
+        make_sealer(context, store, sandboxes.sealing, settings).handler(),
         *reaction_handlers(reactions),
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,

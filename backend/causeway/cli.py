@@ -1,4 +1,4 @@
-"""The `causeway` command: serve, migrate, demo, export-schema, jobs, ledger verify, audit verify."""
+"""The `causeway` command: serve, migrate, demo, export-schema, verify, jobs, ledger verify, audit verify."""
 
 import asyncio
 import os
@@ -43,6 +43,9 @@ Host = Annotated[
 Port = Annotated[int | None, Parameter(name="--port", help="The port to listen on; 0 takes a free one.")]
 Workers = Annotated[
     int | None, Parameter(name="--workers", help="Server processes; more than one needs PostgreSQL.")
+]
+Authority = Annotated[
+    Path | None, Parameter(help="Certificates trusted, as PEM; the development authority's if not said.")
 ]
 Large = Annotated[
     bool, Parameter(name="--large", negative="", help="Also make a document of more than 50 MB to try.")
@@ -113,6 +116,24 @@ def export_schema() -> None:
     from causeway.graphql.schema import schema
 
     print(schema.as_str())
+
+
+@application.command(name="verify")
+def verify_a_file(
+    file: Annotated[Path, Parameter(help="A sealed PDF.")],
+    *,
+    authority: Authority = None,
+    data: Data = None,
+) -> None:
+    """Check the court's seal on a file, off line: nothing is asked of anybody; exit 1 if it is not as sealed."""
+    from causeway.documents.verify import verify_file
+
+    try:
+        found = verify_file(file, authority or _settings(data, None).seal_authority / "authority.pem")
+    except (OSError, ValueError) as error:
+        sys.exit(f"causeway: {error}")
+    print(*found.facts, sep="\n")
+    _conclude(found, "As the court sealed it.")
 
 
 @ledger.command(name="verify")
@@ -270,8 +291,10 @@ def _verify(settings: Settings, check: Callable[[ReadSession], Awaitable[Verifie
             found.append(await check(session))
 
     _with_database(settings, read)
-    for line in (breaks := found[0].breaks):
-        print(f"BROKEN: {line}", file=sys.stderr)
-    if breaks:
-        sys.exit(1)
-    print("Sound.")
+    _conclude(found[0], "Sound.")
+
+
+def _conclude(found: Verified, sound: str) -> None:
+    if found.breaks:
+        sys.exit("\n".join(f"BROKEN: {line}" for line in found.breaks))
+    print(sound)

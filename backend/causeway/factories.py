@@ -1,14 +1,19 @@
 """Parts made for several commands, or of several features: the store of bytes, checks of documents, what is guarded."""
 
+from pathlib import Path
+
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
 from causeway.documents.access import GUARDED as OF_DOCUMENTS
 from causeway.documents.adapters.clamd import ClamdScanner
+from causeway.documents.adapters.deferred_key import DeferredKey
 from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
-from causeway.documents.ports import Scanner
+from causeway.documents.ports import Scanner, SealingKey
 from causeway.documents.reactions import UploadProcessor
+from causeway.documents.sealer import DocumentSealer
+from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
@@ -19,6 +24,9 @@ from causeway.settings import Settings
 
 CHECKS_AT_ONCE = 2
 PAGES_AT_ONCE = 2
+
+SEALED_COPY_ALLOWANCE_BYTES = 16 << 20
+"""By how much a sealed copy may be larger than the largest document: the same content, written by another program."""
 
 
 def make_store(settings: Settings) -> LocalBlobStore:
@@ -47,6 +55,41 @@ def make_processor(
 ) -> UploadProcessor:
     """Return what turns whole uploads into checked documents."""
     return UploadProcessor(context, store, sandbox, make_scanner(settings), workers=CHECKS_AT_ONCE)
+
+
+def make_sealing_sandbox(settings: Settings) -> SandboxPool:
+    """Return the limited process that puts the marks of the seal on documents."""
+    limits = Limits(
+        settings.check_memory_bytes,
+        settings.seal_cpu_seconds,
+        settings.seal_seconds,
+        2 * settings.document_bytes + SEALED_COPY_ALLOWANCE_BYTES,
+    )
+    return SandboxPool(size=1, limits=limits, preload=STAMPING_PRELOAD)
+
+
+def make_sealing_key(settings: Settings) -> SealingKey:
+    """Return the court's key, or that of a development authority in the data directory, which is made if need be."""
+
+    def make() -> SealingKey:
+        if not settings.seal_pkcs12:
+            from causeway.documents.adapters.development_authority import DevelopmentKey  # noqa: PLC0415
+
+            return DevelopmentKey(settings.seal_authority)
+        from causeway.documents.adapters.pkcs12_key import Pkcs12Key, time_stamps_of  # noqa: PLC0415
+
+        passphrase = settings.seal_pkcs12_passphrase.get_secret_value()
+        time_stamps = time_stamps_of(settings.seal_time_stamp_url)
+        return Pkcs12Key(Path(settings.seal_pkcs12), passphrase, time_stamps)
+
+    return DeferredKey(make)
+
+
+def make_sealer(
+    context: Context, store: BlobStore, sandbox: SandboxPool, settings: Settings
+) -> DocumentSealer:
+    """Return what makes the sealed copies of accepted documents."""
+    return DocumentSealer(context, store, sandbox, make_sealing_key(settings), settings.origin)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

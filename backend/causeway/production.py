@@ -1,6 +1,7 @@
 """With what no real court may be served: the service refuses to start and names each thing."""
 
 from ipaddress import ip_network
+from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
@@ -36,6 +37,12 @@ def unsafe_settings(settings: Settings) -> list[str]:
         "CAUSEWAY_SMTP_URL is empty: mail would stay in a folder": not settings.smtp_url.get_secret_value(),
         "CAUSEWAY_MAIL_FROM is empty or the example: other mail servers would refuse it": (
             settings.mail_from in {"", Settings.model_fields["mail_from"].default}
+        ),
+        "CAUSEWAY_SEAL_PKCS12 is empty: documents would bear the seal of a development authority": (
+            not settings.seal_pkcs12
+        ),
+        "CAUSEWAY_SEAL_TIME_STAMP_URL must be the address of a time-stamp authority": (
+            urlsplit(settings.seal_time_stamp_url).scheme not in {"http", "https"}
         ),
         f"SQLite {'.'.join(map(str, sqlite.VERSION))} may corrupt its write-ahead log: use 3.51.3 or newer, "
         "or PostgreSQL": settings.uses_sqlite and not sqlite.is_sound(sqlite.VERSION),

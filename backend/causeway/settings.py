@@ -21,6 +21,7 @@ from causeway.settings_sections import (
     Place,
     Profile,
     Retention,
+    Seals,
 )
 
 __all__ = ["PREFIX", "SECTIONS", "Settings", "WrongSettingsError", "load_settings"]
@@ -36,7 +37,7 @@ class WrongSettingsError(ValueError):
     """The service cannot be started with these settings; says which, one a line."""
 
 
-class Settings(Place, Mail, Identity, Files, Limits, Retention, Monitoring, BaseSettings):
+class Settings(Place, Mail, Identity, Files, Seals, Limits, Retention, Monitoring, BaseSettings):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
@@ -110,6 +111,11 @@ class Settings(Place, Mail, Identity, Files, Limits, Retention, Monitoring, Base
     def origin(self) -> str:
         """The scheme, host and port that people use, without a slash at the end."""
         return self.public_url or f"http://localhost:{self.port}"
+
+    @property
+    def seal_authority(self) -> Path:
+        """Where the development authority is kept."""
+        return self.data_dir / "seal-authority"
 
     @property
     def is_https(self) -> bool:

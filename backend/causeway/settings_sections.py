@@ -124,6 +124,24 @@ class Files(BaseModel):
     )
 
 
+class Seals(BaseModel):
+    """The court's seal. Without a key a development authority is made, which says on every page that it is no court."""
+
+    seal_pkcs12: str = Field(
+        "",
+        description="A PKCS#12 file with the court's key and its certificates; read again when it is changed",
+    )
+    seal_pkcs12_passphrase: SecretStr = Field(SecretStr(""), description="The passphrase of that file")
+    seal_time_stamp_url: str = Field(
+        "", description="A time-stamp authority (RFC 3161); needed with the court's own key"
+    )
+    seal_cpu_seconds: int = Field(30, ge=1, description="Processor time of the process that seals a document")
+    seal_seconds: int = Field(120, ge=1, description="Time on the wall of that process")
+    verifications_per_minute: int = Field(
+        60, ge=1, description="Numbers and files verified in a minute from one network, or by one person"
+    )
+
+
 class Limits(BaseModel):
     """What one request may ask for."""
 
@@ -205,4 +223,4 @@ class Monitoring(BaseModel):
     )
 
 
-SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Limits, Retention, Monitoring)
+SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Seals, Limits, Retention, Monitoring)

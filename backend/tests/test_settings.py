@@ -22,6 +22,8 @@ def safe(**changed: object) -> Settings:
         "mail_from": "Court registry <registry@court.example>",
         "smtp_url": SecretStr("smtps://court:a-private-sentence@mail.court.example:465"),
         "database_url": "postgresql://causeway@db/causeway",
+        "seal_pkcs12": "/keys/court.p12",
+        "seal_time_stamp_url": "https://tsa.example",
     }
     return Settings(**{**given, **changed})
 
@@ -37,6 +39,8 @@ def test_safe_settings_pass() -> None:
         ({"public_url": ""}, "CAUSEWAY_PUBLIC_URL"),
         ({"allowed_hosts": "a.example,*"}, "CAUSEWAY_ALLOWED_HOSTS"),
         ({"trusted_proxies": "10.0.0.1,0.0.0.0/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
+        ({"seal_pkcs12": ""}, "CAUSEWAY_SEAL_PKCS12"),
+        ({"seal_time_stamp_url": ""}, "CAUSEWAY_SEAL_TIME_STAMP_URL"),
         ({"trusted_proxies": "::/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
         ({"metrics_addresses": "10.0.0.1,::/0"}, "CAUSEWAY_METRICS_ADDRESSES"),
         ({"metrics_token": SecretStr("short")}, "CAUSEWAY_METRICS_TOKEN"),

@@ -10,7 +10,13 @@ from sqlmodel import select
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.demo.large import large_sample
 from causeway.documents.tables import Document
-from causeway.factories import make_processor, make_sandbox, make_store
+from causeway.factories import (
+    make_processor,
+    make_sandbox,
+    make_sealer,
+    make_sealing_sandbox,
+    make_store,
+)
 from causeway.kit.context import Context
 from causeway.kit.jobs.worker import JobWorker
 from causeway.settings import Settings
@@ -28,6 +34,9 @@ class Delivery:
         self._sandbox = make_sandbox(settings)
         checks = make_processor(context, self._store, self._sandbox, settings).handler()
         self._worker = JobWorker(context, [checks], SYSTEM)
+        self._sealing = make_sealing_sandbox(settings)
+        seals = make_sealer(context, self._store, self._sealing, settings).handler()
+        self._sealer = JobWorker(context, [seals], SYSTEM)
 
     async def __aenter__(self) -> Self:
         return self
@@ -39,6 +48,7 @@ class Delivery:
         traceback: TracebackType | None,
     ) -> None:
         await self._sandbox.close()
+        await self._sealing.close()
 
     async def deliver(self, pdf: bytes, filename: str, actor: Actor) -> str:
         """Return the id of an upload that has become a checked document."""
@@ -57,6 +67,10 @@ class Delivery:
         upload_id = await self.deliver(pdf, filename, actor)
         async with self._context.database.reading() as session:
             return (await session.exec(select(Document.id).where(Document.upload_id == upload_id))).one()
+
+    async def seal(self) -> None:
+        """Seal what has been accepted."""
+        await self._sealer.catch_up()
 
     @staticmethod
     def write_large_sample(folder: Path) -> None:

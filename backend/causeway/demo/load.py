@@ -85,6 +85,7 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
         runner = Runner(context=context, clock=clock, personas=personas, deliver=delivery.deliver, end=now)
         runner.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED, *RARER_TYPES))
         await runner.run()
+        await delivery.seal()
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)
 
 

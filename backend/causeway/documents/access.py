@@ -9,6 +9,7 @@ from sqlmodel import col
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.denials import Guarded
 from causeway.cases.access import in_restricted_case, seen_as_court, seen_as_party
+from causeway.cases.tables import Case, SecurityLevel
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.kit.predicates import any_of, any_row, bound
@@ -19,6 +20,7 @@ Predicate = ColumnElement[bool]
 
 OPEN_TO_PARTIES = (DocumentAccess.PUBLIC_ON_FEE, DocumentAccess.PARTIES)
 
+_ITS_CASE: Any = aliased(Case, name="its_case")
 _ITS_DOCUMENT = aliased(Document, name="its_document")
 
 
@@ -30,6 +32,17 @@ def documents_visible_to(actor: Actor) -> Predicate:
         seen_as_party(actor, Document.case_id),
     )
     return or_(_own(actor, Document), _held_by_the_court(actor, Document), filed_for_parties)
+
+
+def verifiable_by(actor: Actor) -> Predicate:
+    """Say which documents `actor` may learn to be sealed: those of public cases that parties read, and all it sees.
+
+    Whoever verifies has the number or the file. What the court restricted does not exist for a stranger even so.
+    """
+    in_public_case = any_row(
+        _ITS_CASE, _ITS_CASE.id == Document.case_id, _ITS_CASE.security_level == SecurityLevel.PUBLIC
+    )
+    return or_(and_(col(Document.access).in_(OPEN_TO_PARTIES), in_public_case), documents_visible_to(actor))
 
 
 def findings_visible_to(actor: Actor) -> Predicate:

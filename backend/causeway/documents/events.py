@@ -14,3 +14,20 @@ class DocumentRead(Event):
 
     document_id: str
     case_id: str | None
+
+
+@dataclass(frozen=True)
+class SealStatusChanged(Event):
+    """A document was sealed, or could not be yet. Told to its filing and its case."""
+
+    name: ClassVar[str] = "document.seal_status_changed"
+
+    document_id: str
+    case_id: str | None
+    filing_id: str | None
+    to_status: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the filing and the case."""
+        of = (("case", self.case_id), ("filing", self.filing_id))
+        return tuple(f"{word}:{key}" for word, key in of if key)

@@ -1,12 +1,41 @@
-"""Reading documents."""
+"""Reading documents, and the seals on them."""
 
-from sqlmodel import select
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement
+from sqlalchemy import select as sql_select
+from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.documents.access import documents_visible_to
-from causeway.documents.tables import Document
+from causeway.cases.tables import Case
+from causeway.courts.tables import CaseType, Court
+from causeway.documents.access import documents_visible_to, verifiable_by
+from causeway.documents.tables import Document, Seal, SealCertificate, SealStatus
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+
+
+class DocumentToSeal(NamedTuple):
+    """A document with its seal to be, and what the seal says of it."""
+
+    seal: Seal
+    document: Document
+    case: Case
+    court: Court
+
+
+class SealedDocument(NamedTuple):
+    """A sealed document, as whoever verifies it may see it."""
+
+    seal: Seal
+    document: Document
+    certificate: SealCertificate
+    case: Case
+    case_type: CaseType
+    court: Court
+    is_seen: bool
+    """Whether whoever asks may read it anyway."""
 
 
 async def document(session: ReadSession, actor: Actor, document_id: str) -> Document:
@@ -16,3 +45,52 @@ async def document(session: ReadSession, actor: Actor, document_id: str) -> Docu
     if row is None:
         raise NotFound
     return row
+
+
+async def is_document_visible(session: ReadSession, actor: Actor, document_id: str) -> bool:
+    """Return whether the document exists for the actor at this moment."""
+    statement = select(Document.id).where(Document.id == document_id, documents_visible_to(actor))
+    return (await session.exec(statement)).first() is not None
+
+
+async def document_to_seal(session: ReadSession, document_id: str) -> DocumentToSeal:
+    """Return a filed document with its seal, sealed or to be."""
+    statement = (
+        select(Seal, Document, Case, Court)
+        .join(Document, col(Document.id) == col(Seal.document_id))
+        .join(Case, col(Case.id) == col(Document.case_id))
+        .join(Court, col(Court.code) == col(Case.court_code))
+        .where(Seal.document_id == document_id)
+    )
+    return DocumentToSeal(*(await session.exec(statement)).one())
+
+
+async def seals_of(session: ReadSession, document_ids: Collection[str]) -> Mapping[str, Seal]:
+    """Return the seals of those documents that have one, by the document's id."""
+    statement = select(Seal).where(col(Seal.document_id).in_(document_ids))
+    return {seal.document_id: seal for seal in (await session.exec(statement)).all()}
+
+
+async def sealed_by_reference(session: ReadSession, actor: Actor, reference: str) -> SealedDocument | None:
+    """Return the sealed document with this number; None if there is none that `actor` may verify."""
+    return await _sealed(session, actor, col(Seal.reference) == reference)
+
+
+async def sealed_by_digest(session: ReadSession, actor: Actor, sha256: str) -> SealedDocument | None:
+    """Return the document whose sealed copy has this SHA-256; None if there is none that `actor` may verify."""
+    return await _sealed(session, actor, col(Seal.sha256) == sha256)
+
+
+async def _sealed(session: ReadSession, actor: Actor, which: ColumnElement[bool]) -> SealedDocument | None:
+    """Return the document; one that is hidden is looked for by the same statement as one that is not there."""
+    statement = (
+        sql_select(Seal, Document, SealCertificate, Case, CaseType, Court, documents_visible_to(actor))
+        .join(Document, col(Document.id) == col(Seal.document_id))
+        .join(SealCertificate, col(SealCertificate.fingerprint) == col(Seal.certificate))
+        .join(Case, col(Case.id) == col(Document.case_id))
+        .join(CaseType, col(CaseType.code) == col(Case.case_type_code))
+        .join(Court, col(Court.code) == col(Case.court_code))
+        .where(which, col(Seal.status) == SealStatus.SEALED, verifiable_by(actor))
+    )
+    row = (await session.execute(statement)).one_or_none()
+    return None if row is None else SealedDocument(*row)

@@ -1,12 +1,15 @@
 """Pure decisions about documents: the verdict of the checks, and whose reading is written down."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from causeway.accounts.actor import Actor
-from causeway.courts.tables import DocumentAccess
+from causeway.courts.tables import Court, DocumentAccess
 from causeway.documents.findings import FindingCode, Found
-from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
+from causeway.documents.reference_number import shown_reference
+from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome, Seal
 from causeway.kit.sandbox.pool import ExitKind, Outcome
 from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import FindingSeverity, UploadPurpose
@@ -65,6 +68,30 @@ def is_restricted(document: Document) -> bool:
 def is_own_draft(actor: Actor, document: Document) -> bool:
     """Whether it is the reader's own and the court does not have it yet."""
     return document.received_at is None and document.owner_user_id == actor.user_id
+
+
+def verify_url(origin: str, reference: str) -> str:
+    """Return where anybody verifies the document with this number: what the code on its first page leads to."""
+    return f"{origin}/verify/{reference}"
+
+
+def seal_facts(
+    seal: Seal, case_number: str, court: Court, origin: str, now: datetime, *, is_development: bool
+) -> dict[str, Any]:
+    """Return what the marks of a seal say, as JSON for the child that draws them."""
+    day = seal.filed_on
+    return {
+        "court_en": court.name_en,
+        "court_zh": court.name_zh_hant,
+        "case_number": case_number,
+        "filed_on": f"{day.day} {day:%B} {day.year}  {day.year}年{day.month}月{day.day}日",
+        "filed_on_iso": day.isoformat(),
+        "reference": shown_reference(seal.reference),
+        "verify_url": verify_url(origin, seal.reference),
+        "verify_shown": f"{urlsplit(origin).netloc}/verify",
+        "sealed_at": now.isoformat(timespec="seconds"),
+        "is_development": is_development,
+    }
 
 
 def _found(item: Mapping[str, Any]) -> Found:

@@ -1,6 +1,6 @@
 """Documents: bytes known by their hash, and who may read them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Enum, Index
@@ -74,3 +74,76 @@ class Document(SQLModel, table=True):
     registrar_only: bool = Field(default=False)
     """Received for a sealed case, or with a wish for one: until it is filed, no clerk may read it."""
     filed_at: datetime | None = Field(default=None)
+
+
+class SealStatus(StrEnum):
+    """Whether the court has sealed a document."""
+
+    NOT_SEALED = "NOT_SEALED"
+    """It is not filed, or it was filed before the court sealed electronically, or it is no PDF."""
+    BEING_SEALED = "BEING_SEALED"
+    """It was accepted and has its number; its sealed copy is being made."""
+    SEALED = "SEALED"
+    """There is a sealed copy."""
+    FAILED = "FAILED"
+    """It could not be sealed yet, for a reason that the court has to mend; it is tried again by itself."""
+
+
+class SealFault(StrEnum):
+    """Why a document is not sealed yet."""
+
+    KEY_UNAVAILABLE = "KEY_UNAVAILABLE"
+    """The court's key cannot be read."""
+    KEY_EXPIRED = "KEY_EXPIRED"
+    """The certificate of the court's key is over, or has not begun."""
+    TIME_STAMP_UNAVAILABLE = "TIME_STAMP_UNAVAILABLE"
+    """The time-stamp authority did not answer, or not with a time stamp."""
+    FILE_UNSUITABLE = "FILE_UNSUITABLE"
+    """The seal could not be put on its pages."""
+
+
+class SealCertificate(SQLModel, table=True):
+    """A certificate that the court has sealed with. It stays when the key is changed: old seals refer to it."""
+
+    __tablename__ = "seal_certificate"
+
+    fingerprint: str = Field(primary_key=True, max_length=64)
+    """The SHA-256 of the certificate."""
+    subject: str = Field(max_length=500)
+    not_before: datetime
+    not_after: datetime
+    is_development: bool
+    """Made by this installation for itself: nobody else has a reason to trust it."""
+    certificate_pem: str
+    """The certificate and those above it, as PEM."""
+    first_used_at: datetime
+
+
+class Seal(SQLModel, table=True):
+    """The court's seal on a document: its number from acceptance on, and its sealed copy once that is made.
+
+    The bytes of the document itself never change. `sha256` and `size_bytes` are the sealed copy's, noted before it is
+    moved into the store, so that after a crash the work goes on where it stopped.
+    """
+
+    __tablename__ = "seal"
+
+    document_id: str = Field(foreign_key="document.id", primary_key=True, max_length=36)
+    reference: str = Field(unique=True, max_length=12)
+    """The Document Reference Number: twelve digits."""
+    filing_id: str | None = Field(default=None, max_length=36)
+    filed_on: date
+    """The official filing date, which the seal shows."""
+    status: SealStatus = Field(
+        default=SealStatus.BEING_SEALED,
+        sa_type=Enum(SealStatus, native_enum=False, length=16),
+    )
+    fault: SealFault | None = Field(default=None, sa_type=Enum(SealFault, native_enum=False, length=24))
+    sha256: str | None = Field(default=None, index=True, max_length=64)
+    size_bytes: int | None = Field(default=None, sa_type=BigInteger)
+    signed_at: datetime | None = Field(default=None)
+    """What the time-stamp authority attests."""
+    certificate: str | None = Field(default=None, foreign_key="seal_certificate.fingerprint", max_length=64)
+    superseded_by: str | None = Field(default=None, max_length=12)
+    """The number of the document that the court has put in its place."""
+    created_at: datetime

@@ -20,6 +20,7 @@ from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.documents.verification import VerificationQueries
 from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
 from causeway.graphql.features.filings.counts import FilingCountQueries
 from causeway.graphql.features.filings.mutations import FilingMutations
@@ -56,6 +57,7 @@ class Query(
     PaymentQueries,
     DepositAccountQueries,
     UploadQueries,
+    VerificationQueries,
 ):
     """Everything that can be asked."""
 

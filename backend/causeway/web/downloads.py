@@ -1,11 +1,11 @@
-"""The bytes of documents: `/documents/{id}/content`. Each request is authorised anew, and reading is written down."""
+"""The bytes of documents, as filed and as sealed. Each request is authorised anew, and reading is written down."""
 
 import re
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple, cast
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -18,7 +18,7 @@ from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.denials import Asked
 from causeway.documents import queries, rules
 from causeway.documents.commands.record_reading import RecordReading, record_reading
-from causeway.documents.tables import Document, DocumentVerdict
+from causeway.documents.tables import Document, DocumentVerdict, SealStatus
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, NotFound, ProblemCode, Refusal
@@ -49,6 +49,14 @@ REFUSED = Words(
 )
 
 
+class ServedFile(NamedTuple):
+    """Which bytes are sent, and under which name."""
+
+    sha256: str
+    content_type: str
+    filename: str
+
+
 class _Bytes(StreamingResponse):
     """A response that closes what it reads from, also when the reader goes away in the middle."""
 
@@ -74,16 +82,38 @@ class DownloadRoutes:
 
     def routes(self) -> list[Route]:
         """Return the routes, to be put at the root."""
-        return [Route("/documents/{document_id}/content", self.content, methods=["GET", "HEAD"])]
+        return [
+            Route("/documents/{document_id}/content", self.content, methods=["GET", "HEAD"]),
+            Route("/documents/{document_id}/sealed", self.sealed, methods=["GET", "HEAD"]),
+        ]
 
     async def content(self, request: Request) -> Response:
         """Send the document, a part of it, or the news that it has not changed."""
+        return await self._send(request, self._as_filed)
+
+    async def sealed(self, request: Request) -> Response:
+        """Send the sealed copy of the document in the same way: who may read the one may read the other."""
+        return await self._send(request, self._as_sealed)
+
+    async def _send(self, request: Request, file_of: Callable[[Document], Awaitable[ServedFile]]) -> Response:
         try:
             actor = await require_actor(request, self.find_actor)
             document = await self._known(actor, request.path_params["document_id"])
-            return await self._answer(request, actor, document)
+            return await self._answer(request, actor, document, await file_of(document))
         except Refusal as refusal:
             return problem_response(refusal, language_of(request))
+
+    async def _as_filed(self, document: Document) -> ServedFile:
+        return ServedFile(document.sha256, document.content_type, document.filename)
+
+    async def _as_sealed(self, document: Document) -> ServedFile:
+        """Return the sealed copy, named by its number. Raises `NotFound` where there is none."""
+        async with self.context.database.reading() as session:
+            seal = (await queries.seals_of(session, [document.id])).get(document.id)
+        if seal is None or seal.sha256 is None or seal.status is not SealStatus.SEALED:
+            raise NotFound
+        name = document.filename.removesuffix(SUFFIXES[PDF])
+        return ServedFile(seal.sha256, PDF, f"{name} (sealed {seal.reference}){SUFFIXES[PDF]}")
 
     async def _known(self, actor: Actor, document_id: str) -> Document:
         try:
@@ -104,27 +134,25 @@ class DownloadRoutes:
             raise Conflict(REFUSED, code=ProblemCode.DOCUMENT_REFUSED)
         return document
 
-    async def _answer(self, request: Request, actor: Actor, document: Document) -> Response:
-        headers = safe_headers(document)
+    async def _answer(self, request: Request, actor: Actor, document: Document, file: ServedFile) -> Response:
+        headers = safe_headers(file)
         asked = request.headers
-        if is_known(asked.get("if-none-match"), document.sha256):
+        if is_known(asked.get("if-none-match"), file.sha256):
             return Response(status_code=304, headers=headers)
-        size = await self.store.size(document.sha256)
+        size = await self.store.size(file.sha256)
         try:
-            part = wanted(asked.get("range"), asked.get("if-range"), document.sha256, size)
+            part = wanted(asked.get("range"), asked.get("if-range"), file.sha256, size)
         except Unsatisfiable:
             return Response(status_code=416, headers=headers | {"content-range": f"bytes */{size}"})
         start, end = part or Slice(0, size)
-        headers |= {"content-type": document.content_type, "content-length": str(end - start)}
+        headers |= {"content-type": file.content_type, "content-length": str(end - start)}
         if part is not None:
             headers["content-range"] = f"bytes {start}-{end - 1}/{size}"
         status = 200 if part is None else 206
         if request.method == "HEAD":
             return Response(status_code=status, headers=headers)
         await self._write_down(actor, document)
-        return _Bytes(
-            self.store.read(document.sha256, start, end - start), status_code=status, headers=headers
-        )
+        return _Bytes(self.store.read(file.sha256, start, end - start), status_code=status, headers=headers)
 
     async def _write_down(self, actor: Actor, document: Document) -> None:
         """Put the reading of a restricted document into the audit log, before the first byte goes out."""
@@ -139,14 +167,14 @@ class DownloadRoutes:
         self._read[key] = now
 
 
-def safe_headers(document: Document) -> dict[str, str]:
+def safe_headers(file: ServedFile) -> dict[str, str]:
     """Return headers under which a browser saves the bytes, and never runs them."""
     return {
-        "etag": f'"{document.sha256}"',
+        "etag": f'"{file.sha256}"',
         "accept-ranges": "bytes",
         "cache-control": "private, no-cache",
         "vary": "Authorization, Cookie",
-        "content-disposition": disposition(document.filename, document.content_type),
+        "content-disposition": disposition(file.filename, file.content_type),
         "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         "x-content-type-options": "nosniff",
         "cross-origin-resource-policy": "same-origin",

@@ -16,6 +16,8 @@ SAFE = {
     "mail_from": "registry@efiling.example",
     "public_url": "https://efiling.example",
     "smtp_url": "smtps://mail.example:465",
+    "seal_pkcs12": "/keys/court.p12",
+    "seal_time_stamp_url": "https://tsa.example",
 }
 ONE_CENT_MORE = """UPDATE ledger_account SET balance_cents = balance_cents + 1
   WHERE id = (SELECT min(ledger_account_id) FROM deposit_account)"""

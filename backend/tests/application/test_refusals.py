@@ -18,6 +18,8 @@ SAFE = {
     "public_url": "https://efiling.example",
     "mail_from": "registry@efiling.example",
     "smtp_url": "smtps://mail.example:465",
+    "seal_pkcs12": "/keys/court.p12",
+    "seal_time_stamp_url": "https://tsa.example",
 }
 
 

@@ -38,6 +38,7 @@ SAMPLES: dict[str, Any] = {
     "Boolean": True,
     "Decimal": "1.00",
     "CaseNumber": "HCA 1481/2026",
+    "Sha256": "ab" * 32,
 }
 BY_NAME = {"court": "HC-CFI", "caseType": "HCA", "first": 25}
 

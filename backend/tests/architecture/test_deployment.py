@@ -17,6 +17,8 @@ FILLED_IN = {
     "POSTGRES_PASSWORD": "letters0and1digits",
     "CAUSEWAY_SMTP_URL": "smtps://mail.court.example:465",
     "CAUSEWAY_MAIL_FROM": "Court registry <no-reply@court.example>",
+    "CAUSEWAY_SEAL_PKCS12_PASSPHRASE": "of-the-key",
+    "CAUSEWAY_SEAL_TIME_STAMP_URL": "https://tsa.example",
 }
 
 

@@ -19,7 +19,7 @@ export function startOf(viewer: Viewer): string {
 }
 
 function entriesFor(viewer: Viewer | null | undefined): Entry[] {
-  if (!viewer) return [];
+  if (!viewer) return [{ to: "/verify", name: "verify", letter: "v" }];
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;
     const count = queue ? totalText({ totalCount: queue, totalCountCapped: queueCapped }) : null;

@@ -48,5 +48,11 @@ export const routes: RouteEntry[] = [
   { path: "/filings/:id/correct", name: "correct", ...page(() => import("../filings/CorrectFilingPage")) },
   { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
+  {
+    path: "/verify/:reference?",
+    name: "verify",
+    ...page(() => import("../verify/VerifyPage")),
+    open: true,
+  },
   { path: "/dev/mail", name: "mail", ...page(() => import("../mail/MailPage")), open: true },
 ];

@@ -23,6 +23,7 @@ export const routeTitles = catalogue({
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
   payments: ["Payments", "繳費", "缴费"],
+  verify: ["Verify a document", "核實文件", "核实文件"],
   mail: ["Mail (development)", "郵件（開發用）", "邮件（开发用）"],
   notFound: ["There is nothing at this address", "此網址沒有內容", "此网址没有内容"],
 });
@@ -119,6 +120,11 @@ export const routeDescriptions = catalogue({
     "The deposit account: its balance, what is held, and every entry.",
     "預付款項帳戶：結餘、已暫扣款項及所有記項。",
     "预付款项帐户：结余、已暂扣款项及所有记项。",
+  ],
+  verify: [
+    "Find out whether the court sealed a document, and whether it is still as the court sealed it.",
+    "查證文件是否由法院蓋印，以及蓋印後有否改動。",
+    "查证文件是否由法院盖印，以及盖印后有否改动。",
   ],
   mail: [
     "Every letter that this server would have sent, for developers.",

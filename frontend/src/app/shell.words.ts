@@ -9,6 +9,7 @@ export const shellWords = catalogue({
   payments: ["Payments", "繳費", "缴费"],
   queue: ["Queue", "審核隊列", "审核队列"],
   registrations: ["Registrations", "註冊", "注册"],
+  verify: ["Verify a document", "核實文件", "核实文件"],
   file: ["File", "呈交", "呈交"],
   more: ["Account", "帳戶", "帐户"],
   jump: ["Search or jump to", "搜尋或前往", "搜索或前往"],

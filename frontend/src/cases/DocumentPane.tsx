@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
+import { shownReference } from "../kit/references";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
@@ -64,7 +65,9 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
             <span className="ttl">{title}</span>
             {sealedContentUrl ? <span className="tag">{words.sealed}</span> : null}
             {reference ? (
-              <span className="xs faint num pdf-note nowrap">{words.reference(reference)}</span>
+              <span className="xs faint num pdf-note nowrap">
+                {words.reference(shownReference(reference))}
+              </span>
             ) : null}
           </>
         }

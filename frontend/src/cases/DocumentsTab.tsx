@@ -1,6 +1,7 @@
 /** The documents of a case that the reader may read. */
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
+import { shownReference } from "../kit/references";
 import { fileSize } from "../kit/amounts";
 import { When } from "../ui/when/When";
 import { caseWords } from "./case.words";
@@ -64,7 +65,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
                 </DocumentLink>
                 <div className="xs faint num facts">
                   {node.sealedContentUrl ? <span>{words.sealed}</span> : null}
-                  {node.reference ? <span>{words.reference(node.reference)}</span> : null}
+                  {node.reference ? <span>{words.reference(shownReference(node.reference))}</span> : null}
                   {node.pages ? <span>{words.pages(node.pages)}</span> : null}
                 </div>
               </td>

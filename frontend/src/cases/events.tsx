@@ -15,6 +15,7 @@ import { Link } from "wouter";
 import { graphql, read, type FragmentType } from "../gql";
 import type { DocketEventFragment, FilingEventRowFragment, PaymentEventRowFragment } from "../gql/graphql";
 import type { Language } from "../kit/languages";
+import { shownReference } from "../kit/references";
 import type { Spoken } from "../i18n/words";
 import { isReleased, PaymentState } from "../payments/PaymentState";
 import { Money } from "../ui/money/Money";
@@ -159,7 +160,9 @@ function docketRow(
   const who = filing ? nameOf(filing.organisation ?? filing.filer, language) : "";
   const facts: ReactNode[] = [
     document?.sealedContentUrl ? words.sealed : null,
-    document?.reference ? <span className="num">{words.reference(document.reference)}</span> : null,
+    document?.reference ? (
+      <span className="num">{words.reference(shownReference(document.reference))}</span>
+    ) : null,
     document?.pages ? words.pages(document.pages) : null,
   ].filter(Boolean);
   return {

@@ -66,6 +66,11 @@ export function useCaseActivity(caseId: string, reload: () => void): Activity {
     return filing ? `${filing.title}, ${states[filing.status]}` : words.somethingNew;
   };
   const hear = useEffectEvent((event: CaseEvent) => {
+    // Nothing new stands on the page for it: what is shown already is sealed now.
+    if (event.kind === "SEAL_STATUS_CHANGED") {
+      reload();
+      return;
+    }
     const ids = [event.filing?.id, event.docketEntry?.id].filter((id): id is string => Boolean(id));
     setFresh((all) => new Set([...all, ...ids]));
     announce(words.changed(sayWhat(event)));

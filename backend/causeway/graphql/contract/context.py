@@ -27,13 +27,15 @@ from causeway.graphql.contract.reader import Reader
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
-from causeway.kit.fairness import Pace
+from causeway.kit.fairness import Pace, ServerTime
 from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.uploads.service import UploadService
 
 Command = TypeVar("Command")
 Result = TypeVar("Result")
+
+VERIFICATIONS_PER_MINUTE = 60
 
 
 class EventSource(Protocol):
@@ -70,6 +72,8 @@ class GraphQLContext:
     events: EventSource | None = None
     denials: DenialRecorder | None = None
     """Hears what was asked for by id and not given; none: nothing is written down."""
+    verifications: ServerTime = field(default_factory=lambda: ServerTime(VERIFICATIONS_PER_MINUTE))
+    """What each person or network may verify in this process: one is counted for each question."""
     pace: Pace | None = field(default=None, init=False)
     """What an operation with a long answer keeps to while it builds it."""
     document_plans: Any = field(default=None, init=False)

@@ -64,15 +64,15 @@ def _in_child(request: dict[str, Any], writer: int) -> None:
         os._exit(0)
 
 
-def _limit(address_space: int, cpu_seconds: int, wall_seconds: int) -> None:
-    """Take away what a task does not need: memory, time, files to write, core dumps, the pipes of its parent."""
+def _limit(address_space: int, cpu_seconds: int, wall_seconds: int, file_bytes: int) -> None:
+    """Take away what a task does not need: memory, time, room in files, core dumps, the pipes of its parent."""
     for descriptor in (0, 1):
         os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
     signal.alarm(wall_seconds)
     for resource_kind, limit in (
         (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_CPU, cpu_seconds),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, file_bytes),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, MAX_OPEN_FILES),
     ):

@@ -20,7 +20,7 @@ FORK_SERVER_GRACE_SECONDS = 2.0
 
 
 class Limits(NamedTuple):
-    """What one task may use: bytes of address space, seconds of processor, seconds by the clock.
+    """What one task may use: bytes of address space, seconds of processor, seconds by the clock, bytes of a file.
 
     The processor's seconds are the task's own; the clock's depend on whatever else the machine has to do.
     """
@@ -28,6 +28,8 @@ class Limits(NamedTuple):
     address_space: int = 700 << 20
     cpu_seconds: int = 5
     wall_seconds: int = 20
+    file_bytes: int = 0
+    """How large a file it may write; most tasks only read."""
 
 
 class ExitKind(StrEnum):

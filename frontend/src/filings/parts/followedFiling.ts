@@ -63,6 +63,10 @@ export const filingStatusParts = graphql(`
         sizeBytes
         sha256
         contentUrl
+        sealStatus
+        sealFault(language: $language)
+        reference
+        sealedContentUrl
       }
       findings {
         code

@@ -8,6 +8,20 @@ export const filingWords = catalogue({
     (reference: string) => `參考編號 ${reference}`,
     (reference: string) => `参考编号 ${reference}`,
   ],
+  drn: [
+    (reference: string) => `DRN ${reference}`,
+    (reference: string) => `DRN ${reference}`,
+    (reference: string) => `DRN ${reference}`,
+  ],
+  beingSealed: ["being sealed", "正在蓋印", "正在盖印"],
+  sealed: ["sealed by the court", "已由法院蓋印", "已由法院盖印"],
+  sealedCopy: ["Sealed copy", "蓋印文件", "盖印文件"],
+  openSealed: [
+    (title: string) => `Open the sealed copy of ${title}`,
+    (title: string) => `開啟${title}的蓋印文件`,
+    (title: string) => `开启${title}的盖印文件`,
+  ],
+  asFiled: ["as it was filed", "原存檔文件", "原存档文件"],
   notFound: [
     "This filing could not be found, or it is not yours to see.",
     "找不到此項呈交，或你無權查閱。",

@@ -1,6 +1,8 @@
 /** The documents of a filing, each with what the court made of it. */
+import { Link } from "wouter";
 import { useWords } from "../../i18n/words";
 import { fileSize } from "../../kit/amounts";
+import { shownReference } from "../../kit/references";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
@@ -74,6 +76,7 @@ function DocumentLine({ placed, number, sent, overridden }: LineProps) {
       <td className="o2">
         <span className="cap">{title}</span>
         <div className="xs faint num">{facts.join(" · ")}</div>
+        {document ? <SealLine document={document} /> : null}
         {reason ? <p className="reason">{reason}</p> : null}
       </td>
       <td>
@@ -93,15 +96,47 @@ function DocumentLine({ placed, number, sent, overridden }: LineProps) {
       <td className="n o3">
         {document ? (
           <a
-            href={document.contentUrl}
+            href={document.sealedContentUrl ?? document.contentUrl}
             target="_blank"
             rel="noreferrer"
-            aria-label={words.openDocument(title)}
+            aria-label={document.sealedContentUrl ? words.openSealed(title) : words.openDocument(title)}
           >
-            {words.open}
+            {document.sealedContentUrl ? words.sealedCopy : words.open}
           </a>
         ) : null}
       </td>
     </tr>
+  );
+}
+
+/** Where its seal stands, once it was accepted: its number is there at once, its sealed copy a moment later. */
+function SealLine({ document }: { document: NonNullable<Placed["document"]> }) {
+  const words = useWords(filingWords);
+  const { sealStatus, sealFault, reference, contentUrl } = document;
+  if (!reference) return null;
+  const states = {
+    BEING_SEALED: words.beingSealed,
+    SEALED: words.sealed,
+    FAILED: sealFault,
+    NOT_SEALED: null,
+  };
+  return (
+    <div className="xs muted num">
+      {words.drn(shownReference(reference))}
+      {" · "}
+      {sealStatus === "SEALED" ? (
+        <Link href={`/verify/${reference}`}>{words.sealed}</Link>
+      ) : (
+        states[sealStatus]
+      )}
+      {sealStatus === "SEALED" ? (
+        <>
+          {" · "}
+          <a href={contentUrl} target="_blank" rel="noreferrer">
+            {words.asFiled}
+          </a>
+        </>
+      ) : null}
+    </div>
   );
 }

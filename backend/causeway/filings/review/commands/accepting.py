@@ -10,6 +10,7 @@ from causeway.causebook.commands.enter import Enter, enter
 from causeway.causebook.tables import DocketKind
 from causeway.courts.queries import case_type, document_types
 from causeway.courts.tables import DocumentEffect, DocumentType
+from causeway.documents.commands.call_for_seal import CallForSeal, call_for_seal
 from causeway.documents.tables import Document
 from causeway.filings.core import words
 from causeway.filings.core.queries import parties_of
@@ -87,6 +88,9 @@ async def _file(
             user_id=filing.filer_id,
         ),
     )
+    if filing.official_filing_date is None:
+        raise RuntimeError(f"filing {filing.id} goes on the docket without a filing date")
+    await call_for_seal(work, CallForSeal(document, filing.id, filing.official_filing_date))
 
 
 def _entry(title: str, of_type: DocumentType) -> Words:

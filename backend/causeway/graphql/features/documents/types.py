@@ -9,18 +9,28 @@ from causeway.courts.queries import document_types_by_code
 from causeway.courts.tables import DocumentAccess
 from causeway.documents import access
 from causeway.documents import tables as rows
+from causeway.documents.queries import seals_of
 from causeway.documents.words import words_of
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.languages import said_if_any, said_to_viewer
 from causeway.graphql.contract.scalars import Sha256, digits
 from causeway.graphql.engine import BatchFetch, Node, Projection, batched, computed, encode_id, global_id
+from causeway.graphql.features.documents.found_seals import (
+    FoundSeal,
+    fault_of,
+    reference_of,
+    sealed_address,
+    sealed_when,
+    status_of,
+)
 from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
 
 public_enum(DocumentAccess)
 public_enum(FindingSeverity)
 public_enum(rows.DocumentVerdict)
+public_enum(rows.SealStatus)
 
 
 def title_of(title: str | None, filename: str) -> str:
@@ -84,8 +94,15 @@ def content_address(id: str, base_url: str) -> str:
     return f"{base_url}/documents/{id}/content"
 
 
-def not_sealed() -> None:
-    """Return nothing: the court does not seal documents yet."""
+def seals(context: GraphQLContext) -> BatchFetch:
+    """Fetch, for many documents together, their seals, sealed or to be."""
+
+    async def fetch(ids: Sequence[str]) -> dict[str, FoundSeal]:
+        async with context.reading() as session:
+            found = await seals_of(session, ids)
+        return {key: FoundSeal(seal, context.base_url) for key, seal in found.items()}
+
+    return fetch
 
 
 @strawberry.type(
@@ -124,12 +141,32 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
         description="Where its bytes are: an absolute address, with the same Authorization as here. "
         "It answers to Range, and names the bytes by their SHA-256 in its ETag.",
     )
-    sealed_content_url: str | None = computed(
-        not_sealed, description="Where its sealed copy is; null until the court has sealed it."
+    seal_status: rows.SealStatus = batched(
+        seals,
+        rows.Document.id,
+        status_of,
+        description="Whether the court has sealed it.",
     )
-    reference: str | None = computed(
-        not_sealed,
-        description="The court's reference for the sealed document; null until it is sealed.",
+    seal_fault: str | None = batched(
+        seals, rows.Document.id, fault_of, description="Why it is not sealed yet, where sealing FAILED."
+    )
+    sealed_content_url: str | None = batched(
+        seals,
+        rows.Document.id,
+        sealed_address,
+        description="Where its sealed copy is; null until the court has sealed it. Read as `contentUrl` is.",
+    )
+    reference: str | None = batched(
+        seals,
+        rows.Document.id,
+        reference_of,
+        description="Its Document Reference Number, 12 digits; null until it was accepted to be sealed.",
+    )
+    sealed_at: datetime | None = batched(
+        seals,
+        rows.Document.id,
+        sealed_when,
+        description="When it was sealed, as the time-stamp authority attests.",
     )
 
     type_name: str | None = batched(

@@ -10,6 +10,8 @@ import strawberry
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
+from causeway.documents.events import SealStatusChanged
+from causeway.documents.queries import is_document_visible
 from causeway.filings.core import views
 from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
 from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
@@ -25,8 +27,8 @@ from causeway.graphql.engine import decode_id, load_or_none
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.graphql.features.filings.types import Filing
 
-OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name)
-OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name)
+OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name, SealStatusChanged.name)
+OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name, SealStatusChanged.name)
 
 
 @public_enum
@@ -37,6 +39,8 @@ class FilingEventKind(Enum):
     """A step was taken: `from` and `to` say which."""
     DEEMED_TIME_CHANGED = FilingDeemedTimeChanged.name
     """It counts as received at another time, because a closure of the court was declared or changed."""
+    SEAL_STATUS_CHANGED = SealStatusChanged.name
+    """One of its documents was sealed, or could not be sealed yet."""
 
 
 @public_enum
@@ -49,6 +53,8 @@ class CaseEventKind(Enum):
     """Something was entered on its register."""
     FILING_STATUS_CHANGED = FilingStatusChanged.name
     """A filing in it took a step."""
+    SEAL_STATUS_CHANGED = SealStatusChanged.name
+    """A document in it was sealed, or could not be sealed yet."""
 
 
 @strawberry.type(description="Something that happened to a filing.")
@@ -61,7 +67,7 @@ class FilingEvent:
     at: datetime
     """When it happened."""
     name: str = strawberry.field(
-        description="What happened: filing.status_changed, filing.deemed_time_changed.",
+        description="What happened: filing.status_changed, filing.deemed_time_changed, document.seal_status_changed.",
         deprecation_reason="Use `kind`, which says the same as an enum.",
     )
     kind: FilingEventKind
@@ -87,7 +93,7 @@ class CaseEvent:
     at: datetime
     """When it happened."""
     name: str = strawberry.field(
-        description="What happened: case.issued, docket.entered, filing.status_changed.",
+        description="What happened: case.issued, docket.entered, filing.status_changed, document.seal_status_changed.",
         deprecation_reason="Use `kind`, which says the same as an enum.",
     )
     kind: CaseEventKind
@@ -156,7 +162,7 @@ class FilingSubscriptions:
 async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
     """Return the event for the viewer; None if the filing, or this step of it, is not there for the viewer now."""
     filing = await load_or_none(Filing, event.payload["filing_id"], info, under="filing")
-    if filing is None:
+    if filing is None or await _hides_document(info, event):
         return None
     steps = await steps_of(info, event)
     if steps is None:
@@ -173,7 +179,7 @@ async def steps_of(info: Info, event: AuditEvent) -> dict[str, Any] | None:
     Another party learns that a filing went on the docket, and nothing of what came before.
     """
     async with info.context.reading() as session:
-        if event.name == FilingDeemedTimeChanged.name:
+        if event.name in {FilingDeemedTimeChanged.name, SealStatusChanged.name}:
             row = await session.get_one(FilingRow, event.payload["filing_id"], populate_existing=True)
             return {"from_status": row.status, "to_status": row.status, "reason": None}
         step = await views.visible_step(session, info.context.actor, event.payload["transition_id"])
@@ -189,6 +195,8 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
     """Return the event for the viewer; None if the case, or what the event is about, is not there for the viewer."""
     case = await load_or_none(type_of(Case), case_id, info, under="case")
     if case is None or (event.name == FilingStatusChanged.name and await _hidden(info, event)):
+        return None
+    if await _hides_document(info, event):
         return None
     entry = None
     if event.name == DocketEntered.name:
@@ -208,6 +216,14 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
         filing=filing,
         docket_entry=entry,
     )
+
+
+async def _hides_document(info: Info, event: AuditEvent) -> bool:
+    """Tell whether an event is about a document that is not there for the viewer."""
+    if event.name != SealStatusChanged.name:
+        return False
+    async with info.context.reading() as session:
+        return not await is_document_visible(session, info.context.actor, event.payload["document_id"])
 
 
 async def _hidden(info: Info, event: AuditEvent) -> bool:

@@ -1,0 +1,110 @@
+"""The court's key from a PKCS#12 file, with a time-stamp authority reached by its URL."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from asn1crypto import cms, pem, x509
+from pyhanko.sign.signers import SimpleSigner
+from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper, TimestampRequestError
+
+from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
+from causeway.documents.tables import SealFault
+
+DIGEST_ALGORITHM = "sha256"
+TIME_STAMP_SECONDS = 10
+
+
+class _Loaded(NamedTuple):
+    """A key that was read, and the version of the file it was read from."""
+
+    version: tuple[int, int]
+    signer: SimpleSigner
+    certificate: KeyCertificate
+
+
+class Pkcs12Key:
+    """Signs with the key in a file, which is read again when the file is changed: that is how a key is rotated."""
+
+    def __init__(
+        self, path: Path, passphrase: str, time_stamps: TimeStamper, *, is_development: bool = False
+    ) -> None:
+        """Use the key at `path`; nothing is read yet."""
+        self._path = path
+        self._passphrase = passphrase.encode() if passphrase else None
+        self._time_stamps = time_stamps
+        self._is_development = is_development
+        self._loaded: _Loaded | None = None
+
+    async def certificate(self) -> KeyCertificate:
+        """Return the certificate of the key in use. Raises `SealFaultError`."""
+        return (await asyncio.to_thread(self._load)).certificate
+
+    async def sign(self, digest: bytes, now: datetime) -> Signature:
+        """Sign the digest with a time stamp. Raises `SealFaultError`."""
+        loaded = await asyncio.to_thread(self._load)
+        certificate = loaded.certificate
+        if not certificate.not_before <= now <= certificate.not_after:
+            raise SealFaultError(SealFault.KEY_EXPIRED, f"valid until {certificate.not_after:%Y-%m-%d}")
+        try:
+            signed = await loaded.signer.async_sign(
+                digest, DIGEST_ALGORITHM, use_pades=True, timestamper=self._time_stamps
+            )
+        except (TimestampRequestError, OSError, TimeoutError) as error:
+            raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
+        return Signature(signed.dump(), attested_time(signed), certificate)
+
+    def _load(self) -> _Loaded:
+        try:
+            found = self._path.stat()
+            version = (found.st_mtime_ns, found.st_size)
+            if self._loaded is None or self._loaded.version != version:
+                signer = SimpleSigner.load_pkcs12_data(self._path.read_bytes(), [], self._passphrase)
+                self._loaded = _Loaded(version, signer, _facts(signer, is_development=self._is_development))
+        except (OSError, ValueError) as error:
+            raise SealFaultError(SealFault.KEY_UNAVAILABLE, str(error)) from error
+        return self._loaded
+
+
+def time_stamps_of(url: str) -> TimeStamper:
+    """Return the time-stamp authority (RFC 3161) at `url`."""
+    return HTTPTimeStamper(url, timeout=TIME_STAMP_SECONDS)
+
+
+def attested_time(signed: cms.ContentInfo) -> datetime:
+    """Return when the time-stamp authority says that the signature was there."""
+    (signer,) = signed["content"]["signer_infos"]
+    for attribute in signer["unsigned_attrs"]:
+        if attribute["type"].native == "signature_time_stamp_token":
+            token: Any = attribute["values"][0]["content"]["encap_content_info"]["content"].parsed
+            at: datetime = token["gen_time"].native
+            return at
+    raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, "the signature has no time stamp")
+
+
+def _facts(signer: SimpleSigner, *, is_development: bool) -> KeyCertificate:
+    own = signer.signing_cert
+    if own is None:
+        raise ValueError("there is no certificate beside the key")
+    others = [each for each in signer.cert_registry if each.dump() != own.dump()]
+    return KeyCertificate(
+        fingerprint=own.sha256.hex(),
+        subject=_named(own)[:500],
+        not_before=own.not_valid_before,
+        not_after=own.not_valid_after,
+        is_development=is_development,
+        certificate_pem="".join(_as_pem(each) for each in (own, *others)),
+    )
+
+
+def _named(certificate: x509.Certificate) -> str:
+    """Return whom a certificate names, as people read it: "Registrar, High Court"."""
+    told = certificate.subject.native
+    parts = [told.get(part) for part in ("common_name", "organizational_unit_name", "organization_name")]
+    return ", ".join(str(part) for part in parts if part) or certificate.subject.human_friendly
+
+
+def _as_pem(certificate: x509.Certificate) -> str:
+    armoured: bytes = pem.armor("CERTIFICATE", certificate.dump())
+    return armoured.decode()

@@ -1,0 +1,33 @@
+"""Writing down the sealed copy that was made, before it is moved: after a crash its hash leads to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from causeway.accounts.actor import Actor
+from causeway.documents.ports import KeyCertificate
+from causeway.documents.tables import Seal, SealCertificate, SealStatus
+from causeway.kit.blobs import Blob
+from causeway.kit.blobs.references import lock_blob
+from causeway.kit.rows import ensure_row
+from causeway.kit.work import Work
+
+
+@dataclass(frozen=True)
+class NoteSealedCopy:
+    """The staged sealed copy of the document is `blob`, signed at `signed_at` with the key of `certificate`."""
+
+    document_id: str
+    blob: Blob
+    signed_at: datetime
+    certificate: KeyCertificate
+
+
+async def note_sealed_copy(work: Work[Actor], command: NoteSealedCopy) -> None:
+    """Write it down, in the place of a copy that was noted and lost; one that is sealed is left alone."""
+    await lock_blob(work.session, command.blob.sha256)
+    seal = await work.session.get_one(Seal, command.document_id, with_for_update=True)
+    if seal.status is SealStatus.SEALED:
+        return
+    await ensure_row(work.session, SealCertificate, **command.certificate._asdict(), first_used_at=work.now)
+    seal.sha256, seal.size_bytes = command.blob
+    seal.signed_at, seal.certificate = command.signed_at, command.certificate.fingerprint

@@ -1,0 +1,89 @@
+"""Verifying a sealed file off line: from its bytes and the certificate of the authority that is trusted, alone."""
+
+from dataclasses import dataclass, field
+from os import SEEK_END
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from asn1crypto import pem, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import PdfSignatureStatus
+from pyhanko_certvalidator import ValidationContext
+
+from causeway.documents.reference_number import read_reference, shown_reference
+from causeway.documents.stamping.reserving import FIELD_NAME
+
+
+@dataclass
+class VerifiedFile:
+    """What was found: facts to print, and what is wrong. A file with nothing wrong is as the court sealed it."""
+
+    facts: list[str] = field(default_factory=list)
+    breaks: list[str] = field(default_factory=list)
+
+
+def verify_file(path: Path, authority: Path) -> VerifiedFile:
+    """Check the seal on the file at `path`, trusting the certificates (PEM) at `authority` and no others.
+
+    Raises `OSError` and `ValueError` if the certificates cannot be read.
+    """
+    roots = [x509.Certificate.load(der) for _, _, der in pem.unarmor(authority.read_bytes(), multiple=True)]
+    found = VerifiedFile()
+    with path.open("rb") as file:
+        try:
+            _verify(file, roots, found)
+        except Exception as error:  # noqa: BLE001 - whatever a file provokes, it is not as the court sealed it
+            found.breaks.append(f"the file cannot be read as a sealed PDF ({type(error).__name__})")
+    return found
+
+
+def _verify(file: BinaryIO, roots: list[x509.Certificate], found: VerifiedFile) -> None:
+    reader = PdfFileReader(file)
+    seals = [each for each in reader.embedded_regular_signatures if each.field_name == FIELD_NAME]
+    if len(seals) != 1:
+        found.breaks.append("the file bears no court seal" if not seals else "the file bears several seals")
+        return
+    (seal,) = seals
+    trusted = ValidationContext(trust_roots=roots, allow_fetching=False)
+    status = validate_pdf_signature(seal, trusted, trusted)
+    found.facts += _facts(seal, status)
+    length = file.seek(0, SEEK_END)
+    checks = {"something follows the last byte that was signed": _signed_length(reader) != length}
+    checks |= _checks(status)
+    found.breaks += [sentence for sentence, is_wrong in checks.items() if is_wrong]
+
+
+def _signed_length(reader: PdfFileReader) -> int:
+    """Return where the last signature or time stamp ends: a validator's summary says nothing of what follows it."""
+    ranges: list[Any] = [each.byte_range for each in reader.embedded_signatures]
+    return max(int(start) + int(length) for *_, start, length in ranges)
+
+
+def _checks(status: PdfSignatureStatus) -> dict[str, bool]:
+    """Return each thing that may be wrong, and whether it is. The time stamps of a renewal may follow the seal."""
+    stamp = status.timestamp_validity
+    return {
+        "what the court signed was changed": not status.intact,
+        "the signature is not valid": not status.valid,
+        "something was added after the court signed": status.modification_level
+        not in {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES},
+        "the signature is not that of an authority you trust": not status.trusted,
+        "there is no time stamp of an authority you trust": stamp is None or not stamp.trusted,
+        "the signature as a whole does not hold": not status.bottom_line,
+    }
+
+
+def _facts(seal: EmbeddedPdfSignature, status: PdfSignatureStatus) -> list[str]:
+    told: Any = seal.sig_object
+    reference = read_reference(str(told.get("/Location", "")))
+    facts = [f"signed by {status.signing_cert.subject.human_friendly}"]
+    if status.timestamp_validity is not None:
+        facts.append(f"time-stamped {status.timestamp_validity.timestamp.isoformat(timespec='seconds')}")
+    if "/Reason" in told:
+        facts.append(str(told["/Reason"]))
+    if reference is not None:
+        facts.append(f"DRN {shown_reference(reference)}")
+    return facts

@@ -1,0 +1,118 @@
+/** One thing that was verified: a word, a glyph, a sentence, and what the court has of it. Altered is never green. */
+import { Ban, CircleCheck, CircleX, LoaderCircle, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { useLanguage } from "../i18n/language";
+import { useWords } from "../i18n/words";
+import { fileSize, grouped } from "../kit/amounts";
+import { dayAndTime, time } from "../kit/dates";
+import { shownReference } from "../kit/references";
+import type { Check } from "./useChecks";
+import type { Found } from "./verdict";
+import { verifyWords } from "./verify.words";
+
+const LOOKS = {
+  GENUINE: { look: "genuine", glyph: <CircleCheck aria-hidden="true" /> },
+  SUPERSEDED: { look: "superseded", glyph: <Undo2 aria-hidden="true" /> },
+  ALTERED: { look: "altered", glyph: <CircleX aria-hidden="true" /> },
+  UNKNOWN: { look: "unknown", glyph: <Ban aria-hidden="true" /> },
+} as const;
+
+export function Verdict({ check }: { check: Check }) {
+  const words = useWords(verifyWords);
+  const { found, state } = check;
+  const { look, glyph } = found
+    ? LOOKS[found.outcome]
+    : { look: undefined, glyph: <LoaderCircle aria-hidden="true" /> };
+  const by = { number: words.byNumber, code: words.byCode, file: words.byFile }[check.route];
+  return (
+    <article className="verdict" data-r={look}>
+      <div className="m">
+        <span className="vw">
+          {state === "done" || state === "reading" || state === "asking" ? glyph : <Ban aria-hidden="true" />}
+          {found ? words[found.outcome] : words[state]}
+        </span>
+        <span className="by num">{by(time(check.at))}</span>
+      </div>
+      <div className="c">{found ? <Said check={check} found={found} /> : <Waiting check={check} />}</div>
+    </article>
+  );
+}
+
+function Waiting({ check }: { check: Check }) {
+  const words = useWords(verifyWords);
+  const share = Math.round((check.progress ?? 0) * 100);
+  return (
+    <>
+      {check.name ? <h3>{check.name}</h3> : null}
+      <p className="ti">{check.state === "reading" ? words.progress(share) : words[`${check.state}What`]}</p>
+    </>
+  );
+}
+
+function Said({ check, found }: { check: Check; found: Found }) {
+  const words = useWords(verifyWords);
+  return (
+    <>
+      <h3>{found.sentence}</h3>
+      {found.isDevelopmentSeal ? <p className="ti strong">{words.development}</p> : null}
+      {found.title ? <p className="ti">{found.title}</p> : null}
+      {found.outcome === "UNKNOWN" ? (
+        <p className="ti">{check.route === "file" ? words.unknownFile : words.unknownNumber}</p>
+      ) : (
+        <Facts check={check} found={found} />
+      )}
+      {found.outcome === "ALTERED" ? <Altered check={check} found={found} /> : null}
+    </>
+  );
+}
+
+function Facts({ check, found }: { check: Check; found: Found }) {
+  const words = useWords(verifyWords);
+  const { language } = useLanguage();
+  const same = found.outcome === "ALTERED" ? words.notTheSame : words.theSame;
+  const lines: [string, ReactNode][] = [
+    [words.case, found.caseNumber],
+    [words.drn, found.reference ? <span className="num">{shownReference(found.reference)}</span> : null],
+    [words.pagesOf, found.pages],
+    [
+      words.signed,
+      found.sealedAt ? words.signedBy(found.signedBy ?? "", dayAndTime(found.sealedAt, language)) : null,
+    ],
+    [words.thisFile, check.name ? words.fileIs(check.name, check.sha256 ?? "", same) : null],
+    [
+      words.now,
+      found.supersededBy ? (
+        <Link className="num" href={`/verify/${found.supersededBy}`}>
+          {shownReference(found.supersededBy)}
+        </Link>
+      ) : null,
+    ],
+  ];
+  return (
+    <dl className="kv">
+      {lines.map(([name, value]) =>
+        value ? (
+          <div key={name} className="kv-line">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** What was changed, as far as the bytes tell. */
+function Altered({ check, found }: { check: Check; found: Found }) {
+  const words = useWords(verifyWords);
+  const sealed = fileSize(Number(found.sealedBytes));
+  return (
+    <div className="what">
+      <p className="label">{check.appended ? words.appended : words.changed}</p>
+      <p className="sm muted">
+        {check.appended ? words.appendedWhat(grouped(String(check.appended))) : words.changedWhat(sealed)}
+      </p>
+    </div>
+  );
+}

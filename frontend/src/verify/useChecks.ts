@@ -1,0 +1,118 @@
+/** What was verified on this page, the newest first: each number and each file is one question to the court. */
+import { useCallback, useRef, useState } from "react";
+import { useClient, type Client } from "urql";
+import { graphql, read } from "../gql";
+import type { API_LANGUAGE } from "../i18n/language";
+import { factsOf } from "./hashing";
+import { readReference } from "../kit/references";
+import { verdictParts, type Found } from "./verdict";
+
+const byReference = graphql(`
+  query VerifyDocument($reference: String!, $language: Language) {
+    verifyDocument(reference: $reference) {
+      ...VerdictParts
+    }
+  }
+`);
+
+const byDigest = graphql(`
+  query VerifyDigest($sha256: Sha256!, $reference: String, $language: Language) {
+    verifyDigest(sha256: $sha256, reference: $reference) {
+      ...VerdictParts
+    }
+  }
+`);
+
+type ApiLanguage = (typeof API_LANGUAGE)[keyof typeof API_LANGUAGE];
+
+export type Route = "number" | "code" | "file";
+
+export interface Check {
+  key: number;
+  route: Route;
+  at: string;
+  /** The name of a file. */
+  name?: string;
+  state: "reading" | "asking" | "done" | "unanswered" | "limited" | "unreadable";
+  /** Of a file that is read, from 0 to 1. */
+  progress?: number;
+  found?: Found;
+  sha256?: string;
+  /** How many bytes follow the last one that the court signed; what is before them is as it was sealed. */
+  appended?: number;
+}
+
+type Change = (change: Partial<Check>) => void;
+
+export function useChecks(language: ApiLanguage) {
+  const client = useClient();
+  const [checks, setChecks] = useState<Check[]>([]);
+  const last = useRef(0);
+  const begin = useCallback((first: Pick<Check, "route" | "name" | "state">): Change => {
+    const key = (last.current += 1);
+    setChecks((now) => [{ key, at: new Date().toISOString(), ...first }, ...now]);
+    return (change) =>
+      setChecks((now) => now.map((check) => (check.key === key ? { ...check, ...change } : check)));
+  }, []);
+  const checkNumber = useCallback(
+    (reference: string, route: Route) => {
+      const change = begin({ route, state: "asking" });
+      void askForNumber(client, reference, language).then(change);
+    },
+    [begin, client, language],
+  );
+  const checkFile = useCallback(
+    (file: File, typed: string) => {
+      const change = begin({ route: "file", name: file.name, state: "reading" });
+      void askForFile(client, { file, typed, language, change }).then(change);
+    },
+    [begin, client, language],
+  );
+  return { checks, checkNumber, checkFile };
+}
+
+async function askForNumber(client: Client, reference: string, language: ApiLanguage) {
+  const { data, error } = await client.query(byReference, { reference, language }, FRESH);
+  return answered(data && read(verdictParts, data.verifyDocument), error);
+}
+
+interface FileCheck {
+  file: File;
+  typed: string;
+  language: ApiLanguage;
+  change: Change;
+}
+
+async function askForFile(client: Client, { file, typed, language, change }: FileCheck) {
+  try {
+    const facts = await factsOf({ file }, (bytes) => change({ progress: bytes / file.size }));
+    change({ state: "asking", sha256: facts.sha256 });
+    const reference = facts.references[0] ?? readReference(typed);
+    const variables = { sha256: facts.sha256, reference, language };
+    const { data, error } = await client.query(byDigest, variables, FRESH);
+    const found = data && read(verdictParts, data.verifyDigest);
+    return { ...answered(found, error), appended: await appendedTo(file, found) };
+  } catch {
+    return { state: "unreadable" as const };
+  }
+}
+
+/** How much was put behind a file that is otherwise as the court sealed it; nothing if that is not what was done. */
+async function appendedTo(file: File, found: Found | undefined): Promise<number | undefined> {
+  const length = Number(found?.sealedBytes);
+  if (found?.outcome !== "ALTERED" || !(length > 0) || file.size <= length) return undefined;
+  const { sha256 } = await factsOf({ file, length });
+  return sha256 === found.sealedSha256 ? file.size - length : undefined;
+}
+
+const FRESH = { requestPolicy: "network-only" } as const;
+
+interface Refused {
+  graphQLErrors: readonly { extensions?: Record<string, unknown> }[];
+}
+
+function answered(found: Found | undefined, error: Refused | undefined): Pick<Check, "state" | "found"> {
+  if (found) return { state: "done", found };
+  const limited = error?.graphQLErrors.some(({ extensions }) => extensions?.["code"] === "RATE_LIMITED");
+  return { state: limited ? "limited" : "unanswered" };
+}
