@@ -26,6 +26,7 @@ from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.kit.ids import new_id
+from causeway.kit.memory import keep_what_is_loaded
 from causeway.migrations.migrate import migrate
 from tests.conftest import MONDAY_MORNING
 from tests.filings.builders import Court, court, draft, submission
@@ -163,6 +164,7 @@ async def _measure(copies: Copies, prepared: Prepared, dialect: str) -> dict[int
 
 def measure(run: Run) -> list[Row]:
     """Measure both databases, each with one client and with sixteen."""
+    keep_what_is_loaded()  # as a service does, before anybody asks it
     drafts = SUBMISSIONS[run.size]
     return [*_rows("SQLite", _on_sqlite(run.folder, drafts)), *_rows("PostgreSQL", _on_postgresql(drafts))]
 

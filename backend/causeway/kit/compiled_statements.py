@@ -6,6 +6,7 @@ changed in the tables of such a statement is written before it, as before a stat
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, NoReturn
 
 from sqlalchemy import Connection, Table, inspect
@@ -33,18 +34,17 @@ class _Compiled(NamedTuple):
     """The text for one kind of database, what is bound in which order, and what values and columns go through."""
 
     text: str
-    order: Sequence[str]
+    in_order: Callable[[Mapping[str, Any]], Iterable[Any]]
     fixed: Mapping[str, Any]
-    into: Mapping[str, Processor]
+    into: Sequence[tuple[int, Processor]]
     out_of: Sequence[tuple[int, Processor]]
 
     def values(self, given: Mapping[str, Any]) -> Row:
         """Return the values in order, each as the driver takes it."""
-        fixed, into = self.fixed, self.into
-        return tuple(
-            fixed[name] if name in fixed else into[name](given[name]) if name in into else given[name]
-            for name in self.order
-        )
+        values = list(self.in_order({**given, **self.fixed} if self.fixed else given))
+        for index, processor in self.into:
+            values[index] = processor(values[index])
+        return tuple(values)
 
     def rows(self, found: Iterable[Iterable[Any]]) -> list[Row]:
         """Return rows with the values that Python code expects."""
@@ -74,7 +74,8 @@ class CompiledStatement:
 
     async def all(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> list[Row]:
         """Run it and return its rows. Raises what the session would raise."""
-        await self._require_written(session)
+        if not is_flushed(session):
+            await self._require_written(session)
         return await self.rows(await _connection(session), given or {})
 
     async def rows(self, connection: Connection, given: Mapping[str, Any]) -> list[Row]:
@@ -97,7 +98,8 @@ class CompiledStatement:
 
     async def run(self, session: ReadSession, given: Sequence[Mapping[str, Any]]) -> int:
         """Run it with each of `given`, and return how many rows were changed, or -1 where the driver does not say."""
-        await self._require_written(session)
+        if not is_flushed(session):
+            await self._require_written(session)
         connection = await _connection(session)
         compiled = self._for(connection.dialect, {})
         values = [compiled.values(each) for each in given]
@@ -107,7 +109,7 @@ class CompiledStatement:
     async def _require_written(self, session: ReadSession) -> None:
         """Write what the session has changed in the statement's tables; a defect where it is not to be written yet."""
         own = session.sync_session
-        if is_flushed(session) or self._tables.isdisjoint(_changed_tables(own)):
+        if self._tables.isdisjoint(_changed_tables(own)):
             return
         if not own.autoflush:
             message = f"changed in the session and not written: {self._tables & _changed_tables(own)}"
@@ -164,7 +166,16 @@ def _expanded(compiled: Any, lists: Mapping[str, Sequence[Any]]) -> _Compiled:
     columns = getattr(compiled.statement, "exported_columns", ())
     processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     out_of = [(index, processor) for index, processor in enumerate(processors) if processor]
-    return _Compiled(expanded.statement, expanded.positiontup, fixed, into, out_of)
+    names = expanded.positiontup
+    bound = [(index, into[name]) for index, name in enumerate(names) if name in into and name not in fixed]
+    return _Compiled(expanded.statement, _in_order(names), fixed, bound, out_of)
+
+
+def _in_order(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Iterable[Any]]:
+    """Return what takes the values of `names` out of a mapping."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda given: [given[name] for name in names]
 
 
 async def _send(connection: Connection, text: str, values: Any) -> Sent:
@@ -172,10 +183,14 @@ async def _send(connection: Connection, text: str, values: Any) -> Sent:
     if connection.engine.dispatch.before_cursor_execute:
         return await greenlet_spawn(_send_followed, connection, text, values)
     raw: Any = connection.connection.dbapi_connection
-    cursor = raw.cursor()
-    many = isinstance(values, list)
+    cursor: Any = None
+    at_once = getattr(raw, "run_at_once", None)
     try:
-        await getattr(cursor, _COROUTINES[connection.dialect.name][many])(text, values)
+        sent: Sent | None = at_once(text, values) if at_once is not None else None
+        if sent is not None:
+            return sent
+        cursor = raw.cursor()
+        await getattr(cursor, _COROUTINES[connection.dialect.name][isinstance(values, list)])(text, values)
         found = cursor.fetchall() if cursor.description else ()
     except BaseException as error:  # noqa: BLE001  (raised again, as the session would raise it)
         await greenlet_spawn(_fail, connection, error, text, values, cursor)

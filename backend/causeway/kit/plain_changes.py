@@ -88,7 +88,7 @@ class PlainChanges:
             if changed:
                 table = type(row).__table__
                 columns = tuple(name for name in held if name in changed)
-                key = {f"key_{each.name}": held[each.name] for each in table.primary_key}
+                key = {f"key_{name}": held[name] for name in row.__key__}
                 values = {f"new_{name}": held[name] for name in columns}
                 found[_BatchShape(table, columns, updates=True)].append(key | values)
                 changed.clear()
@@ -97,8 +97,7 @@ class PlainChanges:
     def _inserts(self) -> Iterable["_Batch"]:
         found: dict[_BatchShape, list[dict[str, Any]]] = defaultdict(list)
         for row in self._new:
-            table, held = type(row).__table__, row.__dict__
-            columns = tuple(each.name for each in table.columns)
+            table, columns, held = row.__table__, row.__columns__, row.__dict__
             found[_BatchShape(table, columns, updates=False)].append({f"new_{n}": held[n] for n in columns})
             row._changed.clear()  # noqa: SLF001
         self._read += self._new

@@ -26,6 +26,7 @@ class PlainRow:
     _changed: set[str]
     __model__: ClassVar[type[SQLModel]]
     __key__: ClassVar[tuple[str, ...]]
+    __columns__: ClassVar[tuple[str, ...]]
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Assign a column; a name that the table does not have is a defect."""
@@ -69,9 +70,11 @@ def _shape(table: type[SQLModel]) -> _Shape:
         name: each for name, each in table.model_fields.items() if not each.is_required()
     }
     key = tuple(each.name for each in of.primary_key)
+    columns = tuple(each.name for each in of.columns)
+    known = {"__table__": of, "__model__": table, "__key__": key, "__columns__": columns}
     return _Shape(
-        type(table.__name__, (PlainRow,), {**own, "__table__": of, "__model__": table, "__key__": key}),
-        tuple(each.name for each in of.columns),
+        type(table.__name__, (PlainRow,), {**own, **known}),
+        columns,
         key,
         {name: each.default for name, each in optional.items() if each.default_factory is None},
         {name: each.default_factory for name, each in optional.items() if each.default_factory},

@@ -46,10 +46,10 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
         return self._told[2]
 
     async def _execute_async(self, operation: Any, parameters: Any) -> None:
-        await self._trip(_execute, operation, () if parameters is None else parameters)
+        await self._trip(execute, operation, () if parameters is None else parameters)
 
     async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
-        await self._trip(_execute_many, operation, seq_of_parameters)
+        await self._trip(execute_many, operation, seq_of_parameters)
 
     async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._connection
@@ -88,11 +88,13 @@ def connect(
     return kind(dbapi, dbapi.connect(*arguments, **options)._connection)  # noqa: SLF001
 
 
-def _execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> tuple[Any, ...]:
+def execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> tuple[Any, ...]:
+    """Run a statement; return its rows, their description, how many it changed, and the last row's id."""
     return _all_of(connection.execute(operation, parameters))
 
 
-def _execute_many(connection: sqlite3.Connection, operation: str, parameters: Any) -> tuple[Any, ...]:
+def execute_many(connection: sqlite3.Connection, operation: str, parameters: Any) -> tuple[Any, ...]:
+    """Run a statement with each of `parameters`; return the same."""
     return _all_of(connection.executemany(operation, parameters))
 
 

@@ -7,6 +7,7 @@ import asyncio
 import math
 import sqlite3
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar
@@ -21,6 +22,8 @@ from causeway.kit.sqlite_driver import (
     VM_STEPS_BETWEEN_GLANCES,
     OneTripConnection,
     OneTripCursor,
+    execute,
+    execute_many,
 )
 
 BRIEF_CHANGE_SECONDS = 0.010
@@ -35,16 +38,11 @@ class WritingCursor(OneTripCursor):
 
     async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._adapt_connection
-        if connection.in_brief and not connection.is_busy:
-            reads = operation.startswith("SELECT")
-            try:
-                self._rows, *told = connection.at_once(act, operation, parameters, reads=reads)
-            except sqlite3.OperationalError as ended:
-                if not reads or str(ended) != INTERRUPTED:
-                    raise
-            else:
-                self._told = tuple(told)
-                return
+        found = connection.at_once(act, operation, parameters)
+        if found is not None:
+            self._rows, *told = found
+            self._told = tuple(told)
+            return
         connection.is_busy = True
         await super()._trip(partial(connection.in_thread, act), operation, parameters)
 
@@ -135,13 +133,32 @@ class WritingConnection(OneTripConnection):
         self._lose_left()
         super().terminate()
 
-    def at_once(self, act: Any, operation: Any, parameters: Any, *, reads: bool) -> Any:
-        """Run a statement here and now; "interrupted" when it turns out not to be brief."""
+    def at_once(self, act: Any, operation: Any, parameters: Any) -> Any:
+        """Run a statement here and now; None where it is for the thread: one that reads, and turns out not to be brief.
+
+        "interrupted" where one that changes something does.
+        """
+        if not self.in_brief or self.is_busy:
+            return None
+        reads = operation.startswith("SELECT")
         self._until = time.monotonic() + (BRIEF_READ_SECONDS if reads else BRIEF_CHANGE_SECONDS)
         try:
-            return act(self._raw, operation, parameters)
+            return act(self._connection._connection, operation, parameters)  # noqa: SLF001
+        except sqlite3.OperationalError as ended:
+            if not reads or str(ended) != INTERRUPTED:
+                raise
+            return None
         finally:
             self._until = math.inf
+
+    def run_at_once(self, operation: str, values: Any) -> tuple[Sequence[Any], int] | None:
+        """Run a statement with one tuple of values, or with each of a list; return its rows and how many it changed.
+
+        None where it is for the thread.
+        """
+        act = execute_many if isinstance(values, list) else execute
+        found = self.at_once(act, operation, values)
+        return None if found is None else (found[0], found[2])
 
     def in_thread(self, act: Any, connection: sqlite3.Connection, *given: Any) -> Any:
         """Do something that takes as long as it takes."""
@@ -155,9 +172,13 @@ class WritingConnection(OneTripConnection):
         connection: sqlite3.Connection = self._connection._conn  # noqa: SLF001
         return connection
 
-    async def _in_thread(self, act: Any) -> Any:
+    def _in_thread(self, act: Any) -> asyncio.Future[Any]:
+        """Have the thread do something; a task for it would cost as much as the trip."""
+        connection: Any = self._connection
         self.is_busy = True
-        return await self._connection._execute(self.in_thread, act, self._raw)  # noqa: SLF001
+        done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        connection._tx.put_nowait((done, partial(self.in_thread, act, self._raw)))  # noqa: SLF001
+        return done
 
     def _begin_at_once(self) -> bool:
         """Begin without waiting for anybody; False where the lock has to be waited for."""
@@ -174,9 +195,11 @@ class WritingConnection(OneTripConnection):
     def _commit(self) -> None:
         """Commit, and tell whoever has left. Whoever waits here may be cancelled: it is told all the same."""
         left, self._left, self._in_savepoint = self._left, None, False
-        committing = asyncio.ensure_future(self._in_thread(_commit_or_undo))
-        if left is not None:
-            committing.add_done_callback(lambda done: left.settle(done.exception()))
+        committing = self._in_thread(_commit_or_undo)
+        if left is None:
+            await_only(committing)
+            return
+        committing.add_done_callback(lambda done: left.settle(done.exception()))
         await_only(asyncio.shield(committing))
 
     def _lose_left(self) -> None:
