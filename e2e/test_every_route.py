@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from e2e.servers import Court
 
 SERIOUS = {"serious", "critical"}
-PUBLIC = ["/sign-in", "/register", "/forgotten-password", "/verify-email", "/dev/mail", "/nowhere"]
+PUBLIC = ["/sign-in", "/register", "/forgotten-password", "/verify-email", "/fees", "/dev/mail", "/nowhere"]
 LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
 LOOKS = [

@@ -22,6 +22,7 @@ const LAYERS = [
   "uploads",
   "cases",
   "filings",
+  "fees",
   "review",
   "home",
   "app",

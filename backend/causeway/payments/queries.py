@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, document_types, fee_schedule
-from causeway.courts.rules.fees import Channel, Chargeable, FeeSchedule, quote_lines
+from causeway.courts.rules.fees import Chargeable, FeeSchedule, quote_lines
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
 from causeway.kit.kept_statements import kept_by_shape
@@ -51,7 +51,7 @@ def priced(
         for line in quote_lines(
             [Chargeable(uses.get(item.type_code), item.claim_cents)],
             day,
-            Channel.ELECTRONIC,
+            subject.channel,
             fees.items,
             fees.windows,
         )

@@ -29,14 +29,6 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-async def loaded(database: Database) -> Database:
-    async with database.writing() as session:
-        assert await load_reference_data(session) > 1000
-        await session.commit()
-    return database
-
-
 async def test_every_case_type_of_the_courts_is_there(loaded: Database) -> None:
     async with loaded.reading() as session:
         codes = " ".join([row.code for row in await queries.case_types(session)])

@@ -176,3 +176,42 @@ async def test_a_payment_is_followed_from_before_it_was_missed(context: Context,
     await stream.aclose()
     await surroundings.close()
     assert seen == [("CP-26-000002", "AUTHORISED"), ("CP-26-000002", "VOIDED")]
+
+
+CALCULATION = """query ($input: CalculateFeeInput!) { calculateFee(input: $input) {
+  id total { amount } lines { code payable { amount } filingDocumentId }
+} }"""
+
+
+async def test_anybody_works_out_what_a_document_costs(context: Context, payer: Firm) -> None:
+    asked = {"caseTypeCode": "HCA", "documentTypeCode": WRIT, "on": "2026-11-23"}
+    found = (await ask(context, PUBLIC, CALCULATION, input=asked))["calculateFee"]
+    assert found["total"] == {"amount": "836.00"}
+    assert found["lines"] == [{"code": "HC_WRIT", "payable": {"amount": "836.00"}, "filingDocumentId": None}]
+    paper = (await ask(context, PUBLIC, CALCULATION, input={**asked, "channel": "PAPER"}))["calculateFee"]
+    assert paper["total"] == {"amount": "1045.00"}
+    assert (
+        await ask(context, payer.solicitor, "query ($id: ID!) { node(id: $id) { id } }", id=found["id"])
+    ) == {"node": None}
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"caseTypeCode": "HCZ"}, "caseTypeCode"),
+        ({"documentTypeCode": "NOTE"}, "documentTypeCode"),
+        ({"claimAmount": "-1"}, "claimAmount"),
+        ({"claimAmount": "0.001"}, "claimAmount"),
+    ],
+)
+async def test_a_fee_is_not_worked_out_for_what_is_not_taken(
+    context: Context, payer: Firm, change: dict[str, str], field: str
+) -> None:
+    surroundings = GraphQLContext(context, PUBLIC)
+    asked = {"caseTypeCode": "HCA", "documentTypeCode": WRIT, **change}
+    result = await schema.execute(CALCULATION, {"input": asked}, context_value=surroundings)
+    await surroundings.close()
+    assert result.data is None
+    (error,) = result.errors or ()
+    assert (error.extensions or {})["code"] == "INVALID"
+    assert field in str(error.extensions)

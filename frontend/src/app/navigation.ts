@@ -19,7 +19,11 @@ export function startOf(viewer: Viewer): string {
 }
 
 function entriesFor(viewer: Viewer | null | undefined): Entry[] {
-  if (!viewer) return [{ to: "/verify", name: "verify", letter: "v" }];
+  if (!viewer)
+    return [
+      { to: "/verify", name: "verify", letter: "v" },
+      { to: "/fees", name: "fees", letter: "f" },
+    ];
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;
     const count = queue ? totalText({ totalCount: queue, totalCountCapped: queueCapped }) : null;

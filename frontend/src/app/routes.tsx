@@ -54,5 +54,6 @@ export const routes: RouteEntry[] = [
     ...page(() => import("../verify/VerifyPage")),
     open: true,
   },
+  { path: "/fees", name: "fees", ...page(() => import("../fees/FeeCalculatorPage")), open: true },
   { path: "/dev/mail", name: "mail", ...page(() => import("../mail/MailPage")), open: true },
 ];

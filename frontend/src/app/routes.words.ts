@@ -24,6 +24,7 @@ export const routeTitles = catalogue({
   queue: ["Queue", "審核隊列", "审核队列"],
   payments: ["Payments", "繳費", "缴费"],
   verify: ["Verify a document", "核實文件", "核实文件"],
+  fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
   mail: ["Mail (development)", "郵件（開發用）", "邮件（开发用）"],
   notFound: ["There is nothing at this address", "此網址沒有內容", "此网址没有内容"],
 });
@@ -125,6 +126,11 @@ export const routeDescriptions = catalogue({
     "Find out whether the court sealed a document, and whether it is still as the court sealed it.",
     "查證文件是否由法院蓋印，以及蓋印後有否改動。",
     "查证文件是否由法院盖印，以及盖印后有否改动。",
+  ],
+  fees: [
+    "Work out the court fee of a document, filed electronically or on paper, today or on another day.",
+    "計算呈交文件的法院費用：電子方式或紙本，今日或其他日期。",
+    "计算呈交文件的法院费用：电子方式或纸本，今日或其他日期。",
   ],
   mail: [
     "Every letter that this server would have sent, for developers.",

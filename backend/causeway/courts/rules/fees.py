@@ -23,7 +23,9 @@ class Channel(StrEnum):
     """How a document reaches the court."""
 
     ELECTRONIC = "ELECTRONIC"
+    """Through this system: what is eligible costs less in the court's concession period."""
     PAPER = "PAPER"
+    """Over the registry's counter."""
 
 
 @dataclass(frozen=True)

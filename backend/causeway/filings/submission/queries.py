@@ -9,10 +9,10 @@ from causeway.accounts.actor import Actor
 from causeway.courts.queries import document_types, fee_schedule
 from causeway.filings.core.access import own_filings
 from causeway.filings.core.tables import EDITABLE, Filing, FilingDocument, FilingStatus
-from causeway.filings.submission.commands.fees import Offered, subject_of
+from causeway.filings.submission.commands.fees import subject_of
 from causeway.kit.database import ReadSession
 from causeway.payments.queries import priced
-from causeway.payments.rules.pricing import Offer
+from causeway.payments.rules.pricing import Offered
 
 TO_BE_PAID = EDITABLE | {FilingStatus.RETURNED_FOR_CORRECTION}
 """The statuses in which what a filing costs still follows from what is in it."""
@@ -36,7 +36,7 @@ async def offers_for(
         if filing.id in documents:
             subject = subject_of(filing, documents[filing.id])
             pricing = priced(subject, now, taken[filing.case_type_code], fees)
-            found[filing.id] = Offered(Offer.of(subject, pricing, now), pricing)
+            found[filing.id] = Offered.of(subject, pricing, now)
     return found
 
 

@@ -1,5 +1,7 @@
 """Refusals as data: what a person, or their program, can put right."""
 
+from typing import Any
+
 import strawberry
 from graphql import GraphQLError
 
@@ -46,5 +48,14 @@ def problem_of(refusal: Refusal, language: Language) -> Problem:
 
 
 def error_of(refusal: Refusal, language: Language) -> GraphQLError:
-    """Return `refusal` as a top-level error, for fields whose answer has no place for a Problem."""
-    return GraphQLError(refusal.words.say(language), extensions={"code": refusal.code.value})
+    """Return `refusal` as a top-level error, for fields whose answer has no place for a Problem.
+
+    Its extensions say what a Problem would: the code and, where it is about fields of the input, which and why.
+    """
+    extensions: dict[str, Any] = {"code": refusal.code.value}
+    if refusal.fields:
+        extensions["fields"] = [
+            {"path": list(field.path), "code": field.code.value, "message": field.words.say(language)}
+            for field in refusal.fields
+        ]
+    return GraphQLError(refusal.words.say(language), extensions=extensions)

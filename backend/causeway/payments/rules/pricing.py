@@ -4,9 +4,11 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 import orjson
 
+from causeway.courts.rules.fees import Channel
 from causeway.courts.rules.fees import FeeLine as Priced
 from causeway.kit.clock import in_hong_kong
 from causeway.payments.tables import FeeQuote
@@ -36,6 +38,7 @@ class Subject:
     case_type_code: str
     items: tuple[QuoteItem, ...]
     fees_on: date | None = None
+    channel: Channel = Channel.ELECTRONIC
 
     def day(self, now: datetime) -> date:
         """Return the day whose fees apply, in Hong Kong."""
@@ -115,6 +118,18 @@ class Offer:
         if found is None:
             return None
         return cls(found[1], int(found[2]), datetime.fromtimestamp(int(found[3]), UTC), found[4])
+
+
+class Offered(NamedTuple):
+    """What something would cost as it is, with the offer's key to pay on."""
+
+    offer: Offer
+    pricing: Pricing
+
+    @classmethod
+    def of(cls, subject: Subject, pricing: Pricing, now: datetime) -> "Offered":
+        """Return the offer of `pricing`, and the pricing."""
+        return cls(Offer.of(subject, pricing, now), pricing)
 
 
 def still_holds(quote: "FeeQuote | Offer", fingerprint: str, now: datetime) -> bool:

@@ -78,3 +78,13 @@ NOT_IN_THIS_STATE = Words(
     "此付款的狀況已改變，不能再進行此操作。",
     "此付款的状况已改变，不能再进行此操作。",
 )
+NO_SUCH_CASE_TYPE = Words(
+    "No court has this type of case. Choose one of the list.",
+    "沒有法院審理此類案件。請從清單選擇。",
+    "没有法院审理此类案件。请从清单选择。",
+)
+NO_SUCH_DOCUMENT = Words(
+    "Such a case does not take this document. Choose one of the list.",
+    "此類案件不收取此文件。請從清單選擇。",
+    "此类案件不收取此文件。请从清单选择。",
+)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from causeway.accounts.actor import Actor
 from causeway.filings.core import words
@@ -17,7 +16,7 @@ from causeway.kit.errors import Conflict, FieldRefusal, Invalid, ProblemCode
 from causeway.kit.work import Work
 from causeway.payments.commands.make_quote import MakeQuote, make_quote
 from causeway.payments.queries import price
-from causeway.payments.rules.pricing import Offer, Pricing, QuoteItem, Subject
+from causeway.payments.rules.pricing import Offered, QuoteItem, Subject
 from causeway.payments.tables import FeeQuote, Payment, PaymentStatus
 
 TO_BE_PAID = frozenset({FilingAction.SUBMIT, FilingAction.RESUBMIT})
@@ -69,13 +68,6 @@ def subject_of(filing: Filing, documents: Iterable[FilingDocument]) -> Subject:
     return Subject(filing.id, filing.organisation_id, filing.case_type_code, items, received_on)
 
 
-class Offered(NamedTuple):
-    """What a filing would cost as it is, with the offer's key to pay on."""
-
-    offer: Offer
-    pricing: Pricing
-
-
 async def offer_fees(session: ReadSession, actor: Actor, filing_id: str, now: datetime) -> Offered:
     """Work out what a filing would cost; writes nothing. Refuses as `request_quote`, and a filing with no document."""
     filing = await filing_by_id(session, actor, filing_id)
@@ -93,7 +85,7 @@ async def offered(
     """Return what a filing with these documents would cost."""
     subject = subject_of(filing, documents)
     pricing = await price(session, subject, now)
-    return Offered(Offer.of(subject, pricing, now), pricing)
+    return Offered.of(subject, pricing, now)
 
 
 async def payment_held(session: ReadSession, filing: Filing) -> Payment | None:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import strawberry
 
+from causeway.courts.rules.fees import Channel
 from causeway.filings.submission.commands.fees import (
-    Offered,
     OfferFees,
     RequestQuote,
     offer_fees,
@@ -20,7 +20,7 @@ from causeway.graphql.contract.fields import mutation, query, subscription
 from causeway.graphql.contract.inputs import command_of, input_of, perform
 from causeway.graphql.contract.languages import named
 from causeway.graphql.contract.money import Money, money
-from causeway.graphql.contract.permissions import SIGNED_IN
+from causeway.graphql.contract.permissions import ANYONE, SIGNED_IN
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.contract.refs import DepositAccount, Filing
 from causeway.graphql.contract.scalars import Cursor
@@ -40,9 +40,12 @@ from causeway.graphql.engine.specs import AT_HAND
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.payments import access, events
 from causeway.payments import tables as rows
+from causeway.payments.calculate_fee import CalculateFee, calculate_fee
 from causeway.payments.rules.lines import fee_lines
+from causeway.payments.rules.pricing import Offered
 from causeway.payments.tables import PaymentMethod, PaymentStatus
 
+public_enum(Channel)
 public_enum(PaymentMethod)
 public_enum(PaymentStatus)
 
@@ -58,8 +61,9 @@ PAYMENT_EVENTS = tuple(
 )
 
 
-def _filing_document(filing_document_id: str) -> strawberry.ID:
-    return strawberry.ID(encode_id("FilingDocument", filing_document_id))
+def _filing_document(filing_document_id: str) -> strawberry.ID | None:
+    # None where a fee was calculated without a filing.
+    return strawberry.ID(encode_id("FilingDocument", filing_document_id)) if filing_document_id else None
 
 
 @strawberry.type(description="One item of a quote or payment: the fee that one document attracts.")
@@ -190,6 +194,11 @@ class FeeQuoteInput:
     """What to quote for."""
 
 
+@input_of(CalculateFee, description="One document, in a type of case.")
+class CalculateFeeInput:
+    """One document, in a type of case."""
+
+
 @strawberry.type
 class PaymentQueries:
     """What can be asked about money."""
@@ -211,6 +220,21 @@ class PaymentQueries:
             raise bad_input("Say which filing: filingId.")
         async with info.context.reading() as session:
             offered = await offer_fees(session, info.context.actor, asked.filing_id, info.context.now)
+        return FeeQuote.of_offer(offered)
+
+    @query(
+        permission=ANYONE,
+        description="What filing one document costs, on any day, electronically or on paper. Nothing can be paid on "
+        "it. No line: it attracts no fee. Refusals are errors with a ProblemCode, naming the field.",
+    )
+    async def calculate_fee(
+        self,
+        info: Info,
+        input: Annotated[CalculateFeeInput, strawberry.argument(description="What to work the fee out for.")],
+    ) -> FeeQuote:
+        """Work out a fee."""
+        async with info.context.reading() as session:
+            offered = await calculate_fee(session, command_of(CalculateFee, input), info.context.now)
         return FeeQuote.of_offer(offered)
 
 
