@@ -39,6 +39,7 @@ SAMPLES: dict[str, Any] = {
     "Decimal": "1.00",
     "CaseNumber": "HCA 1481/2026",
     "Sha256": "ab" * 32,
+    "CalculateFeeInput": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"},
 }
 BY_NAME = {"court": "HC-CFI", "caseType": "HCA", "first": 25}
 
@@ -123,7 +124,9 @@ async def test_everybody_is_answered_cheaply_and_told_nothing_of_a_sealed_case(
             assert unexpected(answer) == [], (name, given)
             assert len(statements) <= MOST_STATEMENTS, (name, given, len(statements))
             said = json.dumps(answer.data, ensure_ascii=False, default=str)
-            told |= {secret for secret in inside.sealed if secret in said} - set(given.values())
+            told |= {secret for secret in inside.sealed if secret in said} - {
+                one for one in given.values() if isinstance(one, str)
+            }
     if who not in INSIDERS:
         assert told == set()
     else:
