@@ -40,7 +40,7 @@ from causeway.graphql.engine.specs import AT_HAND
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.payments import access, events
 from causeway.payments import tables as rows
-from causeway.payments.calculate_fee import CalculateFee, calculate_fee
+from causeway.payments.commands.calculate_fee import CalculateFee, calculate_fee
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.pricing import Offered
 from causeway.payments.tables import PaymentMethod, PaymentStatus
