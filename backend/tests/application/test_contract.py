@@ -21,8 +21,8 @@ from tests.application.servers import ROOT, command
 PROMISED = parse((Path(__file__).parent / "contract.graphql").read_text(encoding="utf-8"))
 """The names outside clients call. More may be added, none renamed or dropped."""
 LATER = {
-    "Query": """causeBook causeList search originatingForm systemStatus rateLimit""",
-    "Mutation": """stepUp shareCase createApiClient createWebhook generateOriginatingDocument checkFiling
+    "Query": """causeBook causeList search systemStatus rateLimit""",
+    "Mutation": """stepUp shareCase createApiClient createWebhook checkFiling
         requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview issueDocument
         scheduleHearing topUpDepositAccount purchaseInspection requestRefund decideRefund""",
     "Subscription": "messageReceived",
@@ -52,6 +52,8 @@ WITHOUT_KEY = {
     "requestPasswordReset": "has nobody signed in for a key to belong to; each link takes the place of the one before",
     "verifyEmail": "takes a link that works once",
     "abortUpload": "ends what may be over already",
+    "generateOriginatingDocument": "sets the same page in the same place",
+    "previewOriginatingDocument": "changes nothing",
 }
 """Mutations that take no idempotency key, and why the same again does no harm."""
 
