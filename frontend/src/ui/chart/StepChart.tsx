@@ -1,5 +1,5 @@
 /** A sum that changes in steps, with a line it should stay above. Its figures stand in a table near it. */
-import { useId } from "react";
+import { useCallback, useId, useState } from "react";
 
 export interface Step {
   at: number;
@@ -41,7 +41,8 @@ export function monthsBetween(from: number, until: number): number[] {
   return months.filter((_, at) => at % Math.max(1, every) === 0);
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [1000, 200, 48, 990, 20, 180];
+/** In pixels: the picture is drawn as wide as its place, so that its figures are as large as other text. */
+const [WIDEST, HEIGHT, LEFT, MARGIN, TOP, BOTTOM] = [1000, 200, 48, 10, 20, 180];
 
 /** A round number not below `value`, one that divides well into two. */
 export function ceiling(value: number): number {
@@ -57,48 +58,74 @@ interface Scale {
   top: number;
   from: number;
   until: number;
+  /** Where the last day stands. */
+  right: number;
 }
 
-function scaleOf(steps: readonly Step[], from: number, until: number, floor: number): Scale {
+function scaleOf(steps: readonly Step[], until: number, floor: number, width: number): Scale {
+  const from = steps[0]?.at ?? until;
+  const right = width - MARGIN;
   const top = ceiling(Math.max(floor, ...steps.map(({ value }) => value)));
   return {
-    x: (at) => LEFT + ((at - from) / Math.max(1, until - from)) * (RIGHT - LEFT),
+    x: (at) => LEFT + ((at - from) / Math.max(1, until - from)) * (right - LEFT),
     y: (value) => BOTTOM - (value / top) * (BOTTOM - TOP),
     top,
     from,
     until,
+    right,
   };
+}
+
+/** How wide the picture's place is, which is told by what is to be its `ref`. */
+function useWidth() {
+  const [width, setWidth] = useState(WIDEST);
+  const watch = useCallback((place: SVGSVGElement | null) => {
+    if (!place || !("ResizeObserver" in window)) return undefined;
+    const measure = () => setWidth(place.clientWidth || WIDEST);
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(place);
+    measure();
+    return () => watcher.disconnect();
+  }, []);
+  return [watch, width] as const;
 }
 
 export function StepChart(props: Props) {
   const { steps, until, floor, says } = props;
   const id = useId();
-  const first = steps[0];
+  const [watch, width] = useWidth();
   const last = steps.at(-1);
-  if (!first || !last) return null;
-  const scale = scaleOf(steps, first.at, until, floor);
-  const { x, y } = scale;
+  if (!last) return null;
+  const scale = scaleOf(steps, until, floor, width);
+  const { x, y, right } = scale;
   const line =
     steps.map(({ at, value }, step) => `${step ? `H${x(at)}V` : `M${LEFT} `}${y(value)}`).join("") +
-    `H${RIGHT}`;
+    `H${right}`;
   return (
-    <svg className="step-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
+    <svg
+      ref={watch}
+      className="step-chart"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      height={HEIGHT}
+      role="img"
+      aria-labelledby={id}
+    >
       <title id={id}>{says}</title>
       <Sums scale={scale} label={props.label} />
       <path d={`${line}V${BOTTOM}H${LEFT}Z`} fill="var(--court-bg)" />
       <path d={line} fill="none" stroke="var(--link)" strokeWidth="2" strokeLinejoin="round" />
-      <Floor y={y(floor)} label={props.floorLabel} />
-      <circle cx={RIGHT} cy={y(last.value)} r="3.5" fill="var(--link)" />
+      <Floor y={y(floor)} right={right} label={props.floorLabel} />
+      <circle cx={right} cy={y(last.value)} r="3.5" fill="var(--link)" />
       {props.rise ? <Rises scale={scale} steps={steps} rise={props.rise} /> : null}
       <Days scale={scale} day={props.day} month={props.month} />
     </svg>
   );
 }
 
-function Sums({ scale: { y, top }, label }: { scale: Scale } & Pick<Props, "label">) {
+function Sums({ scale: { y, top, right }, label }: { scale: Scale } & Pick<Props, "label">) {
   return [0, top / 2, top].map((value) => (
     <g key={value}>
-      <line x1={LEFT} x2={RIGHT} y1={y(value)} y2={y(value)} stroke="var(--rule)" />
+      <line x1={LEFT} x2={right} y1={y(value)} y2={y(value)} stroke="var(--rule)" />
       <text x={LEFT - 10} y={y(value) + 4} textAnchor="end">
         {label(value)}
       </text>
@@ -106,19 +133,19 @@ function Sums({ scale: { y, top }, label }: { scale: Scale } & Pick<Props, "labe
   ));
 }
 
-function Floor({ y, label }: { y: number; label: string }) {
+function Floor({ y, right, label }: { y: number; right: number; label: string }) {
   return (
     <>
       <line
         x1={LEFT}
-        x2={RIGHT}
+        x2={right}
         y1={y}
         y2={y}
         stroke="var(--back-solid)"
         strokeDasharray="5 4"
         strokeWidth="1.5"
       />
-      <text className="floor" x={RIGHT} y={y - 6} textAnchor="end">
+      <text className="floor" x={right} y={y - 6} textAnchor="end">
         {label}
       </text>
     </>
@@ -130,11 +157,11 @@ interface RisesProps extends Pick<Props, "steps"> {
   rise: (by: number) => string;
 }
 
-function Rises({ scale: { x, y }, steps, rise }: RisesProps) {
+function Rises({ scale: { x, y, right }, steps, rise }: RisesProps) {
   return steps.map(({ at, value }, step) => {
     const by = value - (steps[step - 1]?.value ?? value);
     return by > 0 ? (
-      <text key={at} x={Math.min(x(at) + 4, RIGHT - 60)} y={y(value) - 7}>
+      <text key={at} x={Math.min(x(at) + 4, right - 60)} y={y(value) - 7}>
         {rise(by)}
       </text>
     ) : null;
@@ -142,9 +169,13 @@ function Rises({ scale: { x, y }, steps, rise }: RisesProps) {
 }
 
 /** The first day and the last, and the months between them that have room. */
-function Days({ scale: { x, from, until }, day, month }: { scale: Scale } & Pick<Props, "day" | "month">) {
+function Days({
+  scale: { x, from, until, right },
+  day,
+  month,
+}: { scale: Scale } & Pick<Props, "day" | "month">) {
   const months = month
-    ? monthsBetween(from, until).filter((at) => x(at) > LEFT + CLEAR && x(at) < RIGHT - CLEAR)
+    ? monthsBetween(from, until).filter((at) => x(at) > LEFT + CLEAR && x(at) < right - CLEAR)
     : [];
   return (
     <>
@@ -156,7 +187,7 @@ function Days({ scale: { x, from, until }, day, month }: { scale: Scale } & Pick
       <text x={LEFT} y={HEIGHT - 3}>
         {day(from)}
       </text>
-      <text x={RIGHT} y={HEIGHT - 3} textAnchor="end">
+      <text x={right} y={HEIGHT - 3} textAnchor="end">
         {day(until)}
       </text>
     </>
