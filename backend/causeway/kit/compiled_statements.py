@@ -70,7 +70,7 @@ class CompiledStatement:
         """Keep `statement`; it is compiled for a kind of database when it first runs there."""
         self.statement = statement
         self._tables = frozenset(each.name for each in iterate(statement) if isinstance(each, Table))
-        self._compiled: dict[str, _Compiled | _Lists] = {}
+        self._compiled: dict[str, _Compiled | _Written] = {}
 
     async def all(self, session: ReadSession, given: Mapping[str, Any] | None = None) -> list[Row]:
         """Run it and return its rows. Raises what the session would raise."""
@@ -120,8 +120,12 @@ class CompiledStatement:
         found = self._compiled.get(dialect.name)
         if found is None:
             compiled = self.statement.compile(dialect=dialect)
-            lists = [name for name, bind in compiled.binds.items() if bind.required and bind.expanding]
-            found = _Lists(compiled, lists) if lists else _expanded(compiled, {})
+            written = [
+                name
+                for name, bind in compiled.binds.items()
+                if bind.required and (bind.expanding or bind.literal_execute)
+            ]
+            found = _Written(compiled, written) if written else _expanded(compiled, {})
             self._compiled[dialect.name] = found
         return found if isinstance(found, _Compiled) else _expanded(*found.with_values(given))
 
@@ -136,21 +140,21 @@ def _changed_tables(session: Session) -> set[str]:
     return {inspect(type(each)).local_table.name for each in changed}
 
 
-class _Lists(NamedTuple):
-    """A statement whose text depends on how long the lists are that it is given."""
+class _Written(NamedTuple):
+    """A statement whose text depends on what it is given: how long a list is, or a value that is written into it."""
 
     compiled: Any
     names: Sequence[str]
 
     def with_values(self, given: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
-        """Return it with the lists that it is given."""
+        """Return it with the values that its text depends on."""
         return self.compiled, {name: given[name] for name in self.names}
 
 
-def _expanded(compiled: Any, lists: Mapping[str, Sequence[Any]]) -> _Compiled:
+def _expanded(compiled: Any, written: Mapping[str, Any]) -> _Compiled:
     dialect = compiled.dialect
-    required = {name for name, bind in compiled.binds.items() if bind.required} - lists.keys()
-    given: dict[str, Any] = {**dict.fromkeys(required), **lists}
+    required = {name for name, bind in compiled.binds.items() if bind.required} - written.keys()
+    given: dict[str, Any] = {**dict.fromkeys(required), **written}
     expanded = compiled.construct_expanded_state(given)
     known = {**compiled.construct_params(given), **expanded.additional_parameters}
     own = {

@@ -15,6 +15,7 @@ CASE, FILING = encode_id("Case", key(20)), encode_id("Filing", key(20))
 
 VARIABLES: dict[str, list[dict[str, Any]]] = {
     "AttachedUploads": [{"filingId": FILING}],
+    "CalculatedFee": [{"input": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"}}],
     "CaseChoice": [{"text": None}, {"text": "Harbour"}],
     "CaseCount": [{}, {"filter": {"text": "Harbour Trading Limited 37"}}],
     "Cases": [
@@ -49,7 +50,11 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "IfSentAfter": [{"court": "HC-CFI", "at": "2026-11-23T10:00:00Z"}],
     "IfSentNow": [{"court": "HC-CFI"}],
     "LedgerEntries": [{"id": encode_id("DepositAccount", key(1))}],
+    "OriginatingFormOf": [{"code": "writ"}],
+    "OriginatingForms": [{"caseType": "HCA"}],
     "Palette": [{"text": "Harbour"}, {"text": "HCA 20"}, {"text": "CW-000000020"}],
+    "VerifyDigest": [{"sha256": "ab" * 32}, {"sha256": "ab" * 32, "reference": "123456789012"}],
+    "VerifyDocument": [{"reference": "123456789012"}],
     "ReviewQueue": [
         {"first": 25, "urgentOnly": False},
         {"first": 25, "urgentOnly": False, "mine": True},
@@ -99,7 +104,9 @@ OF_FILINGS = {
     "CorrectFilingPage",
     "EditFilingPage",
     "FilingPage",
+    "LatestAnswers",
     "LatestFiling",
+    "OriginatingFormPage",
     "ReceiptPage",
     "ReviewFiling",
 }
