@@ -18,7 +18,8 @@ function open(address: string) {
   const executeMutation = vi.fn<(request: { variables: unknown }) => unknown>(() =>
     fromValue({ data: { createFiling: { __typename: "Filing", id: "draft" } }, error: undefined }),
   );
-  const executeQuery = () => fromValue({ data: { courts }, error: undefined, stale: false });
+  const executeQuery = () =>
+    fromValue({ data: { courts, originatingForms: [] }, error: undefined, stale: false });
   render(
     <LanguageProvider initial="en">
       <Provider value={{ executeMutation, executeQuery } as unknown as Client}>

@@ -16,6 +16,7 @@ function filing(documents: object[]) {
     urgentReason: null,
     requestedSecurityLevel: null,
     claim: null,
+    originatingFormCode: null,
   };
   const lists = { availableActions: [], onBehalfOf: [], newParties: [], documents };
   return { __typename: "Filing", id, urgent: false, ...kept, ...empty, ...lists };
@@ -29,6 +30,7 @@ const whole = documentOf({
     title: "Writ",
     revision: 1,
     locked: false,
+    madeFromForm: false,
     sameFileAs: null,
   },
   ...{ document: null, findings: [] },

@@ -16,6 +16,7 @@ const BEGUN = {
   },
   ...{
     claim: null,
+    originatingFormCode: null,
     availableActions: [],
     onBehalfOf: [],
     newParties: [],
