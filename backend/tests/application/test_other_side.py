@@ -53,21 +53,22 @@ ON_THE_DOCKET = {
         officialFilingDate docketedAt"""
     ),
     "FilingDocument": names(
-        "id position role typeCode type title access reviewStatus revision document locked sameFileAs"
+        """id position role typeCode type title access reviewStatus revision document locked sameFileAs
+        madeFromForm"""
     ),
     "Document": names(
         """id title filename sha256 sizeBytes pages contentType typeCode typeName nameOfType access verdict hasTextLayer
-        filedAt checkedAt contentUrl"""
+        filedAt checkedAt contentUrl sealStatus sealFault sealedAt sealedContentUrl reference"""
     ),
 }
 BETWEEN_FILER_AND_COURT = {
     "Filing": names(
         """appearsIn matterReference comments urgentReason requestedSecurityLevel claim newParties appearsFor
-        originatingData claimedBy claimedAt correctionDueAt availableActions history corrections feeQuote
-        payment allSteps overriddenFindings receiptUrl onBehalfOf"""
+        originatingData originatingFormCode claimedBy claimedAt correctionDueAt availableActions history corrections
+        feeQuote payment allSteps overriddenFindings receiptUrl onBehalfOf"""
     ),
     "FilingDocument": names("upload findings reasonCode reason reasonMessage"),
-    "Document": names("sealedContentUrl reference"),
+    "Document": set(),
 }
 
 
