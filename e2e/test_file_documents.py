@@ -79,7 +79,7 @@ def cut_the_power(page: Page, court: Court, artifacts: Path) -> None:
     page.on("response", note_offset)
     court.start()
     page.reload()
-    expect(page.get_by_text("Checked")).to_have_count(3, timeout=PATIENCE)
+    expect(page.get_by_text("Checked", exact=True)).to_have_count(3, timeout=PATIENCE)
     # What was acknowledged before the power cut was not sent again.
     assert offsets
     assert offsets[0] > 0
