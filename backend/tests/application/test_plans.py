@@ -16,7 +16,7 @@ from tests.graphql.planner.counting import answered
 COUNT = int(os.environ.get("CAUSEWAY_TEST_DOCUMENTS", "40"))
 """Random queries that are compared; thousands when everything is tried."""
 IS_LONG = COUNT > 40
-PEOPLE_EACH = 2
+PEOPLE_EACH = 3
 """How many are asked for in the short form: everybody in turn."""
 
 
