@@ -1,6 +1,7 @@
 """The SQL of what people look at most, as planned on each database, kept beside this: a change of it is looked at."""
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests.application.inside import Demonstration
 from tests.application.test_registered_operations import QUERIES, variables
 
 KEPT = Path(__file__).with_name("planned_statements")
+END = ";\n"
+BETWEEN_STATEMENTS = END + "\n"
 IS_WRITING = "CAUSEWAY_TEST_WRITE_STATEMENTS" in os.environ
 """Whether what is found is kept, to be looked at and committed, rather than compared."""
 
@@ -59,13 +62,23 @@ async def test_the_statements_of_what_people_look_at_most_are_known(
     inside: Demonstration, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialect = inside.services.context.database.dialect
-    changed = []
+    changed = {}
     for name, who in HOT.items():
-        found = ";\n\n".join(await statements(inside, name, who, monkeypatch)) + ";\n"
-        kept = KEPT / f"{name}.{dialect}.sql"
+        found = await statements(inside, name, who, monkeypatch)
+        file = KEPT / f"{name}.{dialect}.sql"
         if IS_WRITING:
             KEPT.mkdir(exist_ok=True)
-            kept.write_text(found, encoding="utf-8")
-        elif not kept.exists() or kept.read_text(encoding="utf-8") != found:
-            changed.append(kept.name)
-    assert not changed, f"run this with CAUSEWAY_TEST_WRITE_STATEMENTS=1, and look at what is new: {changed}"
+            file.write_text(BETWEEN_STATEMENTS.join(found) + END, encoding="utf-8")
+            continue
+        kept = (
+            file.read_text(encoding="utf-8").removesuffix(END).split(BETWEEN_STATEMENTS)
+            if file.exists()
+            else []
+        )
+        # Relations are read side by side, so which statement comes first is the machine's to say.
+        if Counter(found) != Counter(kept):
+            changed[file.name] = {
+                "new": Counter(found) - Counter(kept),
+                "gone": Counter(kept) - Counter(found),
+            }
+    assert not changed, f"look at this, then run with CAUSEWAY_TEST_WRITE_STATEMENTS=1: {changed}"
