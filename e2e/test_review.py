@@ -18,7 +18,7 @@ FILING = """query ($id: ID!) { filing(id: $id) {
   status revision receivedAt deemedReceivedAt officialFilingDate case { number }
   payment { status authorised { amount } captured { amount } }
   documents { id reviewStatus reasonCode reasonMessage } } }"""
-PLACE_OF = "id => [...document.querySelectorAll('.q li a')].findIndex(a => a.href.includes(id))"
+PLACE_OF = "id => [...document.querySelectorAll('.queue li a')].findIndex(a => a.href.includes(id))"
 CLAIM = "mutation ($i: FilingActionInput!) { claimReview(input: $i) { __typename } }"
 
 
@@ -49,7 +49,7 @@ def open_by_keys(clerk: Page, found: dict[str, Any], search: str = "") -> None:
     """Go down the queue with J until the filing has the focus, and open it with Enter."""
     clerk.goto(f"/review{search}")
     expect(clerk.locator(".side h1")).to_be_focused(timeout=PATIENCE)
-    rows = clerk.locator(".q li a")
+    rows = clerk.locator(".queue li a")
     at = clerk.evaluate(PLACE_OF, found["id"])
     assert at >= 0
     for _ in range(rows.count()):
@@ -117,7 +117,7 @@ def correct(lawyer: Page, filing_id: str, paper: Path) -> None:
 def accept_what_came_back(clerk: Page, found: dict[str, Any]) -> None:
     """Open the corrected filing from the queue, see what changed, accept both documents and complete."""
     # It came back into the queue by itself.
-    expect(clerk.locator(f".q a[href*='{found['id']}']")).to_be_visible(timeout=PATIENCE)
+    expect(clerk.locator(f".queue a[href*='{found['id']}']")).to_be_visible(timeout=PATIENCE)
     open_by_keys(clerk, found)
     expect(clerk.locator(".asked")).to_contain_text("Revision 2.")
     expect(clerk.locator(".asked")).to_contain_text("Changed")

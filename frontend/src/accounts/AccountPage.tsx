@@ -5,6 +5,7 @@ import { graphql } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
+import { useFocusKept } from "../ui/keys/useFocusKept";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Section } from "../ui/page/Section";
@@ -79,10 +80,11 @@ function Who({ viewer }: { viewer: Viewer }) {
 function Sessions() {
   const words = useWords(profileWords);
   const [{ data, error }, ask] = useQuery({ query, requestPolicy: "cache-and-network" });
+  const kept = useFocusKept<HTMLTableElement>(data?.sessions.length ?? 0);
   if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
   if (!data) return <Skeleton lines={3} />;
   return (
-    <table className="tbl cards">
+    <table className="tbl cards" {...kept}>
       <thead>
         <tr>
           <th scope="col">{words.device}</th>

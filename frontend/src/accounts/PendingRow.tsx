@@ -50,7 +50,7 @@ export function PendingRow({
     if (problem) toast({ kind: "bad", text: problem.message });
   };
   return (
-    <tr>
+    <tr data-row="">
       <td className="all cell-mark">
         {person.nameEn} {person.nameZh}
         <div className="xs faint">{person.email}</div>

@@ -31,7 +31,7 @@ export default function RegisterPage() {
   if (sentTo) return <Sent to={sentTo} />;
   return (
     <Page title={words.title}>
-      <div className="two">
+      <div className="account-columns">
         <section className="sign" aria-labelledby="register-title">
           <h1 className="title" id="register-title">
             {words.title}

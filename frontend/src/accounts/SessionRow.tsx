@@ -50,7 +50,7 @@ export function SessionRow({ of, onEnded }: { of: FragmentType<typeof sessionRow
     onEnded();
   };
   return (
-    <tr>
+    <tr data-row="">
       <td className="all cell-mark">
         {device} {session.current ? <span className="tag">{words.thisOne}</span> : null}
         <div className="xs faint num">{session.ip}</div>

@@ -40,7 +40,7 @@ export default function SignInPage() {
   };
   return (
     <Page title={words.signIn}>
-      <div className="two">
+      <div className="account-columns">
         <section className="sign" aria-labelledby="sign-in-title">
           <h1 className="title" id="sign-in-title">
             {words.signIn}

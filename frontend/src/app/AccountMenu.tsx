@@ -53,6 +53,8 @@ export function AccountMenu({ viewer, onKeys }: { viewer: Viewer; onKeys: () => 
         </div>
       </div>
       <Link href="/account">{words.settings}</Link>
+      <Link href="/fees">{words.workOutFee}</Link>
+      <Link href="/verify">{words.verify}</Link>
       <LanguageChoice />
       <LookChoice kind="theme" />
       <LookChoice kind="density" />

@@ -41,7 +41,7 @@ export function CaseFilters({ filters, narrowed, change, searchRef }: Props) {
     .filter((court) => !filters.court || court.code === filters.court)
     .flatMap((court) => court.caseTypes);
   return (
-    <div className="filters" role="search">
+    <div className="case-filters" role="search">
       <SearchField value={filters.text} onChange={(text) => change({ text })} fieldRef={searchRef} />
       <Choice
         label={words.court}

@@ -84,7 +84,7 @@ export default function CasePage() {
         <CaseHead of={found} />
         <CaseTabs of={found} shown={shown} />
       </div>
-      <div className={open || beside ? "split" : "whole"} data-empty={beside || undefined}>
+      <div className={open || beside ? "split" : "case-whole"} data-empty={beside || undefined}>
         <section className="l" aria-label={words[shown]}>
           <Shown tab={shown} id={id} open={open} onChange={reload} />
         </section>

@@ -76,7 +76,7 @@ function PartyRow({ party, role }: { party: Party; role?: string }) {
   const name = nameOf(party, language);
   const other = name === party.nameEn ? party.nameZh : party.nameEn;
   return (
-    <li className="party">
+    <li className="case-party">
       <span className="label">{role}</span>
       <div>
         <h2 className="cap">{name}</h2>

@@ -10,7 +10,7 @@ import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
 import { isEditable } from "./draft/filing";
 import { useFollowed } from "./draft/useFollowed";
-import { answersOf, originatingFormParts } from "./originate/form";
+import { answersOf, originatingFormParts, originatingFormQuery } from "./originate/form";
 import { originateWords } from "./originate/originate.words";
 import { OriginatingForm } from "./originate/OriginatingForm";
 
@@ -38,14 +38,6 @@ const query = graphql(`
   }
 `);
 
-const formQuery = graphql(`
-  query OriginatingFormOf($code: String!, $language: Language) {
-    originatingForm(code: $code) {
-      ...OriginatingFormParts
-    }
-  }
-`);
-
 export default function OriginatingFormPage() {
   const { id = "" } = useParams<{ id: string }>();
   return <Found key={id} id={id} />;
@@ -62,7 +54,11 @@ function Found({ id }: { id: string }) {
   const filing = data?.filing;
   const answered = answersOf(filing?.originatingData);
   const [form] = useQuery({
-    ...{ query: formQuery, variables: { code: answered?.form ?? "", language: api }, pause: !answered },
+    ...{
+      query: originatingFormQuery,
+      variables: { code: answered?.form ?? "", language: api },
+      pause: !answered,
+    },
   });
   const found = form.data?.originatingForm;
   if (error ?? form.error) return <Waiting failed onRetry={retry} />;

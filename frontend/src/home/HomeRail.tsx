@@ -29,7 +29,7 @@ export function HomeRail({ accounts, cases }: Props) {
   const { language } = useLanguage();
   const recent = read(recentCase, cases);
   return (
-    <aside className="rail">
+    <aside className="rail home-rail">
       {accounts.length > 0 ? (
         <Section title={words.depositAccount}>
           {read(homeAccount, accounts).map((account) => (

@@ -1,6 +1,6 @@
 /** The organisation's deposit account: what is in it, what is held, and everything that moved. */
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { graphql } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
 import { useLanguage } from "../i18n/language";
@@ -93,6 +93,11 @@ export default function PaymentsPage() {
             <LowAccounts of={accounts} />
             <Section gap title={words.payIn}>
               <p className="sm muted">{words.payInWhat}</p>
+            </Section>
+            <Section gap title={words.costs}>
+              <p className="sm muted">
+                {words.costsWhat} <Link href="/fees">{words.workOutFee}</Link>
+              </p>
             </Section>
             <p className="footnote">{words.noInterest}</p>
           </aside>

@@ -39,6 +39,13 @@ export const paymentsWords = catalogue({
     "請到登記處會計部存入款項，並註明此帳戶。會計部入帳後，款項即可使用。",
     "请到登记处会计部存入款项，并注明此帐户。会计部入帐后，款项即可使用。",
   ],
+  costs: ["What filing costs", "呈交費用", "呈交费用"],
+  costsWhat: [
+    "The fee for a document in any court, before you draft it.",
+    "在擬備文件前，可先查閱任何法院的收費。",
+    "在拟备文件前，可先查阅任何法院的收费。",
+  ],
+  workOutFee: ["Work out a fee", "計算費用", "计算费用"],
   by: ["By", "經手人", "经手人"],
   state: ["State", "狀況", "状况"],
   office: ["Accounts office", "會計部", "会计部"],

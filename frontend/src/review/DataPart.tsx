@@ -1,7 +1,6 @@
 /** What the filer entered, as the clerk checks it against the page. */
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/language";
-import { answersOf } from "../filings/originate/form";
 import { feeRows } from "../filings/parts/feeLine";
 import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
@@ -9,6 +8,8 @@ import { dayAndTime } from "../kit/dates";
 import { nameOf } from "../kit/names";
 import { FeeTable } from "../ui/fees/FeeTable";
 import { Money } from "../ui/money/Money";
+import { Entered } from "./Entered";
+import { Fact } from "./Fact";
 import type { ReviewedDocument, ReviewedFiling } from "./filing";
 import { panelWords } from "./panel.words";
 
@@ -23,7 +24,9 @@ export function DataPart({ filing, onShow }: Props) {
   const facts: [string, ReactNode][] = [
     [
       words.onBehalfOf,
-      filing.onBehalfOf.map((party) => `${nameOf(party, language)} (${party.role.name})`).join(", "),
+      filing.onBehalfOf
+        .map((party) => words.partyAs(nameOf(party, language), party.role.name))
+        .join(words.comma),
     ],
     [words.filer, nameOf(filing.filer, language)],
     [words.court, filing.court.name],
@@ -43,7 +46,7 @@ export function DataPart({ filing, onShow }: Props) {
       </dl>
       {filing.deemedSentence ? <p className="sm">{filing.deemedSentence}</p> : null}
       {filing.newParties.length > 0 ? <NewParties filing={filing} /> : null}
-      <Entered data={filing.originatingData} />
+      <Entered filing={filing} />
       <h2 className="label">{words.documents}</h2>
       <ol className="data-docs">
         {filing.documents.map((each, index) => (
@@ -58,15 +61,6 @@ export function DataPart({ filing, onShow }: Props) {
         />
       ) : null}
     </div>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }
 
@@ -94,46 +88,6 @@ function NewParties({ filing }: { filing: ReviewedFiling }) {
             />
           );
         })}
-      </dl>
-    </>
-  );
-}
-
-/** "sumClaimed" -> "Sum claimed": the names are those of the form that was filled in. */
-function label(name: string): string {
-  const spaced = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll("_", " ")
-    .toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
-function Entered({ data }: { data: unknown }) {
-  const words = useWords(panelWords);
-  const given = answersOf(data)?.answers ?? data;
-  if (typeof given !== "object" || given === null) return null;
-  // The parties of a form are those of the filing, and stand above.
-  const entries = Object.entries(given).filter(
-    ([name, value]) => value !== null && value !== "" && name !== "parties",
-  );
-  if (entries.length === 0) return null;
-  const told = (value: unknown): string =>
-    typeof value === "boolean"
-      ? value
-        ? words.yes
-        : words.no
-      : typeof value === "object"
-        ? Object.values(value as object)
-            .map(told)
-            .join(", ")
-        : String(value);
-  return (
-    <>
-      <h2 className="label">{words.facts}</h2>
-      <dl className="kv">
-        {entries.map(([name, value]) => (
-          <Fact key={name} name={label(name)} value={told(value)} />
-        ))}
       </dl>
     </>
   );

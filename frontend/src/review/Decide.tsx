@@ -71,7 +71,7 @@ function Why({ decision, onChange, state, reasons, picking, onPicking, onLeave }
   const returns = decision.outcome === "RETURN";
   const reason = reasons.of(decision.reasonCode);
   return (
-    <div className="reason">
+    <div className="given-reason">
       <ReasonPicker
         reasons={returns ? correctableFirst(reasons.all) : reasons.all}
         chosen={decision.reasonCode}

@@ -33,7 +33,7 @@ export function QueueColumn({ queue, filtering, openId, now, onHold, onClose }: 
     list.current?.scrollTo(0, 0);
   };
   return (
-    <nav className="q" aria-label={words.queue}>
+    <nav className="queue" aria-label={words.queue}>
       <QueueHead
         total={queue.total}
         alone={openId === null}

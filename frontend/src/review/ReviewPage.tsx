@@ -46,7 +46,7 @@ function Desk() {
   }
   return (
     <Page title={words.title} wide>
-      <div className={`rv${id ? "" : " rv-list"}${over.open ? " q-over" : ""}`}>
+      <div className={["rv", id ? "" : "rv-list", over.open ? "q-over" : ""].join(" ")}>
         <QueueColumn
           queue={queue}
           filtering={filtering}

@@ -91,6 +91,12 @@ export const panelWords = catalogue({
   noRepresentation: ["No representation on record", "沒有記錄在案的代表", "没有记录在案的代表"],
   docket: ["Last on the docket", "登記冊最近記項", "登记册最近记项"],
   noDocket: ["Nothing is on the docket yet.", "登記冊尚無記項。", "登记册尚无记项。"],
+  comma: [", ", "、", "、"],
+  partyAs: [
+    (name: string, role: string) => `${name} (${role})`,
+    (name: string, role: string) => `${name}（${role}）`,
+    (name: string, role: string) => `${name}（${role}）`,
+  ],
   yes: ["Yes", "是", "是"],
   no: ["No", "否", "否"],
 });

@@ -9,6 +9,7 @@ import { Field } from "../ui/forms/Field";
 import { useFaults, type Faults } from "../ui/forms/useForm";
 import { Dialog } from "../ui/overlays/Dialog";
 import { sessionWords } from "./session.words";
+import "./sign-in-again.css";
 import { tellOtherTabs } from "./tabs";
 import type { Viewer } from "./viewer";
 

@@ -60,6 +60,7 @@ export default function VerifyPage() {
             id="verify-files"
             accept="application/pdf,.pdf"
             about={words.title}
+            dropping={words.letGo}
             wholePage
             onFiles={(files) => files.forEach((file) => checkFile(file, typed))}
           />

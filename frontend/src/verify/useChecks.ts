@@ -1,5 +1,5 @@
 /** What was verified on this page, the newest first: each number and each file is one question to the court. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useClient, type Client } from "urql";
 import { graphql, read } from "../gql";
 import type { API_LANGUAGE } from "../i18n/language";
@@ -38,6 +38,8 @@ export interface Check {
   progress?: number;
   found?: Found;
   sha256?: string;
+  /** The number that was asked for, or that the file names. */
+  reference?: string | null;
   /** How many bytes follow the last one that the court signed; what is before them is as it was sealed. */
   appended?: number;
 }
@@ -48,7 +50,7 @@ export function useChecks(language: ApiLanguage) {
   const client = useClient();
   const [checks, setChecks] = useState<Check[]>([]);
   const last = useRef(0);
-  const begin = useCallback((first: Pick<Check, "route" | "name" | "state">): Change => {
+  const begin = useCallback((first: Pick<Check, "route" | "name" | "state" | "reference">): Change => {
     const key = (last.current += 1);
     setChecks((now) => [{ key, at: new Date().toISOString(), ...first }, ...now]);
     return (change) =>
@@ -56,7 +58,7 @@ export function useChecks(language: ApiLanguage) {
   }, []);
   const checkNumber = useCallback(
     (reference: string, route: Route) => {
-      const change = begin({ route, state: "asking" });
+      const change = begin({ route, state: "asking", reference });
       void askForNumber(client, reference, language).then(change);
     },
     [begin, client, language],
@@ -68,12 +70,37 @@ export function useChecks(language: ApiLanguage) {
     },
     [begin, client, language],
   );
+  // What the court says is in one language: it is asked again in the next.
+  const translate = useEffectEvent(() => {
+    for (const { key, found, sha256, reference } of checks) {
+      if (!found) continue;
+      const said = sha256
+        ? askForDigest(client, { sha256, reference, language })
+        : askForNumber(client, reference ?? "", language);
+      void said.then((answer) => {
+        if (answer.found)
+          setChecks((now) => now.map((each) => (each.key === key ? { ...each, ...answer } : each)));
+      });
+    }
+  });
+  useEffect(() => translate(), [language]);
   return { checks, checkNumber, checkFile };
 }
 
 async function askForNumber(client: Client, reference: string, language: ApiLanguage) {
   const { data, error } = await client.query(byReference, { reference, language }, FRESH);
   return answered(data && read(verdictParts, data.verifyDocument), error);
+}
+
+interface Digest {
+  sha256: string;
+  reference?: string | null;
+  language: ApiLanguage;
+}
+
+async function askForDigest(client: Client, digest: Digest) {
+  const { data, error } = await client.query(byDigest, digest, FRESH);
+  return answered(data && read(verdictParts, data.verifyDigest), error);
 }
 
 interface FileCheck {
@@ -86,12 +113,10 @@ interface FileCheck {
 async function askForFile(client: Client, { file, typed, language, change }: FileCheck) {
   try {
     const facts = await factsOf({ file }, (bytes) => change({ progress: bytes / file.size }));
-    change({ state: "asking", sha256: facts.sha256 });
     const reference = facts.references[0] ?? readReference(typed);
-    const variables = { sha256: facts.sha256, reference, language };
-    const { data, error } = await client.query(byDigest, variables, FRESH);
-    const found = data && read(verdictParts, data.verifyDigest);
-    return { ...answered(found, error), appended: await appendedTo(file, found) };
+    change({ state: "asking", sha256: facts.sha256, reference });
+    const answer = await askForDigest(client, { sha256: facts.sha256, reference, language });
+    return { ...answer, appended: await appendedTo(file, answer.found) };
   } catch {
     return { state: "unreadable" as const };
   }

@@ -26,6 +26,7 @@ export const verifyWords = catalogue({
     "檔案只在此讀取並計算雜湊值；向法院查詢的只是由64個字元組成的雜湊值，無法還原內容。",
     "文件只在此读取并计算散列值；向法院查询的只是由64个字符组成的散列值，无法还原内容。",
   ],
+  letGo: ["Let go to verify it here", "放開以在此核實", "松开以在此核实"],
   anySize: [
     "Several at once, of any size.",
     "可同時選擇多個檔案，大小不限。",
@@ -139,6 +140,6 @@ export const verifyWords = catalogue({
   foot: [
     "Restricted documents, and those of cases that are not public, answer “not known” here.",
     "受限制的文件及非公開案件的文件，在此一律顯示「沒有紀錄」。",
-    "受限制的文件及非公开案件的文件，在此一律显示「没有纪录」。",
+    "受限制的文件及非公开案件的文件，在此一律显示“没有纪录”。",
   ],
 });

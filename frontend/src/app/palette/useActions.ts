@@ -1,5 +1,15 @@
 /** What can be done from anywhere: go to a page, file, change how things look. */
-import { ArrowRight, CircleUser, Contrast, FileUp, Keyboard, Languages, Scale } from "lucide-react";
+import {
+  ArrowRight,
+  BadgeCheck,
+  Calculator,
+  CircleUser,
+  Contrast,
+  FileUp,
+  Keyboard,
+  Languages,
+  Scale,
+} from "lucide-react";
 import { OWN_NAMES, useLanguage } from "../../i18n/language";
 import { LANGUAGES } from "../../kit/languages";
 import { useWords } from "../../i18n/words";
@@ -31,6 +41,13 @@ export function useActions(onKeys: () => void): Option[] {
       text: words.goTo(shell[name]),
       to,
     })),
+    // Visitors have both in their navigation.
+    ...(viewer
+      ? [
+          { key: "fees", group: "do", icon: Calculator, text: shell.workOutFee, to: "/fees" } as const,
+          { key: "verify", group: "do", icon: BadgeCheck, text: shell.verify, to: "/verify" } as const,
+        ]
+      : []),
     { key: "account", group: "do", icon: CircleUser, text: words.account, to: "/account" },
     { key: "keys", group: "do", icon: Keyboard, text: words.keys, act: onKeys },
     ...THEMES.map((theme): Option => ({

@@ -46,6 +46,7 @@ export function DraftForm(props: DraftFormProps) {
           <DraftDetailsPart filing={filing} draft={draft} />
           <FeePart
             quoted={payment.quoted}
+            calculator={`/fees?court=${draft.place.court.code}&type=${draft.place.caseType.code}`}
             methods={payment.methods}
             chosen={payment.chosen}
             onChoose={payment.choose}

@@ -2,6 +2,7 @@
 import { Plus, X } from "lucide-react";
 import { useWords } from "../../i18n/words";
 import { Button } from "../../ui/button/Button";
+import { useRowFocus } from "../../ui/forms/useRowFocus";
 import { Refused } from "../draft/Part";
 import { useAnswering } from "./answering";
 import { FieldControl } from "./FieldControl";
@@ -22,11 +23,12 @@ export function Group({ field, answer }: { field: FormField; answer: Answer | un
   const words = useWords(originateWords);
   const { set, errorAt } = useAnswering();
   const items = itemsOf(answer);
+  const { frame, added, removed } = useRowFocus(items.length);
   const error = errorAt([field.code]);
   const replace = (at: number, ...into: Item[]) =>
     set(field.code, [...items.slice(0, at), ...into, ...items.slice(at + 1)]);
   return (
-    <div role="group" aria-label={field.label} id={controlOf([field.code])} tabIndex={-1}>
+    <div role="group" aria-label={field.label} id={controlOf([field.code])} tabIndex={-1} ref={frame}>
       <p className="label">
         {field.label}
         {field.required ? null : <span className="muted optional"> {words.optional}</span>}
@@ -34,13 +36,16 @@ export function Group({ field, answer }: { field: FormField; answer: Answer | un
       {field.help ? <p className="hint">{field.help.text}</p> : null}
       {error ? <Refused>{error}</Refused> : null}
       {items.map((item, at) => (
-        <fieldset className="party" key={at}>
+        <fieldset className="party" key={at} data-row="">
           <legend>{words.item(at + 1)}</legend>
           <button
             type="button"
             className="btn quiet icon sm"
             aria-label={words.removeItem(at + 1)}
-            onClick={() => replace(at)}
+            onClick={() => {
+              removed();
+              replace(at);
+            }}
           >
             <X size={14} aria-hidden="true" />
           </button>
@@ -57,7 +62,14 @@ export function Group({ field, answer }: { field: FormField; answer: Answer | un
           </div>
         </fieldset>
       ))}
-      <Button size="sm" onClick={() => set(field.code, [...items, {}])}>
+      <Button
+        size="sm"
+        data-add=""
+        onClick={() => {
+          added();
+          set(field.code, [...items, {}]);
+        }}
+      >
         <Plus size={14} aria-hidden="true" />
         {words.addItem}
       </Button>

@@ -8,11 +8,13 @@ import { Button } from "../../ui/button/Button";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Page } from "../../ui/page/Page";
 import { Skeleton } from "../../ui/page/Skeleton";
+import { StatusBadge } from "../../ui/status/StatusBadge";
 import { AnsweringContext, type Answering, type RoleName } from "./answering";
 import { AnswersClash } from "./AnswersClash";
 import { askedOf, type Answers, type FormSection as Section, type OriginatingForm as Form } from "./form";
 import { FormSection, sectionId } from "./FormSection";
 import { originateWords } from "./originate.words";
+import { PAGE_ID } from "./page";
 import { Ring } from "./Ring";
 import { useAnswers, type Saving } from "./useAnswers";
 import { useGenerate, type Refused } from "./useGenerate";
@@ -136,6 +138,7 @@ function Head({ filing, form, saving, children }: HeadProps) {
       <h1 className="title">{form.name}</h1>
       <div className="meta">
         <span className="num">{filing.reference}</span>
+        <StatusBadge status={filing.returned ? "RETURNED_FOR_CORRECTION" : "DRAFT"} />
         <span className="saved" role="status">
           <Saved saving={saving} />
         </span>
@@ -202,9 +205,14 @@ function Foot({ progress, returned, busy, onNext }: FootProps) {
       <p>
         <b>{words.doneOf(done, progress.length)}</b> {faults > 0 ? words.faultsIn(faults) : null}
       </p>
-      <Button kind="primary" busy={busy} onClick={onNext}>
-        {returned ? words.back : words.next}
-      </Button>
+      <span className="row">
+        <a className="btn narrow-only" href={`#${PAGE_ID}`}>
+          {words.toPage}
+        </a>
+        <Button kind="primary" busy={busy} onClick={onNext}>
+          {returned ? words.back : words.next}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useFirstPage } from "../../ui/pdf/useFirstPage";
 import { useFitWidth } from "../../ui/pdf/usePlace";
 import "../../ui/pdf/pdf.css";
 import { originateWords } from "./originate.words";
+import { PAGE_ID } from "./page";
 import type { Preview } from "./usePreview";
 
 const BASE64 = "base64,";
@@ -21,7 +22,7 @@ export default function PagePreview({ preview, title }: { preview: Preview; titl
   const width = useFitWidth(frame, pdf !== null);
   const first = useFirstPage(pdf);
   return (
-    <section className="pdf" aria-label={words.preview}>
+    <section className="pdf" id={PAGE_ID} aria-label={words.preview}>
       <div className="sealnote">
         <Stamp size={16} aria-hidden="true" />
         <b>{words.sealNote}</b>

@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import type { ClipboardEvent } from "react";
 import { useWords } from "../../i18n/words";
 import { Button } from "../../ui/button/Button";
+import { useRowFocus } from "../../ui/forms/useRowFocus";
 import { Refused } from "../draft/Part";
 import { useAnswering } from "./answering";
 import { controlOf, type Answer, type FormField } from "./form";
@@ -18,9 +19,14 @@ export function Paragraphs({ field, answer }: Props) {
   const { set, errorAt } = useAnswering();
   const listed = Array.isArray(answer) ? answer.map((each) => (typeof each === "string" ? each : "")) : [];
   const texts = listed.length > 0 ? listed : [""];
+  const { frame, added, removed } = useRowFocus(texts.length);
   const error = errorAt([field.code]);
   const change = (at: number, ...into: string[]) =>
     set(field.code, [...texts.slice(0, at), ...into, ...texts.slice(at + 1)]);
+  const remove = (at: number) => {
+    removed();
+    change(at);
+  };
   return (
     <div
       className="paragraphs"
@@ -28,6 +34,7 @@ export function Paragraphs({ field, answer }: Props) {
       aria-label={field.label}
       id={controlOf([field.code])}
       tabIndex={-1}
+      ref={frame}
     >
       <p className="label">
         {field.label}
@@ -43,10 +50,17 @@ export function Paragraphs({ field, answer }: Props) {
           text={text}
           error={errorAt([field.code, at])}
           onChange={(...into) => change(at, ...into)}
-          onRemove={texts.length > 1 ? () => change(at) : undefined}
+          onRemove={texts.length > 1 ? () => remove(at) : undefined}
         />
       ))}
-      <Button size="sm" onClick={() => set(field.code, [...texts, ""])}>
+      <Button
+        size="sm"
+        data-add=""
+        onClick={() => {
+          added();
+          set(field.code, [...texts, ""]);
+        }}
+      >
         <Plus size={14} aria-hidden="true" />
         {words.addParagraph}
       </Button>
@@ -72,7 +86,7 @@ function Paragraph({ id, number, text, error, onChange, onRemove }: ParagraphPro
     onChange(...pieces);
   };
   return (
-    <div className={error ? "para field error" : "para field"}>
+    <div className={error ? "para field error" : "para field"} data-row="">
       <span className="n" aria-hidden="true">
         {number}
       </span>

@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useWords } from "../../i18n/words";
 import { Button } from "../../ui/button/Button";
 import { Field } from "../../ui/forms/Field";
+import { useRowFocus } from "../../ui/forms/useRowFocus";
 import { Refused } from "../draft/Part";
 import { useAnswering } from "./answering";
 import { controlOf, type Answer, type FormField } from "./form";
@@ -19,6 +20,7 @@ export function Parties({ field, answer }: { field: FormField; answer: Answer | 
   const { set, errorAt, roles } = useAnswering();
   const parties = itemsOf(answer);
   const error = errorAt([field.code]);
+  const { frame, added, removed } = useRowFocus(parties.length);
   const replace = (at: number, ...into: Party[]) =>
     set(field.code, [...parties.slice(0, at), ...into, ...parties.slice(at + 1)]);
   const add = () => {
@@ -26,19 +28,23 @@ export function Parties({ field, answer }: { field: FormField; answer: Answer | 
       .slice(0, SIDES)
       .find(({ code }) => !parties.some((party) => party["role"] === code));
     const role = missing ?? roles[Math.min(1, roles.length - 1)];
+    added();
     set(field.code, [...parties, { role: role?.code ?? "", kind: "COMPANY" }]);
   };
   return (
-    <div id={controlOf([field.code])} tabIndex={-1}>
+    <div id={controlOf([field.code])} tabIndex={-1} ref={frame}>
       {error ? <Refused>{error}</Refused> : null}
       {parties.map((party, at) => (
-        <fieldset className="party" key={at}>
+        <fieldset className="party" key={at} data-row="">
           <legend>{words.party(at + 1)}</legend>
           <button
             type="button"
             className="btn quiet icon sm"
             aria-label={words.removeParty(at + 1)}
-            onClick={() => replace(at)}
+            onClick={() => {
+              removed();
+              replace(at);
+            }}
           >
             <X size={14} aria-hidden="true" />
           </button>
@@ -50,7 +56,7 @@ export function Parties({ field, answer }: { field: FormField; answer: Answer | 
           />
         </fieldset>
       ))}
-      <Button size="sm" onClick={add}>
+      <Button size="sm" onClick={add} data-add="">
         <Plus size={14} aria-hidden="true" />
         {words.addParty}
       </Button>

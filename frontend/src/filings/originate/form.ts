@@ -63,6 +63,14 @@ export const originatingFormParts = graphql(`
   }
 `);
 
+export const originatingFormQuery = graphql(`
+  query OriginatingFormOf($code: String!, $language: Language) {
+    originatingForm(code: $code) {
+      ...OriginatingFormParts
+    }
+  }
+`);
+
 export type OriginatingForm = OriginatingFormPartsFragment;
 export type FormSection = OriginatingForm["sections"][number];
 export type FormField = FormSection["fields"][number];

@@ -70,6 +70,7 @@ export const originateWords = catalogue({
   GOVERNMENT: ["Government", "政府", "政府"],
   OTHER: ["Other body", "其他團體", "其他团体"],
   preview: ["The page", "頁面", "页面"],
+  toPage: ["Page", "頁面", "页面"],
   sealNote: ["This page is what the court will seal.", "法院將在此頁面蓋印。", "法院将在此页面盖印。"],
   sealNoteMore: [
     "The court fills the dashed places when it accepts.",
@@ -83,7 +84,7 @@ export const originateWords = catalogue({
   ],
   settingPage: ["Setting the page", "正在排印", "正在排印"],
   pageOf: [
-    (pages: number) => `${pages} pages`,
+    (pages: number) => (pages === 1 ? "1 page" : `${pages} pages`),
     (pages: number) => `共${pages}頁`,
     (pages: number) => `共${pages}页`,
   ],

@@ -1,5 +1,6 @@
 /** A sum that changes in steps, with a line it should stay above. Its figures stand in a table near it. */
 import { useCallback, useId, useState } from "react";
+import "./step-chart.css";
 
 export interface Step {
   at: number;

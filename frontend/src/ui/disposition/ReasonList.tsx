@@ -23,7 +23,7 @@ export function ReasonList(props: Props) {
     if (active) document.getElementById(`${id}-${active.code}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
   return (
-    <div className="pick menu">
+    <div className="reason-list menu">
       <input
         ref={input}
         className="input sm"

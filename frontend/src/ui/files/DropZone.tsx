@@ -12,6 +12,8 @@ interface Props {
   onFiles: (files: File[], folders: string[]) => void;
   /** Said instead of "Drop PDFs here, or choose files". */
   children?: ReactNode;
+  /** Said while files are over it, instead of "Let go to upload". */
+  dropping?: string;
   /** What is chosen, said with the button: "choose files for Document 2". */
   about?: string;
   /** Take what is dropped anywhere on the page. */
@@ -24,6 +26,7 @@ export function DropZone({
   accept = "application/pdf,.pdf,.docx",
   onFiles,
   children,
+  dropping,
   about,
   wholePage = false,
 }: Props) {
@@ -37,7 +40,7 @@ export function DropZone({
     <div className={over ? "drop is-focus" : "drop"} ref={frame}>
       <Upload size={16} aria-hidden="true" />
       <span className="grow">
-        {over ? words.dropping : (children ?? (multiple ? words.drop : words.dropOne))}{" "}
+        {over ? (dropping ?? words.dropping) : (children ?? (multiple ? words.drop : words.dropOne))}{" "}
         <button
           type="button"
           className="as-link"

@@ -1,4 +1,5 @@
 /** The fee by its items, and how it is paid. */
+import { Link } from "wouter";
 import { useWords } from "../../../i18n/words";
 import { amount } from "../../../kit/amounts";
 import { time } from "../../../kit/dates";
@@ -13,6 +14,8 @@ import type { Quote, Quoted } from "./useQuote";
 
 interface Props {
   quoted: Quoted;
+  /** Where a fee is worked out without documents, for this type of case. */
+  calculator: string;
   methods: readonly PaymentMethod[];
   chosen: string | undefined;
   onChoose: (accountId: string) => void;
@@ -20,7 +23,7 @@ interface Props {
   errorAt: (id: string) => string | undefined;
 }
 
-export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
+export function FeePart({ quoted, calculator, methods, chosen, onChoose, errorAt }: Props) {
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
   const nothing = quote !== undefined && Number(quote.total.amount) === 0;
@@ -42,7 +45,11 @@ export function FeePart({ quoted, methods, chosen, onChoose, errorAt }: Props) {
         </p>
       ) : null}
       {quote ? <QuoteTable quote={quote} /> : asking ? <Skeleton lines={2} /> : null}
-      {!quote && !asking && !failed ? <p className="say">{words.addFirst}</p> : null}
+      {!quote && !asking && !failed ? (
+        <p className="say">
+          {words.addFirst} <Link href={calculator}>{words.workOutFee}</Link>
+        </p>
+      ) : null}
       {known ? null : <p className="say">{words.toAssess}</p>}
       {nothing && known ? <p className="say">{words.noFee}</p> : null}
       {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
