@@ -42,9 +42,7 @@ def test_a_fee_is_worked_out_without_an_account(browser: Any, shared_court: Cour
     context.close()
 
 
-def test_who_is_signed_in_finds_it_where_they_look(
-    sign_in: Callable[..., Page], shared_court: Court
-) -> None:
+def test_who_is_signed_in_finds_it_where_they_look(sign_in: Callable[..., Page], shared_court: Court) -> None:
     """From the palette, the account menu and the deposit account; a draft without documents leads to its type."""
     page = sign_in(shared_court, "lawyer@demo.test")
     page.keyboard.press("Control+k")

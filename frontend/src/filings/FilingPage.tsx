@@ -89,7 +89,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
           <Section title={words.next} gap>
             <p className="muted next">
               {filing.status === "ACCEPTED" && filing.case?.number
-                ? `${words.inCase(filing.case.number)} `
+                ? words.inCase(filing.case.number) + (language === "en" ? " " : "")
                 : null}
               {words[`next${filing.status}`]}
             </p>

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { date, dayAndTime, longDay, sameCourtDay, shortDay, spokenDay, time } from "./dates";
+import {
+  date,
+  dayAndTime,
+  exactly,
+  longDay,
+  sameCourtDay,
+  shortDay,
+  spokenDay,
+  spokenDayAndTime,
+  time,
+} from "./dates";
 
 const FRIDAY = "2026-11-20T09:42:00Z";
 
@@ -22,6 +32,10 @@ test("long days and dates", () => {
   expect(date("2026-11-23", "en")).toBe("23 Nov 2026");
   expect(date("2026-11-23", "zh-Hans")).toBe("2026年11月23日");
   expect(dayAndTime(FRIDAY, "en", "2026-01-01")).toBe("Fri 20 Nov, 17:42");
+  expect(dayAndTime(FRIDAY, "zh-Hant", "2026-01-01")).toBe("11月20日（五）17:42");
+  expect(spokenDayAndTime(FRIDAY, "en", "2026-01-01")).toBe("Friday 20 November 17:42");
+  expect(spokenDayAndTime(FRIDAY, "zh-Hant", "2026-01-01")).toBe("11月20日（星期五）17:42");
+  expect(exactly(FRIDAY, "en")).toMatch(/^20 Nov 2026 17:42:\d\d$/);
 });
 
 test("a court day begins at midnight in Hong Kong", () => {

@@ -102,11 +102,22 @@ export function monthOf(at: Instant, language: Language): string {
   return format(language, { month: "short" }).format(instant(at)).replace("Sept", "Sep");
 }
 
-/** "Fri 20 Nov, 17:42" */
+/** "Fri 20 Nov, 17:42" / "11月20日（五）17:42": the bracket is as wide as a space needs to be. */
 export function dayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
-  return language === "en"
-    ? `${shortDay(at, language, now)}, ${time(at)}`
-    : `${shortDay(at, language, now)} ${time(at)}`;
+  const day = shortDay(at, language, now);
+  return language === "en" ? `${day}, ${time(at)}` : `${day}${time(at)}`;
+}
+
+/** "Friday 20 November 17:42" / "11月20日（星期五）17:42": for sentences. */
+export function spokenDayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
+  const day = spokenDay(at, language, now);
+  return language === "en" ? `${day} ${time(at)}` : `${day}${time(at)}`;
+}
+
+/** "9 Nov 2026 16:04:12" / "2026年11月9日16:04:12": for what has to be told apart for ever. */
+export function exactly(at: Instant, language: Language): string {
+  const seconds = String(instant(at).getUTCSeconds()).padStart(2, "0");
+  return `${date(at, language)}${language === "en" ? " " : ""}${time(at)}:${seconds}`;
 }
 
 export function sameCourtDay(one: Instant, other: Instant): boolean {

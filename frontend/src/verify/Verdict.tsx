@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { fileSize, grouped } from "../kit/amounts";
-import { dayAndTime, time } from "../kit/dates";
+import { exactly, time } from "../kit/dates";
 import { shownReference } from "../kit/references";
 import type { Check } from "./useChecks";
 import type { Found } from "./verdict";
@@ -77,7 +77,7 @@ function Facts({ check, found }: { check: Check; found: Found }) {
     [words.pagesOf, found.pages],
     [
       words.signed,
-      found.sealedAt ? words.signedBy(found.signedBy ?? "", dayAndTime(found.sealedAt, language)) : null,
+      found.sealedAt ? words.signedBy(found.signedBy ?? "", exactly(found.sealedAt, language)) : null,
     ],
     [words.thisFile, check.name ? words.fileIs(check.name, check.sha256 ?? "", same) : null],
     [

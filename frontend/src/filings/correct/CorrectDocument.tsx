@@ -61,7 +61,7 @@ export function CorrectDocument(props: Props) {
           settings={
             <TypeChoice title={document.title} chosen={document.typeCode} types={types} onChoose={onType} />
           }
-          actions={row.item ? <TransferButton item={row.item} name={document.title} /> : null}
+          actions={<Actions row={row} />}
         />
         {replaced ? (
           <DocumentNotes
@@ -88,6 +88,27 @@ export function CorrectDocument(props: Props) {
         </DropZone>
         <p className="footnote">{words.oldStays(before)}</p>
       </div>
+    </>
+  );
+}
+
+function Actions({ row: { item, document } }: { row: Row }) {
+  const words = useWords(correctWords);
+  const file = document?.document;
+  return (
+    <>
+      {item && document ? <TransferButton item={item} name={document.title} /> : null}
+      {file && document ? (
+        <a
+          className="btn quiet sm"
+          href={file.contentUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={words.openNamed(document.title)}
+        >
+          {words.open}
+        </a>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The head of a returned filing: which it is, what is asked, and by when. */
 import { Link } from "wouter";
 import { useWords } from "../../i18n/words";
-import { spokenDay, time } from "../../kit/dates";
+import { spokenDayAndTime } from "../../kit/dates";
 import { StatusBadge } from "../../ui/status/StatusBadge";
 import { Caption } from "../parts/Caption";
 import { correctWords } from "./correct.words";
@@ -38,7 +38,7 @@ export function CorrectHead({ correction }: { correction: Correction }) {
 export function CorrectLead({ correction: { status, asked, language } }: { correction: Correction }) {
   const words = useWords(correctWords);
   const returnedAt = [...status.history].reverse().find(({ to }) => to === "RETURNED_FOR_CORRECTION")?.at;
-  const day = (at?: string | null) => (at ? `${spokenDay(at, language)} ${time(at)}` : "");
+  const day = (at?: string | null) => (at ? spokenDayAndTime(at, language) : "");
   return (
     <p className="lead">
       {words.lead(day(returnedAt), asked.length, day(status.correctionDueAt), day(status.deemedReceivedAt))}

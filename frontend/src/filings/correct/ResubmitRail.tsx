@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { amount } from "../../kit/amounts";
-import { dayAndTime, spokenDay, time } from "../../kit/dates";
+import { dayAndTime, spokenDayAndTime } from "../../kit/dates";
 import { Button } from "../../ui/button/Button";
 import { Field } from "../../ui/forms/Field";
 import { Money } from "../../ui/money/Money";
@@ -34,7 +34,7 @@ export function ResubmitRail(props: Props) {
   const words = useWords(correctWords);
   const { language } = useLanguage();
   const { done, all, dueAt, held, fee } = props;
-  const due = dueAt ? `${spokenDay(dueAt, language)} ${time(dueAt)}` : "";
+  const due = dueAt ? spokenDayAndTime(dueAt, language) : "";
   return (
     <aside className="rail" aria-label={words.resubmit}>
       <Section title={words.resubmit}>

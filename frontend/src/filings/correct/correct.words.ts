@@ -63,6 +63,11 @@ export const correctWords = catalogue({
     (number: number, title: string) => `第${number}份文件：${title}`,
   ],
   open: ["Open", "開啟", "打开"],
+  openNamed: [
+    (title: string) => `Open ${title}`,
+    (title: string) => `開啟${title}`,
+    (title: string) => `打开${title}`,
+  ],
   resubmit: ["Resubmit", "重新呈交", "重新呈交"],
   reason: [
     (name: string, remedy: string) => `${name}, ${remedy}`,

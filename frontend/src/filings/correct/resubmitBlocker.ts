@@ -13,7 +13,7 @@ export interface Readiness {
 }
 
 export function resubmitBlocker(words: Spoken<typeof correctWords>, ready: Readiness): string | undefined {
-  if (ready.open.length > 0) return words.waitItems(ready.open.join(", "));
+  if (ready.open.length > 0) return words.waitItems(ready.open.join(words.listComma));
   if (ready.counts.blocked.length > 0) return words.waitBlocked;
   if (ready.counts.waiting.length > 0) return words.waitUploads;
   if (!ready.quoted) return words.waitFee;

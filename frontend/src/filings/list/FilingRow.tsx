@@ -79,9 +79,17 @@ export function FilingRow({ filing, now, selected }: Props) {
         {due ? <div className="xs due num">{words.due(dayAndTime(due, language, now))}</div> : null}
       </td>
       <td className="num o4 nowrap">
-        {filing.deemedReceivedAt ? dayAndTime(filing.deemedReceivedAt, language, now) : null}
+        {filing.deemedReceivedAt ? (
+          <>
+            <span className="narrow-only muted">{words.received} </span>
+            {dayAndTime(filing.deemedReceivedAt, language, now)}
+          </>
+        ) : null}
       </td>
-      <td className="n faint o5">{dayAndTime(filing.updatedAt, language, now)}</td>
+      <td className="n faint o5">
+        <span className="narrow-only">{words.updated} </span>
+        {dayAndTime(filing.updatedAt, language, now)}
+      </td>
     </tr>
   );
 }

@@ -14,6 +14,7 @@ export const payWords = catalogue({
     "加入文件後，系統會據此計算費用。",
     "加入文件后，系统会据此计算费用。",
   ],
+  listComma: [", ", "、", "、"],
   workOutFee: ["Work out a fee beforehand", "預先計算費用", "预先计算费用"],
   heldUntil: [
     (time: string) => `Quote held until ${time}.`,

@@ -20,7 +20,7 @@ export interface Readiness {
 }
 
 export function submitBlocker(words: Spoken<typeof payWords>, ready: Readiness): string | undefined {
-  const list = (numbers: readonly number[]) => numbers.join(", ");
+  const list = (numbers: readonly number[]) => numbers.join(words.listComma);
   if (ready.ended) return words.waitMovedOn;
   if (ready.clash) return words.waitClash;
   if (ready.documents === 0) return words.waitDocuments;
