@@ -65,7 +65,7 @@ export function PendingRow({
       </td>
       <td className="num muted">{person.createdAt ? <When at={person.createdAt} /> : null}</td>
       <td className="n all">
-        <span className="row">
+        <span className="row decide">
           <Button size="sm" busy={busy} onClick={() => void approve()}>
             {words.approve}
           </Button>

@@ -20,6 +20,7 @@ import { useAnswers, type Saving } from "./useAnswers";
 import { useGenerate, type Refused } from "./useGenerate";
 import { usePreview, type Preview, type SectionProgress } from "./usePreview";
 import "./originate.css";
+import "./answers.css";
 
 // pdf.js is large, and the form is of use without it.
 const PagePreview = lazy(() => import("./PagePreview"));
