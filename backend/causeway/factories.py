@@ -57,15 +57,15 @@ def make_processor(
     return UploadProcessor(context, store, sandbox, make_scanner(settings), workers=CHECKS_AT_ONCE)
 
 
-def make_sealing_sandbox(settings: Settings) -> SandboxPool:
-    """Return the limited process that puts the marks of the seal on documents."""
+def make_sealing_sandbox(settings: Settings, *, at_once: int = 1) -> SandboxPool:
+    """Return the limited processes that put the marks of the seal on documents; one leaves the rest to requests."""
     limits = Limits(
         settings.check_memory_bytes,
         settings.seal_cpu_seconds,
         settings.seal_seconds,
         2 * settings.document_bytes + SEALED_COPY_ALLOWANCE_BYTES,
     )
-    return SandboxPool(size=1, limits=limits, preload=STAMPING_PRELOAD)
+    return SandboxPool(size=at_once, limits=limits, preload=STAMPING_PRELOAD)
 
 
 def make_sealing_key(settings: Settings) -> SealingKey:

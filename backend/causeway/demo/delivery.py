@@ -1,5 +1,6 @@
 """Sends the demonstration's documents as a filer's browser would: announced, received, checked."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,9 @@ from causeway.uploads.commands.advance_upload import AdvanceUpload, advance_uplo
 from causeway.uploads.commands.create_upload import CreateUpload, create_upload
 from causeway.uploads.rules import PDF
 
+SEALS_AT_ONCE = 2
+"""Nobody waits for anything else of the machine while a demonstration is loaded."""
+
 
 class Delivery:
     """Delivers PDFs into the store of `settings`, through the real checks; an asynchronous context manager."""
@@ -34,9 +38,9 @@ class Delivery:
         self._sandbox = make_sandbox(settings)
         checks = make_processor(context, self._store, self._sandbox, settings).handler()
         self._worker = JobWorker(context, [checks], SYSTEM)
-        self._sealing = make_sealing_sandbox(settings)
+        self._sealing = make_sealing_sandbox(settings, at_once=SEALS_AT_ONCE)
         seals = make_sealer(context, self._store, self._sealing, settings).handler()
-        self._sealer = JobWorker(context, [seals], SYSTEM)
+        self._sealers = [JobWorker(context, [seals], SYSTEM) for _ in range(SEALS_AT_ONCE)]
 
     async def __aenter__(self) -> Self:
         return self
@@ -70,7 +74,7 @@ class Delivery:
 
     async def seal(self) -> None:
         """Seal what has been accepted."""
-        await self._sealer.catch_up()
+        await asyncio.gather(*(sealer.catch_up() for sealer in self._sealers))
 
     @staticmethod
     def write_large_sample(folder: Path) -> None:

@@ -15,8 +15,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.signers import SimpleSigner
-from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.timestamps import TimeStamper
 
+from causeway.documents.adapters.loaded_keys import LoadedTimeStamper
 from causeway.documents.adapters.pkcs12_key import Pkcs12Key
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
 from causeway.documents.tables import SealFault
@@ -63,9 +64,13 @@ class DevelopmentKey:
 
 
 def _key_in(directory: Path) -> Pkcs12Key:
+    return Pkcs12Key(directory / COURT, "", time_stamps_in(directory), is_development=True)
+
+
+def time_stamps_in(directory: Path) -> TimeStamper:
+    """Return the time-stamp authority of the development authority that was made in `directory`."""
     stamping = SimpleSigner.load_pkcs12_data((directory / TIME_STAMPS).read_bytes(), [], None)
-    time_stamps = DummyTimeStamper(stamping.signing_cert, stamping.signing_key, stamping.cert_registry)
-    return Pkcs12Key(directory / COURT, "", time_stamps, is_development=True)
+    return LoadedTimeStamper(stamping.signing_cert, stamping.signing_key, stamping.cert_registry)
 
 
 def make_authority(directory: Path) -> None:

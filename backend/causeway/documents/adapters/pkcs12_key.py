@@ -9,6 +9,7 @@ from asn1crypto import cms, pem, x509
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper, TimestampRequestError
 
+from causeway.documents.adapters.loaded_keys import LoadedSigner
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
 from causeway.documents.tables import SealFault
 
@@ -60,7 +61,8 @@ class Pkcs12Key:
             found = self._path.stat()
             version = (found.st_mtime_ns, found.st_size)
             if self._loaded is None or self._loaded.version != version:
-                signer = SimpleSigner.load_pkcs12_data(self._path.read_bytes(), [], self._passphrase)
+                found_key = SimpleSigner.load_pkcs12_data(self._path.read_bytes(), [], self._passphrase)
+                signer = LoadedSigner.of(found_key)
                 self._loaded = _Loaded(version, signer, _facts(signer, is_development=self._is_development))
         except (OSError, ValueError) as error:
             raise SealFaultError(SealFault.KEY_UNAVAILABLE, str(error)) from error

@@ -12,6 +12,9 @@ import typst
 TEMPLATE = Path(__file__).parent / "marks.typ"
 CJK_FONTS = Path(noto_cjk_sans_otc.__file__).parent
 
+# Read before the fork server forks: their twenty megabytes are looked through once, not for each document.
+_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(CJK_FONTS)])
+
 
 def typeset_marks(facts: dict[str, Any]) -> io.BytesIO:
     """Return the marks; the code in them leads to `verify_url`."""
@@ -20,8 +23,7 @@ def typeset_marks(facts: dict[str, Any]) -> io.BytesIO:
     shown = facts | {"code": code.getvalue().decode()}
     pdf = typst.compile(
         str(TEMPLATE),
-        font_paths=[str(CJK_FONTS)],
-        ignore_system_fonts=True,
+        font_paths=_fonts,
         sys_inputs={"seal": json.dumps(shown)},
     )
     if not isinstance(pdf, bytes):
