@@ -21,6 +21,7 @@ from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.factories import (
+    make_checkpoint_taker,
     make_denial_recorder,
     make_processor,
     make_sandbox,
@@ -240,6 +241,7 @@ def _worker(
     handlers = [
         make_processor(context, store, sandboxes.checking, settings).handler(),
         make_sealer(context, store, sandboxes.sealing, settings).handler(),
+        make_checkpoint_taker(context, settings).handler(),
         *reaction_handlers(reactions),
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,

@@ -1,8 +1,13 @@
 """Parts made for several commands, or of several features: the store of bytes, checks of documents, what is guarded."""
 
 from pathlib import Path
+from typing import Any
 
+from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.audit.checkpoints.copy import CheckpointCopy
+from causeway.audit.checkpoints.taking import CheckpointTaker
+from causeway.audit.ports import CheckpointKey
 from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
 from causeway.documents.access import GUARDED as OF_DOCUMENTS
@@ -90,6 +95,49 @@ def make_sealer(
 ) -> DocumentSealer:
     """Return what makes the sealed copies of accepted documents."""
     return DocumentSealer(context, store, sandbox, make_sealing_key(settings), settings.origin)
+
+
+def make_checkpoint_key(settings: Settings) -> CheckpointKey:
+    """Return the court's key, or that of the development authority, as checkpoints are signed with it."""
+    from causeway.documents.adapters.checkpoint_key import Pkcs12CheckpointKey  # noqa: PLC0415
+
+    directory = settings.seal_authority
+
+    def make_authority() -> None:
+        if not (directory / "authority.pem").exists():
+            from causeway.documents.adapters import development_authority  # noqa: PLC0415
+
+            development_authority.make_authority(directory)
+
+    def development_time_stamps() -> Any:
+        from causeway.documents.adapters.development_authority import time_stamps_in  # noqa: PLC0415
+
+        return time_stamps_in(directory)
+
+    def time_stamps() -> Any:
+        from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
+
+        return time_stamps_of(settings.seal_time_stamp_url)
+
+    if not settings.seal_pkcs12:
+        return Pkcs12CheckpointKey(
+            directory / "court.p12", "", development_time_stamps, prepare=make_authority
+        )
+    passphrase = settings.seal_pkcs12_passphrase.get_secret_value()
+    return Pkcs12CheckpointKey(Path(settings.seal_pkcs12), passphrase, time_stamps)
+
+
+def make_checkpoint_copies(settings: Settings) -> list[CheckpointCopy]:
+    """Return the copies of checkpoints outside the database: beside it, and where the operator wants another."""
+    paths = [settings.data_dir / "audit" / "checkpoints.jsonl"]
+    if settings.checkpoint_copy:
+        paths.append(Path(settings.checkpoint_copy))
+    return [CheckpointCopy(path) for path in paths]
+
+
+def make_checkpoint_taker(context: Context, settings: Settings) -> CheckpointTaker:
+    """Return what signs checkpoints of the audit log and copies them out."""
+    return CheckpointTaker(context, make_checkpoint_key(settings), make_checkpoint_copies(settings), SYSTEM)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

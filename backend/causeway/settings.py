@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from causeway.settings_sections import (
     SECTIONS,
+    Audit,
     Files,
     Identity,
     Limits,
@@ -37,7 +38,7 @@ class WrongSettingsError(ValueError):
     """The service cannot be started with these settings; says which, one a line."""
 
 
-class Settings(Place, Mail, Identity, Files, Seals, Limits, Retention, Monitoring, BaseSettings):
+class Settings(Place, Mail, Identity, Files, Seals, Audit, Limits, Retention, Monitoring, BaseSettings):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")

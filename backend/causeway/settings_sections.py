@@ -142,6 +142,15 @@ class Seals(BaseModel):
     )
 
 
+class Audit(BaseModel):
+    """The audit log. Checkpoints are signed with the key of the court's seal, and copied to `audit/` in the data."""
+
+    checkpoint_copy: str = Field(
+        "",
+        description="A file that signed checkpoints of the audit log are added to as well, best on a disk elsewhere",
+    )
+
+
 class Limits(BaseModel):
     """What one request may ask for."""
 
@@ -223,4 +232,14 @@ class Monitoring(BaseModel):
     )
 
 
-SECTIONS: tuple[type[BaseModel], ...] = (Place, Mail, Identity, Files, Seals, Limits, Retention, Monitoring)
+SECTIONS: tuple[type[BaseModel], ...] = (
+    Place,
+    Mail,
+    Identity,
+    Files,
+    Seals,
+    Audit,
+    Limits,
+    Retention,
+    Monitoring,
+)

@@ -77,6 +77,37 @@ class LogCursorKey(SQLModel, table=True):
     """The head of the log when the key was made: cursors that show their position are known up to here."""
 
 
+class CheckpointCertificate(SQLModel, table=True):
+    """A certificate that checkpoints were signed with: kept when the key has long been changed."""
+
+    __tablename__ = "checkpoint_certificate"
+
+    fingerprint: str = Field(primary_key=True, max_length=64)
+    """SHA-256 of the certificate, in hexadecimal."""
+    certificate_pem: str
+    """The certificate, and after it those that lead to its authority."""
+    first_used_at: datetime
+
+
+class AuditCheckpoint(SQLModel, table=True):
+    """What the log was at a moment, signed; each names the one before. Never updated, never deleted."""
+
+    __tablename__ = "audit_checkpoint"
+
+    number: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    """From 1, without gaps."""
+    position: int = Field(sa_column=Column(BigInteger, nullable=False))
+    hash: str = Field(max_length=64)
+    at: datetime
+    previous: str = Field(max_length=64)
+    """The digest of the statement before; `GENESIS` of the first."""
+    certificate: str = Field(foreign_key="checkpoint_certificate.fingerprint", max_length=64)
+    signature: bytes
+    time_stamp: bytes | None = None
+    """A token (RFC 3161) over the signature, from an authority outside."""
+    time_stamped_at: datetime | None = None
+
+
 def _make_key(target: Table, connection: Connection, **_options: Any) -> None:
     connection.execute(
         insert(target).values(id=1, secret=secrets.token_hex(CURSOR_SECRET_BYTES), plain_until=0)
@@ -85,3 +116,4 @@ def _make_key(target: Table, connection: Connection, **_options: Any) -> None:
 
 event.listen(LogCursorKey.__table__, "after_create", _make_key)  # type: ignore[attr-defined]
 make_append_only(AuditEvent)
+make_append_only(AuditCheckpoint)

@@ -28,6 +28,7 @@ from causeway.demo.stories_rarer_types import LAWYER, RARER_TYPES
 from causeway.demo.stories_served import SERVED
 from causeway.demo.story import Envelope, Sheet, Side, Story
 from causeway.demo.volume import AddLargeCases, add_large_cases
+from causeway.factories import make_checkpoint_taker
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock, SystemClock
 from causeway.kit.context import Context
@@ -87,6 +88,7 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
         await runner.run()
         await delivery.seal()
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)
+    await make_checkpoint_taker(context, settings).take()
 
 
 async def _papers_of_the_long_case(delivery: Delivery, personas: Personas, now: datetime) -> dict[str, str]:

@@ -11,7 +11,7 @@ COUNTED = (".py", ".ts", ".tsx", ".css")
 NOT_WRITTEN_BY_HAND = ("/gql/", "/migrations/versions/")
 
 # Parts that are mechanisms or edges, not features: they have names of their own.
-NOT_FEATURES = {"kit", "audit", "graphql", "web", "migrations", "demo"}
+NOT_FEATURES = {"kit", "audit", "cli", "graphql", "web", "migrations", "demo"}
 FEATURE_NAMES = {
     "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
     "jobs",  # the kinds of jobs it calls for: work that can wait
@@ -59,7 +59,7 @@ OWN_NAMES = {
 
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common"}
 EDGE_FRAMEWORKS = {"strawberry", "starlette", "uvicorn"}
-EDGES = ("graphql/", "web/", "app.py", "serving.py", "cli.py", "__main__.py")
+EDGES = ("graphql/", "web/", "app.py", "serving.py", "cli/", "__main__.py")
 
 # Pictures, where the field has a term: docs/glossary.md has what they are called instead.
 PICTURESQUE = {

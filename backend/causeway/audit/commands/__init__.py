@@ -1,0 +1,1 @@
+"""What changes in the log's own tables, one act per file."""

@@ -1,0 +1,112 @@
+"""`causeway ledger verify`, `causeway audit verify` and `causeway verify FILE`: evidence looked at from outside."""
+
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, Protocol
+
+from cyclopts import App, Parameter
+
+from causeway.cli.options import Data, DatabaseUrl, settings_of, with_database
+from causeway.kit.database import Database, ReadSession
+from causeway.settings import Settings
+
+ledger = App(name="ledger", help="The double-entry ledger.", version_flags=[])
+audit = App(name="audit", help="The hash-chained audit log.", version_flags=[])
+
+Authority = Annotated[
+    Path | None, Parameter(help="Certificates trusted, as PEM; the development authority's if not said.")
+]
+
+
+class Verified(Protocol):
+    """What a verifier found."""
+
+    @property
+    def breaks(self) -> list[str]: ...
+
+
+def verify_a_file(
+    file: Annotated[Path, Parameter(help="A sealed PDF.")],
+    *,
+    authority: Authority = None,
+    data: Data = None,
+) -> None:
+    """Check the court's seal on a file, off line: nothing is asked of anybody; exit 1 if it is not as sealed."""
+    from causeway.documents.verify import verify_file
+
+    try:
+        found = verify_file(file, authority or settings_of(data, None).seal_authority / "authority.pem")
+    except (OSError, ValueError) as error:
+        sys.exit(f"causeway: {error}")
+    print(*found.facts, sep="\n")
+    _conclude(found, "As the court sealed it.")
+
+
+@ledger.command(name="verify")
+def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
+    """Check the invariants of money from the database alone; exit 1 on any break."""
+    from causeway.filings.review.verify import verify_decisions
+    from causeway.payments.verify import verify_ledger
+
+    async def check(session: ReadSession) -> Verified:
+        found = await verify_ledger(session)
+        decisions = await verify_decisions(session)
+        found.checked.extend(decisions.checked)
+        found.breaks.extend(decisions.breaks)
+        for line in found.checked:
+            print(line)
+        return found
+
+    _verify_database(settings_of(data, database_url), check)
+
+
+@audit.command(name="verify")
+def verify_the_audit_log(
+    *,
+    copy: Annotated[
+        tuple[Path, ...],
+        Parameter(
+            name="--copy", negative="", help="A copy of the checkpoints; those of the settings if not said."
+        ),
+    ] = (),
+    authority: Authority = None,
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Check the hash chain, its signed checkpoints and their copies outside the database; exit 1 on any break."""
+    from causeway.audit.checkpoints.copy import CheckpointCopy
+    from causeway.audit.checkpoints.signatures import trusted_authorities
+    from causeway.audit.checkpoints.verify import verify_log
+    from causeway.factories import make_checkpoint_copies
+
+    settings = settings_of(data, database_url)
+    copies = [CheckpointCopy(path) for path in copy] or make_checkpoint_copies(settings)
+    try:
+        roots = trusted_authorities(authority, settings.seal_authority / "authority.pem")
+    except (OSError, ValueError) as error:
+        sys.exit(f"causeway: cannot read the certificates: {error}")
+
+    async def check(session: ReadSession) -> Verified:
+        found = await verify_log(session, copies, roots)
+        print(*found.checked, sep="\n")
+        return found
+
+    _verify_database(settings, check)
+
+
+def _verify_database(settings: Settings, check: Callable[[ReadSession], Awaitable[Verified]]) -> None:
+    found: list[Verified] = []
+
+    async def read(database: Database) -> None:
+        async with database.reading() as session:
+            found.append(await check(session))
+
+    with_database(settings, read)
+    _conclude(found[0], "Sound.")
+
+
+def _conclude(found: Verified, sound: str) -> None:
+    if found.breaks:
+        sys.exit("\n".join(f"BROKEN: {line}" for line in found.breaks))
+    print(sound)
