@@ -89,18 +89,16 @@ def build_spa() -> None:
     stamp.write_text(_print_of(_spa_sources(), ""))
 
 
-def find_node() -> str:
+def find_node(needed: tuple[int, ...] = NODE_NEEDED) -> str:
     """Return the directory of a Node that is new enough: the system's, or one installed from its wheel."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and _node_version(node) >= NODE_NEEDED:
+    if node and npm and _node_version(node) >= needed:
         return str(Path(node).parent)
     binaries = NODE_ENVIRONMENT / "bin"
     stamp = NODE_ENVIRONMENT / ".stamp-setup"
     made_from = _print_of([REQUIREMENTS / "node.txt"], sys.version)
     if not _is_stamped(stamp, made_from):
-        _say(
-            f"no Node {'.'.join(map(str, NODE_NEEDED))} or newer here: installing one from its wheel into .node/"
-        )
+        _say(f"no Node {'.'.join(map(str, needed))} or newer here: installing one from its wheel into .node/")
         _make_environment(NODE_ENVIRONMENT, clear=True)
         _pip(NODE_ENVIRONMENT, REQUIREMENTS / "node.txt")
         stamp.write_text(made_from)

@@ -62,7 +62,7 @@ async def _ask_all(
     for question in asked:
         await _require_same_answers(running, question, token)
         taken = await _take_turns(running, question, token, rounds, seconds)
-        results = [_result(server.name, *each) for server, each in zip(running, taken, strict=True)]
+        results = [result(server.name, *each) for server, each in zip(running, taken, strict=True)]
         for result in results:
             result["causeway_is_times"] = round(
                 results[0]["requests_per_second"] / result["requests_per_second"], 2
@@ -117,7 +117,8 @@ async def _take_turns(
     return taken
 
 
-def _result(name: str, rounds: list[Round], processor: float | None) -> dict[str, Any]:
+def result(name: str, rounds: list[Round], processor: float | None) -> dict[str, Any]:
+    """Return what a server did in all its rounds, for which it used so many seconds of the `processor`."""
     latencies = sorted(each for one in rounds for each in one.latencies)
     return {
         "server": name,

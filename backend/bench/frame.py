@@ -10,6 +10,7 @@ from typing import Literal, cast
 PARTS = {
     "growth": "bench.growth",
     "reads": "bench.reads",
+    "peers": "bench.beside_peers",
     "upload": "bench.upload",
     "seal": "bench.seal",
     "debits": "bench.debits",

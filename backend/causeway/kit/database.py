@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as SQLModelSession
 
 from causeway.kit import sqlite
 from causeway.kit.group_commit import GROUP_UNDONE, GroupCommit, GroupUndoneError
-from causeway.kit.postgresql import postgresql_engine
+from causeway.kit.postgresql import MAX_READING_CONNECTIONS, MAX_WRITING_CONNECTIONS, postgresql_engine
+from causeway.kit.reading_connections import ReadingConnections
 from causeway.kit.sqlite_driver import INTERRUPTED, connect
 from causeway.kit.sqlite_reading import ReadingConnection
 from causeway.kit.sqlite_writing import WritingConnection
@@ -57,21 +58,25 @@ class Database:
         if self.dialect == "sqlite":
             self._writer = _sqlite_engine(parsed, size=1)
             self._group_commit = GroupCommit(self._writer)
-            self._reader = _sqlite_engine(
-                parsed, size=MAX_SQLITE_READERS, reading_seconds=statement_seconds or math.inf
-            )
+            most = MAX_SQLITE_READERS
+            self._reader = _sqlite_engine(parsed, size=most, reading_seconds=statement_seconds or math.inf)
         else:
-            self._writer = postgresql_engine(parsed, statement_seconds)
-            self._reader = self._writer.execution_options(
-                isolation_level="REPEATABLE READ", postgresql_readonly=True
-            )
+            self._writer = postgresql_engine(parsed, MAX_WRITING_CONNECTIONS, statement_seconds)
+            most = MAX_READING_CONNECTIONS
+            self._reader = postgresql_engine(parsed, most, statement_seconds, reads=True)
+        self.reading_connections = ReadingConnections(self._reader, most)
         self._brief_writer = self._writer.execution_options(**{GROUP_COMMIT: self._group_commit})
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
         """Yield a session over one snapshot; nothing it does is kept."""
-        async with ReadSession(self._reader, expire_on_commit=False, autoflush=False) as session:
-            yield session
+        connection = await self.reading_connections.take()
+        try:
+            bound = AsyncConnection(self._reader, connection)
+            async with ReadSession(bound, expire_on_commit=False, autoflush=False) as session:
+                yield session
+        finally:
+            self.reading_connections.give(connection)
 
     @asynccontextmanager
     async def writing(self, *, in_brief: bool = False) -> AsyncIterator[WriteSession]:
@@ -98,19 +103,18 @@ class Database:
         return self._reader
 
     def engines(self) -> list[AsyncEngine]:
-        """Return the engines whose statements can be followed: on PostgreSQL reading is an option of the one."""
-        return [self._writer] if self.dialect == "postgresql" else [self._writer, self._reader]
+        """Return the engines whose statements can be followed."""
+        return [self._writer, self._reader]
 
     def pools(self) -> dict[str, Any]:
-        """Return the pools of connections by what they are for; PostgreSQL has one for both."""
-        if self.dialect == "postgresql":
-            return {"all": self._writer.pool}
-        return {"writing": self._writer.pool, "reading": self._reader.pool}
+        """Return the pools of connections by what they are for."""
+        return {"writing": self._writer.pool, "reading": self.reading_connections}
 
     async def close(self) -> None:
         """Close every connection."""
         if self._group_commit is not None:
             await self._group_commit.close()
+        await self.reading_connections.close()
         await self._writer.dispose()
         await self._reader.dispose()
 

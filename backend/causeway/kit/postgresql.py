@@ -8,27 +8,35 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-MAX_CONNECTIONS_PER_PROCESS = 16
-"""Connections of one process. All are kept: opening one costs more than most requests."""
+MAX_READING_CONNECTIONS = 8
+MAX_WRITING_CONNECTIONS = 8
+"""Connections of one process, sixteen in all. All are kept: opening one costs more than most requests."""
 
 TRUSTED_IDLE_SECONDS = 1.0
 """Seconds after its last use for which a connection is taken to be good; then it is asked, which takes three trips."""
 
 
-def postgresql_engine(url: URL, statement_seconds: float | None = None) -> AsyncEngine:
+def postgresql_engine(
+    url: URL, size: int, statement_seconds: float | None = None, *, reads: bool = False
+) -> AsyncEngine:
     """Return an engine that outlives a restart of the database: a dead connection is replaced before it is used.
 
-    The server ends a statement that takes longer than `statement_seconds`, and one whose asker was cancelled.
+    The server ends a statement that takes longer than `statement_seconds`, and one whose asker was cancelled. One that
+    only `reads` sees one moment in each transaction.
     """
     settings = {"statement_timeout": f"{statement_seconds:.3f}s"} if statement_seconds else {}
     engine = create_async_engine(
         url,
-        pool_size=MAX_CONNECTIONS_PER_PROCESS,
+        pool_size=size,
         max_overflow=0,
+        isolation_level="REPEATABLE READ" if reads else None,
         hide_parameters=True,
         connect_args={"server_settings": settings},
     )
     dialect: Any = engine.dialect
+
+    if reads:
+        event.listen(engine.sync_engine, "connect", _only_read)
 
     @event.listens_for(engine.sync_engine, "connect")
     @event.listens_for(engine.sync_engine, "checkin")
@@ -48,3 +56,7 @@ def postgresql_engine(url: URL, statement_seconds: float | None = None) -> Async
             raise DisconnectionError from None
 
     return engine
+
+
+def _only_read(connection: Any, _record: Any) -> None:
+    connection.readonly = True

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.util import greenlet_spawn
 
 from causeway.kit.compiled_statements import CompiledStatement, Row
 from causeway.kit.database import Database, ReadSession
@@ -21,7 +20,7 @@ class Snapshot:
 
     def __init__(self, database: Database) -> None:
         """Read from `database`; nothing is opened yet."""
-        self._engine = database.reading_engine
+        self._database = database
         self._connection: Connection | None = None
         self._session: ReadSession | None = None
 
@@ -32,7 +31,7 @@ class Snapshot:
     async def session(self) -> ReadSession:
         """Return the session of this moment."""
         if self._session is None:
-            connection = AsyncConnection(self._engine, self._connection or await self.open())
+            connection = AsyncConnection(self._database.reading_engine, self._connection or await self.open())
             self._session = ReadSession(connection, expire_on_commit=False, autoflush=False)
         return self._session
 
@@ -40,11 +39,10 @@ class Snapshot:
         """Wait for a connection and begin, if that is not done; nothing is read yet."""
         if self._connection is not None:
             return self._connection
-        connection: Connection = await greenlet_spawn(self._engine.sync_engine.connect)
-        self._connection = connection
+        connection = self._connection = await self._database.reading_connections.take()
         raw: Any = connection.connection.dbapi_connection
         if isinstance(raw, ReadingConnection):
-            # On PostgreSQL the adapter begins before the first statement, as the engine's options say.
+            # On PostgreSQL the adapter begins before the first statement.
             raw.begin()
         return connection
 
@@ -54,10 +52,13 @@ class Snapshot:
             return
         connection, session = self._connection, self._session
         self._connection = self._session = None
-        await asyncio.shield(_close(connection, session))
+        if session is None:
+            self._database.reading_connections.give(connection)
+        else:
+            await asyncio.shield(self._close(connection, session))
 
-
-async def _close(connection: Connection, session: ReadSession | None) -> None:
-    if session is not None:
-        await session.close()
-    await greenlet_spawn(connection.close)
+    async def _close(self, connection: Connection, session: ReadSession) -> None:
+        try:
+            await session.close()
+        finally:
+            self._database.reading_connections.give(connection)

@@ -2,11 +2,13 @@
 
 import logging
 from time import perf_counter
+from typing import Any
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from causeway.kit.ids import new_id
+from causeway.logs import json_lines
 
 BEGINNINGS = {"http.response.start", "websocket.http.response.start", "websocket.accept"}
 SWITCHED, REFUSED, LEFT, BROKEN = 101, 403, 499, 500
@@ -25,6 +27,7 @@ class AccessLog:
         self.app = app
         self.log = structlog.get_logger("causeway.access").bind()
         self.is_on = self.log.is_enabled_for(logging.INFO)
+        self._lines = json_lines()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, then say what came of it. A socket is one request, as long as it is open."""
@@ -51,13 +54,19 @@ class AccessLog:
             status = status or BROKEN
             raise
         finally:
-            self.log.info(
-                "request",
+            milliseconds = round((perf_counter() - began) * 1000, 1)
+            self._write(
                 method=scope.get("method", "WEBSOCKET"),
                 path=_path(scope),
                 status=status or LEFT,
-                ms=round((perf_counter() - began) * 1000, 1),
+                ms=milliseconds,
             )
+
+    def _write(self, **line: Any) -> None:
+        if self._lines is None:
+            self.log.info("request", **line)
+        else:
+            self._lines.write_line("causeway.access", {"event": "request", **line})
 
 
 def _path(scope: Scope) -> str:

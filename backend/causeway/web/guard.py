@@ -1,10 +1,9 @@
 """What every request passes first: one well-formed and expected Host, and safe headers on the way out."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,7 +20,7 @@ PAGE_POLICIES = {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "content-security-policy": CONTENT_SECURITY_POLICY,
 }
-DATA = frozenset({"application/json", "application/graphql-response+json"})
+DATA = frozenset({b"application/json", b"application/graphql-response+json"})
 DATA_POLICIES = {"referrer-policy": "no-referrer", "content-security-policy": "frame-ancestors 'none'"}
 """For what a program reads and no browser shows as a page: a telephone that polls pays for each byte."""
 HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([^\[\]:@/\s]+))(?::[0-9]{1,5})?", re.ASCII)
@@ -35,7 +34,8 @@ class Guard:
         """Let requests for `hosts` (names without port; `*` for any) through to `app`."""
         self.app = app
         self.hosts = {host.lower() for host in hosts}
-        self.https = https
+        self._for_data = _pairs(SAFE_HEADERS | DATA_POLICIES, https=https)
+        self._for_pages = _pairs(SAFE_HEADERS | PAGE_POLICIES, https=https)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse a wrong, missing or repeated Host with 400, else pass on."""
@@ -45,7 +45,7 @@ class Guard:
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add_headers(MutableHeaders(scope=message))
+                self._add_headers(message)
             await send(message)
 
         if self._host_is_ours(scope):
@@ -64,9 +64,15 @@ class Guard:
         host = HOST.fullmatch(named[0].decode("latin-1").lower())
         return host is not None and ("*" in self.hosts or (host[1] or host[2]) in self.hosts)
 
-    def _add_headers(self, headers: MutableHeaders) -> None:
-        is_data = headers.get("content-type", "").partition(";")[0] in DATA
-        for name, value in (SAFE_HEADERS | (DATA_POLICIES if is_data else PAGE_POLICIES)).items():
-            headers.setdefault(name, value)
-        if self.https:
-            headers.setdefault("strict-transport-security", "max-age=63072000; includeSubDomains")
+    def _add_headers(self, message: Message) -> None:
+        told = message.get("headers", ())
+        kind = next((value for name, value in told if name == b"content-type"), b"").partition(b";")[0]
+        wanted = self._for_data if kind in DATA else self._for_pages
+        given = {name for name, _ in told}
+        message["headers"] = [*told, *(pair for pair in wanted if pair[0] not in given)]
+
+
+def _pairs(headers: Mapping[str, str], *, https: bool) -> list[tuple[bytes, bytes]]:
+    """Return headers as they are sent."""
+    secure = {"strict-transport-security": "max-age=63072000; includeSubDomains"} if https else {}
+    return [(name.encode(), value.encode("latin-1")) for name, value in {**headers, **secure}.items()]

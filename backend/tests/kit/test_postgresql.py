@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from causeway.kit import postgresql
 from causeway.kit.database import Database
-from causeway.kit.postgresql import MAX_CONNECTIONS_PER_PROCESS
+from causeway.kit.postgresql import MAX_READING_CONNECTIONS
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ async def server(postgres_url: str) -> AsyncIterator[Database]:
 def opened(server: Database) -> list[object]:
     """The connections as they are opened."""
     made: list[object] = []
-    event.listen(server.engine.sync_engine, "connect", lambda connection, _: made.append(connection))
+    event.listen(server.reading_engine.sync_engine, "connect", lambda connection, _: made.append(connection))
     return made
 
 
@@ -70,17 +70,19 @@ async def test_a_connection_the_network_lost_is_found_out_before_it_is_used(serv
 
 
 async def test_connections_are_kept_and_not_asked_while_in_use(server, opened, monkeypatch):
-    asked, ping = [], server.engine.dialect.do_ping
+    asked, ping = [], server.reading_engine.dialect.do_ping
     monkeypatch.setattr(
-        server.engine.dialect, "do_ping", lambda connection: asked.append(connection) or ping(connection)
+        server.reading_engine.dialect,
+        "do_ping",
+        lambda connection: asked.append(connection) or ping(connection),
     )
     monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", 1e9)
     for _ in range(3):
         assert (
-            await asyncio.gather(*(one(server) for _ in range(MAX_CONNECTIONS_PER_PROCESS)))
-            == [1] * MAX_CONNECTIONS_PER_PROCESS
+            await asyncio.gather(*(one(server) for _ in range(MAX_READING_CONNECTIONS)))
+            == [1] * MAX_READING_CONNECTIONS
         )
-    assert (len(opened), asked) == (MAX_CONNECTIONS_PER_PROCESS, [])
+    assert (len(opened), asked) == (MAX_READING_CONNECTIONS, [])
     monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", -1.0)
     await one(server)
     assert len(asked) == 1

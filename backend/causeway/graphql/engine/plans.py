@@ -1,6 +1,5 @@
 """Plans: statements built once for a selection, a kind of actor and a structure of arguments, and kept."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -13,9 +12,13 @@ from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
 from causeway.kit.compiled_statements import CompiledStatement
+from causeway.kit.sized_cache import SizedCache
 from causeway.kit.starts import Start
 
 MAX_CACHED_PLANS = 4096
+MAX_CACHED_PLAN_BYTES = 64 * 1024 * 1024
+BYTES_PER_ELEMENT = 700
+"""What a statement takes for each element of SQL in it, with its text; measured over registered queries."""
 
 
 class Plan(NamedTuple):
@@ -33,27 +36,30 @@ class Plans:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._kept: OrderedDict[Hashable, Plan] = OrderedDict()
+        self._kept: SizedCache[Hashable, Plan] = SizedCache(MAX_CACHED_PLAN_BYTES)
         self.built = 0
 
     def get(self, key: Hashable, build: Callable[[], Plan]) -> Plan:
         """Return the plan of `key`, building it twice if it is new, to see that both are the same."""
         plan = self._kept.get(key)
         if plan is not None:
-            self._kept.move_to_end(key)
             return plan
         plan = build()
         _refuse_difference(plan.statement, build().statement)
         compiled = CompiledStatement(plan.statement)
         plan = plan._replace(of_actor=_bound_of_actor(plan.statement), compiled=compiled)
         self.built += 1
-        self._kept[key] = plan
+        self._kept.put(key, plan, _bytes_of(plan.statement))
         if len(self._kept) > MAX_CACHED_PLANS:
-            self._kept.popitem(last=False)
+            self._kept.forget_oldest()
         return plan
 
     def __len__(self) -> int:
         return len(self._kept)
+
+
+def _bytes_of(statement: Select[Any]) -> int:
+    return BYTES_PER_ELEMENT * sum(1 for _ in visitors.iterate(statement))
 
 
 def _refuse_difference(one: Select[Any], other: Select[Any]) -> None:

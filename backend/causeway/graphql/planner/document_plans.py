@@ -1,5 +1,6 @@
-"""The plans of one document, kept as long as the document is."""
+"""The plans of documents: of those that were used last, as many as fit."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,9 +13,18 @@ from causeway.graphql.planner.building import level_of, level_of_keys
 from causeway.graphql.planner.levels import Level
 from causeway.graphql.planner.refusals import Unplannable, note_fault
 from causeway.kit.metrics import note_plan
+from causeway.kit.sized_cache import SizedCache
 
 MAX_PLANS_PER_DOCUMENT = 64
 """Relations that are planned of one document, each for every combination of its switches."""
+MAX_PLAN_BYTES = 64 * 1024 * 1024
+"""Of all documents together."""
+BYTES_PER_REFUSAL = 500
+"""What is kept of a relation that has no plan."""
+
+KEPT: SizedCache[Any, PlannedRelation | str] = SizedCache(MAX_PLAN_BYTES)
+"""The plans of this process. Documents are told apart by a number: one may be forgotten before its plans are."""
+_numbers = itertools.count()
 
 
 class DocumentPlans:
@@ -25,10 +35,8 @@ class DocumentPlans:
         found = _Switches()
         visit(document, found)
         self.switches = sorted(found.names)
-        self._kept: dict[Any, PlannedRelation | str] = {}
-
-    def __len__(self) -> int:
-        return len(self._kept)
+        self._number = next(_numbers)
+        self._keys: list[Any] = []
 
     def plan(self, relation: Relation, info: ResolveInfo) -> PlannedRelation | str:
         """Return the plan of what is being resolved, or why there is none."""
@@ -54,13 +62,23 @@ class DocumentPlans:
         """Return what is kept of `what`, a relation of a type or rows of one: the same nodes may ask for either."""
         variables: Any = info.variable_values
         held = tuple(variables.get(name) for name in self.switches)
-        key = (what, tuple(map(id, nodes)), held)
-        found = self._kept.get(key)
+        key = (self._number, what, tuple(map(id, nodes)), held)
+        found = KEPT.get(key)
         if found is None:
-            if len(self._kept) >= MAX_PLANS_PER_DOCUMENT:
-                self._kept.clear()
-            found = self._kept[key] = _planned(build)
+            self._make_room()
+            found = _planned(build)
+            self._keys.append(key)
+            KEPT.put(
+                key, found, found.level.bytes if isinstance(found, PlannedRelation) else BYTES_PER_REFUSAL
+            )
         return found
+
+    def _make_room(self) -> None:
+        """Forget all of its own where they are many: nobody's switches cost others their plans."""
+        if len(self._keys) >= MAX_PLANS_PER_DOCUMENT:
+            for key in self._keys:
+                KEPT.remove(key)
+            self._keys.clear()
 
 
 def _planned(build: Callable[[], Level]) -> PlannedRelation | str:

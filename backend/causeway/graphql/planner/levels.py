@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from graphql import FieldNode, GraphQLField
+from graphql import FieldNode, GraphQLField, Visitor, visit
 from graphql.execution.values import get_argument_values
 from sqlalchemy import Column
 from strawberry.types.arguments import convert_arguments
@@ -16,26 +16,62 @@ from causeway.graphql.engine.pages import PageAsked
 from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Relation
 
+BYTES_PER_LEVEL = 4_000
+BYTES_PER_CODE_BYTE = 20
+"""What the plans of the registered queries take, measured: the values that generated code names are most of it."""
 
-class Arguments(NamedTuple):
-    """The arguments of a field at its place in a document."""
 
-    field: GraphQLField | None
-    definition: Any = None
-    node: FieldNode | None = None
+class Arguments:
+    """The arguments of a field at its place in a document; where no variable is in them, they are read once."""
+
+    def __init__(
+        self, field: GraphQLField | None, definition: Any = None, node: FieldNode | None = None
+    ) -> None:
+        """Read what `node` gives to `field`, which Strawberry defines by `definition`."""
+        self.field, self.definition, self.node = field, definition, node
+        self._are_written = node is not None and not _has_variables(node)
+        self._written: dict[str, Any] | None = None
 
     def given(self, info: Any) -> dict[str, Any]:
         """Return them by their Python names, as Strawberry gives them to a resolver."""
         if self.field is None or self.node is None or not self.field.args:
             return {}
+        if self._written is not None:
+            return dict(self._written)
+        given = self._read(self.field, self.node, info)
+        # Who judges ids asks each time what is behind them for the viewer.
+        if self._are_written and JUDGES_IDS not in self.field.extensions:
+            self._written = dict(given)
+        return given
+
+    def _read(self, field: GraphQLField, node: FieldNode, info: Any) -> dict[str, Any]:
         # Strawberry hands resolvers the bare values; graphql-core asks for its own container of them.
-        values = get_argument_values(self.field, self.node, info.context.plans.variables)
-        judge = self.field.extensions.get(JUDGES_IDS)
+        values = get_argument_values(field, node, info.context.plans.variables)
+        judge = field.extensions.get(JUDGES_IDS)
         if judge is not None:
             values = judge(info, values)
         schema = info.schema._strawberry_schema  # noqa: SLF001  as Strawberry's own resolvers do
         scalars = schema.schema_converter.scalar_registry
         return convert_arguments(values, self.definition.arguments, scalars, schema.config)
+
+
+def _has_variables(node: FieldNode) -> bool:
+    found = _Variables()
+    for argument in node.arguments or ():
+        visit(argument, found)
+    return found.are_there
+
+
+class _Variables(Visitor):
+    """Finds out whether a variable is named."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.are_there = False
+
+    def enter_variable(self, *_: Any) -> Any:
+        self.are_there = True
+        return self.BREAK
 
 
 NO_ARGUMENTS = Arguments(None)
@@ -125,3 +161,10 @@ class Level:
     arguments: Arguments
     views: Sequence[View] = ()
     page: PageShape | None = None
+
+    @property
+    def bytes(self) -> int:
+        """What it takes with all levels below it, about: its code, and what that code calls."""
+        below = [part for view in self.views for part in view.below if not isinstance(part, Asked)]
+        fields = sum(len(view.project.__code__.co_code) for view in self.views)
+        return BYTES_PER_LEVEL + BYTES_PER_CODE_BYTE * fields + sum(part.level.bytes for part in below)

@@ -6,7 +6,6 @@ database ended is told here, for it is not to be asked twice.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -141,9 +140,8 @@ async def answered(fields: RootFields, info: Any, plans: OperationPlans) -> Outc
             data[key] = info.parent_type.name
             continue
         fetch, row_key = reading
-        asked = info.context.batcher.load(("root field", key), row_key, partial(_as_it_is, fetch))
         try:
-            data[key] = _shown(field, await asked)
+            data[key] = _shown(field, (await fetch([row_key])).get(row_key))
         except DBAPIError as ended:
             errors.append(located_error(ended, field.nodes, [key]))
             if field.is_never_null:
@@ -174,10 +172,6 @@ def _reading(field: RootField, info: Any, plans: OperationPlans) -> tuple[BatchF
     if tie.key is None:
         give_up()
     return planned.fetch(info, context, tie, arguments, _leave_to_graphql_core), tie.key
-
-
-def _as_it_is(fetch: BatchFetch) -> BatchFetch:
-    return fetch
 
 
 def _leave_to_graphql_core() -> BatchFetch:

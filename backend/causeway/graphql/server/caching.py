@@ -38,4 +38,6 @@ def compressed(response: Response) -> ASGIApp:
     For answers to queries only. Compression tells the length of what a secret has in common with what an attacker puts
     in beside it (BREACH); tokens are in the answers to mutations, which stay as they are.
     """
+    if len(response.body) < COMPRESSED_BYTES:
+        return response
     return GZipMiddleware(response, minimum_size=COMPRESSED_BYTES, compresslevel=GZIP_LEVEL)
