@@ -52,7 +52,9 @@ function Listed({ found }: { found: FoundFilings }) {
       ) : (
         <FilingTable filings={edges.map(({ node }) => node)} now={data.registryClock.now} />
       )}
-      <Pager of={data.filings} onGo={change} />
+      {edges.length > 0 || data.filings.pageInfo.hasPreviousPage ? (
+        <Pager of={data.filings} onGo={change} />
+      ) : null}
     </>
   );
 }

@@ -82,6 +82,9 @@ interface WithViewerProps {
 function WithViewer({ children, restart, watch }: WithViewerProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query });
   const known = data !== undefined;
+  // Not while it is asked again: each new try would begin anew the while after which the reader is told.
+  const [failed, setFailed] = useState(false);
+  if (!fetching && failed !== Boolean(error)) setFailed(Boolean(error));
   useEffect(() => {
     if (!error?.networkError) return undefined;
     const retry = setTimeout(() => ask({ requestPolicy: "network-only" }), 3000);
@@ -91,10 +94,10 @@ function WithViewer({ children, restart, watch }: WithViewerProps) {
     () => ({
       viewer: known ? (data.viewer ?? null) : undefined,
       restart,
-      failed: Boolean(error) && !fetching,
+      failed,
       watch,
     }),
-    [known, data, restart, error, fetching, watch],
+    [known, data, restart, failed, watch],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
