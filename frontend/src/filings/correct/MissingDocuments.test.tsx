@@ -76,6 +76,8 @@ test("it is taken out again by keyboard, and cannot be moved among what the cour
   screen.getByRole("button", { name: "Remove" }).focus();
   await userEvent.keyboard("{Enter}");
   expect(inputs(opened)).toEqual([{ filingDocumentId: "d3" }]);
+  expect(screen.queryByRole("button", { name: "Remove" })).toBeNull();
+  expect(screen.getByRole("button", { name: /Certificate of service/ })).toHaveFocus();
 });
 
 test("why it is not taken out is said, and it stays", async () => {

@@ -196,7 +196,7 @@ function RowMenu(props: MenuProps) {
 
 function Choice({ text, onPick }: { text: string; onPick: () => void }) {
   return (
-    <button type="button" className="item" onClick={onPick}>
+    <button type="button" className="item" data-closes="" onClick={onPick}>
       {text}
     </button>
   );
