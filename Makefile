@@ -22,7 +22,7 @@ TORTURE := $(BIN)/python -m pytest -n 0 -o timeout=0
 NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-backend test-spa test-e2e torture check check-backend check-spa check-schema \
+.PHONY: help setup run test test-backend test-spa test-e2e torture coverage check check-backend check-spa check-schema \
         format schema settings-doc transitions-doc imports-doc access-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
@@ -52,6 +52,9 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 	CAUSEWAY_TEST_DOCUMENTS=2000 $(TORTURE) backend/tests/graphql/engine/test_differential.py \
 	  backend/tests/graphql/planner/test_differential.py backend/tests/application/test_plans.py $(ARGS)
 	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
+
+coverage: ready-dev ready-spa ## Which lines and branches of the four cores no backend test runs (TESTS=..., an hour on two cores)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term $(TESTS) $(ARGS)
 
 check: check-backend check-schema check-spa ## Format, lint, types, layers, schema drift, SPA: what CI runs first
 
