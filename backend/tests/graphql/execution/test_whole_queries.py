@@ -77,6 +77,17 @@ async def test_one_that_another_switch_makes_another_is_planned_anew(
     assert len(walked) == 1
 
 
+async def test_what_is_given_by_variables_is_read_each_time_it_is_asked(client: httpx2.AsyncClient) -> None:
+    """Arguments that a document writes out are read once: those at the root, and those below it."""
+    nested = "query ($n: Int) { cases(first: 2) { nodes { documents(first: $n) { nodes { id } } } } }"
+    for number in (2, 1, 2):
+        (*_, (_, body)) = await asked(client, query=TWO, variables={"n": number})
+        assert len(body["data"]["few"]["nodes"]) == number
+        (*_, (_, body)) = await asked(client, query=nested, variables={"n": number})
+        lengths = [len(case["documents"]["nodes"]) for case in body["data"]["cases"]["nodes"]]
+        assert max(lengths) == number
+
+
 async def test_one_thing_by_its_id_is_answered_whole_and_nothing_by_graphql_core(
     client: httpx2.AsyncClient, walked: list[str]
 ) -> None:
