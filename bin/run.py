@@ -1,8 +1,10 @@
 """Starts Causeway on this machine: migrates, loads the demo into an empty data directory, serves."""
 
 import argparse
+import base64
 import hashlib
 import os
+import secrets
 import subprocess
 import sys
 from pathlib import Path
@@ -29,9 +31,36 @@ def main() -> None:
     if refusal := obstacle(options.port, data):
         sys.exit(f"make run: {refusal}")
     prepare(data)
+    start_sandbox_provider(options.port, data)
     greet(options.port, data)
     arguments = ["serve", "--port", str(options.port), "--data", str(data)]
     os.execv(CAUSEWAY[0], [*CAUSEWAY, *arguments])  # noqa: S606  (signals then go straight to the server)
+
+
+def start_sandbox_provider(port: int, data: Path) -> None:
+    """Start a card provider that moves no money, beside the court and as long as it, unless another one is named."""
+    if "CAUSEWAY_CARD_PROVIDER_URL" in os.environ:
+        return
+    its_port = _free_port(port + 1)
+    os.environ |= {
+        "CAUSEWAY_CARD_PROVIDER_URL": f"http://localhost:{its_port}",
+        "CAUSEWAY_CARD_PROVIDER_KEY": secrets.token_urlsafe(),
+        "CAUSEWAY_CARD_WEBHOOK_SECRET": f"whsec_{base64.b64encode(secrets.token_bytes(32)).decode()}",
+    }
+    court = ["--court", f"http://localhost:{port}", "--parent", str(os.getpid())]
+    provider = ["sandbox-provider", "--port", str(its_port), "--data", str(data), *court]
+    subprocess.Popen([*CAUSEWAY, *provider])
+
+
+def _free_port(wanted: int) -> int:
+    """Return the wanted port, the same at each start, or any free one if it is taken."""
+    for port in (wanted, 0):
+        try:
+            with take_address("127.0.0.1", port) as taken:
+                return int(taken.getsockname()[1])
+        except NotListeningError:
+            continue
+    raise NotListeningError("no port is free")
 
 
 def obstacle(port: int, data: Path) -> str | None:

@@ -21,6 +21,7 @@ from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.factories import (
+    make_cards,
     make_checkpoint_taker,
     make_denial_recorder,
     make_processor,
@@ -53,6 +54,7 @@ from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
+from causeway.payments.intent_settler import IntentSettler
 from causeway.scheduler import scheduled_work
 from causeway.settings import Settings
 from causeway.uploads.rules import UploadLimits
@@ -66,6 +68,7 @@ from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
 from causeway.web.metrics import RequestMetrics, metrics_routes
 from causeway.web.monitors import Monitors
+from causeway.web.payments import payment_routes
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.tracing import RequestSpans
@@ -93,6 +96,7 @@ class Services:
     monitors: Monitors
     denials: DenialRecorder
     typesetter: Typesetter
+    cards: IntentSettler | None
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -121,6 +125,7 @@ class Services:
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
             denials=make_denial_recorder(context),
             typesetter=make_typesetter(),
+            cards=make_cards(context, settings),
         )
 
 
@@ -161,6 +166,8 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)
+    if services.cards is not None:
+        routes += payment_routes(services.context, settings.card_webhook_secret.get_secret_value())
     if not settings.is_production:
         routes += _demo_routes(services)
     return [*routes, Mount("/", BrowserApplication())]
@@ -182,6 +189,7 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
         log_reader=services.events,
         denials=services.denials,
         typesetting=services.typesetter,
+        cards=services.cards,
         verifications=ServerTime(services.settings.verifications_per_minute),
     )
 
@@ -245,6 +253,7 @@ def _worker(
         *reaction_handlers(reactions),
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,
+        *(services.cards.handlers() if services.cards else ()),
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")

@@ -20,11 +20,16 @@ from causeway.documents.reactions import UploadProcessor
 from causeway.documents.sealer import DocumentSealer
 from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
+from causeway.filings.submission.commands.record_payment_answer import record_payment_answer
 from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
+from causeway.kit.ids import encode_id
 from causeway.kit.sandbox.pool import Limits, SandboxPool
+from causeway.payments.adapters.sandbox import SandboxProvider
+from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.tables import Payment
 from causeway.settings import Settings
 
 CHECKS_AT_ONCE = 2
@@ -138,6 +143,18 @@ def make_checkpoint_copies(settings: Settings) -> list[CheckpointCopy]:
 def make_checkpoint_taker(context: Context, settings: Settings) -> CheckpointTaker:
     """Return what signs checkpoints of the audit log and copies them out."""
     return CheckpointTaker(context, make_checkpoint_key(settings), make_checkpoint_copies(settings), SYSTEM)
+
+
+def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
+    """Return what has payments by card begun and ended; None where no card is taken."""
+    if not settings.takes_cards:
+        return None
+    provider = SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
+
+    def return_url(payment: Payment) -> str:
+        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}"
+
+    return IntentSettler(context, provider, record_payment_answer, return_url)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -38,6 +38,7 @@ def unsafe_settings(settings: Settings) -> list[str]:
         "CAUSEWAY_MAIL_FROM is empty or the example: other mail servers would refuse it": (
             settings.mail_from in {"", Settings.model_fields["mail_from"].default}
         ),
+        "CAUSEWAY_CARD_PROVIDER_URL names the sandbox: no money would move": bool(settings.card_provider_url),
         "CAUSEWAY_SEAL_PKCS12 is empty: documents would bear the seal of a development authority": (
             not settings.seal_pkcs12
         ),

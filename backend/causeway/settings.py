@@ -1,6 +1,7 @@
 """Every setting of the service, and the only place that reads the environment (`CAUSEWAY_...`, docs/settings.md)."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from ipaddress import ip_network
@@ -14,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from causeway.settings_sections import (
     SECTIONS,
     Audit,
+    Cards,
     Files,
     Identity,
     Limits,
@@ -38,7 +40,9 @@ class WrongSettingsError(ValueError):
     """The service cannot be started with these settings; says which, one a line."""
 
 
-class Settings(Place, Mail, Identity, Files, Seals, Audit, Limits, Retention, Monitoring, BaseSettings):
+class Settings(
+    Place, Mail, Cards, Identity, Files, Seals, Audit, Limits, Retention, Monitoring, BaseSettings
+):
     """All settings together; made by `load_settings`, or directly in tests."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
@@ -80,7 +84,15 @@ class Settings(Place, Mail, Identity, Files, Seals, Audit, Limits, Retention, Mo
             raise ValueError("must be like smtp://user:password@host:587 or smtps://user:password@host:465")
         return value
 
-    @field_validator("public_url")
+    @field_validator("card_webhook_secret")
+    @classmethod
+    def _signs_webhooks(cls, value: SecretStr) -> SecretStr:
+        secret = value.get_secret_value()
+        if secret and not re.fullmatch(r"whsec_[A-Za-z0-9+/]{32,}={0,2}", secret):
+            raise ValueError("must be whsec_ and 24 bytes or more in base64")
+        return value
+
+    @field_validator("public_url", "card_provider_url")
     @classmethod
     def _is_an_origin(cls, value: str) -> str:
         parts = urlsplit(value)
@@ -117,6 +129,12 @@ class Settings(Place, Mail, Identity, Files, Seals, Audit, Limits, Retention, Mo
     def seal_authority(self) -> Path:
         """Where the development authority is kept."""
         return self.data_dir / "seal-authority"
+
+    @property
+    def takes_cards(self) -> bool:
+        """Whether there is a payment provider, and all that is needed to talk with it."""
+        secrets = (self.card_provider_key, self.card_webhook_secret)
+        return bool(self.card_provider_url) and all(each.get_secret_value() for each in secrets)
 
     @property
     def is_https(self) -> bool:

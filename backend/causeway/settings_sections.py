@@ -78,6 +78,21 @@ class Mail(BaseModel):
     mail_from: str = Field("Causeway <no-reply@causeway.example>", description="The sender of every message")
 
 
+class Cards(BaseModel):
+    """Cards. Without an address no card is taken. The only provider so far is the sandbox, which moves no money."""
+
+    card_provider_url: str = Field(
+        "",
+        description="Where `causeway sandbox-provider` is reached, by the court and by browsers; empty: no cards",
+    )
+    card_provider_key: SecretStr = Field(
+        SecretStr(""), description="What the court shows the provider to be let in"
+    )
+    card_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="What the provider signs its webhooks with: `whsec_` and base64"
+    )
+
+
 class Identity(BaseModel):
     """Signing in."""
 
@@ -235,6 +250,7 @@ class Monitoring(BaseModel):
 SECTIONS: tuple[type[BaseModel], ...] = (
     Place,
     Mail,
+    Cards,
     Identity,
     Files,
     Seals,

@@ -1,4 +1,4 @@
-"""The `causeway` command: serve, migrate, demo, export-schema, verify, jobs, ledger verify, audit verify."""
+"""The `causeway` command: serve, migrate, demo, export-schema, verify, jobs, ledger, audit, sandbox-provider."""
 
 import os
 import sys
@@ -92,6 +92,47 @@ def export_schema() -> None:
     from causeway.graphql.schema import schema
 
     print(schema.as_str())
+
+
+@application.command(name="sandbox-provider")
+def sandbox_provider(
+    *,
+    host: Host = None,
+    port: Port = None,
+    court: Annotated[
+        str | None,
+        Parameter(help="The address of the court, which is told by webhook; the settings' if not said."),
+    ] = None,
+    parent: Annotated[int | None, Parameter(help="End with the process of this number.")] = None,
+    data: Data = None,
+) -> None:
+    """Run the sandbox payment provider: its own page, store and log. No bank is asked and no money moves."""
+    from causeway.kit.listening import NotListeningError
+    from causeway.sandbox_provider.server import ProviderOptions, run_provider
+
+    settings = settings_of(data, None, host=host, port=port)
+    if settings.is_production:
+        sys.exit("causeway: the sandbox provider does not run in production")
+    if not settings.takes_cards:
+        sys.exit(
+            "causeway: set CAUSEWAY_CARD_PROVIDER_URL, CAUSEWAY_CARD_PROVIDER_KEY and CAUSEWAY_CARD_WEBHOOK_SECRET, "
+            "the same for the court and the provider"
+        )
+    _make_ours(settings.data_dir)
+    options = ProviderOptions(
+        data=settings.data_dir,
+        host=settings.host,
+        port=settings.port,
+        url=settings.card_provider_url,
+        webhook_url=f"{(court or settings.origin).rstrip('/')}/webhooks/payments",
+        key=settings.card_provider_key.get_secret_value(),
+        webhook_secret=settings.card_webhook_secret.get_secret_value(),
+        parent=parent,
+    )
+    try:
+        run_provider(options)
+    except NotListeningError as refusal:
+        sys.exit(f"causeway: {refusal}")
 
 
 def _make_ours(directory: Path) -> None:

@@ -1,5 +1,6 @@
 """`causeway ledger verify`, `causeway audit verify` and `causeway verify FILE`: evidence looked at from outside."""
 
+import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -44,16 +45,30 @@ def verify_a_file(
 
 
 @ledger.command(name="verify")
-def verify_the_ledger(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
+def verify_the_ledger(
+    *,
+    provider_log: Annotated[
+        Path | None, Parameter(help="The payment provider's own log, as JSON, to be held against the ledger.")
+    ] = None,
+    data: Data = None,
+    database_url: DatabaseUrl = None,
+) -> None:
     """Check the invariants of money from the database alone; exit 1 on any break."""
     from causeway.filings.review.verify import verify_decisions
     from causeway.payments.verify import verify_ledger
+    from causeway.payments.verify_cards import compare_with_provider
 
     async def check(session: ReadSession) -> Verified:
         found = await verify_ledger(session)
         decisions = await verify_decisions(session)
         found.checked.extend(decisions.checked)
         found.breaks.extend(decisions.breaks)
+        if provider_log is not None:
+            entries = json.loads(provider_log.read_text())
+            differences = await compare_with_provider(session, entries)
+            found.add(
+                f"I4 {len(entries)} movements of the provider's log are those of the ledger", differences
+            )
         for line in found.checked:
             print(line)
         return found

@@ -6,6 +6,7 @@ from typing import ClassVar
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.events import account, organisation
 from causeway.kit.events import Event
+from causeway.payments.tables import Payment
 
 PAYMENTS = "payments"
 """The topic of every payment, for the court's own offices."""
@@ -40,6 +41,11 @@ class PaymentEvent(Event):
         return (*topics, organisation(self.organisation_id)) if self.organisation_id else topics
 
 
+def told_of(fact: type[PaymentEvent], row: Payment) -> PaymentEvent:
+    """Return the fact about a payment as it stands now."""
+    return fact(row.id, row.filing_id, row.organisation_id, row.payer_user_id, row.status.value)
+
+
 @dataclass(frozen=True)
 class PaymentAuthorised(PaymentEvent):
     """The money is set aside."""
@@ -66,6 +72,41 @@ class PaymentVoided(PaymentEvent):
     """Nothing is taken, and all of it is free again."""
 
     name: ClassVar[str] = "payment.voided"
+
+
+@dataclass(frozen=True)
+class PaymentPending(PaymentEvent):
+    """The payment provider has a page for the payer to visit."""
+
+    name: ClassVar[str] = "payment.pending"
+
+
+@dataclass(frozen=True)
+class PaymentCapturing(PaymentEvent):
+    """Something was accepted, and the provider is asked to take the money for it."""
+
+    name: ClassVar[str] = "payment.capturing"
+
+
+@dataclass(frozen=True)
+class PaymentDeclined(PaymentEvent):
+    """The payer's bank, or the provider, refused it; nothing is taken."""
+
+    name: ClassVar[str] = "payment.declined"
+
+
+@dataclass(frozen=True)
+class PaymentCancelled(PaymentEvent):
+    """Given up, by its payer or because nobody paid in time; nothing is taken."""
+
+    name: ClassVar[str] = "payment.cancelled"
+
+
+@dataclass(frozen=True)
+class PaymentFailed(PaymentEvent):
+    """The provider would not take what had been set aside."""
+
+    name: ClassVar[str] = "payment.failed"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import PlainQuery
 from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
+from causeway.payments.intent_tables import IntentKind, IntentState, PaymentIntent
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
 from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
@@ -130,6 +131,16 @@ async def hold_of(session: ReadSession, payment_id: str) -> tuple[DepositHold, D
     )
     hold, account = (await session.exec(statement, execution_options={"populate_existing": True})).one()
     return hold, account
+
+
+async def held_on_card(session: ReadSession, payment_id: str) -> int:
+    """Return how many cents the provider set aside for a payment."""
+    statement = select(PaymentIntent.amount_cents).where(
+        PaymentIntent.payment_id == payment_id,
+        PaymentIntent.kind == IntentKind.AUTHORISE,
+        PaymentIntent.state == IntentState.SUCCEEDED,
+    )
+    return (await session.exec(statement)).one()
 
 
 async def deposit_of(session: ReadSession, payment: Payment) -> DepositAccount:

@@ -16,7 +16,7 @@ class PaymentMethod(StrEnum):
     """What a fee is paid with."""
 
     CARD = "CARD"
-    """A credit or debit card, on the page of the court's payment provider; not taken yet."""
+    """A credit or debit card, on the page of the payment provider: held there, and taken on acceptance."""
     PPS = "PPS"
     """PPS on the web, which takes the money at once, to be paid back if the filing is rejected; not taken yet."""
     DEPOSIT_ACCOUNT = "DEPOSIT_ACCOUNT"
@@ -180,6 +180,8 @@ class Payment(SQLModel, table=True):
     """For a filing in a sealed case, or one that asks for a sealed one: no other clerk learns of it."""
     completed_at: datetime | None = None
     """When it was captured or released."""
+    redirect_url: str | None = Field(default=None, max_length=1000)
+    """The provider's page that its payer is to visit; only while it waits for them."""
 
 
 class PaymentSerial(SQLModel, table=True):

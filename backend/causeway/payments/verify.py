@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlmodel import col
 from sqlmodel import select as rows
 
@@ -16,6 +16,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import Verification, broken, find, verify_journal
+from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import (
     DepositAccount,
@@ -27,6 +28,7 @@ from causeway.payments.tables import (
     PaymentMethod,
     PaymentStatus,
 )
+from causeway.payments.verify_cards import NEVER_HELD, verify_cards
 
 
 async def verify_ledger(session: ReadSession) -> Verification:
@@ -84,11 +86,14 @@ async def _captures(session: ReadSession) -> list[str]:
         each
         for statement in (_posted_otherwise(), _itemised_otherwise(), _twice(), _over_the_quote())
         for each in await find(session, statement)
-    ]
+    ] + await verify_cards(session)
 
 
 def _posted_otherwise() -> Any:
-    from_account = col(Posting.account_id) == col(DepositAccount.ledger_account_id)
+    from_account = or_(
+        col(Posting.account_id) == col(DepositAccount.ledger_account_id),
+        and_(col(Payment.method) == PaymentMethod.CARD, col(LedgerAccount.code) == CARD_CLEARING),
+    )
     captures = (
         select(
             col(Posting.subject_id),
@@ -97,7 +102,8 @@ def _posted_otherwise() -> Any:
         )
         .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
         .join(Payment, col(Payment.id) == col(Posting.subject_id))
-        .join(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
+        .join(LedgerAccount, col(LedgerAccount.id) == col(Posting.account_id))
+        .outerjoin(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
         .where(col(JournalEntry.kind) == EntryKind.CAPTURE, from_account)
         .group_by(col(Posting.subject_id))
         .subquery()
@@ -136,12 +142,13 @@ def _twice() -> Any:
 
 
 def _over_the_quote() -> Any:
+    never_held = and_(col(Payment.method) == PaymentMethod.CARD, col(Payment.status).in_(NEVER_HELD))
     return (
         broken("I4 authorised is not what was quoted, payment", col(Payment.reference))
         .join(FeeQuote, col(FeeQuote.id) == col(Payment.quote_id))
         .where(
             or_(
-                col(Payment.authorised_cents) != col(FeeQuote.total_cents),
+                col(Payment.authorised_cents) != case((never_held, 0), else_=col(FeeQuote.total_cents)),
                 col(Payment.captured_cents) > col(FeeQuote.total_cents),
             )
         )

@@ -11,7 +11,7 @@ COUNTED = (".py", ".ts", ".tsx", ".css")
 NOT_WRITTEN_BY_HAND = ("/gql/", "/migrations/versions/")
 
 # Parts that are mechanisms or edges, not features: they have names of their own.
-NOT_FEATURES = {"kit", "audit", "cli", "graphql", "web", "migrations", "demo"}
+NOT_FEATURES = {"kit", "audit", "cli", "graphql", "web", "migrations", "demo", "sandbox_provider"}
 FEATURE_NAMES = {
     "__init__", "tables", "rules", "events", "access", "queries", "commands", "reactions", "ports", "adapters",
     "jobs",  # the kinds of jobs it calls for: work that can wait
@@ -54,12 +54,15 @@ OWN_NAMES = {
     "uploads/upload_locks": "one request at a time for each upload, over tus and GraphQL alike",
     "notifications/letters": "whole letters, in three languages",
     "filings/review/verify": "looks at decisions and money together from outside, for the auditor",
+    "payments/intent_tables": "what a payment provider is asked, beside the court's own money",
+    "payments/intent_settler": "what asking the provider runs on, and its steps",
+    "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/verify": "looks at all money from outside, for the auditor",
 }
 
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common"}
 EDGE_FRAMEWORKS = {"strawberry", "starlette", "uvicorn"}
-EDGES = ("graphql/", "web/", "app.py", "serving.py", "cli/", "__main__.py")
+EDGES = ("graphql/", "web/", "sandbox_provider/", "app.py", "serving.py", "cli/", "__main__.py")
 
 # Pictures, where the field has a term: docs/glossary.md has what they are called instead.
 PICTURESQUE = {

@@ -19,7 +19,9 @@ import { Actions } from "./status/Actions";
 import { DocumentTable } from "./status/DocumentTable";
 import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
 import { HistoryList } from "./parts/HistoryList";
+import { cardSentence } from "./status/cardSentence";
 import { PaymentPart } from "./status/PaymentPart";
+import { useLivePayment } from "./status/useLivePayment";
 import { filingWords } from "./parts/status.words";
 import { useIsLive, useLiveFiling } from "./parts/useLiveFiling";
 import { useIsOurs } from "./parts/useIsOurs";
@@ -61,11 +63,21 @@ export default function FilingPage() {
       </Page>
     );
   }
-  return <FilingView filing={read(filingStatusParts, data.filing)} now={now} />;
+  return <FilingView filing={read(filingStatusParts, data.filing)} now={now} onChange={again} />;
 }
 
-function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
+function FilingView({
+  filing,
+  now,
+  onChange,
+}: {
+  filing: FollowedFiling;
+  now: number;
+  onChange: () => void;
+}) {
   const words = useWords(filingWords);
+  const byCard = filing.payment?.method === "CARD" ? filing.payment : undefined;
+  useLivePayment(byCard?.id, onChange);
   const { language } = useLanguage();
   const api = API_LANGUAGE[language];
   const ours = useIsOurs(filing);
@@ -76,7 +88,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
         <div>
           <FilingHead filing={filing} />
           <p className="lead">
-            {filing.deemedSentence ?? words.draftSentence}
+            {filing.deemedSentence ?? cardSentence(words, filing) ?? words.draftSentence}
             {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
           </p>
           <FiveTimes {...filing} over={OVER.has(filing.status)} forFiler={ours} />
@@ -91,7 +103,7 @@ function FilingView({ filing, now }: { filing: FollowedFiling; now: number }) {
               {filing.status === "ACCEPTED" && filing.case?.number
                 ? words.inCase(filing.case.number) + (language === "en" ? " " : "")
                 : null}
-              {words[`next${filing.status}`]}
+              {byCard && filing.status === "SUBMITTING" ? words.nextCard : words[`next${filing.status}`]}
             </p>
             <div className="acts">
               <Actions filing={filing} language={api} />

@@ -30,6 +30,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.fairness import Pace, ServerTime
 from causeway.kit.words import Language
 from causeway.kit.work import Work
+from causeway.payments.intent_settler import IntentSettler
 from causeway.uploads.service import UploadService
 
 Command = TypeVar("Command")
@@ -68,6 +69,8 @@ class GraphQLContext:
     upload_service: UploadService | None = None
     typesetting: Typesetter | None = None
     """Sets the pages of originating documents; none where that is not served."""
+    cards: IntentSettler | None = None
+    """Has payments by card begun and ended; none where the installation has no payment provider."""
     log_reader: LogReader | None = None
     events: EventSource | None = None
     denials: DenialRecorder | None = None

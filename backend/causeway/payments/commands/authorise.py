@@ -1,8 +1,9 @@
 """Authorise a payment: set the quoted amount aside on a deposit account, or refuse with what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase
@@ -39,6 +40,8 @@ class Authorise:
     case_id: str | None = None
     deemed_received_at: datetime | None = None
     registrar_only: bool = False
+    takes_cards: bool = False
+    """Whether there is a payment provider to send a payer to."""
     taken: Sequence[DocumentTypeInCase] | None = None
     """What the subject's type of case takes, from a caller who has read it."""
 
@@ -53,6 +56,11 @@ class Authorisation:
     account: DepositAccount | None = None
     payment_id: str | None = None
     kept_now: bool = False
+
+    @property
+    def is_by_card(self) -> bool:
+        """Whether the payer is to be sent to the payment provider."""
+        return self.payment_id is not None and self.command.method is PaymentMethod.CARD
 
 
 async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
@@ -78,7 +86,9 @@ async def check_authorisation(work: Work[Actor], command: Authorise) -> Authoris
     quote = keep_quote(work, command.subject, pricing) if isinstance(said, Offer) else said
     if quote.total_cents == 0:
         return Authorisation(command, quote, pricing, kept_now=kept_now)
-    _check_method(command.method, quote.total_cents)
+    _check_method(command, quote.total_cents)
+    if command.method is PaymentMethod.CARD:
+        return Authorisation(command, quote, pricing, None, work.new_id(), kept_now)
     account = await account_to_pay_from(work, command.deposit_account_id)
     return Authorisation(command, quote, pricing, account, work.new_id(), kept_now)
 
@@ -89,13 +99,15 @@ async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment 
     To be called last in a unit of work: the account's figures and then the year's serial are rows that others wait
     for until it ends.
     """
+    if checked.is_by_card:
+        raise RuntimeError("a card's money is set aside by the payment provider")
     await work.write_rows()
     if checked.account is None or checked.payment_id is None:
         _list_quote(work, checked)
         return None
     year = in_hong_kong(work.now).year
     serial = await set_aside(work, checked.account, checked.quote.total_cents, year)
-    payment = _begin(work, checked, checked.account, checked.payment_id, payment_reference(year, serial))
+    payment = _begin(work, checked, checked.account, payment_reference(year, serial))
     work.record(
         PaymentAuthorised(
             payment.id,
@@ -113,8 +125,9 @@ def _list_quote(work: Work[Actor], checked: Authorisation) -> None:
         work.rows.add(*fee_lines(checked.pricing, work.new_id, quote_id=checked.quote.id))
 
 
-def _check_method(method: PaymentMethod, total_cents: int) -> None:
-    if method not in METHODS_NOW:
+def _check_method(command: Authorise, total_cents: int) -> None:
+    method = command.method
+    if method not in METHODS_NOW or (method is PaymentMethod.CARD and not command.takes_cards):
         words, code = METHOD_LATER, ProblemCode.PAYMENT_METHOD_NOT_AVAILABLE
     elif method is PaymentMethod.NONE:
         words, code = MUST_PAY.format(amount=say_dollars(total_cents)), ProblemCode.REQUIRED
@@ -123,30 +136,39 @@ def _check_method(method: PaymentMethod, total_cents: int) -> None:
     raise Invalid(words, FieldRefusal(("paymentMethod",), code, words), code=code)
 
 
-def _begin(
-    work: Work[Actor], checked: Authorisation, account: DepositAccount, payment_id: str, reference: str
+def _begin(work: Work[Actor], checked: Authorisation, account: DepositAccount, reference: str) -> Payment:
+    values: dict[str, Any] = {
+        "status": PAYMENTS.step(None, PaymentStep.AUTHORISE),
+        "authorised_cents": checked.quote.total_cents,
+        "deposit_account_id": account.id,
+    }
+    payment = new_payment(work, checked, reference, values)
+    work.rows.add(hold_for(work, payment, account))
+    return payment
+
+
+def new_payment(
+    work: Work[Actor], checked: Authorisation, reference: str, values: Mapping[str, Any]
 ) -> Payment:
+    """Return the row of a payment with its items, as far as the means do not matter; `values` are what they decide."""
     command, quote = checked.command, checked.quote
     payment = new_row(
         Payment,
-        id=payment_id,
+        id=checked.payment_id,
         reference=reference,
         method=command.method,
-        status=PAYMENTS.step(None, PaymentStep.AUTHORISE),
-        authorised_cents=quote.total_cents,
         filing_id=command.subject.filing_id,
         case_id=command.case_id,
         organisation_id=command.subject.organisation_id,
         payer_user_id=work.actor.user_id or "",
         quote_id=quote.id,
         fee_version=quote.fee_version,
-        deposit_account_id=account.id,
         created_at=work.now,
         deemed_received_at=command.deemed_received_at,
         registrar_only=command.registrar_only,
+        **values,
     )
     work.rows.add(payment)
     _list_quote(work, checked)
     work.rows.add(*fee_lines(checked.pricing, work.new_id, payment_id=payment.id))
-    work.rows.add(hold_for(work, payment, account))
     return payment

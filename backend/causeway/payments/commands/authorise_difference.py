@@ -7,22 +7,25 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
+from causeway.kit.errors import Conflict, FieldRefusal, ProblemCode
+from causeway.kit.money import say_dollars
 from causeway.kit.work import Work
 from causeway.payments.commands.deposits import account_to_pay_from, set_aside_instead
 from causeway.payments.commands.make_quote import keep_quote
 from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
 from causeway.payments.events import PaymentAdjusted
-from causeway.payments.queries import hold_of, quote_to_pay_on
+from causeway.payments.queries import held_on_card, hold_of, quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.pricing import Offer, Pricing, Subject
 from causeway.payments.rules.transitions import PaymentStep
-from causeway.payments.tables import FeeLine, FeeQuote, Payment
+from causeway.payments.rules.words import MORE_THAN_CARD
+from causeway.payments.tables import FeeLine, FeeQuote, Payment, PaymentMethod
 
 
 @dataclass(frozen=True)
 class AuthoriseDifference:
-    """Pay for the corrected `subject` with the payment the filing has, from the same deposit account."""
+    """Pay for the corrected `subject` with the payment the filing has, from the same deposit account or card."""
 
     payment_id: str
     subject: Subject
@@ -70,10 +73,22 @@ async def _kept(work: Work[Actor], subject: Subject, said: FeeQuote | Offer, pri
 
 
 async def _hold_instead(work: Work[Actor], payment: Payment, quote: FeeQuote) -> None:
+    if payment.method is PaymentMethod.CARD:
+        await _within_the_card(work, payment, quote)
+        return
     hold, account = await hold_of(work.session, payment.id)
     if quote.total_cents > hold.amount_cents:
         account = await account_to_pay_from(work, account.id)
     await set_aside_instead(work, payment, account, hold.amount_cents, quote.total_cents)
+
+
+async def _within_the_card(work: Work[Actor], payment: Payment, quote: FeeQuote) -> None:
+    """Refuse more than the card holds, which cannot be raised; the rest of less goes when the court decides."""
+    held = await held_on_card(work.session, payment.id)
+    if quote.total_cents > held:
+        words = MORE_THAN_CARD.format(held=say_dollars(held), new=say_dollars(quote.total_cents))
+        code = ProblemCode.INSUFFICIENT_BALANCE
+        raise Conflict(words, FieldRefusal(("quoteId",), code, words), code=code)
 
 
 async def _relist(work: Work[Any], payment: Payment, pricing: Pricing) -> None:

@@ -11,15 +11,15 @@ from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.commands.capture_card import begin_capture
 from causeway.payments.commands.deposits import changed, end_hold
 from causeway.payments.commands.steps import lock_payment, take_step
 from causeway.payments.commands.void import Void, void
 from causeway.payments.events import PaymentCaptured
 from causeway.payments.queries import deposit_of, lines_of_payment
+from causeway.payments.rules.means import REVENUE
 from causeway.payments.rules.transitions import PaymentStep
-from causeway.payments.tables import FeeLine, Payment
-
-REVENUE = "court_fees"
+from causeway.payments.tables import FeeLine, Payment, PaymentMethod
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,11 @@ class Capture:
 async def capture(work: Work[Any], command: Capture) -> Payment:
     """Return the payment, CAPTURED; VOIDED if what was accepted costs nothing. Never over what was quoted.
 
+    By card it is CAPTURING: the provider takes it, and is asked in this unit of work's wake.
+
     ACTION_NOT_AVAILABLE if it was captured or released before, whoever was first.
     """
-    await lock_payment(work, command.payment_id)
+    method = await lock_payment(work, command.payment_id)
     accepted = [
         line
         for line in await lines_of_payment(work.session, command.payment_id)
@@ -45,6 +47,8 @@ async def capture(work: Work[Any], command: Capture) -> Payment:
     amount = sum(line.payable_cents for line in accepted)
     if amount == 0:
         return await void(work, Void(command.payment_id))
+    if method is PaymentMethod.CARD:
+        return await begin_capture(work, command.payment_id, accepted, command.case_id)
     values = {"captured_cents": amount, "completed_at": work.now}
     if command.case_id is not None:
         values["case_id"] = command.case_id

@@ -9,7 +9,7 @@ from causeway.kit.errors import Conflict, ProblemCode
 from causeway.kit.work import Work
 from causeway.payments.rules.transitions import PAYMENTS, PaymentStep
 from causeway.payments.rules.words import NOT_IN_THIS_STATE
-from causeway.payments.tables import Payment
+from causeway.payments.tables import Payment, PaymentMethod
 
 
 async def take_step(work: Work[Any], payment_id: str, step: PaymentStep, **values: Any) -> Payment:
@@ -27,6 +27,10 @@ async def take_step(work: Work[Any], payment_id: str, step: PaymentStep, **value
     return payment
 
 
-async def lock_payment(work: Work[Any], payment_id: str) -> None:
-    """Keep a payment as it is until the unit of work ends, so that what is read about it next stays true."""
-    await work.session.exec(select(Payment.id).where(Payment.id == payment_id).with_for_update())
+async def lock_payment(work: Work[Any], payment_id: str) -> PaymentMethod:
+    """Keep a payment as it is until the unit of work ends, and return what it is paid with.
+
+    What is read about it next stays true.
+    """
+    found = select(Payment.method).where(Payment.id == payment_id)
+    return PaymentMethod((await work.session.exec(found.with_for_update())).one())

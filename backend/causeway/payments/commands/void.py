@@ -7,10 +7,12 @@ from causeway.kit.work import Work
 from causeway.ledger.commands.hold import release
 from causeway.payments.commands.deposits import changed, end_hold
 from causeway.payments.commands.steps import take_step
+from causeway.payments.commands.write_intent import WriteIntent, write_intent
 from causeway.payments.events import PaymentVoided
+from causeway.payments.intent_tables import IntentKind
 from causeway.payments.queries import deposit_of
 from causeway.payments.rules.transitions import PaymentStep
-from causeway.payments.tables import Payment
+from causeway.payments.tables import Payment, PaymentMethod
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,13 @@ class Void:
 async def void(work: Work[Any], command: Void) -> Payment:
     """Return the payment, VOIDED; ACTION_NOT_AVAILABLE if it was captured or released before."""
     payment = await take_step(work, command.payment_id, PaymentStep.VOID, completed_at=work.now)
-    account = await deposit_of(work.session, payment)
-    await release(work, account.ledger_account_id, payment.authorised_cents)
-    await end_hold(work, payment.id, 0)
-    changed(work, account)
+    if payment.method is PaymentMethod.CARD:
+        await write_intent(work, WriteIntent(payment.id, IntentKind.VOID, 0))
+    else:
+        account = await deposit_of(work.session, payment)
+        await release(work, account.ledger_account_id, payment.authorised_cents)
+        await end_hold(work, payment.id, 0)
+        changed(work, account)
     work.record(
         PaymentVoided(
             payment.id,

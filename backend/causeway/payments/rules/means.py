@@ -1,10 +1,32 @@
 """What can be paid with, and what a deposit account has to keep."""
 
+from enum import StrEnum
+
 from causeway.payments.tables import PaymentMethod
 
 MINIMUM_BALANCE_CENTS = 300_000
-METHODS_NOW = frozenset({PaymentMethod.DEPOSIT_ACCOUNT, PaymentMethod.NONE})
-"""The means that can be used today."""
+METHODS_NOW = frozenset({PaymentMethod.CARD, PaymentMethod.DEPOSIT_ACCOUNT, PaymentMethod.NONE})
+"""The means that can be used today: a card where the installation has a payment provider."""
+
+REVENUE = "court_fees"
+"""The ledger account of what the court has earned."""
+CARD_CLEARING = "clearing:cards"
+"""The ledger account of what the payment provider has taken for the court and not handed over."""
+
+
+class CaptureTime(StrEnum):
+    """When a means of payment takes the money."""
+
+    ON_ACCEPTANCE = "ON_ACCEPTANCE"
+    """It is held on submission, and taken for what the court accepts; the rest is let go."""
+    AT_ONCE = "AT_ONCE"
+    """It is taken on submission, and paid back for what the court rejects."""
+
+
+def means_of(*, in_a_firm: bool, takes_cards: bool) -> dict[PaymentMethod, CaptureTime]:
+    """Return the means that somebody can use, the first to offer first."""
+    means = {PaymentMethod.DEPOSIT_ACCOUNT: in_a_firm, PaymentMethod.CARD: takes_cards}
+    return {method: CaptureTime.ON_ACCEPTANCE for method, is_there in means.items() if is_there}
 
 
 def payment_reference(year: int, serial: int) -> str:

@@ -23,6 +23,12 @@ METHOD_LATER = Words(
     "此付款方式尚未提供。請以機構的預付款項帳戶付款。",
     "此付款方式尚未提供。请以机构的预付款项帐户付款。",
 )
+MORE_THAN_CARD = Words(
+    "Your card holds {held}, and the corrected filing costs {new}. A card's hold cannot be raised: remove what was "
+    "added, or take the filing back and send a new one.",
+    "你的信用卡已暫扣{held}，而更正後的費用為{new}。信用卡的暫扣額不能增加：請移除新增的項目，或撤回此項呈交並重新呈交。",
+    "你的信用卡已暂扣{held}，而更正后的费用为{new}。信用卡的暂扣额不能增加：请移除新增的项目，或撤回此项呈交并重新呈交。",
+)
 MUST_PAY = Words(
     "{amount} is to be paid. Choose how to pay it.",
     "須繳付{amount}。請選擇付款方式。",

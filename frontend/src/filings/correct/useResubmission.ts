@@ -49,7 +49,7 @@ export function useResubmission({ filing, saving, quoted, account, language }: R
       paymentMethod: account ? "DEPOSIT_ACCOUNT" : "NONE",
       depositAccountId: account,
     });
-    if (answer.is === "received") return done(answer.reference);
+    if (answer.is === "received" || answer.is === "to-pay") return done(answer.reference);
     if (answer.is === "problem" && (await wasResubmitted())) return;
     const list =
       answer.is === "problem" ? faultsOf(answer.problem, filing.documents) : [{ message: words.waitUploads }];

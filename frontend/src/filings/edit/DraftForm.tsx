@@ -48,6 +48,7 @@ export function DraftForm(props: DraftFormProps) {
             quoted={payment.quoted}
             calculator={`/fees?court=${draft.place.court.code}&type=${draft.place.caseType.code}`}
             methods={payment.methods}
+            takesCards={payment.takesCards}
             chosen={payment.chosen}
             onChoose={payment.choose}
             errorAt={sending.errorAt}

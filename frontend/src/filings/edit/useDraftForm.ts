@@ -49,6 +49,12 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
       });
       go(`/filings/${filing.id}`);
     },
+    onToPay: (reference, page) => {
+      toast({ kind: "court", text: words.toPay(reference) });
+      // Coming back from there, or pressing Back, leads to the filing and not into its form.
+      go(`/filings/${filing.id}`, { replace: true });
+      if (page) window.location.assign(page);
+    },
   });
   const blocker = submitBlocker(words, {
     documents: documents.rows.length,

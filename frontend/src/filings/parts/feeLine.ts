@@ -1,5 +1,6 @@
 /** The lines of a fee, as a quote and a payment show them. */
 import { graphql, read, type FragmentType } from "../../gql";
+import { cents, decimal } from "../../kit/amounts";
 import type { FeeTableLine } from "../../ui/fees/FeeTable";
 
 export const feeLineParts = graphql(`
@@ -21,6 +22,15 @@ export const feeLineParts = graphql(`
     }
   }
 `);
+
+/** What all lines come to. */
+export function sumOf(lines: readonly FragmentType<typeof feeLineParts>[]): string {
+  return decimal(
+    read(feeLineParts, lines)
+      .map(({ payable }) => cents(payable.amount))
+      .reduce((sum, each) => sum + each, 0),
+  );
+}
 
 /** As rows of a fee table; two lines of one code are about two documents. */
 export function feeRows(lines: readonly FragmentType<typeof feeLineParts>[]): FeeTableLine[] {

@@ -91,6 +91,7 @@ export const filingStatusParts = graphql(`
       reference
       method
       status
+      redirectUrl
       authorised {
         amount
       }

@@ -163,6 +163,33 @@ export const filingWords = catalogue({
     (branch: string) => (branch ? `已解除並退回預付款項帳戶（${branch}）` : "已解除並退回預付款項帳戶"),
     (branch: string) => (branch ? `已解除并退回预付款项帐户（${branch}）` : "已解除并退回预付款项帐户"),
   ],
+  heldOnCard: ["Held on your card", "已暫扣自你的信用卡", "已暂扣自你的信用卡"],
+  takenFromCard: ["Taken from your card", "已從你的信用卡收取", "已从你的信用卡收取"],
+  releasedToCard: ["Released to your card", "已解除信用卡暫扣", "已解除信用卡暂扣"],
+  toPay: ["To pay", "應繳", "应缴"],
+  cardSubmitting: [
+    (sum: string) =>
+      `HK$${sum} is not held on your card yet. The court receives the filing as soon as it is.`,
+    (sum: string) => `信用卡尚未暫扣HK$${sum}。一經暫扣，法院即收到此項呈交。`,
+    (sum: string) => `信用卡尚未暂扣HK$${sum}。一经暂扣，法院即收到此项呈交。`,
+  ],
+  nextCard: [
+    "Pay on the provider’s page within 30 minutes of submitting. If you have paid already, wait here and do not pay again: we ask the provider, and this page follows. If nobody pays, the filing goes back to draft with everything kept.",
+    "請於呈交後30分鐘內在付款服務商的網頁上付款。如已付款，請在此等候，切勿再次付款：系統會向服務商查詢，本頁會即時更新。如無人付款，呈交會回復為草稿，內容全部保留。",
+    "请于呈交后30分钟内在付款服务商的网页上付款。如已付款，请在此等候，切勿再次付款：系统会向服务商查询，本页会实时更新。如无人付款，呈交会恢复为草稿，内容全部保留。",
+  ],
+  payPage: ["Go to the payment page", "前往付款網頁", "前往付款网页"],
+  payPageComes: ["The payment page is being opened.", "正在開啟付款網頁。", "正在打开付款网页。"],
+  cardDeclined: [
+    "The card was declined. Nothing was taken and the filing is still a draft. Try another card, or pay another way.",
+    "信用卡被拒。沒有收取任何款項，此項呈交仍為草稿。請試用另一張卡，或以其他方式付款。",
+    "信用卡被拒。没有收取任何款项，此项呈交仍为草稿。请试用另一张卡，或以其他方式付款。",
+  ],
+  cardNotPaid: [
+    "It was not paid. Nothing was taken and the filing is still a draft.",
+    "尚未付款。沒有收取任何款項，此項呈交仍為草稿。",
+    "尚未付款。没有收取任何款项，此项呈交仍为草稿。",
+  ],
   heldNote: [
     "Taken only for what the court accepts, and never more than this. If the filing is rejected or cancelled, the hold is released.",
     "只就法院接納的文件收取，且不會超過此數額。如被拒絕或取消，暫扣款項將會解除。",

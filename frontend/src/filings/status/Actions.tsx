@@ -37,6 +37,7 @@ export function Actions({ filing, language }: Props) {
   const can = new Set(filing.availableActions);
   return (
     <>
+      <PaymentPage filing={filing} />
       {can.has("SUBMIT") ? (
         <LinkButton to={`/filings/${filing.id}/edit`} kind="primary">
           {words.edit}
@@ -50,6 +51,19 @@ export function Actions({ filing, language }: Props) {
       {can.has("CANCEL") ? <Button onClick={() => setAsking(true)}>{words.cancel}</Button> : null}
       {asking ? <CancelDialog filing={filing} language={language} onClose={() => setAsking(false)} /> : null}
     </>
+  );
+}
+
+/** The way to the provider's page, for whoever left it or came back without paying. */
+function PaymentPage({ filing: { status, payment } }: Pick<Props, "filing">) {
+  const words = useWords(filingWords);
+  if (status !== "SUBMITTING" || payment?.method !== "CARD") return null;
+  return payment.redirectUrl ? (
+    <a className="btn primary" href={payment.redirectUrl} rel="noreferrer">
+      {words.payPage}
+    </a>
+  ) : (
+    <p className="sm muted">{words.payPageComes}</p>
   );
 }
 

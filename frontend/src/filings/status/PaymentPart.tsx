@@ -6,7 +6,7 @@ import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
 import type { FollowedFiling } from "../parts/followedFiling";
-import { feeRows } from "../parts/feeLine";
+import { feeRows, sumOf } from "../parts/feeLine";
 import { filingWords } from "../parts/status.words";
 
 type Payment = NonNullable<FollowedFiling["payment"]>;
@@ -55,15 +55,18 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
   const where = WHERE[payment.status];
   const branch = payment.depositAccount?.branch;
   const name = (language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn)) ?? "";
+  const card = payment.method === "CARD";
   const label = {
-    held: words.heldOn(name),
-    taken: words.takenFrom(name),
-    released: words.releasedTo(name),
-    refunded: words.releasedTo(name),
-    declined: words.declined,
-    under: words.under,
+    held: card ? words.heldOnCard : words.heldOn(name),
+    taken: card ? words.takenFromCard : words.takenFrom(name),
+    released: card ? words.releasedToCard : words.releasedTo(name),
+    refunded: card ? words.releasedToCard : words.releasedTo(name),
+    declined: card ? words.toPay : words.declined,
+    under: card ? words.toPay : words.under,
   }[where];
-  const total = where === "taken" ? payment.captured.amount : payment.authorised.amount;
+  const asked = where === "under" || where === "declined" || payment.status === "CANCELLED";
+  const held = card && asked ? sumOf(payment.lines) : payment.authorised.amount;
+  const total = where === "taken" ? payment.captured.amount : held;
   return (
     <Section
       title={words.fee}

@@ -20,10 +20,9 @@ from causeway.filings.core.transitions import SystemEvent
 from causeway.filings.submission.tables import SubmissionIntent
 from causeway.kit.errors import ProblemCode
 from causeway.kit.work import Work
+from causeway.payments.commands.give_up import GiveUp, give_up
 from causeway.payments.commands.redate import Redate, redate
-from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
-from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import Payment, PaymentStatus
 
 SUCCEEDED = frozenset({PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED})
@@ -60,7 +59,7 @@ async def settle_submission(work: Work[Any], command: SettleSubmission) -> bool:
     if payment is not None and payment.status in NOT_ANSWERED:
         if work.now < intent.expires_at:
             return False
-        await take_step(work, payment.id, PaymentStep.CANCEL, completed_at=work.now)
+        await give_up(work, GiveUp(payment.id))
         await _fail(work, filing, None, PAYMENT_NOT_ANSWERED)
     elif payment is None or payment.status in SUCCEEDED:
         await _receive(work, filing, intent, payment)

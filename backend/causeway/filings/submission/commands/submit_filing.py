@@ -1,7 +1,6 @@
 """Submitting a filing: checked, its fee set aside, on its way; and received at once where its payment is settled."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import deemed_receipt_at
@@ -24,9 +23,11 @@ from causeway.payments.commands.authorise import (
     check_authorisation,
     set_money_aside,
 )
+from causeway.payments.commands.begin_card_payment import begin_card_payment
+from causeway.payments.rules.intents import PAGE_OPEN_FOR
 from causeway.payments.tables import PaymentMethod
 
-PAYMENT_ANSWERED_WITHIN = timedelta(minutes=30)
+PAYMENT_ANSWERED_WITHIN = PAGE_OPEN_FOR
 """How long a submission waits for the answer of a payment before it fails."""
 
 
@@ -44,17 +45,24 @@ class SubmitFiling:
     """The deposit account, for that method."""
     overridden_findings: tuple[str, ...] = ()
     """Codes of advice the filer decided against; the clerk sees them."""
+    takes_cards: bool = field(default=False, compare=False)
+    """Whether this installation has a payment provider; not the client's to say."""
 
 
 async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     """Receive the filing, or refuse and leave the draft as it was.
 
     A deposit account answers at once, so its submission begins and ends in one unit of work, through the same door as
-    one whose payment takes time.
+    one whose payment takes time. By card it is SUBMITTING until the payer has been at the provider's page.
     """
     # What changes is written once, at the end: what others wait for is locked last.
     with work.session.no_autoflush:
         begun = await _begin(work, command)
+        if begun.payment.is_by_card:
+            await begin_card_payment(work, begun.payment)
+            _expect(work, begun.filing)
+            await settle_later(work, begun.filing.id, PAYMENT_ANSWERED_WITHIN)
+            return begun.filing
         registrar_only = begun.payment.command.registrar_only
         receive(work, begun.filing, Receipt(work.now, begun.deemed, begun.ready.documents, registrar_only))
         await set_money_aside(work, begun.payment)
@@ -66,16 +74,21 @@ async def begin_submission(work: Work[Actor], command: SubmitFiling) -> Filing:
     with work.session.no_autoflush:
         begun = await _begin(work, command)
         await set_money_aside(work, begun.payment)
+    _expect(work, begun.filing)
+    await settle_later(work, begun.filing.id)
+    return begun.filing
+
+
+def _expect(work: Work[Actor], filing: Filing) -> None:
+    """Note when all of the filing was here, and until when its payment is waited for."""
     work.session.add(
         SubmissionIntent(
-            filing_id=begun.filing.id,
+            filing_id=filing.id,
             received_at=work.now,
-            payment_id=begun.filing.payment_id,
+            payment_id=filing.payment_id,
             expires_at=work.now + PAYMENT_ANSWERED_WITHIN,
         )
     )
-    await settle_later(work, begun.filing.id)
-    return begun.filing
 
 
 @dataclass(frozen=True)
@@ -116,6 +129,7 @@ async def _payment(
             case_id=filing.case_id,
             deemed_received_at=deemed.deemed_at,
             registrar_only=await is_for_registrar_only(work.session, filing),
+            takes_cards=command.takes_cards,
             taken=ready.taken,
         ),
     )

@@ -108,6 +108,7 @@ class FilingActionInput:
     also=(ResubmitFiling,),
     description="A filing to submit, and what to pay with.",
     ids=("filing_id", "quote_id", "deposit_account_id"),
+    omit=("takes_cards",),
 )
 class SubmitFilingInput:
     """A filing to submit."""

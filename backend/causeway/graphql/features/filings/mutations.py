@@ -31,6 +31,7 @@ from causeway.graphql.features.filings.inputs import (
     update_of,
 )
 from causeway.graphql.features.filings.types import Filing
+from causeway.payments.tables import PaymentMethod
 
 
 @strawberry.type(description="A draft that was thrown away.")
@@ -90,13 +91,19 @@ class FilingMutations:
 
     @mutation(
         permission=SIGNED_IN,
-        description="Submit a filing: checked, paid for as quoted, received, in one step or not at all. Refuses with "
+        description="Submit a filing: checked, paid for as quoted, received, in one step or not at all. By card it is "
+        "SUBMITTING until the payer has been at `payment.redirectUrl`, within 30 minutes. Refuses with "
         "LEAD_DOCUMENT_MISSING, DOCUMENT_NOT_READY, DOCUMENT_REFUSED, QUOTE_STALE, INSUFFICIENT_BALANCE, "
         "CASE_TYPE_NOT_ENABLED and others, naming the fields.",
     )
     async def submit_filing(self, info: Info, input: SubmitFilingInput) -> FilingResult:
         """Submit a filing."""
-        return await load(Filing, await perform(info, submit_filing, input), info)
+        cards = info.context.cards
+        key = await perform(info, submit_filing, input, takes_cards=cards is not None)
+        if cards is not None and input.payment_method is PaymentMethod.CARD:  # type: ignore[attr-defined]
+            await cards.open_page_of(key)
+            await info.context.refresh()
+        return await load(Filing, key, info)
 
     @mutation(
         permission=SIGNED_IN,

@@ -42,9 +42,11 @@ from causeway.payments import access, events
 from causeway.payments import tables as rows
 from causeway.payments.commands.calculate_fee import CalculateFee, calculate_fee
 from causeway.payments.rules.lines import fee_lines
+from causeway.payments.rules.means import CaptureTime, means_of
 from causeway.payments.rules.pricing import Offered
 from causeway.payments.tables import PaymentMethod, PaymentStatus
 
+public_enum(CaptureTime)
 public_enum(Channel)
 public_enum(PaymentMethod)
 public_enum(PaymentStatus)
@@ -57,6 +59,11 @@ PAYMENT_EVENTS = tuple(
         events.PaymentAdjusted,
         events.PaymentCaptured,
         events.PaymentVoided,
+        events.PaymentPending,
+        events.PaymentCapturing,
+        events.PaymentDeclined,
+        events.PaymentCancelled,
+        events.PaymentFailed,
     )
 )
 
@@ -128,11 +135,6 @@ class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visibl
         return quote
 
 
-def no_page_to_visit() -> None:
-    """Return nothing: no means of payment of today has a page to visit."""
-    return
-
-
 @strawberry.type(
     description="A payment of the fees of one filing. Seen by its payer, the payer's organisation and the court."
 )
@@ -168,10 +170,8 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
         description="The deposit account it is paid from; null if the viewer may not see it.",
     )
 
-    redirect_url: str | None = computed(
-        no_page_to_visit,
-        description="A page of the payment provider to visit; null where there is none, as for deposit accounts.",
-    )
+    redirect_url: str | None
+    """A page of the payment provider for the payer to visit; null where there is none, or they have been there."""
 
 
 @strawberry.type(description="Something happened to a payment.")
@@ -199,9 +199,30 @@ class CalculateFeeInput:
     """One document, in a type of case."""
 
 
+@strawberry.type(description="A means of payment that can be used here, and when it takes the money.")
+@described
+class PaymentMeans:
+    """A means of payment."""
+
+    method: PaymentMethod
+    """What to give as `paymentMethod`."""
+    captured: CaptureTime
+    """When the money is taken."""
+
+
 @strawberry.type
 class PaymentQueries:
     """What can be asked about money."""
+
+    @query(
+        permission=SIGNED_IN,
+        description="The means that the viewer can pay a fee with here, and when each takes the money.",
+    )
+    async def payment_means(self, info: Info) -> list[PaymentMeans]:
+        """Return the means."""
+        in_a_firm = info.context.actor.organisation_id is not None
+        found = means_of(in_a_firm=in_a_firm, takes_cards=info.context.cards is not None)
+        return [PaymentMeans(method=method, captured=captured) for method, captured in found.items()]
 
     @query(
         permission=SIGNED_IN,

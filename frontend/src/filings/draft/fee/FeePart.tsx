@@ -8,6 +8,7 @@ import { Skeleton } from "../../../ui/page/Skeleton";
 import { feeRows } from "../../parts/feeLine";
 import { controlId } from "../faults";
 import type { PaymentMethod } from "./paymentMethods";
+import { CARD } from "./usePayment";
 import { Part, Refused } from "../Part";
 import { payWords } from "./pay.words";
 import type { Quote, Quoted } from "./useQuote";
@@ -17,13 +18,15 @@ interface Props {
   /** Where a fee is worked out without documents, for this type of case. */
   calculator: string;
   methods: readonly PaymentMethod[];
+  takesCards: boolean;
   chosen: string | undefined;
-  onChoose: (accountId: string) => void;
+  onChoose: (means: string) => void;
   /** What the court refused about the control of an id. */
   errorAt: (id: string) => string | undefined;
 }
 
-export function FeePart({ quoted, calculator, methods, chosen, onChoose, errorAt }: Props) {
+export function FeePart(props: Props) {
+  const { quoted, calculator, methods, takesCards, chosen, onChoose, errorAt } = props;
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
   const nothing = quote !== undefined && Number(quote.total.amount) === 0;
@@ -53,7 +56,7 @@ export function FeePart({ quoted, calculator, methods, chosen, onChoose, errorAt
       {known ? null : <p className="say">{words.toAssess}</p>}
       {nothing && known ? <p className="say">{words.noFee}</p> : null}
       {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
-      {quote && !nothing ? <MethodChoice methods={methods} chosen={chosen} onChoose={onChoose} /> : null}
+      {quote && !nothing ? <MethodChoice {...{ methods, takesCards, chosen, onChoose }} /> : null}
     </Part>
   );
 }
@@ -69,9 +72,9 @@ function QuoteTable({ quote }: { quote: Quote }) {
   );
 }
 
-type ChoiceProps = Pick<Props, "methods" | "chosen" | "onChoose">;
+type ChoiceProps = Pick<Props, "methods" | "takesCards" | "chosen" | "onChoose">;
 
-function MethodChoice({ methods, chosen, onChoose }: ChoiceProps) {
+function MethodChoice({ methods, takesCards, chosen, onChoose }: ChoiceProps) {
   const words = useWords(payWords);
   return (
     <div className="means" role="radiogroup" aria-label={words.means} id={controlId("means")} tabIndex={-1}>
@@ -94,11 +97,17 @@ function MethodChoice({ methods, chosen, onChoose }: ChoiceProps) {
           </span>
         </label>
       ))}
-      {methods.length === 0 ? <p className="say">{words.noAccount}</p> : null}
+      {methods.length === 0 && !takesCards ? <p className="say">{words.noAccount}</p> : null}
       <label className="choice">
-        <input type="radio" name="means" disabled />
+        <input
+          type="radio"
+          name="means"
+          checked={chosen === CARD}
+          disabled={!takesCards}
+          onChange={() => onChoose(CARD)}
+        />
         <span className="strong">{words.card}</span>
-        <span className="d">{words.cardLater}</span>
+        <span className="d">{takesCards ? words.cardWhere : words.cardLater}</span>
       </label>
     </div>
   );

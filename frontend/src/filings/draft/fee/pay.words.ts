@@ -47,6 +47,11 @@ export const payWords = catalogue({
   ],
   suspended: ["Suspended", "已暫停使用", "已暂停使用"],
   card: ["Card", "信用卡", "信用卡"],
+  cardWhere: [
+    "On the payment provider’s page. Held there when you submit, taken only for what the court accepts.",
+    "在付款服務商的網頁上付款。呈交時只暫扣，法院接納後才收取。",
+    "在付款服务商的网页上付款。呈交时只暂扣，法院接纳后才收取。",
+  ],
   cardLater: ["Not available yet", "暫未提供", "暂未提供"],
   means: ["How to pay", "付款方式", "付款方式"],
   noAccount: [
@@ -173,6 +178,11 @@ export const payWords = catalogue({
     "你最后输入的内容尚未储存。",
   ],
   submitting: ["Submitting", "正在呈交", "正在呈交"],
+  toPay: [
+    (reference: string) => `${reference} is on its way. The payment page comes next.`,
+    (reference: string) => `${reference}正在呈交，接下來前往付款網頁。`,
+    (reference: string) => `${reference}正在呈交，接下来前往付款网页。`,
+  ],
   received: [
     (reference: string) => `Received: ${reference}`,
     (reference: string) => `已收到：${reference}`,

@@ -8,6 +8,10 @@ import { useQuote, type Quoted } from "./useQuote";
 
 const query = graphql(`
   query MeansOfPayment {
+    paymentMeans {
+      method
+      captured
+    }
     depositAccounts {
       id
       status
@@ -41,14 +45,23 @@ const query = graphql(`
   }
 `);
 
-/** The deposit accounts that this person's organisation can pay from, as they would stand after `total`. */
-function usePaymentMethods(total: string | undefined): readonly PaymentMethod[] {
+/** What is chosen when it is to be paid by card: no deposit account has this id. */
+export const CARD = "CARD";
+
+interface Means {
+  /** The deposit accounts that this person's organisation can pay from, as they would stand after the total. */
+  methods: readonly PaymentMethod[];
+  takesCards: boolean;
+}
+
+function usePaymentMethods(total: string | undefined): Means {
   const { language } = useLanguage();
   const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
   const main = data?.depositAccounts ?? [];
   const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
   const seen = new Map(all.map((account) => [account.id, account]));
-  return [...seen.values()].map(({ id, status, branch, available, minimumBalance }) => {
+  const takesCards = data?.paymentMeans.some(({ method }) => method === "CARD") ?? false;
+  const methods = [...seen.values()].map(({ id, status, branch, available, minimumBalance }) => {
     const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
     const account: Account = {
       ...{ id, status, branch: name ?? "" },
@@ -56,16 +69,18 @@ function usePaymentMethods(total: string | undefined): readonly PaymentMethod[] 
     };
     return paymentMethodOf(account, total ?? "0.00");
   });
+  return { methods, takesCards };
 }
 
-export type Paying = { method: "NONE" } | { method: "DEPOSIT_ACCOUNT"; account: string };
+export type Paying = { method: "NONE" } | { method: "CARD" } | { method: "DEPOSIT_ACCOUNT"; account: string };
 
 export interface Payment {
   quoted: Quoted;
   methods: readonly PaymentMethod[];
-  /** The account it is paid from, if one can be. */
+  takesCards: boolean;
+  /** The account it is paid from, or `CARD`, if either can be. */
   chosen?: string;
-  choose: (accountId: string) => void;
+  choose: (means: string) => void;
   /** How it is paid; undefined while it cannot be. */
   paying?: Paying;
 }
@@ -78,15 +93,18 @@ export function usePayment(
 ): Payment {
   const quoted = useQuote(filingId, signature, language);
   const total = quoted.quote?.total.amount;
-  const methods = usePaymentMethods(total);
+  const { methods, takesCards } = usePaymentMethods(total);
   const [picked, choose] = useState<string>();
-  const usable = methods.filter((method) => method.usable);
-  const chosen = (usable.find(({ id }) => id === picked) ?? usable[0])?.id;
+  const usable = methods.filter((method) => method.usable).map(({ id }) => id);
+  if (takesCards) usable.push(CARD);
+  const chosen = usable.find((id) => id === picked) ?? usable[0];
   const free = total !== undefined && Number(total) === 0;
   const paying: Paying | undefined = free
     ? { method: "NONE" }
     : chosen === undefined
       ? undefined
-      : { method: "DEPOSIT_ACCOUNT", account: chosen };
-  return { quoted, methods, chosen, choose, paying };
+      : chosen === CARD
+        ? { method: "CARD" }
+        : { method: "DEPOSIT_ACCOUNT", account: chosen };
+  return { quoted, methods, takesCards, chosen, choose, paying };
 }

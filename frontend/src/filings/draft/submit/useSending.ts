@@ -22,6 +22,8 @@ interface Sending {
   onSending: (sending: boolean) => void;
   /** The court has it: `before` if it had it already when the button was pressed. */
   onReceived: (reference: string, before: boolean) => void;
+  /** It is on its way, and to be paid on the provider's page: there, if it is known already. */
+  onToPay: (reference: string, page?: string) => void;
 }
 
 interface Faults {
@@ -32,7 +34,7 @@ interface Faults {
 }
 
 export function useSending(given: Sending) {
-  const { filing, language, saving, payment, overridden, onSending, onReceived } = given;
+  const { filing, language, saving, payment, overridden, onSending, onReceived, onToPay } = given;
   const { quoted, paying } = payment;
   const words = useWords(payWords);
   const client = useClient();
@@ -64,10 +66,11 @@ export function useSending(given: Sending) {
     const answer = await send({
       quoteId: quote.id,
       paymentMethod: paying.method,
-      depositAccountId: paying.method === "NONE" ? undefined : paying.account,
+      depositAccountId: paying.method === "DEPOSIT_ACCOUNT" ? paying.account : undefined,
       overriddenFindings: [...overridden].sort(),
     });
     if (answer.is === "received") return onReceived(answer.reference, false);
+    if (answer.is === "to-pay") return onToPay(answer.reference, answer.page);
     if (answer.is === "unanswered") return refuse([{ message: words.noAnswer }]);
     if (await receivedBefore()) return;
     // The server has worked the fee out again: the one that will be held stands there when the refusal is read.

@@ -17,6 +17,10 @@ const submitFiling = graphql(`
         receivedAt
         deemedReceivedAt
         deemedSentence(language: $language)
+        payment {
+          id
+          redirectUrl
+        }
         ...EditFiling
       }
       ...ProblemParts
@@ -43,6 +47,8 @@ const resubmitFiling = graphql(`
 type SubmitInput = Omit<SubmitFilingInput, "idempotencyKey" | "filingId">;
 export type Answer =
   | { is: "received"; reference: string }
+  /** The payer goes to the provider's page, which may not be there yet. */
+  | { is: "to-pay"; reference: string; page?: string }
   | { is: "problem"; problem: ProblemPartsFragment }
   | { is: "unanswered" };
 
@@ -88,9 +94,11 @@ export function useSubmit(
       setBusy(false);
       if (!answer) return { is: "unanswered" };
       sessionStorage.removeItem(storageKey);
-      return answer.__typename === "Problem"
-        ? { is: "problem", problem: read(problemParts, answer) }
-        : { is: "received", reference: answer.reference };
+      if (answer.__typename === "Problem") return { is: "problem", problem: read(problemParts, answer) };
+      const { reference } = answer;
+      if (answer.status !== "SUBMITTING") return { is: "received", reference };
+      const payment = "payment" in answer ? answer.payment : null;
+      return { is: "to-pay", reference, page: payment?.redirectUrl ?? undefined };
     },
     [act, filingId, first, again, language],
   );

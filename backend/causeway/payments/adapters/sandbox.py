@@ -1,0 +1,90 @@
+"""The sandbox provider, asked over HTTP: `causeway sandbox-provider` runs it."""
+
+from typing import Any
+
+import httpx2
+
+from causeway.kit.money import CURRENCY
+from causeway.payments.ports import NoAnswerError, PageRequest, ProviderPayment, ProviderState
+
+ANSWER_SECONDS = 10.0
+OK, NOT_FOUND = 200, 404
+
+
+class SandboxProvider:
+    """A `PaymentProvider`. Anything but a whole and sensible answer is no answer."""
+
+    def __init__(self, url: str, key: str, transport: httpx2.AsyncBaseTransport | None = None) -> None:
+        """Talk to the provider at `url`, showing `key`; over the network, if `transport` is not another way."""
+        self._client = httpx2.AsyncClient(
+            base_url=url,
+            headers={"authorization": f"Bearer {key}"},
+            timeout=ANSWER_SECONDS,
+            trust_env=False,
+            transport=transport,
+        )
+
+    async def open_page(self, asked: PageRequest) -> ProviderPayment:
+        """Have a payment begun."""
+        body = {
+            "amount": asked.amount_cents,
+            "currency": CURRENCY,
+            "reference": asked.reference,
+            "return_url": asked.return_url,
+            "expires_at": asked.expires_at.isoformat(),
+        }
+        return _read(await self._post("/v1/payments", asked.key, body))
+
+    async def look_up(self, key: str) -> ProviderPayment | None:
+        """Find a payment by the key it was begun under."""
+        status, said = await self._ask("GET", "/v1/payments", params={"key": key})
+        if status == NOT_FOUND:
+            return None
+        return _read(said)
+
+    async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
+        """Take what was accepted."""
+        return _read(await self._post(f"/v1/payments/{reference}/capture", key, {"amount": amount_cents}))
+
+    async def void(self, key: str, reference: str) -> ProviderPayment:
+        """Let it go."""
+        return _read(await self._post(f"/v1/payments/{reference}/void", key, {}))
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._client.aclose()
+
+    async def _post(self, path: str, key: str, body: dict[str, Any]) -> Any:
+        status, said = await self._ask("POST", path, headers={"idempotency-key": key}, json=body)
+        if status == NOT_FOUND:
+            raise NoAnswerError(f"{path}: unknown to the provider")
+        return said
+
+    async def _ask(self, method: str, path: str, **more: Any) -> tuple[int, Any]:
+        try:
+            answer = await self._client.request(method, path, **more)
+            if answer.status_code not in {OK, NOT_FOUND}:
+                raise NoAnswerError(f"{path}: status {answer.status_code}")
+            return answer.status_code, answer.json()
+        except (httpx2.HTTPError, ValueError) as fault:
+            raise NoAnswerError(f"{path}: {type(fault).__name__}") from fault
+
+
+def _read(said: Any) -> ProviderPayment:
+    """Return what an answer says; `NoAnswerError` for one that says it in no known way."""
+    try:
+        if said["currency"] != CURRENCY:
+            raise NoAnswerError(f"another currency: {said['currency']}")
+        amounts = (said["amount"], said["captured"])
+        if any(type(each) is not int or each < 0 for each in amounts):
+            raise NoAnswerError(f"amounts {amounts}")
+        return ProviderPayment(
+            reference=str(said["id"]),
+            state=ProviderState(said["state"]),
+            amount_cents=said["amount"],
+            captured_cents=said["captured"],
+            page_url=said["url"],
+            reason=said["reason"],
+        )
+    except (KeyError, TypeError, ValueError) as fault:
+        raise NoAnswerError(f"an answer without {fault}") from fault

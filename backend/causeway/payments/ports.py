@@ -1,0 +1,70 @@
+"""What a payment provider does for the court: every act under a key of ours, so that twice is once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class ProviderState(StrEnum):
+    """Where the provider's own payment stands."""
+
+    OPEN = "OPEN"
+    """Its page waits for the payer."""
+    AUTHORISED = "AUTHORISED"
+    CAPTURED = "CAPTURED"
+    VOIDED = "VOIDED"
+    DECLINED = "DECLINED"
+    CANCELLED = "CANCELLED"
+    """The payer gave up."""
+    EXPIRED = "EXPIRED"
+    """Nobody paid, or nobody took what was set aside, in time."""
+
+
+@dataclass(frozen=True)
+class PageRequest:
+    """A page on which somebody is to have `amount_cents` set aside; `key` makes asking twice the same as once."""
+
+    key: str
+    amount_cents: int
+    reference: str
+    """What the payer sees it is for."""
+    return_url: str
+    """Where the payer's browser goes afterwards, whatever came of it."""
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class ProviderPayment:
+    """The provider's payment as it stands. Amounts in cents of the Hong Kong dollar."""
+
+    reference: str
+    state: ProviderState
+    amount_cents: int
+    captured_cents: int = 0
+    page_url: str | None = None
+    reason: str | None = None
+
+
+class NoAnswerError(Exception):
+    """The provider did not answer, or not in a way that says what happened: it may or may not have acted."""
+
+
+class PaymentProvider(Protocol):
+    """Takes cards. Every method raises `NoAnswerError`, and does the same thing once however often it is asked."""
+
+    async def open_page(self, asked: PageRequest) -> ProviderPayment:
+        """Have a payment begun and return it, with the page to send the payer to."""
+        ...
+
+    async def look_up(self, key: str) -> ProviderPayment | None:
+        """Return the payment that was begun under `key` as it stands now; None if there is none."""
+        ...
+
+    async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
+        """Take `amount_cents` of what was set aside and let the rest go; return the payment as it stands."""
+        ...
+
+    async def void(self, key: str, reference: str) -> ProviderPayment:
+        """Let go of what was set aside, or close the page; return the payment as it stands."""
+        ...
