@@ -236,6 +236,8 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         for sandbox in sandboxes:
             await sandbox.close()
         await services.typesetter.close()
+        if services.cards is not None:
+            await services.cards.close()
         services.identity.passwords.close()
         await services.context.database.close()
         await asyncio.to_thread(stop_tracing)

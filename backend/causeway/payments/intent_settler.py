@@ -68,6 +68,10 @@ class IntentSettler:
             ),
         )
 
+    async def close(self) -> None:
+        """Let go of the provider."""
+        await self.provider.close()
+
     async def open_page_of(self, filing_id: str) -> None:
         """Have the page for a filing's payment opened while its filer waits, for a short while."""
         found = select(PaymentIntent.id).join(Payment, col(Payment.id) == col(PaymentIntent.payment_id))

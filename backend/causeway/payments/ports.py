@@ -68,3 +68,7 @@ class PaymentProvider(Protocol):
     async def void(self, key: str, reference: str) -> ProviderPayment:
         """Let go of what was set aside, or close the page; return the payment as it stands."""
         ...
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        ...

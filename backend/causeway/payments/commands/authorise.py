@@ -152,21 +152,20 @@ def new_payment(
 ) -> Payment:
     """Return the row of a payment with its items, as far as the means do not matter; `values` are what they decide."""
     command, quote = checked.command, checked.quote
+    told = {"case_id": command.case_id, "registrar_only": command.registrar_only}
     payment = new_row(
         Payment,
         id=checked.payment_id,
         reference=reference,
         method=command.method,
         filing_id=command.subject.filing_id,
-        case_id=command.case_id,
         organisation_id=command.subject.organisation_id,
         payer_user_id=work.actor.user_id or "",
         quote_id=quote.id,
         fee_version=quote.fee_version,
         created_at=work.now,
         deemed_received_at=command.deemed_received_at,
-        registrar_only=command.registrar_only,
-        **values,
+        **{**told, **values},
     )
     work.rows.add(payment)
     _list_quote(work, checked)

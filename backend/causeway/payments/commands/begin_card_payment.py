@@ -23,6 +23,9 @@ async def begin_card_payment(work: Work[Actor], checked: Authorisation) -> Payme
         "status": PAYMENTS.step(None, PaymentStep.INITIATE),
         "authorised_cents": 0,
         "deposit_account_id": None,
+        # Nobody in the registry hears of it before the court has the filing: `disclose`.
+        "case_id": None,
+        "registrar_only": True,
     }
     payment = new_payment(work, checked, payment_reference(year, serial), values)
     await work.write_rows()  # the intent is about to refer to it

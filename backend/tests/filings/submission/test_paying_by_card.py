@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from causeway.accounts.actor import SYSTEM
 from causeway.filings.core.tables import FilingStatus
@@ -14,9 +15,10 @@ from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import Invalid, ProblemCode
 from causeway.kit.jobs.worker import JobWorker
+from causeway.payments.access import payments_visible_to
 from causeway.payments.intent_tables import IntentKind, IntentState
-from causeway.payments.tables import PaymentMethod, PaymentStatus
-from tests.filings.builders import ACCEPT, REJECT, draft, submission
+from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
+from tests.filings.builders import ACCEPT, CLERK, OTHER_CLERK, REJECT, draft, submission
 from tests.filings.cards import CardCourt, card_court
 
 FEE = 83_600
@@ -32,6 +34,16 @@ async def statuses(cards: CardCourt, filing_id: str) -> tuple[FilingStatus, Paym
     return filing.status, (await cards.payment(filing)).status
 
 
+async def seen_by_clerks(cards: CardCourt, payment_id: str | None) -> list[bool]:
+    """Whether each of two clerks may see a payment."""
+    seen = []
+    async with cards.context.database.reading() as session:
+        for clerk in (CLERK, OTHER_CLERK):
+            found = select(Payment.id).where(Payment.id == payment_id, payments_visible_to(clerk))
+            seen.append((await session.exec(found)).first() is not None)
+    return seen
+
+
 async def test_it_is_received_in_the_instant_the_card_holds_the_fee(
     cards: CardCourt, clock: FixedClock
 ) -> None:
@@ -39,6 +51,7 @@ async def test_it_is_received_in_the_instant_the_card_holds_the_fee(
     assert await statuses(cards, filing.id) == (FilingStatus.SUBMITTING, PaymentStatus.INITIATED)
     await cards.settler.open_page_of(filing.id)
     assert (await cards.payment(filing)).status is PaymentStatus.PENDING
+    assert await seen_by_clerks(cards, filing.payment_id) == [False, False]
     sent = clock.now()
     clock.advance(timedelta(minutes=3))
 
@@ -50,6 +63,7 @@ async def test_it_is_received_in_the_instant_the_card_holds_the_fee(
     payment = await cards.payment(filing)
     assert (payment.authorised_cents, payment.captured_cents, payment.redirect_url) == (FEE, 0, None)
     assert (await cards.at.filing(filing.id)).received_at == sent
+    assert await seen_by_clerks(cards, filing.payment_id) == [True, True]
     assert await cards.differences() == []
 
 

@@ -20,6 +20,7 @@ from causeway.filings.core.transitions import SystemEvent
 from causeway.filings.submission.tables import SubmissionIntent
 from causeway.kit.errors import ProblemCode
 from causeway.kit.work import Work
+from causeway.payments.commands.disclose import Disclose, disclose
 from causeway.payments.commands.give_up import GiveUp, give_up
 from causeway.payments.commands.redate import Redate, redate
 from causeway.payments.commands.void import Void, void
@@ -85,6 +86,7 @@ async def _receive(
     receive(work, filing, Receipt(intent.received_at, deemed, documents, registrar_only))
     if intent.payment_id is not None:
         await redate(work, Redate(intent.payment_id, deemed.deemed_at))
+        await disclose(work, Disclose(intent.payment_id, filing.case_id, registrar_only))
 
 
 def receive(work: Work[Any], filing: Filing, receipt: Receipt) -> None:
