@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261127T1715"
-down_revision = "20261127T1430"
+down_revision = "20261127T1705"
 branch_labels = None
 depends_on = None
 

@@ -249,7 +249,7 @@ SELECT organisation.id, organisation.id AS c0
 FROM organisation 
 WHERE organisation.id = any($1::VARCHAR(36)[]) AND true;
 
-SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.redirect_url AS c4, payment.authorised_cents AS c5, payment.captured_cents AS c6, payment.refunded_cents AS c7, payment.deposit_account_id AS c8 
+SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
 FROM payment 
 WHERE payment.id = any($1::VARCHAR(36)[]) AND payment.organisation_id = $2::VARCHAR;
 
