@@ -38,15 +38,14 @@ from causeway.graphql.engine import (
 )
 from causeway.graphql.engine.specs import AT_HAND
 from causeway.graphql.execution.subscriptions import cursor_of, follow
+from causeway.graphql.features.payments.means import PaymentMeansQueries
 from causeway.payments import access, events
 from causeway.payments import tables as rows
 from causeway.payments.commands.calculate_fee import CalculateFee, calculate_fee
 from causeway.payments.rules.lines import fee_lines
-from causeway.payments.rules.means import CaptureTime, means_of
 from causeway.payments.rules.pricing import Offered
 from causeway.payments.tables import PaymentMethod, PaymentStatus
 
-public_enum(CaptureTime)
 public_enum(Channel)
 public_enum(PaymentMethod)
 public_enum(PaymentStatus)
@@ -199,30 +198,9 @@ class CalculateFeeInput:
     """One document, in a type of case."""
 
 
-@strawberry.type(description="A means of payment that can be used here, and when it takes the money.")
-@described
-class PaymentMeans:
-    """A means of payment."""
-
-    method: PaymentMethod
-    """What to give as `paymentMethod`."""
-    captured: CaptureTime
-    """When the money is taken."""
-
-
 @strawberry.type
-class PaymentQueries:
+class PaymentQueries(PaymentMeansQueries):
     """What can be asked about money."""
-
-    @query(
-        permission=SIGNED_IN,
-        description="The means that the viewer can pay a fee with here, and when each takes the money.",
-    )
-    async def payment_means(self, info: Info) -> list[PaymentMeans]:
-        """Return the means."""
-        in_a_firm = info.context.actor.organisation_id is not None
-        found = means_of(in_a_firm=in_a_firm, takes_cards=info.context.cards is not None)
-        return [PaymentMeans(method=method, captured=captured) for method, captured in found.items()]
 
     @query(
         permission=SIGNED_IN,
