@@ -37,6 +37,57 @@ def verify_file(page: Page, file: Path, outcome: str) -> None:
     expect(newest.locator(".vw")).to_have_text(outcome, timeout=PATIENCE)
 
 
+def sealed_lead(lawyer: Page, filing_id: str) -> dict[str, Any]:
+    """The first of the two documents, each of which has a number of its own."""
+    documents = ask(lawyer, SEALED, id=filing_id)["filing"]["documents"]
+    document, other = (each["document"] for each in documents)
+    assert document["reference"] != other["reference"]
+    return dict(document)
+
+
+def download(page: Page, url: str, path: Path) -> None:
+    """Save what the page is given at `url`."""
+    with page.expect_download() as downloading:
+        page.evaluate("url => { location.href = url }", url)
+    downloading.value.save_as(path)
+
+
+def verify_number(page: Page, reference: str, case_number: str) -> None:
+    """Follow the code on a document, and type its number with one digit wrong."""
+    page.goto(f"/verify/{reference}")
+    first = page.locator(".verdict").first
+    expect(first.locator(".vw")).to_have_text("Genuine", timeout=PATIENCE)
+    expect(first).to_contain_text(case_number)
+    expect(first).to_contain_text("development installation")
+    field = page.get_by_label("By its number")
+    field.fill(reference[:-1] + str((int(reference[-1]) + 1) % 10))
+    page.get_by_role("button", name="Verify", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("one of these is wrong or missing")
+    field.fill("")
+
+
+def verify_copies(page: Page, sealed: Path) -> None:
+    """Give the page the sealed copy, altered ones, a stranger to the court, and one that is too large to be it."""
+    folder = sealed.parent
+    verify_file(page, sealed, "Genuine")
+    content = sealed.read_bytes()
+    appended = folder / "appended.pdf"
+    appended.write_bytes(content + b"\n% and the defendant pays twice\n")
+    verify_file(page, appended, "Altered")
+    expect(page.locator(".verdict").first).to_contain_text("32 bytes follow")
+    changed = folder / "changed.pdf"
+    changed.write_bytes(content.replace(b"/Reason", b"/Raeson", 1))
+    verify_file(page, changed, "Altered")
+    original = folder / "something-else.pdf"
+    original.write_bytes(b"%PDF-1.7\n%%EOF\n")
+    verify_file(page, original, "Not known")
+    large = folder / "large.pdf"
+    with large.open("wb") as file:
+        file.write(content)
+        file.truncate(LARGE_BYTES)
+    verify_file(page, large, "Altered")
+
+
 def test_a_sealed_document_is_told_from_an_altered_one(
     court: Court,
     browser: Browser,
@@ -53,47 +104,15 @@ def test_a_sealed_document_is_told_from_an_altered_one(
     # The page moves by itself: accepted, being sealed, sealed.
     expect(main.get_by_role("link", name="sealed by the court")).to_have_count(2, timeout=PATIENCE)
     lawyer.screenshot(path=artifacts / "filing-sealed.png", full_page=True)
-    documents = ask(lawyer, SEALED, id=found["id"])["filing"]["documents"]
-    document, other = (each["document"] for each in documents)
-    assert document["reference"] != other["reference"]
-    with lawyer.expect_download() as downloading:
-        lawyer.evaluate("url => { location.href = url }", document["sealedContentUrl"])
-    sealed = tmp_path / "sealed.pdf"
-    downloading.value.save_as(sealed)
+    document, sealed = sealed_lead(lawyer, found["id"]), tmp_path / "sealed.pdf"
+    download(lawyer, document["sealedContentUrl"], sealed)
 
     stranger = browser.new_context(**{**browser_context_args, "base_url": court.url}).new_page()
     uploads: list[str] = []
     stranger.on("request", lambda request: uploads.append(request.url) if "/uploads" in request.url else None)
     number = ask(lawyer, FILING, id=found["id"])["filing"]["case"]["number"]
-    stranger.goto(f"/verify/{document['reference']}")
-    first = stranger.locator(".verdict").first
-    expect(first.locator(".vw")).to_have_text("Genuine", timeout=PATIENCE)
-    expect(first).to_contain_text(number)
-    expect(first).to_contain_text("development installation")
-    field = stranger.get_by_label("By its number")
-    wrong = document["reference"][:-1] + str((int(document["reference"][-1]) + 1) % 10)
-    field.fill(wrong)
-    stranger.get_by_role("button", name="Verify", exact=True).click()
-    expect(stranger.get_by_role("main")).to_contain_text("one of these is wrong or missing")
-    field.fill("")
-
-    verify_file(stranger, sealed, "Genuine")
-    content = sealed.read_bytes()
-    appended = tmp_path / "appended.pdf"
-    appended.write_bytes(content + b"\n% and the defendant pays twice\n")
-    verify_file(stranger, appended, "Altered")
-    expect(stranger.locator(".verdict").first).to_contain_text("32 bytes follow")
-    changed = tmp_path / "changed.pdf"
-    changed.write_bytes(content.replace(b"/Reason", b"/Raeson", 1))
-    verify_file(stranger, changed, "Altered")
-    original = tmp_path / "something-else.pdf"
-    original.write_bytes(b"%PDF-1.7\n%%EOF\n")
-    verify_file(stranger, original, "Not known")
-    large = tmp_path / "large.pdf"
-    with large.open("wb") as file:
-        file.write(content)
-        file.truncate(LARGE_BYTES)
-    verify_file(stranger, large, "Altered")
+    verify_number(stranger, document["reference"], number)
+    verify_copies(stranger, sealed)
     stranger.screenshot(path=artifacts / "verify.png", full_page=True)
     assert uploads == []
     stranger.context.close()

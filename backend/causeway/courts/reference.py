@@ -13,6 +13,7 @@ from sqlmodel import SQLModel, col, select
 from causeway.courts.tables import CourtSetting, ReferenceVersion
 from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
+from causeway.kit.read_ahead import Reading
 
 MAX_KEPT_ENTRIES = 512
 CALENDAR_VERSION = "calendar_version"
@@ -47,6 +48,11 @@ async def versions(session: ReadSession) -> Versions:
         ((reference, calendar),) = await _VERSIONS.all(session)
         known = session.info[_IN_SESSION] = Versions(reference, calendar["version"] if calendar else None)
     return known
+
+
+def reading_of_versions() -> Reading:
+    """Return what a session reads when it first asks for reference data, to be read ahead with others."""
+    return Reading(_VERSIONS, {})
 
 
 def forget_versions(session: ReadSession) -> None:

@@ -7,7 +7,7 @@ changed in the tables of such a statement is written before it, as before a stat
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn, cast
 
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.engine import Dialect
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.visitors import iterate
 from sqlalchemy.util import greenlet_spawn
 
+from causeway.kit import postgresql
 from causeway.kit.database import ReadSession
 
 Processor = Callable[[Any], Any]
@@ -22,6 +23,8 @@ Row = tuple[Any, ...]
 Sent = tuple[Sequence[Any], int]
 """The rows of a statement as the driver has them, and how many were changed."""
 
+READ_AHEAD = "read_ahead"
+"""Where a session has the rows of statements that it has not been asked for yet (`kit.read_ahead`)."""
 _HELD = "connection_in_hand"
 _COROUTINES = {
     "sqlite": ("_execute_async", "_executemany_async"),
@@ -76,7 +79,13 @@ class CompiledStatement:
         """Run it and return its rows. Raises what the session would raise."""
         if not is_flushed(session):
             await self._require_written(session)
-        return await self.rows(await _connection(session), given or {})
+        given = given or {}
+        ahead = session.info.get(READ_AHEAD)
+        if ahead and self in ahead:
+            read_with, rows = ahead.pop(self)
+            if read_with == given:
+                return cast("list[Row]", rows)
+        return await self.rows(await _connection(session), given)
 
     async def rows(self, connection: Connection, given: Mapping[str, Any]) -> list[Row]:
         """Run it on a connection whose transaction has begun, and return its rows."""
@@ -193,6 +202,8 @@ async def _send(connection: Connection, text: str, values: Any) -> Sent:
         sent: Sent | None = at_once(text, values) if at_once is not None else None
         if sent is not None:
             return sent
+        if connection.dialect.name == "postgresql" and not isinstance(values, list):
+            return await postgresql.run(raw, text, values)
         cursor = raw.cursor()
         await getattr(cursor, _COROUTINES[connection.dialect.name][isinstance(values, list)])(text, values)
         found = cursor.fetchall() if cursor.description else ()

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, event, func, insert, inspect, s
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from causeway.kit.compiled_statements import CompiledStatement, Row
+from causeway.kit.compiled_statements import READ_AHEAD, CompiledStatement, Row
 from causeway.kit.database import WriteSession
 
 MAX_SHAPES_OF_CHANGES = 256
@@ -64,6 +64,7 @@ class PlainChanges:
         """Write; return what `after` selects if it went along, as it does on PostgreSQL when there is what to write."""
         if len(session.sync_session.identity_map):
             self._require_not_held(session.sync_session)
+        session.info.pop(READ_AHEAD, None)
         batches = [*self._updates(), *self._inserts()]
         self._new.clear()
         if not batches:

@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 
 from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
+from causeway.kit.read_ahead import Reading
 
 Table = TypeVar("Table", bound=SQLModel)
 
@@ -116,6 +117,10 @@ class PlainQuery:
         """Return the only row of the only table, or None."""
         row = await self._statement.one_or_none(session, given)
         return None if row is None else next(self._apart(row))
+
+    def reading(self, given: Mapping[str, Any]) -> Reading:
+        """Return what it will read with these values, to be read ahead with others."""
+        return Reading(self._statement, given)
 
     def _apart(self, row: Sequence[Any]) -> Iterator[Any]:
         begin = 0

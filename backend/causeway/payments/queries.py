@@ -1,6 +1,6 @@
 """Every SELECT about payments, quotes and deposit accounts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
 from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import PlainQuery
+from causeway.kit.read_ahead import Reading
 from causeway.payments.access import deposit_accounts_visible_to, quotes_visible_to
 from causeway.payments.intent_tables import IntentKind, IntentState, PaymentIntent
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
@@ -73,6 +74,13 @@ async def quote_by_id(session: ReadSession, actor: Actor, quote_id: str) -> FeeQ
     if found is None:
         raise NotFound
     return found
+
+
+def reading_of_quote(actor: Actor, quote_id: str) -> Iterator[Reading]:
+    """Yield what `quote_to_pay_on` will read of a quote: nothing of an offer, which was never kept."""
+    if Offer.read(quote_id) is None:
+        statement, binds = _visible_quote(actor)
+        yield statement.reading({**binds, "quote_id": quote_id})
 
 
 async def quote_to_pay_on(

@@ -23,9 +23,10 @@ KILLS = (25, 60, 7)
 LEFT = 5
 
 
-async def started(url: str, first: int, *more: int) -> Process:
+async def started(fault: str | None, *given: str | int) -> Process:
+    clients = ["tests.kit.broken_clients", fault] if fault else ["tests.kit.counting_clients"]
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.kit.counting_clients", url, str(first), *map(str, more)),
+        *(sys.executable, "-m", *clients, *map(str, given)),
         stdout=PIPE,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(each for each in sys.path if each)},
     )
@@ -52,9 +53,16 @@ async def counted(url: str) -> list[int]:
     return found
 
 
-async def live_and_end(url: str, acknowledged: list[int], after: int, end: Callable[[], None]) -> None:
+def require_kept(acknowledged: list[int], found: list[int]) -> None:
+    lost = set(acknowledged) - set(found)
+    assert not lost, f"acknowledged and lost: {sorted(lost)}"
+
+
+async def live_and_end(
+    url: str, acknowledged: list[int], after: int, end: Callable[[], None], fault: str | None = None
+) -> None:
     """Start it, call `end` after so many acknowledgements, kill it, and note all that it had acknowledged by then."""
-    process = await started(url, max(acknowledged, default=0) + 1000)
+    process = await started(fault, url, max(acknowledged, default=0) + 1000)
     said = await heard(process, after)
     assert len(said) == after, "it went away by itself"
     end()
@@ -68,16 +76,28 @@ async def test_killed_at_any_time_it_has_kept_what_it_acknowledged(sqlite_url: s
     for after in KILLS:
         await live_and_end(sqlite_url, acknowledged, after, lambda: None)
         found = await counted(sqlite_url)
-        assert set(acknowledged) <= set(found)
+        require_kept(acknowledged, found)
         assert len(found) == len(set(found)), "and did nothing twice"
 
 
-async def test_killed_within_a_group_it_had_acknowledged_nobody_in_it(sqlite_url: str) -> None:
-    process = await started(sqlite_url, 0, LEFT)
-    *acknowledged, last = await heard(process, 100_000)
+async def kill_within_a_group(url: str, fault: str | None = None) -> None:
+    """See that whatever it had acknowledged was kept, and nothing else."""
+    process = await started(fault, url, 0, LEFT)
+    *said, last = await heard(process, 100_000)
     assert await process.wait() == -signal.SIGKILL
     assert int(last.removeprefix("left ")) >= LEFT
-    assert sorted(map(int, acknowledged)) == sorted(await counted(sqlite_url))
+    acknowledged, found = [int(line) for line in said], await counted(url)
+    require_kept(acknowledged, found)
+    assert sorted(acknowledged) == sorted(found)
+
+
+async def test_killed_within_a_group_it_had_acknowledged_nobody_in_it(sqlite_url: str) -> None:
+    await kill_within_a_group(sqlite_url)
+
+
+async def test_an_acknowledgement_before_the_commit_is_noticed(sqlite_url: str) -> None:
+    with pytest.raises(AssertionError, match="acknowledged and lost"):
+        await kill_within_a_group(sqlite_url, "acknowledged_before_the_commit")
 
 
 @pytest.fixture
@@ -92,12 +112,21 @@ def disk(tmp_path: Path, sqlite_template: Path) -> Iterator[Disk]:
     made.unmount()
 
 
-async def test_power_cuts_lose_nothing_acknowledged(disk: Disk) -> None:
-    """What it still says without power is not heard."""
+async def cut_the_power(disk: Disk, fault: str | None = None) -> None:
+    """See that it has kept what it acknowledged each time. What it still says without power is not heard."""
     url = f"sqlite:///{disk.folder / 'causeway.db'}"
     acknowledged: list[int] = []
     for after in KILLS:
-        await live_and_end(url, acknowledged, after, disk.cut)
+        await live_and_end(url, acknowledged, after, disk.cut, fault)
         disk.unmount()
         disk.mount()
-        assert set(acknowledged) <= set(await counted(url))
+        require_kept(acknowledged, await counted(url))
+
+
+async def test_power_cuts_lose_nothing_acknowledged(disk: Disk) -> None:
+    await cut_the_power(disk)
+
+
+async def test_a_commit_without_a_sync_is_noticed(disk: Disk) -> None:
+    with pytest.raises(AssertionError, match="acknowledged and lost"):
+        await cut_the_power(disk, "committed_without_a_sync")

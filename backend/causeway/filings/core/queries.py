@@ -59,7 +59,7 @@ _DOCUMENTS = (
     .order_by(col(FilingDocument.position), col(FilingDocument.id))
 )
 _NOT_UPLOADED = and_(col(FilingDocument.upload_id).is_(None), col(Document.id) == FilingDocument.document_id)
-_DOCUMENTS_WITH_FILES = PlainQuery(
+DOCUMENTS_WITH_FILES = PlainQuery(
     select(FilingDocument, Upload, Document)
     .outerjoin(Upload, col(Upload.id) == col(FilingDocument.upload_id))
     .outerjoin(Document, or_(col(Document.upload_id) == col(FilingDocument.upload_id), _NOT_UPLOADED))
@@ -229,7 +229,7 @@ async def documents_of(session: ReadSession, filing_id: str) -> Sequence[FilingD
 
 async def filing_documents_for_change(work: Work[Any], filing_id: str) -> list[FilingDocumentView]:
     """Return the documents of a filing in order, with their uploads and the documents these became, as plain rows."""
-    found = await _DOCUMENTS_WITH_FILES.all(work.session, {"filing_id": filing_id})
+    found = await DOCUMENTS_WITH_FILES.all(work.session, {"filing_id": filing_id})
     for row in found:
         work.rows.follow(*row)
     return [FilingDocumentView(*row) for row in found]

@@ -3,16 +3,23 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, update
+from sqlalchemy import Select, and_, bindparam, exists, func, or_, union_all, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
+from sqlmodel.sql.sqltypes import UTCDateTime
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 from causeway.kit.jobs.settling import RETURNED_AT_ONCE
 from causeway.kit.jobs.tables import Job, JobState
 from causeway.kit.work import Work
+
+MAX_SETS_OF_KINDS = 256
+"""Sets of kinds for which a statement is kept: a worker wants those of which it does fewer than it may."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,15 @@ class Renew:
 
 async def claim_job(work: Work[Any], command: Claim) -> Job | None:
     """Return the job that is due first, leased to the owner; None if none is due or others were faster."""
-    found = _due(work.now, command.wanted)
+    for kind in await due_kinds(work.session, work.now, command.wanted):
+        job = await _claim_of_kind(work, command, kind)
+        if job is not None:
+            return job
+    return None
+
+
+async def _claim_of_kind(work: Work[Any], command: Claim, kind: str) -> Job | None:
+    found = _due(kind, work.now, sorted(command.wanted.running))
     if work.session.get_bind().dialect.name == "postgresql":
         # Others' claims are passed over, not waited for. As a scalar it is looked for once.
         found = found.with_for_update(skip_locked=True, of=Job)
@@ -87,19 +102,47 @@ async def take_back_leases(work: Work[Any], _command: None) -> int:
     return int(done.rowcount)  # type: ignore[attr-defined]
 
 
-async def is_any_due(session: ReadSession, now: datetime, wanted: Wanted) -> bool:
-    """Whether there is something to claim: a look costs less than a write."""
-    return (await session.execute(_due(now, wanted))).first() is not None
+async def due_kinds(session: ReadSession, now: datetime, wanted: Wanted) -> list[str]:
+    """Return the kinds of which something is to be claimed, first that of the job which is due first.
+
+    A look costs less than a write.
+    """
+    if not wanted.kinds:
+        return []
+    found = await _firsts(wanted.kinds).all(session, {"now": now, "running": sorted(wanted.running)})
+    return [kind for kind, *_ in found]
 
 
 async def next_due(session: ReadSession, now: datetime, kinds: Collection[str]) -> datetime | None:
     """Return when the next job of `kinds` is due after `now`, or its worker's lease over; None if there is none."""
-    statement = select(func.min(Job.run_at)).where(col(Job.run_at) > now, col(Job.kind).in_(sorted(kinds)))
-    return (await session.exec(statement)).one()
+    found = await _nexts(frozenset(kinds)).all(session, {"now": now}) if kinds else []
+    return min((due for (due,) in found if due is not None), default=None)
 
 
-def _due(now: datetime, wanted: Wanted) -> Select[Any]:
-    """Find the job that is due first and whose key, if it has one, is free."""
+@lru_cache(MAX_SETS_OF_KINDS)
+def _firsts(kinds: frozenset[str]) -> CompiledStatement:
+    """Return the statement that finds the first job of each kind: many that wait are passed over with their kind."""
+    running: Any = bindparam("running", expanding=True)
+    now = bindparam("now", type_=UTCDateTime())
+    firsts = [
+        _due(kind, now, running).with_only_columns(col(Job.kind), col(Job.run_at), col(Job.id)).subquery()
+        for kind in sorted(kinds)
+    ]
+    return CompiledStatement(union_all(*(sql_select(each) for each in firsts)).order_by("run_at", "id"))
+
+
+@lru_cache(MAX_SETS_OF_KINDS)
+def _nexts(kinds: frozenset[str]) -> CompiledStatement:
+    later = col(Job.run_at) > bindparam("now", type_=UTCDateTime())
+    return CompiledStatement(
+        union_all(
+            *(sql_select(func.min(Job.run_at)).where(later, col(Job.kind) == kind) for kind in sorted(kinds))
+        )
+    )
+
+
+def _due(kind: str, now: Any, running: Any) -> Select[Any]:
+    """Find the job of a kind that is due first and whose key, if it has one, is free."""
     other = aliased(Job)
     holds_its_key = or_(
         col(other.state) == JobState.RUNNING,
@@ -113,8 +156,8 @@ def _due(now: datetime, wanted: Wanted) -> Select[Any]:
     )
     return (
         select(Job.id)
-        .where(col(Job.run_at) <= now, col(Job.kind).in_(sorted(wanted.kinds)), ~key_is_held)
-        .where(col(Job.id).not_in(sorted(wanted.running)))
+        .where(col(Job.kind) == kind, col(Job.run_at) <= now, ~key_is_held)
+        .where(col(Job.id).not_in(running))
         .order_by(col(Job.run_at), col(Job.id))
         .limit(1)
     )

@@ -26,7 +26,7 @@ class Job(SQLModel, table=True):
 
     __tablename__ = "job"
     __table_args__ = (
-        Index("ix_job_run_at_id", "run_at", "id"),
+        Index("ix_job_kind_run_at_id", "kind", "run_at", "id"),
         Index("ix_job_kind_key_id", "kind", "key", "id"),
         Index("ix_job_state", "state"),
         {"sqlite_autoincrement": True},

@@ -16,7 +16,7 @@ from causeway.kit.jobs.claiming import (
     Renew,
     Wanted,
     claim_job,
-    is_any_due,
+    due_kinds,
     next_due,
     renew_leases,
     take_back_leases,
@@ -141,7 +141,7 @@ class JobWorker:
     async def _claim(self, kinds: Iterable[str]) -> Job | None:
         wanted = Wanted(frozenset(kinds), frozenset(lease.job_id for lease, _ in self._running.values()))
         async with self._context.database.reading() as session:
-            if not await is_any_due(session, self._context.clock.now(), wanted):
+            if not await due_kinds(session, self._context.clock.now(), wanted):
                 return None
         job: Job | None = await self._run(claim_job, Claim(self._owner, wanted, self._lease))
         return job

@@ -12,6 +12,7 @@ from causeway.kit.errors import Conflict, FieldRefusal, Invalid, NotFound, Probl
 from causeway.kit.kept_statements import kept_by_shape
 from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import PlainQuery, new_row
+from causeway.kit.read_ahead import Reading
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.ledger.commands.hold import hold, hold_and_number, release
@@ -34,6 +35,13 @@ ACCOUNT_FIELD = ("depositAccountId",)
 def _payable(actor: Actor) -> Any:
     found = select(DepositAccount).where(DepositAccount.id == bindparam("account_id"), payable_from_by(actor))
     return PlainQuery(found.with_for_update(read=True), DepositAccount)
+
+
+def reading_of_account(actor: Actor, deposit_account_id: str | None) -> Iterator[Reading]:
+    """Yield what `account_to_pay_from` will read, and keep as it is."""
+    if deposit_account_id is not None:
+        statement, binds = _payable(actor)
+        yield statement.reading({**binds, "account_id": deposit_account_id})
 
 
 async def account_to_pay_from(work: Work[Actor], deposit_account_id: str | None) -> DepositAccount:

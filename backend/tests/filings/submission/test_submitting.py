@@ -35,7 +35,7 @@ from tests.filings.builders import Court, court, draft, submission
 from tests.payments.builders import breaks
 
 ROOT = Path(__file__).parents[4]
-MOST_STATEMENTS = {"sqlite": 21, "postgresql": 12}
+MOST_STATEMENTS = {"sqlite": 21, "postgresql": 7}
 """What a paid submission of a lead may cost where the reference data is known; it was 48 on SQLite."""
 
 

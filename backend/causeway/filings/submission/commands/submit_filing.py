@@ -1,9 +1,11 @@
 """Submitting a filing: checked, its fee set aside, on its way; and received at once where its payment is settled."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import deemed_receipt_at
+from causeway.courts.reference import reading_of_versions
 from causeway.courts.rules.deemed_receipt import DeemedReceipt
 from causeway.filings.checks.commands.readiness import Ready, require_ready
 from causeway.filings.core.commands.advance import advance, require_allowed
@@ -16,6 +18,7 @@ from causeway.filings.submission.commands.fees import subject_of
 from causeway.filings.submission.commands.settle_submission import Receipt, receive
 from causeway.filings.submission.jobs import settle_later
 from causeway.filings.submission.tables import SubmissionIntent
+from causeway.kit.read_ahead import Reading
 from causeway.kit.work import Work
 from causeway.payments.commands.authorise import (
     Authorisation,
@@ -24,6 +27,8 @@ from causeway.payments.commands.authorise import (
     set_money_aside,
 )
 from causeway.payments.commands.begin_card_payment import begin_card_payment
+from causeway.payments.commands.deposits import reading_of_account
+from causeway.payments.queries import reading_of_quote
 from causeway.payments.rules.intents import PAGE_OPEN_FOR
 from causeway.payments.tables import PaymentMethod
 
@@ -103,7 +108,7 @@ class _Begun:
 
 async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun:
     """Check everything and take the step."""
-    filing = await plain_filing_for_change(work, command.filing_id)
+    filing = await plain_filing_for_change(work, command.filing_id, *_also_read(work.actor, command))
     await require_allowed(work, filing, FilingAction.SUBMIT)
     ready = await require_ready(work, filing)
     deemed = await deemed_receipt_at(work.session, filing.court_code, work.now)
@@ -113,6 +118,14 @@ async def _begin(work: Work[Actor], command: SubmitFiling) -> _Begun:
     filing.overridden_findings = list(dict.fromkeys(command.overridden_findings))[:MAX_OVERRIDDEN_FINDINGS]
     filing.quote_id, filing.payment_id = payment.quote.id, payment.payment_id
     return _Begun(filing, ready, deemed, payment)
+
+
+def _also_read(actor: Actor, command: SubmitFiling) -> Iterator[Reading]:
+    """Yield what is read for every submission beside the filing itself."""
+    yield reading_of_versions()
+    yield from reading_of_quote(actor, command.quote_id)
+    if command.payment_method is PaymentMethod.DEPOSIT_ACCOUNT:
+        yield from reading_of_account(actor, command.deposit_account_id)
 
 
 async def _payment(
