@@ -25,10 +25,12 @@ GROWS = {
     "filing_party",
     "filing_text",
     "filing_transition",
+    "job",
     "party",
     "payment",
     "posting",
     "representation",
+    "seal",
     "upload",
     "upload_finding",
 }

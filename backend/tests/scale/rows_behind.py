@@ -1,0 +1,65 @@
+"""The rows of what goes on behind the application: seals, and jobs that wait."""
+
+from collections.abc import Iterator
+
+from tests.scale.dialects import Words
+from tests.scale.expressions import DAY, MINUTES_BETWEEN_CASES, Rows, at, text
+
+CERTIFICATE = "ab" * 32
+USUAL_KIND, RARE_KIND = "made up", "made up, and rare"
+"""Kinds of jobs that no worker does, so that a server with this court has nothing to do."""
+NOT_FILED = 5
+"""Up to this remainder by 100 the filing of a case has not been accepted, and its document has no seal."""
+
+
+def seal_reference(w: Words) -> str:
+    """The number of a case's document; that of case 106 is 000000003922."""
+    return w.padded("i * 37", 12)
+
+
+def sealed_sha256(w: Words) -> str:
+    return w.padded("i * 41", 64)
+
+
+def behind(w: Words) -> Iterator[Rows]:
+    yield Rows(
+        "seal_certificate",
+        {
+            "fingerprint": text(CERTIFICATE),
+            "subject": "'Court'",
+            "not_before": w.instant("0"),
+            "not_after": w.instant(str(3000 * DAY)),
+            "is_development": w.truth("1 = 1"),
+            "certificate_pem": "''",
+            "first_used_at": w.instant("0"),
+        },
+        "i = 1",
+    )
+    yield Rows(
+        "seal",
+        {
+            "document_id": w.key("i"),
+            "reference": seal_reference(w),
+            "filing_id": w.key("i"),
+            "filed_on": w.day(f"i * {MINUTES_BETWEEN_CASES}"),
+            "status": "'SEALED'",
+            "sha256": sealed_sha256(w),
+            "size_bytes": "1000",
+            "signed_at": at(w),
+            "certificate": text(CERTIFICATE),
+            "created_at": at(w),
+        },
+        f"i % 100 > {NOT_FILED}",
+    )
+    yield Rows(
+        "job",
+        {
+            "kind": f"CASE WHEN i % 1000 = 999 THEN {text(RARE_KIND)} ELSE {text(USUAL_KIND)} END",
+            "key": w.key("i"),
+            "payload": w.json("'{}'"),
+            "state": "'WAITING'",
+            "run_at": at(w),
+            "attempts": "1",
+            "created_at": at(w),
+        },
+    )
