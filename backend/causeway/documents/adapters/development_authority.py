@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.signers import SimpleSigner
@@ -33,7 +33,7 @@ CERTIFICATES_KEPT_PRIVATE = 0o600
 
 
 class _Issuer(NamedTuple):
-    key: rsa.RSAPrivateKey
+    key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
 
 
@@ -97,7 +97,7 @@ def _alone(directory: Path) -> Iterator[None]:
 
 
 def _authority() -> _Issuer:
-    key = rsa.generate_private_key(RSA_EXPONENT, RSA_BITS)
+    key = ec.generate_private_key(ec.SECP256R1())
     name = _name("Causeway development authority")
     made = _begun(name, name, key.public_key(), AUTHORITY_LIFETIME)
     made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
@@ -107,7 +107,7 @@ def _authority() -> _Issuer:
 
 def _issued(issuer: _Issuer, called: str, *, is_for_time_stamps: bool) -> bytes:
     """Return a new key with its certificate as PKCS#12, without a passphrase: the file's mode protects it."""
-    key = rsa.generate_private_key(RSA_EXPONENT, RSA_BITS)
+    key = _time_stamp_key() if is_for_time_stamps else ec.generate_private_key(ec.SECP256R1())
     made = _begun(_name(called), issuer.certificate.subject, key.public_key(), KEY_LIFETIME)
     made = made.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     made = made.add_extension(_usage(signs_certificates=False), critical=True)
@@ -119,8 +119,16 @@ def _issued(issuer: _Issuer, called: str, *, is_for_time_stamps: bool) -> bytes:
     )
 
 
+def _time_stamp_key() -> rsa.RSAPrivateKey:
+    """Return an RSA key: the library's time stamps name no other algorithm, whatever signs them."""
+    return rsa.generate_private_key(RSA_EXPONENT, RSA_BITS)
+
+
 def _begun(
-    subject: x509.Name, issuer: x509.Name, key: rsa.RSAPublicKey, lifetime: timedelta
+    subject: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
+    lifetime: timedelta,
 ) -> x509.CertificateBuilder:
     now = SystemClock().now()
     return (
