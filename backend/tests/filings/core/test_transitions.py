@@ -1,7 +1,7 @@
 """The table of a filing's steps: every event in every status, by everyone, and the same at the commands."""
 
 import runpy
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from causeway.filings.review.commands.return_for_correction import (
 from causeway.filings.submission.commands.cancel_filing import CancelFiling, cancel_filing
 from causeway.filings.submission.commands.fees import RequestQuote, request_quote
 from causeway.filings.submission.commands.resubmit_filing import ResubmitFiling, resubmit_filing
-from causeway.filings.submission.commands.submit_filing import submit_filing
+from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
 from tests.filings.builders import (
@@ -214,7 +214,7 @@ async def test_a_command_outside_its_statuses_is_refused_and_changes_nothing(con
         "quote": (request_quote, RequestQuote(subject.id), at.solicitor),
         "submit": (submit_filing, sent, at.solicitor),
         "cancel": (cancel_filing, CancelFiling(subject.id), at.solicitor),
-        "resubmit": (resubmit_filing, ResubmitFiling(**vars(sent)), at.solicitor),
+        "resubmit": (resubmit_filing, _sent_again(sent), at.solicitor),
         "claim": (claim_review, ClaimReview(subject.id), CLERK),
         "release": (release_review, ReleaseReview(subject.id), CLERK),
         "return": (return_for_correction, ReturnForCorrection(subject.id, (item,), due), CLERK),
@@ -234,6 +234,10 @@ async def test_a_command_outside_its_statuses_is_refused_and_changes_nothing(con
                 status,
             )
             assert await _everything(context, subject.id) == before, (name, status)
+
+
+def _sent_again(sent: SubmitFiling) -> ResubmitFiling:
+    return ResubmitFiling(**{each.name: getattr(sent, each.name) for each in fields(ResubmitFiling)})
 
 
 async def _stand_in(context: Context, filing_id: str, status: FilingStatus) -> None:
