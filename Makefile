@@ -36,7 +36,7 @@ run: ready-run ready-spa ## Serve at http://localhost:8000 with demo data (PORT=
 test: test-backend test-spa test-e2e ## All tests: backend on SQLite and PostgreSQL, SPA, browser journeys
 
 test-backend: ready-dev ready-spa ## Backend tests alone (TESTS=backend/tests/kit ARGS="-x -k clock")
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS) $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --durations 30 --durations-min 5 $(TESTS) $(ARGS)
 
 test-spa: ready-node ## SPA unit tests alone
 	$(NPM) test

@@ -23,7 +23,7 @@ from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
 from causeway.documents.tables import SealFault
 from causeway.kit.clock import SystemClock
 
-RSA_BITS, RSA_EXPONENT = 3072, 65537
+RSA_BITS, RSA_EXPONENT = 2048, 65537
 AUTHORITY_LIFETIME, KEY_LIFETIME = timedelta(days=3650), timedelta(days=1095)
 BEGUN_BEFORE = timedelta(days=400)
 """The clock of a demonstration may be that far behind the machine's."""
