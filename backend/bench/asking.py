@@ -63,9 +63,9 @@ async def _ask_all(
         await _require_same_answers(running, question, token)
         taken = await _take_turns(running, question, token, rounds, seconds)
         results = [result(server.name, *each) for server, each in zip(running, taken, strict=True)]
-        for result in results:
-            result["causeway_is_times"] = round(
-                results[0]["requests_per_second"] / result["requests_per_second"], 2
+        for its in results:
+            its["causeway_is_times"] = round(
+                results[0]["requests_per_second"] / its["requests_per_second"], 2
             )
         found.append(
             {
