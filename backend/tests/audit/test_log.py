@@ -2,8 +2,7 @@
 
 import asyncio
 from contextlib import aclosing
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -15,25 +14,8 @@ from causeway.audit.reader import LogReader
 from causeway.audit.verify import verify_chain
 from causeway.kit.context import Context
 from causeway.kit.errors import NotFound
-from causeway.kit.events import Event
 from causeway.kit.work import Work
-
-
-@dataclass(frozen=True)
-class Rang(Event):
-    """A bell rang."""
-
-    name: ClassVar[str] = "bell.rang"
-    bell: str
-
-    def topics(self) -> tuple[str, ...]:
-        """One topic a bell."""
-        return (f"bell:{self.bell}",)
-
-
-async def ring(work: Work[Any], command: list[str]) -> None:
-    for bell in command:
-        work.record(Rang(bell))
+from tests.audit.bells import ring
 
 
 async def ring_and_refuse(work: Work[Any], command: list[str]) -> None:

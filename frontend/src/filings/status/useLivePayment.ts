@@ -1,5 +1,5 @@
 /** Follows a filing's payment: each change is asked for whole. */
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { useSubscription } from "urql";
 import { graphql } from "../../gql";
 
@@ -23,12 +23,9 @@ export function useLivePayment(paymentId: string | undefined, onChange: () => vo
     variables: { paymentId: paymentId ?? "" },
     pause: paymentId === undefined,
   });
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
+  const changed = useEffectEvent(onChange);
   const cursor = data?.paymentStatusChanged.cursor;
   useEffect(() => {
-    if (cursor) latest.current();
+    if (cursor) changed();
   }, [cursor]);
 }
