@@ -11,6 +11,7 @@ from causeway.audit.ports import CheckpointKey
 from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
 from causeway.documents.access import GUARDED as OF_DOCUMENTS
+from causeway.documents.adapters import authority_files
 from causeway.documents.adapters.clamd import ClamdScanner
 from causeway.documents.adapters.deferred_key import DeferredKey
 from causeway.documents.adapters.no_scanner import NoScanner
@@ -109,7 +110,7 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
     directory = settings.seal_authority
 
     def make_authority() -> None:
-        if not (directory / "authority.pem").exists():
+        if not (directory / authority_files.AUTHORITY).exists():
             from causeway.documents.adapters import development_authority  # noqa: PLC0415
 
             development_authority.make_authority(directory)
@@ -126,7 +127,7 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
 
     if not settings.seal_pkcs12:
         return Pkcs12CheckpointKey(
-            directory / "court.p12", "", development_time_stamps, prepare=make_authority
+            directory / authority_files.COURT, "", development_time_stamps, prepare=make_authority
         )
     passphrase = settings.seal_pkcs12_passphrase.get_secret_value()
     return Pkcs12CheckpointKey(Path(settings.seal_pkcs12), passphrase, time_stamps)

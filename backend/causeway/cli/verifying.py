@@ -9,6 +9,7 @@ from typing import Annotated, Protocol
 from cyclopts import App, Parameter
 
 from causeway.cli.options import Data, DatabaseUrl, settings_of, with_database
+from causeway.documents.adapters.authority_files import AUTHORITY
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings
 
@@ -37,7 +38,7 @@ def verify_a_file(
     from causeway.documents.verify import verify_file
 
     try:
-        found = verify_file(file, authority or settings_of(data, None).seal_authority / "authority.pem")
+        found = verify_file(file, authority or settings_of(data, None).seal_authority / AUTHORITY)
     except (OSError, ValueError) as error:
         sys.exit(f"causeway: {error}")
     print(*found.facts, sep="\n")
@@ -98,7 +99,7 @@ def verify_the_audit_log(
     settings = settings_of(data, database_url)
     copies = [CheckpointCopy(path) for path in copy] or make_checkpoint_copies(settings)
     try:
-        roots = trusted_authorities(authority, settings.seal_authority / "authority.pem")
+        roots = trusted_authorities(authority, settings.seal_authority / AUTHORITY)
     except (OSError, ValueError) as error:
         sys.exit(f"causeway: cannot read the certificates: {error}")
 

@@ -17,6 +17,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.timestamps import TimeStamper
 
+from causeway.documents.adapters.authority_files import AUTHORITY, COURT, TIME_STAMPS
 from causeway.documents.adapters.loaded_keys import LoadedTimeStamper
 from causeway.documents.adapters.pkcs12_key import Pkcs12Key
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
@@ -28,7 +29,6 @@ AUTHORITY_LIFETIME, KEY_LIFETIME = timedelta(days=3650), timedelta(days=1095)
 BEGUN_BEFORE = timedelta(days=400)
 """The clock of a demonstration may be that far behind the machine's."""
 
-AUTHORITY, COURT, TIME_STAMPS = "authority.pem", "court.p12", "time-stamps.p12"
 CERTIFICATES_KEPT_PRIVATE = 0o600
 
 
