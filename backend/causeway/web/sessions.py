@@ -5,7 +5,7 @@ import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from contextlib import aclosing
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -128,7 +128,8 @@ class Sessions:
         """Forget what is remembered as soon as the log says somebody's access changed; runs until cancelled."""
         while True:
             try:
-                async with aclosing(self._events.follow((ACCESS,))) as events:
+                with closing(await self._events.open((ACCESS,))) as events:
+                    # Only now: what happens while the feed is opened is not told by it.
                     self._remembered.is_followed = True
                     async for event in events:
                         self._remembered.forget(event)

@@ -2,7 +2,7 @@
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +13,7 @@ import pytest
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.commands.end_session import SignOut, sign_out
 from causeway.accounts.commands.suspend_account import SuspendAccount, suspend_account
+from causeway.audit.reader import Feed, LogReader
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
@@ -122,6 +123,24 @@ async def test_what_changes_while_a_session_is_looked_up_is_not_missed(
     async with followed(sessions):
         await sessions.actor_of(opened.token)
         assert await sessions.actor_of(opened.token) is None
+
+
+async def test_the_log_counts_as_followed_only_once_its_feed_is_open(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events, opening = LogReader(context.database, context.bus), asyncio.Event()
+
+    async def never(_topics: Collection[str]) -> Feed:
+        opening.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    monkeypatch.setattr(events, "open", never)
+    sessions = Sessions(context, secure=False, events=events)
+    following = asyncio.create_task(sessions.follow())
+    await opening.wait()
+    assert not sessions._remembered.is_followed
+    following.cancel()
 
 
 async def test_a_session_in_use_is_seen_each_minute_and_one_left_alone_ends(
