@@ -30,7 +30,8 @@ help: ## List these commands
 
 setup: ready-dev ready-spa ## Install everything a developer needs and build the SPA (does nothing twice)
 
-run: ready-run ready-spa ## Serve at http://localhost:8000 with demo data (PORT=8123 DATA=/some/dir)
+run: ## Serve at http://localhost:8000 with demo data (PORT=8123 DATA=/some/dir)
+	@$(PYTHON) bin/setup.py run spa
 	@$(BIN)/python bin/run.py --port "$(PORT)" --data "$(DATA)"
 
 test: test-backend test-spa test-e2e ## All tests: backend on SQLite and PostgreSQL, SPA, browser journeys

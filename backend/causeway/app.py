@@ -149,13 +149,16 @@ def build_application(settings: Settings) -> Starlette:
 
 def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute]:
     settings, find_actor = services.settings, services.sessions.find_actor
+    documents = _registered_operations()
+    if documents is not None and services.monitors.exist:
+        know_operations(documents.operation_names)
     routes: list[BaseRoute] = [
         *graphql_routes(
             schema,
             _surroundings(services, upload_service),
             services.sessions,
             settings,
-            _registered_operations(),
+            documents,
         ),
         *UploadRoutes(services.context, upload_service, find_actor).routes(),
         *DownloadRoutes(
@@ -199,9 +202,7 @@ def _registered_operations() -> PersistedDocuments | None:
     manifest = BUILT / "persisted-documents.json"
     if not manifest.exists():
         return None
-    documents = PersistedDocuments.read(manifest)
-    know_operations(documents.operation_names)
-    return documents
+    return PersistedDocuments.read(manifest)
 
 
 @asynccontextmanager

@@ -30,9 +30,8 @@ def keep_what_is_loaded() -> None:
     """Take whatever has been made so far out of what the garbage collector looks through, and let it look again.
 
     Modules, types and tables stay as long as the process; looking through them took 150 ms each time, in which nobody
-    was answered.
+    was answered. What is garbage by now stays too, some thousand objects: finding them took a tenth of a start.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
     gc.enable()

@@ -40,8 +40,8 @@ class Passwords:
         self._threads = ThreadPoolExecutor(max_workers=slots, thread_name_prefix="passwords")
         self._room = slots + waiting
         self._underway = 0
-        # Checked against when there is no account, so that the answer takes as long.
-        self._nobody = self._hasher.hash("nobody")
+        # Checked against when there is no account, so that the answer takes as long. Made beside what else starts.
+        self._nobody = self._threads.submit(self._hasher.hash, "nobody")
 
     async def hash(self, password: str) -> str:
         """Return an argon2id hash of `password`; raise Busy when the queue is full."""
@@ -50,7 +50,7 @@ class Passwords:
     async def matches(self, stored: str | None, password: str) -> bool:
         """Return whether `password` is the one behind `stored`; None costs the same and never matches."""
         found = await self._beside_the_loop(
-            lambda: self._verify(stored or self._nobody, _canonical(password))
+            lambda: self._verify(stored or self._nobody.result(), _canonical(password))
         )
         return found and stored is not None
 

@@ -44,7 +44,7 @@ async def test_without_an_account_the_same_work_is_done(
 
 
 def test_production_pays_the_floor():
-    parameters = Passwords()._nobody.split("$")
+    parameters = Passwords()._nobody.result().split("$")
     assert parameters[1:4] == ["argon2id", "v=19", "m=19456,t=2,p=1"]
 
 
