@@ -5,7 +5,9 @@ import { graphql } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords, type Spoken } from "../i18n/words";
 import { minutesBetween, sameCourtDay, shortDay, time } from "../kit/dates";
-import { clockWords } from "./clock.words";
+import { atCourt } from "../session/roles";
+import { useSession } from "../session/viewer";
+import { clockWords, officeClockWords } from "./clock.words";
 import { useCourtTime } from "./useCourtTime";
 
 const query = graphql(`
@@ -58,7 +60,8 @@ export function clockSentence(
 }
 
 export function RegistryClock() {
-  const words = useWords(clockWords);
+  const { viewer } = useSession();
+  const words = useWords(viewer && atCourt(viewer) ? officeClockWords : clockWords);
   const { language } = useLanguage();
   const [{ data }, ask] = useQuery({ query });
   const clock = data?.registryClock;

@@ -27,3 +27,24 @@ export const clockWords = catalogue({
     "登记处宣布暂停办公。你仍可呈交。",
   ],
 });
+
+/** What the registry's own people read: nobody tells the office that it can still be filed with. */
+export const officeClockWords = catalogue({
+  open: [
+    (until: string) => `Open until ${until}`,
+    (until: string) => `辦公至${until}`,
+    (until: string) => `办公至${until}`,
+  ],
+  closing: [
+    (minutes: number) => `Closes in ${minutes} min`,
+    (minutes: number) => `${minutes}分鐘後停止辦公`,
+    (minutes: number) => `${minutes}分钟后停止办公`,
+  ],
+  closed: [
+    (day: string, at: string) => `Closed. Opens ${day ? `${day} ` : ""}${at}`,
+    (day: string, at: string) => `已停止辦公，${day}${at}開始辦公`,
+    (day: string, at: string) => `已停止办公，${day}${at}开始办公`,
+  ],
+  closedNow: ["Closed", "已停止辦公", "已停止办公"],
+  closure: ["Closed by declaration", "已宣布暫停辦公", "已宣布暂停办公"],
+});

@@ -1,5 +1,13 @@
 /** The queue, kept live: urgent filings first, then those that have waited longest. */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useQuery, useSubscription } from "urql";
 import { useSession } from "../session/viewer";
 import { read, graphql, type FragmentType } from "../gql";
@@ -139,13 +147,10 @@ function useNews(again: () => void): void {
   const connected = state === "live";
   const [{ data }] = useSubscription({ query: changed });
   const event = data?.reviewQueueChanged;
-  const latest = useRef(again);
-  useEffect(() => {
-    latest.current = again;
-  });
+  const askAgain = useEffectEvent(again);
   useEffect(() => {
     if (!event) return;
-    latest.current();
+    askAgain();
     if (event.to !== "RECEIVED" || event.from === "UNDER_REVIEW") return;
     const filing = read(row, event.filing);
     announce(words.arrived(`${filing.case?.number ?? words.newCase(filing.caseType.code)}, ${filing.title}`));
@@ -154,7 +159,7 @@ function useNews(again: () => void): void {
   useMissed(again);
   const lost = useRef(false);
   useEffect(() => {
-    if (connected && lost.current) latest.current();
+    if (connected && lost.current) askAgain();
     lost.current ||= state === "lost";
     if (connected) lost.current = false;
   }, [connected, state]);

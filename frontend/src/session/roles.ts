@@ -2,7 +2,13 @@
 import type { Viewer } from "./viewer";
 
 const REGISTRY: ReadonlySet<string> = new Set(["REGISTRY_CLERK", "REGISTRAR"]);
+const COURT: ReadonlySet<string> = new Set([...REGISTRY, "JUDGE", "ACCOUNTS_CLERK", "SYSTEM_ADMINISTRATOR"]);
 
 export function inRegistry(viewer: Viewer): boolean {
   return viewer.roles.some((role) => REGISTRY.has(role));
+}
+
+/** Whether they are the court's own people, who file nothing. */
+export function atCourt(viewer: Viewer): boolean {
+  return viewer.roles.some((role) => COURT.has(role));
 }

@@ -1,6 +1,6 @@
 /** Verifying what the court has sealed: by its number, by the code on it, or by the file, which stays where it is. */
 import { FileSearch, ShieldCheck } from "lucide-react";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from "react";
 import { useLocation, useParams } from "wouter";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -110,15 +110,12 @@ function useCodeInAddress(verify: (reference: string) => void): void {
   const { reference } = useParams<{ reference?: string }>();
   const [, go] = useLocation();
   const arrived = useRef<string>(undefined);
-  const latest = useRef(verify);
-  useEffect(() => {
-    latest.current = verify;
-  });
+  const verifyOnce = useEffectEvent(verify);
   useEffect(() => {
     if (!reference || arrived.current === reference) return;
     arrived.current = reference;
     const read = readReference(reference);
-    if (read) latest.current(read);
+    if (read) verifyOnce(read);
     else go("/verify", { replace: true });
   }, [reference, go]);
 }

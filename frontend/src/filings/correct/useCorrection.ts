@@ -1,5 +1,5 @@
 /** Everything the page of a returned filing knows: what is asked, what is done about it, and what stands in the way. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useQuery } from "urql";
 import { read, type FragmentType } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
@@ -86,19 +86,16 @@ export function numbered({ filing }: Correction) {
 
 /** While something is checked, and after each save, the list of what is corrected is asked for again. */
 function useLookAgain(checking: boolean, save: string, ask: () => void): void {
-  const latest = useRef(ask);
-  useEffect(() => {
-    latest.current = ask;
-  });
+  const askAgain = useEffectEvent(ask);
   useEffect(() => {
     if (!checking) return undefined;
-    const timer = setInterval(() => latest.current(), LOOK_AGAIN_MS);
+    const timer = setInterval(() => askAgain(), LOOK_AGAIN_MS);
     return () => {
       clearInterval(timer);
-      latest.current();
+      askAgain();
     };
   }, [checking]);
   useEffect(() => {
-    if (save === "saved") latest.current();
+    if (save === "saved") askAgain();
   }, [save]);
 }

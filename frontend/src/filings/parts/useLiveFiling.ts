@@ -1,5 +1,5 @@
 /** Follows a filing: each change is asked for whole, and said aloud. */
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { useSubscription } from "urql";
 import { graphql } from "../../gql";
 import { live } from "../../graphql/client";
@@ -40,15 +40,12 @@ export function useLiveFiling(filingId: string, onChange: () => void): void {
   const isLive = useIsLive();
   useMissed(onChange);
   const [{ data }] = useSubscription({ query: subscription, variables: { filingId } });
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
+  const changed = useEffectEvent(onChange);
   const event = data?.filingStatusChanged;
   const cursor = event?.cursor;
   useEffect(() => {
     if (!event) return;
-    latest.current();
+    changed();
     const number = event.filing.case?.number;
     if (event.from === event.to) return;
     announce(event.to === "ACCEPTED" && number ? words.accepted(number) : words.changed(statuses[event.to]));
@@ -56,6 +53,6 @@ export function useLiveFiling(filingId: string, onChange: () => void): void {
   }, [cursor]);
   useEffect(() => {
     // Connected anew: what happened meanwhile is asked for.
-    if (isLive) latest.current();
+    if (isLive) changed();
   }, [isLive]);
 }

@@ -1,6 +1,6 @@
 /** Where files are dropped or chosen; while files are dragged, the whole page takes them. */
 import { Upload } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../../i18n/words";
 import { fileWords } from "./files.words";
 
@@ -74,10 +74,7 @@ function useDropTarget(
   take: (files: File[], folders: string[]) => void,
 ): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
+  const takeThem = useEffectEvent(take);
   useEffect(() => {
     const hits = (event: DragEvent) =>
       wholePage || (event.target instanceof Node && frame.current?.contains(event.target) === true);
@@ -94,7 +91,7 @@ function useDropTarget(
       const { files, folders } = dropped(event.dataTransfer);
       if (files.length + folders.length === 0) return;
       event.preventDefault();
-      if (hits(event)) latest.current(files, folders);
+      if (hits(event)) takeThem(files, folders);
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);

@@ -1,5 +1,5 @@
 /** Keys that do things. Single letters never fire in a field, and can be turned off (WCAG 2.1.4). */
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { appearance } from "../../kit/appearance";
 import { unlessComposing } from "./unlessComposing";
 
@@ -44,14 +44,11 @@ const onKey = unlessComposing((event: KeyboardEvent): void => {
 });
 
 export function useShortcuts(keys: Keys, active = true): void {
-  const latest = useRef(keys);
-  // With the page, not after it: a key pressed as soon as something is seen means what is seen.
-  useLayoutEffect(() => {
-    latest.current = keys;
-  });
+  // Up to date as soon as the page is: a key pressed when something is seen means what is seen.
+  const shown = useEffectEvent(() => keys);
   useEffect(() => {
     if (!active) return undefined;
-    const listener: Listener = { keys: () => latest.current };
+    const listener: Listener = { keys: () => shown() };
     if (listeners.length === 0) document.addEventListener("keydown", onKey);
     listeners.push(listener);
     return () => {

@@ -1,5 +1,5 @@
 /** Follows the checks of documents: what they find is asked for when they are over, and now and then meanwhile. */
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { EditedDocument } from "../filing";
 import type { Row } from "./rows";
 
@@ -37,13 +37,10 @@ function useChecked(documents: readonly EditedDocument[], ask: () => void): void
 
 /** A lost subscription, or an event that came before its document, must not leave a row waiting. */
 function useLookAgain(waiting: boolean, ask: () => void): void {
-  const latest = useRef(ask);
-  useEffect(() => {
-    latest.current = ask;
-  });
+  const askAgain = useEffectEvent(ask);
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setInterval(() => latest.current(), LOOK_AGAIN_MS);
+    const timer = setInterval(() => askAgain(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [waiting]);
 }

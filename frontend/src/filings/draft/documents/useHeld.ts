@@ -1,5 +1,5 @@
 /** Files that came before the types of document are known wait for them: each is sent with the type it looks like. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { takeWaiting } from "./waitingFiles";
 
 export function useHeld(ready: boolean, send: (files: readonly File[]) => void, filingId: string) {
@@ -9,15 +9,12 @@ export function useHeld(ready: boolean, send: (files: readonly File[]) => void, 
     // After the effect: those that began the draft are taken as any others.
     if (begun.length > 0) queueMicrotask(() => setFiles((all) => [...begun, ...all]));
   }, [filingId]);
-  const latest = useRef(send);
-  useEffect(() => {
-    latest.current = send;
-  });
+  const sendThem = useEffectEvent(send);
   useEffect(() => {
     if (!ready || files.length === 0) return undefined;
     const timer = setTimeout(() => {
       setFiles([]);
-      latest.current(files);
+      sendThem(files);
     });
     return () => clearTimeout(timer);
   }, [ready, files]);
