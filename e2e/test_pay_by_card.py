@@ -41,7 +41,7 @@ def come_back(page: Page, status: str) -> str:
     """Wait for the filing's page to say how the payment went; return the filing's id."""
     page.wait_for_url("**/filings/**", timeout=PATIENCE)
     expect(page.locator("main:visible .status.lg")).to_have_text(status, timeout=PATIENCE)
-    return page.url.rsplit("/", 1)[1]
+    return page.url.rsplit("/", 1)[1].split("?")[0]
 
 
 def test_paid_with_3d_secure_it_is_taken_on_acceptance(
@@ -98,6 +98,10 @@ def test_declined_it_is_a_draft_again_and_a_page_left_open_is_found_again(
 
     filing_id = come_back(lawyer, "Not submitted")
     expect(lawyer.locator("main:visible")).to_contain_text("The card was declined. Nothing was taken")
+    expect(lawyer.locator("main:visible .hist")).to_contain_text("The fee was not paid")
     lawyer.screenshot(path=artifacts / "card-declined.png", full_page=True)
+    # What was to be paid by card is not taken from the firm's account when it is sent again.
+    lawyer.get_by_role("link", name="Continue the draft").click()
+    expect(lawyer.get_by_role("radio", name="Card")).to_be_checked(timeout=PATIENCE)
     assert ask(lawyer, PAYMENT, id=filing_id)["filing"]["status"] == "SUBMISSION_FAILED"
     cards.verify()

@@ -153,7 +153,8 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
     provider = SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
 
     def return_url(payment: Payment) -> str:
-        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}"
+        # The filing's page then knows that this payment was seen to, however long its answer takes.
+        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?paid={payment.reference}"
 
     return IntentSettler(context, provider, record_payment_answer, return_url)
 

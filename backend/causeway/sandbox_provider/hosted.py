@@ -59,7 +59,9 @@ class HostedPage:
                 return _html(over_page("There is no such payment."), status=404)
             wrong = self._act(payment, typed) if payment.state is State.OPEN else None
         self._wake()
-        return _html(payment_page(payment, wrong), payment) if payment.state is State.OPEN else _back(payment)
+        if payment.state is not State.OPEN:
+            return _back(payment)
+        return _html(payment_page(payment, wrong, typed), payment)
 
     def _act(self, payment: Payment, typed: dict[str, str]) -> str | None:
         """Do what was asked; return what was wrong with it, if anything was."""

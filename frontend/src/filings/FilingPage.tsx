@@ -1,6 +1,6 @@
 /** One filing as it stands: the sentence, the five times, what happens next, its documents, the money; live. */
 import { useQuery } from "urql";
-import { Link, useParams } from "wouter";
+import { Link, useParams, useSearchParams } from "wouter";
 import { graphql, read } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
@@ -19,7 +19,7 @@ import { Actions } from "./status/Actions";
 import { DocumentTable } from "./status/DocumentTable";
 import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
 import { HistoryList } from "./parts/HistoryList";
-import { cardSentence } from "./status/cardSentence";
+import { cardSentence, nextByCard, whyUnreceived } from "./status/cardSentence";
 import { PaymentPart } from "./status/PaymentPart";
 import { useLivePayment } from "./status/useLivePayment";
 import { filingWords } from "./parts/status.words";
@@ -39,6 +39,8 @@ const query = graphql(`
   }
 `);
 
+/** In the address to which the provider's page sends back: the payment for which they have done what it asked. */
+const BACK_FROM_PAYMENT = "paid";
 const OVER: ReadonlySet<string> = new Set(["REJECTED", "CANCELLED"]);
 
 export default function FilingPage() {
@@ -82,16 +84,22 @@ function FilingView({
   const api = API_LANGUAGE[language];
   const ours = useIsOurs(filing);
   const due = filing.status === "RETURNED_FOR_CORRECTION" ? filing.correctionDueAt : null;
+  const cameBack = useSearchParams()[0].get(BACK_FROM_PAYMENT) === (byCard?.reference ?? "");
   return (
     <Page title={filing.title || filing.reference}>
       <div className="with-rail filing-status">
         <div>
           <FilingHead filing={filing} />
           <p className="lead">
-            {filing.deemedSentence ?? cardSentence(words, filing) ?? words.draftSentence}
+            {filing.deemedSentence ?? cardSentence(words, filing, cameBack) ?? words.draftSentence}
             {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
           </p>
-          <FiveTimes {...filing} over={OVER.has(filing.status)} forFiler={ours} />
+          <FiveTimes
+            {...filing}
+            over={OVER.has(filing.status)}
+            unreceived={whyUnreceived(filing)}
+            forFiler={ours}
+          />
           {filing.status === "UNDER_REVIEW" ? (
             <div className="presence">
               <span className="pulse" aria-hidden="true" />
@@ -103,10 +111,10 @@ function FilingView({
               {filing.status === "ACCEPTED" && filing.case?.number
                 ? words.inCase(filing.case.number) + (language === "en" ? " " : "")
                 : null}
-              {byCard && filing.status === "SUBMITTING" ? words.nextCard : words[`next${filing.status}`]}
+              {nextByCard(words, filing, cameBack) ?? words[`next${filing.status}`]}
             </p>
             <div className="acts">
-              <Actions filing={filing} language={api} />
+              <Actions filing={filing} language={api} cameBack={cameBack} />
             </div>
           </Section>
           <DocumentTable filing={filing} />

@@ -125,6 +125,17 @@ async def test_a_card_refused_or_a_payer_who_goes_back_leaves_a_draft_that_can_b
     assert await cards.differences() == []
 
 
+async def test_what_was_typed_on_the_page_stands_there_still_when_it_was_not_right(cards: CardCourt) -> None:
+    filing = await cards.submitted()
+    await cards.settler.open_page_of(filing.id)
+
+    page = (await cards.pay(filing, "card", number="4242", name='Ng "Sam"')).text
+
+    assert "A card number has 12 to 19 digits." in page
+    assert 'value="4242" aria-invalid="true" aria-describedby="wrong"' in page
+    assert 'value="Ng &quot;Sam&quot;"' in page
+
+
 async def test_a_page_left_open_is_closed_and_the_filing_given_back(
     cards: CardCourt, clock: FixedClock
 ) -> None:

@@ -147,6 +147,7 @@ function DraftRail({ filingId, draft }: Part & { filingId: string }) {
       now={now}
       counts={documents.counts}
       quote={payment.quoted.quote}
+      byCard={payment.paying?.method === "CARD"}
       uploadSeconds={documents.uploadSeconds}
       waiting={blocker}
       busy={sending.busy}

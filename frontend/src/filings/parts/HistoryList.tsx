@@ -6,6 +6,7 @@ import { sameCourtDay, shortDay, time } from "../../kit/dates";
 import { GLYPHS } from "../../ui/status/glyphs";
 import { statusWords } from "../../ui/status/status.words";
 import type { FollowedFiling } from "./followedFiling";
+import { failureNames, reasonNames } from "./reasons.words";
 import { filingWords } from "./status.words";
 
 type Step = FollowedFiling["history"][number];
@@ -45,7 +46,7 @@ function HistoryStep({ step, newest }: { step: Step; newest: boolean }) {
   const what = own[to] ?? statuses[to];
   const who = language === "en" ? actor?.nameEn : (actor?.nameZh ?? actor?.nameEn);
   const said = who && (to === "DRAFT" || to === "SUBMITTING") ? words.by(what, who) : what;
-  const note = step.reason ?? (to === "UNDER_REVIEW" ? words.claimed : undefined);
+  const note = useReason(step.reason) ?? (to === "UNDER_REVIEW" ? words.claimed : undefined);
   return (
     <li className={newest ? "ev new" : "ev"}>
       <time dateTime={step.at}>{time(step.at)}</time>
@@ -60,4 +61,12 @@ function HistoryStep({ step, newest }: { step: Step; newest: boolean }) {
       </div>
     </li>
   );
+}
+
+/** The court's own reasons are codes, a person's are their words. */
+function useReason(reason: string | null | undefined): string | null | undefined {
+  const names = useWords(reasonNames);
+  const failures = useWords(failureNames);
+  const named: Partial<Record<string, string>> = { ...names, ...failures };
+  return reason ? (named[reason] ?? reason) : reason;
 }

@@ -22,3 +22,10 @@ export const reasonNames = catalogue({
   FILER_REQUEST: ["At the filer's request", "應呈交人要求", "应呈交人要求"],
   OTHER: ["Other", "其他", "其他"],
 });
+
+/** Why a submission failed, for the history. */
+export const failureNames = catalogue({
+  PAYMENT_FAILED: ["The fee was not paid", "未有繳付費用", "未有缴付费用"],
+  PAYMENT_NOT_ANSWERED: ["The fee was not paid in time", "未有按時繳付費用", "未有按时缴付费用"],
+  DOCUMENT_REFUSED: ["A document did not pass its checks", "有文件未能通過檢查", "有文件未能通过检查"],
+});

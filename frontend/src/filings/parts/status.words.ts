@@ -146,6 +146,7 @@ export const filingWords = catalogue({
   taken: ["Taken", "已收取", "已收取"],
   released: ["Released", "已解除", "已解除"],
   refunded: ["Refunded", "已退款", "已退款"],
+  unpaid: ["Not paid", "未繳付", "未缴付"],
   declined: ["Declined", "被拒", "被拒"],
   under: ["Under way", "處理中", "处理中"],
   heldOn: [
@@ -168,15 +169,29 @@ export const filingWords = catalogue({
   releasedToCard: ["Released to your card", "已解除信用卡暫扣", "已解除信用卡暂扣"],
   toPay: ["To pay", "應繳", "应缴"],
   cardSubmitting: [
+    (sum: string, at: string) =>
+      `HK$${sum} is not held on your card yet. Once it is, the filing counts as received at ${at}, when you submitted it.`,
+    (sum: string, at: string) => `信用卡尚未暫扣HK$${sum}。暫扣後，即以你呈交的時間${at}為收到時間。`,
+    (sum: string, at: string) => `信用卡尚未暂扣HK$${sum}。暂扣后，即以你呈交的时间${at}为收到时间。`,
+  ],
+  cardUnknown: [
     (sum: string) =>
-      `HK$${sum} is not held on your card yet. The court receives the filing as soon as it is.`,
-    (sum: string) => `信用卡尚未暫扣HK$${sum}。一經暫扣，法院即收到此項呈交。`,
-    (sum: string) => `信用卡尚未暂扣HK$${sum}。一经暂扣，法院即收到此项呈交。`,
+      `We do not know yet whether HK$${sum} is held. We are asking the payment provider, and you need do nothing. Please do not pay again.`,
+    (sum: string) => `暫未知HK$${sum}是否已暫扣。系統正向付款服務商查詢，你無須採取行動，切勿再次付款。`,
+    (sum: string) => `暂未知HK$${sum}是否已暂扣。系统正向付款服务商查询，你无须采取行动，切勿再次付款。`,
   ],
   nextCard: [
     "Pay on the provider’s page within 30 minutes of submitting. If you have paid already, wait here and do not pay again: we ask the provider, and this page follows. If nobody pays, the filing goes back to draft with everything kept.",
     "請於呈交後30分鐘內在付款服務商的網頁上付款。如已付款，請在此等候，切勿再次付款：系統會向服務商查詢，本頁會即時更新。如無人付款，呈交會回復為草稿，內容全部保留。",
     "请于呈交后30分钟内在付款服务商的网页上付款。如已付款，请在此等候，切勿再次付款：系统会向服务商查询，本页会实时更新。如无人付款，呈交会恢复为草稿，内容全部保留。",
+  ],
+  nextCardUnknown: [
+    (at: string) =>
+      `If it is held, the filing counts as received at ${at}, when you submitted it. If it is not, the filing goes back to draft with everything kept. This page follows by itself, and you may close it.`,
+    (at: string) =>
+      `如已暫扣，即以你呈交的時間${at}為收到時間；如未有暫扣，呈交會回復為草稿，內容全部保留。本頁會自動更新，你可以離開。`,
+    (at: string) =>
+      `如已暂扣，即以你呈交的时间${at}为收到时间；如未有暂扣，呈交会恢复为草稿，内容全部保留。本页会自动更新，你可以离开。`,
   ],
   payPage: ["Go to the payment page", "前往付款網頁", "前往付款网页"],
   payPageComes: ["The payment page is being opened.", "正在開啟付款網頁。", "正在打开付款网页。"],

@@ -29,15 +29,17 @@ const cancelFiling = graphql(`
 interface Props {
   filing: FollowedFiling;
   language: "EN" | "ZH_HANT" | "ZH_HANS";
+  /** They have been to the payment provider's page and done what it asked. */
+  cameBack: boolean;
 }
 
-export function Actions({ filing, language }: Props) {
+export function Actions({ filing, language, cameBack }: Props) {
   const words = useWords(filingWords);
   const [asking, setAsking] = useState(false);
   const can = new Set(filing.availableActions);
   return (
     <>
-      <PaymentPage filing={filing} />
+      {cameBack ? null : <PaymentPage filing={filing} />}
       {can.has("SUBMIT") ? (
         <LinkButton to={`/filings/${filing.id}/edit`} kind="primary">
           {words.edit}
@@ -67,7 +69,7 @@ function PaymentPage({ filing: { status, payment } }: Pick<Props, "filing">) {
   );
 }
 
-function CancelDialog({ filing, language, onClose }: Props & { onClose: () => void }) {
+function CancelDialog({ filing, language, onClose }: Omit<Props, "cameBack"> & { onClose: () => void }) {
   const words = useWords(filingWords);
   const toast = useToast();
   const [reason, setReason] = useState("");

@@ -10,7 +10,7 @@ import { feeRows, sumOf } from "../parts/feeLine";
 import { filingWords } from "../parts/status.words";
 
 type Payment = NonNullable<FollowedFiling["payment"]>;
-type Money = "held" | "taken" | "released" | "refunded" | "declined" | "under";
+type Money = "held" | "taken" | "released" | "refunded" | "declined" | "unpaid" | "under";
 
 const WHERE: Record<Payment["status"], Money> = {
   INITIATED: "under",
@@ -21,7 +21,7 @@ const WHERE: Record<Payment["status"], Money> = {
   SETTLED: "taken",
   DECLINED: "declined",
   FAILED: "declined",
-  CANCELLED: "released",
+  CANCELLED: "unpaid",
   VOIDED: "released",
   AUTHORISATION_EXPIRED: "released",
   PARTIALLY_REFUNDED: "refunded",
@@ -35,6 +35,7 @@ const LOOK: Record<Money, Status> = {
   released: "CANCELLED",
   refunded: "CANCELLED",
   declined: "REJECTED",
+  unpaid: "CANCELLED",
   under: "SUBMITTING",
 };
 
@@ -62,9 +63,10 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
     released: card ? words.releasedToCard : words.releasedTo(name),
     refunded: card ? words.releasedToCard : words.releasedTo(name),
     declined: card ? words.toPay : words.declined,
+    unpaid: words.toPay,
     under: card ? words.toPay : words.under,
   }[where];
-  const asked = where === "under" || where === "declined" || payment.status === "CANCELLED";
+  const asked = where === "under" || where === "declined" || where === "unpaid";
   const held = card && asked ? sumOf(payment.lines) : payment.authorised.amount;
   const total = where === "taken" ? payment.captured.amount : held;
   return (

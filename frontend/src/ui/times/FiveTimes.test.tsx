@@ -38,6 +38,14 @@ test("an order that moves the filing date makes it the one that counts", () => {
   expect(container.querySelector(".counts")?.textContent).toContain("20 Nov2026As the court ordered.");
 });
 
+test("what was submitted and is not received says what it waits for, never that it was not sent", () => {
+  const { submittedAt } = RECEIVED;
+  const waiting = cells({ submittedAt, unreceived: "fee" });
+  expect(waiting[1]).toContain("When the fee is held");
+  expect(waiting[3]).toContain("When accepted");
+  expect(cells({ submittedAt, unreceived: "back" })[1]).toContain("Not received");
+});
+
 test("a rejected filing will never have a filing date", () => {
   expect(cells({ ...RECEIVED, over: true })[3]).toContain("Not accepted");
 });

@@ -19,6 +19,8 @@ export interface FiveTimesProps {
   deemedBefore?: string | null;
   /** It was rejected or cancelled: what is still open will never be filled in. */
   over?: boolean;
+  /** Why what was submitted is not received: it waits for the fee, it is on its way, or it came back. */
+  unreceived?: "fee" | "way" | "back";
   /** Said to others than the filer, such as the clerk. */
   forFiler?: boolean;
 }
@@ -26,8 +28,11 @@ export interface FiveTimesProps {
 export function FiveTimes(props: FiveTimesProps) {
   const words = useWords(timesWords);
   const { language } = useLanguage();
-  const { submittedAt, receivedAt, deemedReceivedAt, deemedReason, officialFilingDate } = props;
-  const pending = props.over ? words.never : receivedAt ? words.whenAccepted : words.whenSent;
+  const { submittedAt, receivedAt, deemedReceivedAt, deemedReason, officialFilingDate, unreceived } = props;
+  const isWithCourt = receivedAt ?? (unreceived && unreceived !== "back");
+  const pending = props.over ? words.never : isWithCourt ? words.whenAccepted : words.whenSent;
+  const notReceived = { fee: words.whenHeld, way: words.onItsWay, back: words.notReceived };
+  const notYet = unreceived ? notReceived[unreceived] : words.notYet;
   const deemedDay = deemedReceivedAt ? date(deemedReceivedAt, language) : "";
   const ordered = officialFilingDate ? deemedDay !== date(officialFilingDate, language) : false;
   return (
@@ -40,19 +45,13 @@ export function FiveTimes(props: FiveTimesProps) {
           pending={words.notYet}
           note={props.forFiler === false ? words.submittedNoteOther : words.submittedNote}
         />
-        <Moment
-          name={words.received}
-          at={receivedAt}
-          seconds
-          pending={words.notYet}
-          note={words.receivedNote}
-        />
+        <Moment name={words.received} at={receivedAt} seconds pending={notYet} note={words.receivedNote} />
         <Moment
           name={words.deemed}
           at={deemedReceivedAt}
           was={props.deemedBefore}
           counts={Boolean(deemedReceivedAt) && !ordered && !props.over}
-          pending={words.notYet}
+          pending={notYet}
           note={deemedReason ? words[deemedReason] : undefined}
         />
         <FilingDate times={props} ordered={ordered} deemedDay={deemedDay} pending={pending} />

@@ -156,6 +156,11 @@ export const payWords = catalogue({
     "呈交時只暫扣費用，法院接納後才收取。",
     "呈交时只暂扣费用，法院接纳后才收取。",
   ],
+  cardNote: [
+    "The payment provider’s page comes next. Once your card holds the fee, the filing counts as received when you submitted it.",
+    "接下來前往付款服務商的網頁。信用卡一經暫扣費用，即以呈交時間為收到時間。",
+    "接下来前往付款服务商的网页。信用卡一经暂扣费用，即以呈交时间为收到时间。",
+  ],
   toFix: [
     (count: number) => (count === 1 ? "1 document to fix" : `${count} documents to fix`),
     (count: number) => `${count}份文件待處理`,

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../../../gql";
 import { useLanguage } from "../../../i18n/language";
+import { keepMeans, keptMeans } from "./keptMeans";
 import { paymentMethodOf, type Account, type PaymentMethod } from "./paymentMethods";
 import { useQuote, type Quoted } from "./useQuote";
 
@@ -94,7 +95,11 @@ export function usePayment(
   const quoted = useQuote(filingId, signature, language);
   const total = quoted.quote?.total.amount;
   const { methods, takesCards } = usePaymentMethods(total);
-  const [picked, choose] = useState<string>();
+  const [picked, pick] = useState(() => keptMeans(filingId));
+  const choose = (means: string) => {
+    keepMeans(filingId, means);
+    pick(means);
+  };
   const usable = methods.filter((method) => method.usable).map(({ id }) => id);
   if (takesCards) usable.push(CARD);
   const chosen = usable.find((id) => id === picked) ?? usable[0];

@@ -28,6 +28,8 @@ interface Props {
   quote?: Quote;
   /** Seconds that the uploads still need, while it is known. */
   uploadSeconds?: number;
+  /** The payment provider's page follows. */
+  byCard: boolean;
   waiting?: string;
   busy: boolean;
   onSubmit: () => void;
@@ -56,7 +58,7 @@ export function SummaryRail(props: Props) {
         <Button kind="primary" size="lg" block waiting={waiting} busy={busy} onClick={onSubmit}>
           {busy ? words.submitting : words.submit}
         </Button>
-        <p className="xs muted hold-note">{words.holdNote}</p>
+        <p className="xs muted hold-note">{props.byCard ? words.cardNote : words.holdNote}</p>
         {props.children}
       </aside>
       <div className="mobsum">
