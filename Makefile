@@ -45,7 +45,7 @@ test-spa: ready-node ## SPA unit tests alone
 # A process of its own: Playwright's synchronous interface cannot share one with asyncio tests.
 test-e2e: ready-dev ready-spa ## Browser journeys alone (ARGS="--headed -k claim")
 	@$(BIN)/python bin/browser.py
-	$(BIN)/python -m pytest -n 2 --dist loadfile e2e $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --timeout 300 e2e $(ARGS)
 
 # What is tried shorter in every run: lists at full size, thousands of documents, a thousand power cuts. An hour and more.
 torture: ready-dev ready-spa ## The long forms of the tests that have one

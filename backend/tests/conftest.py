@@ -38,7 +38,7 @@ async def _migrate(url: str) -> None:
 @pytest.fixture(scope="session")
 def postgres_server_url() -> Iterator[URL]:
     """A PostgreSQL server's maintenance database."""
-    with postgres_server() as server:
+    with postgres_server(in_memory=True) as server:
         yield server
 
 

@@ -18,7 +18,6 @@ from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.denials import Asked
 from causeway.audit.tables import AuditEvent, AuditTopic
 from causeway.cases.tables import SecurityLevel
-from causeway.courts.loader import load_reference_data
 from causeway.documents.tables import Document, DocumentVerdict
 from causeway.factories import make_denial_recorder
 from causeway.graphql.contract.context import GraphQLContext
@@ -30,6 +29,7 @@ from causeway.kit.context import Context
 from causeway.kit.throttle import Budget
 from causeway.web.downloads import DownloadRoutes
 from tests.cases.builders import ACTORS, everyone_in_a_case
+from tests.courts.supplied import load_supplied
 
 STRANGER = ACTORS["member of another firm"]
 CLERK = ACTORS["registry clerk"]
@@ -46,9 +46,7 @@ async def recorder(context: Context) -> AsyncIterator[DenialRecorder]:
 
 
 async def _court(context: Context, level: SecurityLevel) -> None:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
     await everyone_in_a_case(context, level)
     async with context.database.writing() as session:
         session.add(

@@ -18,9 +18,9 @@ from causeway.cases.access import (
 from causeway.cases.tables import Case, Party, Representation, SecurityLevel
 from causeway.causebook.access import docket_visible_to
 from causeway.causebook.tables import DocketEntry
-from causeway.courts.loader import load_reference_data
 from causeway.kit.context import Context
 from tests.cases.builders import ACTORS, everyone_in_a_case
+from tests.courts.supplied import load_supplied
 
 # Who: sees the case when it is not sealed, when it is; may file; reads identities of; files for.
 POLICY: dict[str, tuple[bool, bool, bool, set[str], set[str]]] = {
@@ -53,9 +53,7 @@ async def ids(context: Context, table: Any, *rules: ColumnElement[bool]) -> set[
 
 @pytest.mark.parametrize("level", SecurityLevel)
 async def test_the_policy_for_everyone(context: Context, level: SecurityLevel) -> None:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
     await everyone_in_a_case(context, level)
     sealed = level is SecurityLevel.SEALED
     assert POLICY.keys() == ACTORS.keys()

@@ -21,9 +21,9 @@ from causeway.cases.tables import (
     Representation,
     SecurityLevel,
 )
-from causeway.courts.loader import load_reference_data
 from causeway.kit.context import Context
 from tests.cases.builders import ACTORS, everyone_in_a_case
+from tests.courts.supplied import load_supplied
 from tests.filings.asking import ask
 
 FIRMS, PEOPLE = ("plaintiffs-firm", "defendants-firm"), ("anyone", "reader", "assigned")
@@ -41,9 +41,7 @@ PAGE = """query ($order: CaseOrder, $first: Int, $after: Cursor, $last: Int, $be
 
 
 async def reference_data(context: Context) -> None:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
 
 
 async def some_cases(context: Context, count: int) -> None:

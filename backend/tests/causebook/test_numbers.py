@@ -10,11 +10,11 @@ from sqlmodel import select
 from causeway.accounts.actor import Actor
 from causeway.cases.tables import Case, CaseAssignment, Party, PartyKind, Representation, SecurityLevel
 from causeway.causebook.tables import DocketEntry, DocketKind
-from causeway.courts.loader import load_reference_data
 from causeway.courts.tables import DocumentAccess
 from causeway.graphql.engine import encode_id
 from causeway.kit.context import Context
 from tests.cases.builders import ACTORS, everyone_in_a_case
+from tests.courts.supplied import load_supplied
 from tests.filings.asking import ask, statements
 
 DOCKET = """query($id: ID!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) { case(id: $id) {
@@ -40,9 +40,7 @@ ACCESS = (
 
 @pytest.fixture
 async def register(context: Context) -> Context:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
     await everyone_in_a_case(context, SecurityLevel.PUBLIC)
     await _enter(context, "case", ACCESS, start=5)
     return context

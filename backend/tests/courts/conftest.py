@@ -2,13 +2,11 @@
 
 import pytest
 
-from causeway.courts.loader import load_reference_data
 from causeway.kit.database import Database
+from tests.courts.supplied import load_supplied
 
 
 @pytest.fixture
 async def loaded(database: Database) -> Database:
-    async with database.writing() as session:
-        assert await load_reference_data(session) > 1000
-        await session.commit()
+    await load_supplied(database)
     return database

@@ -12,13 +12,13 @@ from causeway.courts.calendars import calendar_for
 from causeway.courts.commands.declare_closure import DeclareClosure, declare_closure
 from causeway.courts.commands.move_closure import EndClosure, MoveClosure, end_closure, move_closure
 from causeway.courts.commands.withdraw_closure import WithdrawClosure, withdraw_closure
-from causeway.courts.loader import load_reference_data
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import Closure, ClosureReason
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import Invalid, NotFound
 from tests.courts.calendars import court_time
+from tests.courts.supplied import load_supplied
 
 CLERK = Actor(user_id="clerk", roles=frozenset({Role.REGISTRY_CLERK}))
 RAIN = DeclareClosure(ClosureReason.BLACK_RAINSTORM, court_time("2026-11-23T09:30"))
@@ -27,9 +27,7 @@ TEN = court_time("2026-11-23T10:00")
 
 @pytest.fixture
 async def court(context: Context) -> Context:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
     return context
 
 

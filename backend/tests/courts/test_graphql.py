@@ -9,7 +9,6 @@ from sqlalchemy import event
 from strawberry.schema.config import StrawberryConfig
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
-from causeway.courts.loader import load_reference_data
 from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.fields import permission_of
@@ -22,6 +21,7 @@ from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.words import Language
 from tests.courts.calendars import court_time
+from tests.courts.supplied import load_supplied
 
 CLERK = Actor(user_id="clerk", roles=frozenset({Role.REGISTRY_CLERK}))
 LITIGANT = Actor(user_id="litigant", roles=frozenset({Role.INDIVIDUAL}))
@@ -49,9 +49,7 @@ OURS = frozenset(OUR_NAMES.split())
 
 @pytest.fixture
 async def court(context: Context) -> Context:
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
     return context
 
 

@@ -45,6 +45,13 @@ async def test_every_case_type_of_the_courts_is_there(loaded: Database) -> None:
     }
 
 
+async def test_each_database_takes_what_is_supplied(database: Database) -> None:
+    async with database.writing() as session:
+        assert await load_reference_data(session) > 1000
+        await session.flush()
+        assert await load_reference_data(session) == 0
+
+
 async def test_a_second_load_changes_nothing(loaded: Database) -> None:
     async with loaded.writing() as session:
         version = await calendar_version(session)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from causeway.accounts.actor import Actor, Role
-from causeway.courts.loader import load_reference_data
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.ledger.tables import LedgerAccount
@@ -16,6 +15,7 @@ from causeway.payments.commands.open_deposit_account import OpenDepositAccount, 
 from causeway.payments.rules.pricing import QuoteItem, Subject
 from causeway.payments.tables import DepositAccount, FeeQuote, Payment, PaymentMethod
 from causeway.payments.verify import verify_ledger
+from tests.courts.supplied import load_supplied
 
 ACCOUNTS_OFFICE = Actor(user_id="clerk-of-accounts", roles=frozenset({Role.ACCOUNTS_CLERK}))
 WRIT, SETTING_DOWN, LETTER = "WRIT", "NOTICE_SETTING_DOWN", "EXHIBIT"
@@ -34,9 +34,7 @@ class Firm:
 
 async def load_fees(context: Context) -> None:
     """Load the supplied reference data."""
-    async with context.database.writing() as session:
-        await load_reference_data(session)
-        await session.commit()
+    await load_supplied(context.database)
 
 
 def some_firm() -> Firm:
