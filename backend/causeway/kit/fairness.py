@@ -83,13 +83,19 @@ class Precedence:
                     each.set_result(None)
             self._waiting.clear()
 
-    async def give_way(self) -> None:
-        """Return when nothing is under way, or has been for too long."""
+    async def give_way(self, since: float | None = None) -> None:
+        """Return when nothing is under way, or has been for too long.
+
+        What gives way several times has so long for all of them, `since` its first (in seconds of `time.monotonic`).
+        """
         if not self._under_way:
+            return
+        spent = 0.0 if since is None else time.monotonic() - since
+        if spent >= MAX_GIVEN_WAY_SECONDS:
             return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
-        await asyncio.wait([turn], timeout=MAX_GIVEN_WAY_SECONDS)
+        await asyncio.wait([turn], timeout=MAX_GIVEN_WAY_SECONDS - spent)
 
 
 class ServerTime:

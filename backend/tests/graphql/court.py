@@ -25,12 +25,15 @@ from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.kit.errors import Busy, FieldRefusal, Invalid, NotFound, ProblemCode
 from causeway.kit.words import Language, Words
 from tests.graphql.engine import toys
+from tests.graphql.touching import touch
 
 PEOPLE = {
     "clerk": Actor(user_id="u9", roles=frozenset({Role.REGISTRAR}), session_id="s9"),
     "judge": Actor(user_id="u4", roles=frozenset({Role.JUDGE}), session_id="s4", language=Language.ZH_HANT),
     "filer": Actor(user_id="u1", roles=frozenset({Role.INDIVIDUAL}), session_id="s1"),
 }
+TURNS_OF_READING = 100
+"""Turns of the loop in which all others would have heard of a change."""
 NO_NAME = Words("A name is needed.", "必須填寫名稱。", "必须填写名称。")
 
 
@@ -140,6 +143,13 @@ class Query:
 class Mutation:
     @mutation(permission=SIGNED_IN, description="Returns the case that was touched.")
     async def touch(self, info: Info, key: str) -> CaseResult:
+        return await load(toys.Case, key, info)
+
+    @mutation(permission=SIGNED_IN, description="Touches a case, and reads for long afterwards.")
+    async def touch_and_read_on(self, info: Info, key: str) -> CaseResult:
+        await info.context.run(touch, key)
+        for _ in range(TURNS_OF_READING):
+            await asyncio.sleep(0)
         return await load(toys.Case, key, info)
 
     @mutation(permission=REGISTRY_STAFF, description="For the registry.")

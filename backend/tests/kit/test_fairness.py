@@ -1,6 +1,7 @@
 """Shares of one event loop, counted: turns, slices, and seconds that come back with time."""
 
 import asyncio
+import time
 from collections import Counter
 
 import pytest
@@ -139,6 +140,15 @@ async def test_what_can_wait_gives_way_until_the_last_change_has_been_answered()
     assert not waiting.done()
     changes.end()
     await asyncio.wait_for(waiting, MAX_GIVEN_WAY_SECONDS / 2)
+
+
+async def test_what_has_given_way_for_long_enough_gives_way_no_more() -> None:
+    changes = Precedence()
+    changes.begin()
+    given_up = changes.give_way(time.monotonic() - MAX_GIVEN_WAY_SECONDS)
+    # It waits for nothing: there is no turn of the loop in it.
+    with pytest.raises(StopIteration):
+        given_up.send(None)
 
 
 async def test_nobody_gives_way_for_ever() -> None:

@@ -1,6 +1,7 @@
 """Subscriptions that are the same run once: one check and one encoding an event, for all who asked."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
 from dataclasses import replace
@@ -109,6 +110,7 @@ class Channel:
     async def begin(self, position: int) -> bool:
         """Come to an event: tell what it is known to be, or return True if that is to be found out."""
         self._position, self._is_open = position, False
+        await self._channels.give_way(position)
         answer = await self._view.find(position, self, self._asked.actor)
         if answer is None:
             self._is_open = True
@@ -134,7 +136,7 @@ class Channel:
             for listener in tuple(self._listeners):
                 if listener.channel is self:
                     listener.hear(self._position, payload)
-                    await self._channels.pause()
+                    await self._channels.pause(self._position)
 
     async def _run(self, subscription: Subscription) -> None:
         errors: list[GraphQLError] = []
@@ -176,6 +178,7 @@ class Channels:
         self.telling = asyncio.Lock()
         self._channels: dict[Asked, Channel] = {}
         self._told = 0
+        self._latest, self._begun_at = 0, 0.0
 
     async def join(self, subscription: Subscription, listener: Listener) -> None:
         """Let `listener` hear what is asked for: what was missed since its cursor, if it has one, then what happens.
@@ -203,11 +206,21 @@ class Channels:
             context_value=subscription.context,
         )
 
-    async def pause(self) -> None:
-        """Let everything else have its turn after so many results."""
+    async def pause(self, position: int | None) -> None:
+        """Let everything else have its turn after so many results, and a change that is under way its answer."""
         self._told += 1
         if self._told % RESULTS_PER_TURN == 0:
             await asyncio.sleep(0)
+            await self.give_way(position)
+
+    async def give_way(self, position: int | None) -> None:
+        """Let whoever waits for a change be answered before more is told of the event at `position`.
+
+        All who tell of one event have the same time for that: changes without end hold nobody up for long.
+        """
+        if position is not None and position > self._latest:
+            self._latest, self._begun_at = position, time.monotonic()
+        await self.reader.changes.give_way(self._begun_at)
 
     def forget(self, asked: Asked, channel: Channel) -> None:
         """Let nobody join a channel that has ended."""

@@ -11,12 +11,23 @@ from causeway.accounts.actor import SYSTEM, Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.execution import listener as module
 from causeway.graphql.execution.asked import Subscription
-from causeway.graphql.execution.channels import Channels
+from causeway.graphql.execution.channels import RESULTS_PER_TURN, Channels
 from causeway.graphql.execution.listener import Listener
 from causeway.graphql.execution.resuming import resumption_of
+from causeway.kit import fairness
 from causeway.kit.context import Context
 from tests.audit.test_log import ring
-from tests.graphql.execution.bells import ANNA, BEN, DOCUMENT, SEEN, Outlet, cursor_at, cursors, join
+from tests.graphql.execution.bells import (
+    ANNA,
+    BEN,
+    DOCUMENT,
+    PATIENCE,
+    SEEN,
+    Outlet,
+    cursor_at,
+    cursors,
+    join,
+)
 
 
 async def test_those_who_ask_the_same_share_one_run(channels: Channels, context: Context) -> None:
@@ -157,3 +168,50 @@ def test_who_joins_a_channel_that_is_behind_hears_nothing_from_before() -> None:
     for position in (4, 5, 6):
         listener.hear(position, json.dumps({"data": {"bells": {"cursor": cursor_at(position)}}}).encode())
     assert outlet.told == cursors(6)
+
+
+async def test_an_event_is_told_in_slices_and_a_change_that_comes_meanwhile_is_answered_between_two(
+    channels: Channels, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fairness, "MAX_GIVEN_WAY_SECONDS", PATIENCE)
+    outlets = [(await join(channels, context))[1] for _ in range(3 * RESULTS_PER_TURN)]
+
+    def told() -> int:
+        return sum(bool(outlet.told) for outlet in outlets)
+
+    await context.run(ring, ["a"], actor=SYSTEM)
+    await outlets[0].until(1)
+    first = told()
+    assert 1 <= first <= RESULTS_PER_TURN
+    channels.reader.changes.begin()
+    # As many turns as it would take to tell all of them many times over.
+    for _ in range(100):
+        await asyncio.sleep(0)
+    assert told() <= first + RESULTS_PER_TURN
+    channels.reader.changes.end()
+    await outlets[-1].until(1)
+    assert told() == len(outlets)
+
+
+async def test_an_event_is_not_looked_at_while_a_change_is_under_way(
+    channels: Channels, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fairness, "MAX_GIVEN_WAY_SECONDS", PATIENCE)
+    outlet = (await join(channels, context))[1]
+    # Which is past the reader: what another process has changed gives way as well.
+    begun, give_way = asyncio.Event(), channels.give_way
+
+    async def giving_way(position: int | None) -> None:
+        channels.reader.changes.begin()
+        begun.set()
+        await give_way(position)
+
+    monkeypatch.setattr(channels, "give_way", giving_way)
+    await context.run(ring, ["a"], actor=SYSTEM)
+    async with asyncio.timeout(PATIENCE):
+        await begun.wait()
+    for _ in range(100):
+        await asyncio.sleep(0)
+    assert SEEN == []
+    channels.reader.changes.end()
+    assert await outlet.until(1) == cursors(1)

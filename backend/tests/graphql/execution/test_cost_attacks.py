@@ -16,7 +16,7 @@ from causeway.kit.context import Context
 from tests.graphql.court import PEOPLE
 from tests.graphql.engine.toys import CaseRow
 from tests.graphql.server.test_http import ask, codes
-from tests.graphql.server.test_sockets import touch
+from tests.graphql.touching import touch
 
 PAGES = "query Q($n: Int, $m: Int) { cases(first: $n) { nodes { documents(last: $m) { nodes { id } } } } }"
 PROCESSOR_SECONDS = 0.5

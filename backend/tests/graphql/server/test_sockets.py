@@ -1,29 +1,18 @@
 """Subscriptions over graphql-transport-ws: caps, well-formedness, replay, and the end of a session."""
 
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from causeway.graphql.engine import decode_id
 from causeway.graphql.execution.limits import Limits
 from causeway.graphql.server.endpoint import GraphQLEndpoint
+from causeway.kit import fairness
 from causeway.kit.context import Context
-from causeway.kit.events import Event
-from causeway.kit.work import Work
 from tests.graphql.court import PEOPLE, Authenticator
-
-
-@dataclass(frozen=True)
-class CaseTouched(Event):
-    name: ClassVar[str] = "case.touched"
-    case_id: str
-
-    def topics(self) -> tuple[str, ...]:
-        return ("cases", f"case:{self.case_id}")
-
-
-async def touch(work: Work[Any], case_id: str) -> None:
-    work.record(CaseTouched(case_id=case_id))
+from tests.graphql.touching import touch
 
 
 async def results(socket: Any, count: int) -> list[Any]:
@@ -89,8 +78,6 @@ async def test_an_event_about_what_the_viewer_may_not_see_is_passed_over(
     judge = await connect().begin("judge")
     judge.subscribe("1", everything)
     ((cases),) = await results(judge, 1)
-    from causeway.graphql.engine import decode_id
-
     sealed = next(decode_id(c["id"]).key for c in cases["cases"]["nodes"] if c["level"] == "SEALED")
     public = next(decode_id(c["id"]).key for c in cases["cases"]["nodes"] if c["level"] == "PUBLIC")
     for key in (sealed, public):
@@ -99,6 +86,31 @@ async def test_an_event_about_what_the_viewer_may_not_see_is_passed_over(
     stranger.subscribe("1", 'subscription { cases(after: "WyJsb2ciLDBd") { case { id } } }')
     (found,) = await results(stranger, 1)
     assert decode_id(found["cases"]["case"]["id"]).key == public
+
+
+async def test_whoever_changes_something_is_answered_before_anybody_is_told_of_it(
+    connect: Any, endpoint: GraphQLEndpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fairness, "MAX_GIVEN_WAY_SECONDS", 60)
+    socket = await connect().begin("judge")
+    socket.subscribe("1", "subscription { cases { case { id } } }")
+    socket.send({"type": "ping"})
+    assert await socket.receive() == {"type": "pong"}
+    text = 'mutation { touchAndReadOn(key: "case-001") { ... on Case { id } } }'
+    headers = [(b"authorization", b"Bearer judge"), (b"content-type", b"application/json")]
+    scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b"", "headers": headers}
+    told: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": json.dumps({"query": text}).encode(), "more_body": False}
+
+    async def send(_message: Any) -> None:
+        told.append(socket.from_server.qsize())
+
+    await endpoint(scope, receive, send)
+    assert told == [0, 0]
+    (heard,) = await results(socket, 1)
+    assert decode_id(heard["cases"]["case"]["id"]).key == "case-001"
 
 
 async def test_a_bad_cursor_is_the_clients_fault(connect: Any) -> None:
