@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from causeway.accounts.actor import Actor
 from causeway.cases import queries
+from causeway.cases.access import case_holders
 from causeway.cases.tables import Case, CaseAssignment, CaseStatus, Representation
 from causeway.kit.predicates import bound
 from causeway.kit.starts import Start
@@ -65,6 +66,29 @@ def cases_to_start_from(actor: Actor, wanted: CaseCriteria | None) -> list[Start
     if given.text is not None:
         starts.append(queries.cases_found_by(given.text))
     return starts
+
+
+def cases_in_strands(actor: Actor, wanted: CaseCriteria | None) -> list[ColumnElement[bool]]:
+    """Return conditions by which such a list is read side by side along indexes, each ordered as lists are; or none.
+
+    Each row of the list is under one of them. Places, along which all but the registry read, know of the status alone.
+    """
+    given = wanted or CaseCriteria()
+    of_kind: list[ColumnElement[bool]] = []
+    if actor.in_registry and given.case_type is not None:
+        of_kind = [col(Case.case_type_code) == given.case_type]
+    elif actor.in_registry and given.court is not None:
+        of_kind = [col(Case.court_code) == given.court]
+    if isinstance(given.status, list):
+        return [and_(*of_kind, col(Case.status) == status) for status in given.status]
+    # An empty list is a parameter, as nothing of it shapes the statement. Every case is in some status.
+    return [and_(*of_kind, col(Case.status) == status) for status in CaseStatus] if of_kind else []
+
+
+def holders_listed(actor: Actor, wanted: CaseCriteria | None) -> list[ColumnElement[str]]:
+    """Return whose places hold every case of such a list; none where they do not tell."""
+    # Whatever makes a case one's own gives oneself the place.
+    return [bound(actor.user_id)] if wanted is not None and wanted.mine else case_holders(actor)
 
 
 def in_force(active_on: date | None) -> ColumnElement[bool]:

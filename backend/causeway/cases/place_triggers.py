@@ -14,9 +14,18 @@ GIVEN_BY = {
     "case_share": ("user_id",),
 }
 """The tables whose rows give a place in a case, and their columns of who has it."""
+_COPIES = {
+    "sort_key": "coalesce({of}sort_key, '')",
+    "title_en": "{of}title_en",
+    "last_activity_at": "{of}last_activity_at",
+    "security_level": "{of}security_level",
+    "status": "{of}status",
+}
+"""The columns of places beside whose and where they are, and what of the case they repeat."""
+_COPIED = ", ".join(_COPIES)
 _GIVE = (
-    "INSERT INTO case_place (holder_id, case_id, sort_key, title_en, last_activity_at, security_level) "
-    "SELECT new.{holder}, id, coalesce(sort_key, ''), title_en, last_activity_at, security_level "
+    f"INSERT INTO case_place (holder_id, case_id, {_COPIED}) "  # noqa: S608
+    f"SELECT new.{{holder}}, id, {', '.join(_COPIES.values()).format(of='')} "
     "FROM court_case WHERE id = new.case_id AND new.{holder} IS NOT NULL AND {in_force} ON CONFLICT DO NOTHING"
 )
 _TAKE = (
@@ -28,11 +37,8 @@ _TAKE = (
     "AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_id = old.case_id AND a.user_id = old.{holder}) "
     "AND NOT EXISTS (SELECT 1 FROM case_share s WHERE s.case_id = old.case_id AND s.user_id = old.{holder})"
 )
-_COPY = (
-    "UPDATE case_place SET sort_key = coalesce(new.sort_key, ''), title_en = new.title_en, "
-    "last_activity_at = new.last_activity_at, security_level = new.security_level WHERE case_id = new.id"
-)
-COPIED = "UPDATE OF sort_key, title_en, last_activity_at, security_level"
+_CHANGES = ", ".join(f"{column} = {said.format(of='new.')}" for column, said in _COPIES.items())
+_COPY = f"UPDATE case_place SET {_CHANGES} WHERE case_id = new.id"  # noqa: S608
 _SQLITE = "CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {body} END"
 _FUNCTION = (
     "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql "
@@ -55,7 +61,7 @@ def place_triggers(dialect: str) -> list[str]:
         if table == "representation":
             changed = "UPDATE OF until, organisation_id, user_id"
             made += _trigger(dialect, table, changed, _locked(dialect, "old", take + give))
-    return made + _trigger(dialect, "court_case", COPIED, [_COPY])
+    return made + _trigger(dialect, "court_case", f"UPDATE OF {_COPIED}", [_COPY])
 
 
 def keep_places(*models: type[SQLModel]) -> None:

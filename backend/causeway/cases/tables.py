@@ -92,6 +92,14 @@ class CaseRelationKind(StrEnum):
 _SEALED = text(f"security_level = '{SecurityLevel.SEALED.value}'")
 
 
+_ORDERS = {"number": "sort_key", "activity": "last_activity_at", "title": "title_en"}
+
+
+def _in_each_order(name: str, *first: str, last: str) -> list[Index]:
+    """Return the indexes of the cases that are alike in the columns `first`, one for each order of a list."""
+    return [Index(f"ix_{name}_{order}", *first, column, last) for order, column in _ORDERS.items()]
+
+
 class Case(SQLModel, table=True):
     """A proceeding. It has a `number` such as "HCA 533/2025" from the moment it is issued.
 
@@ -105,7 +113,9 @@ class Case(SQLModel, table=True):
         Index("ix_court_case_number_order", "sort_key", "id"),
         Index("ix_court_case_activity", "last_activity_at", "id"),
         Index("ix_court_case_title", "title_en", "id"),
-        Index("ix_court_case_status", "status", "id"),
+        *_in_each_order("court_case_status", "status", last="id"),
+        *_in_each_order("court_case_type_status", "case_type_code", "status", last="id"),
+        *_in_each_order("court_case_court_status", "court_code", "status", last="id"),
         # The rules ask whether the case of a row in hand is sealed. Unique, or SQLite prefers the index of the key.
         Index("ix_court_case_sealed", "id", unique=True, sqlite_where=_SEALED, postgresql_where=_SEALED),
     )
@@ -116,8 +126,8 @@ class Case(SQLModel, table=True):
     number_serial: int | None = None
     number_year: int | None = None
     sort_key: str = Field(default="", max_length=40, nullable=True)
-    case_type_code: str = Field(foreign_key="case_type.code", index=True, max_length=16)
-    court_code: str = Field(foreign_key="court.code", index=True, max_length=16)
+    case_type_code: str = Field(foreign_key="case_type.code", max_length=16)
+    court_code: str = Field(foreign_key="court.code", max_length=16)
     venue_code: str | None = Field(default=None, max_length=16)
     title_en: str = Field(max_length=500)
     title_zh: str | None = Field(default=None, max_length=500)
@@ -230,9 +240,8 @@ class CasePlace(SQLModel, table=True):
     __tablename__ = "case_place"
     __table_args__ = (
         Index("ix_case_place_case", "case_id"),
-        Index("ix_case_place_number", "holder_id", "sort_key", "case_id"),
-        Index("ix_case_place_activity", "holder_id", "last_activity_at", "case_id"),
-        Index("ix_case_place_title", "holder_id", "title_en", "case_id"),
+        *_in_each_order("case_place", "holder_id", last="case_id"),
+        *_in_each_order("case_place_status", "holder_id", "status", last="case_id"),
     )
 
     holder_id: str = Field(primary_key=True, max_length=36)
@@ -241,6 +250,7 @@ class CasePlace(SQLModel, table=True):
     title_en: str = Field(max_length=500)
     last_activity_at: datetime
     security_level: SecurityLevel = Field(sa_type=stored(SecurityLevel))
+    status: CaseStatus = Field(sa_type=stored(CaseStatus))
 
 
 class CaseText(SQLModel, table=True):

@@ -21,6 +21,8 @@ from causeway.cases.tables import (
     Representation,
     SecurityLevel,
 )
+from causeway.graphql.engine import fetching
+from causeway.graphql.engine.plans import Plans
 from causeway.kit.context import Context
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
@@ -33,6 +35,7 @@ ORDERS: dict[str, tuple[str, bool]] = {
     "LAST_ACTIVITY_DESC": ("last_activity_at", True),
     "TITLE": ("title_en", False),
 }
+STATUSES = (CaseStatus.ACTIVE, CaseStatus.STAYED, CaseStatus.CLOSED)
 PAGE = """query ($order: CaseOrder, $first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: CaseFilter) {
   cases(orderBy: $order, first: $first, after: $after, last: $last, before: $before, filter: $filter) {
     totalCount nodes { number } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
@@ -62,7 +65,7 @@ def _case(context: Context, i: int) -> Case:
         case_type_code="HCA",
         court_code="HC-CFI",
         title_en=f"Title {i * 7 % 5}",
-        status=CaseStatus.ACTIVE,
+        status=STATUSES[i % 3],
         security_level=SecurityLevel.SEALED if i % 4 == 0 else SecurityLevel.PUBLIC,
         created_at=context.clock.now(),
         last_activity_at=context.clock.now() + timedelta(minutes=i * 5 % 7),
@@ -74,7 +77,7 @@ def _party(i: int) -> Party:
     return Party(id=f"party-{i:03}", case_id=f"case-{i:03}", name_en="X Limited", **position)
 
 
-async def places_that_should_be(session: Any) -> set[tuple[str, str, str, Any]]:
+async def places_that_should_be(session: Any) -> set[tuple[Any, ...]]:
     acting = (await session.exec(select(Representation).where(col(Representation.until).is_(None)))).all()
     given = [
         *(await session.exec(select(CaseAssignment))).all(),
@@ -83,7 +86,11 @@ async def places_that_should_be(session: Any) -> set[tuple[str, str, str, Any]]:
     cases = {case.id: case for case in (await session.exec(select(Case))).all()}
     held = {(who, row.case_id) for row in acting for who in (row.organisation_id, row.user_id) if who}
     held |= {(row.user_id, row.case_id) for row in given}
-    return {(who, key, cases[key].title_en, cases[key].last_activity_at) for who, key in held}
+    return {(who, *_copied(cases[key], key)) for who, key in held}
+
+
+def _copied(row: Case | CasePlace, case_id: str) -> tuple[Any, ...]:
+    return (case_id, row.sort_key, row.title_en, row.last_activity_at, row.security_level, row.status)
 
 
 @pytest.mark.parametrize("level", SecurityLevel)
@@ -114,7 +121,7 @@ async def test_places_follow_whatever_gives_and_takes_them(context: Context) -> 
             await session.commit()
         async with context.database.reading() as session:
             rows = (await session.exec(select(CasePlace))).all()
-            found = {(row.holder_id, row.case_id, row.title_en, row.last_activity_at) for row in rows}
+            found = {(row.holder_id, *_copied(row, row.case_id)) for row in rows}
             assert found == await places_that_should_be(session), turn
     assert found
 
@@ -145,6 +152,7 @@ async def _something(session: Any, context: Context, chance: random.Random, turn
     else:
         case = await session.get_one(Case, case_id)
         case.title_en, case.last_activity_at = f"Changed {turn}", now + timedelta(hours=turn)
+        case.status = STATUSES[turn % 3]
 
 
 async def _give_to_many(context: Context) -> list[int]:
@@ -211,3 +219,50 @@ async def test_a_filtered_list_has_the_same_rows_along_places(
     along = (await ask(context, actor, PAGE, **given))["cases"]
     assert few == along
     assert len(few["nodes"]) > 3
+
+
+@pytest.mark.parametrize("who", ["member of a firm that shows all", "registrar", "registry clerk"])
+async def test_cases_of_several_statuses_are_listed_as_one_list(
+    context: Context, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    """Few are looked up and sorted, many are read along an index for each status: here all as if they were many."""
+    await reference_data(context)
+    await everyone_in_a_case(context, SecurityLevel.PUBLIC, case_id="theirs")
+    await some_cases(context, 40)
+    await _give_to_many(context)
+    narrowed = [
+        {"status": ["STAYED", "CLOSED"]},
+        {"caseType": "HCA"},
+        {"court": "HC-CFI", "status": ["ACTIVE"]},
+    ]
+    asked = [
+        {"order": order, "filter": each, "first": 9} for each, order in zip(narrowed, ORDERS, strict=False)
+    ]
+    few = [(await ask(context, ACTORS[who], PAGE, **each))["cases"] for each in asked]
+    monkeypatch.setattr("causeway.graphql.engine.starting.MAX_STARTING_ROWS", -1)
+    monkeypatch.setattr(fetching, "PLANS", Plans())
+    many = [(await ask(context, ACTORS[who], PAGE, **each))["cases"] for each in asked]
+    assert many == few
+    assert all(listed["totalCount"] > 5 for listed in few)
+
+
+async def test_ones_own_cases_are_listed_along_ones_own_places(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await reference_data(context)
+    await everyone_in_a_case(context, SecurityLevel.PUBLIC, case_id="theirs")
+    await some_cases(context, 12)
+    async with context.database.writing() as session:
+        for i in range(1, 12, 2):
+            given = {"case_id": f"case-{i:03}", "organisation_id": "plaintiffs-firm"}
+            acting = {"id": f"held-{i}", "party_id": f"party-{i:03}", "since": date(2026, 1, 5)}
+            session.add(Representation(**acting, **given))
+            session.add(CaseAssignment(user_id="assigned", assigned_at=context.clock.now(), **given))
+        await session.commit()
+    monkeypatch.setattr("causeway.graphql.engine.starting.MAX_STARTING_ROWS", -1)
+    monkeypatch.setattr(fetching, "PLANS", Plans())
+    asked = {"order": "NUMBER", "filter": {"mine": True}, "first": 100}
+    found = (await ask(context, ACTORS["assigned member"], PAGE, **asked))["cases"]
+    own = ["HCA 101/2026", "HCA 1/2026", *(f"HCA {100 + i}/2026" for i in range(3, 12, 2))]
+    assert [node["number"] for node in found["nodes"]] == own
+    assert (await ask(context, ACTORS["member not assigned"], PAGE, **asked))["cases"]["nodes"] == []

@@ -52,6 +52,20 @@ ALIASES = {
 READ_IN_ORDER = {"case_place"}
 """Tables that are there to be read in an order: to look rows up and sort them is wrong too."""
 
+OF_MANY = {
+    "case_type_code",
+    "court_code",
+    "filer_id",
+    "holder_id",
+    "organisation_id",
+    "status",
+    "until",
+    "user_id",
+}
+"""What more and more rows are alike in: those that an index finds by nothing else are no few, and not to be sorted."""
+
+IN_A_PAGE_SORTED_AT_MOST = 700
+"""Rows that PostgreSQL may sort for a page: those that a list starts from at most, or a page of each strand of it."""
 SORTED_AT_MOST = 2_100
 """Rows that PostgreSQL may sort: those of a total of two ways, each of which ends at 1,000, and some beside them."""
 READ_AT_MOST, LOOKED_UP_AT_MOST = 5_000, 10_000
@@ -83,7 +97,7 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
         searched = re.match(r"SEARCH (\w+)", line)
         beside = [other for _, same, other in lines if same == parent]
         is_sorted = any("TEMP B-TREE FOR ORDER BY" in other for other in beside)
-        if searched and searched[1] in READ_IN_ORDER and is_sorted:
+        if searched and is_sorted and (searched[1] in READ_IN_ORDER or _finds_many(searched[1], line)):
             yield line
         scanned = re.match(r"SCAN (\w+)(?! VIRTUAL)", line)
         if scanned is None or ALIASES.get(scanned[1], scanned[1]) not in GROWS:
@@ -93,6 +107,12 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
             continue
         if not along_an_order or is_sorted:
             yield line
+
+
+def _finds_many(table: str, line: str) -> bool:
+    """Tell whether an index is searched by nothing but what ever more rows of a table that grows are alike in."""
+    compared = set(re.findall(r"(\w+)[=<>]+\?", line))
+    return ALIASES.get(table, table) in GROWS and compared <= OF_MANY
 
 
 def _postgresql(connection: Connection, asked: Asked) -> Iterator[str]:
@@ -112,12 +132,13 @@ def _postgresql(connection: Connection, asked: Asked) -> Iterator[str]:
     whole = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
     for plan in ("seqscan", "hashjoin", "mergejoin"):
         connection.exec_driver_sql(f"SET LOCAL enable_{plan} = on")
+    most_sorted = SORTED_AT_MOST if "count(*)" in asked.statement else IN_A_PAGE_SORTED_AT_MOST
     for node in _nodes(whole):
         read = sum(node.get(name, 0) for name in TOUCHED) * node["Actual Loops"]
         most = READ_AT_MOST if node["Actual Loops"] <= 1 else LOOKED_UP_AT_MOST
         if "Relation Name" in node and node["Relation Name"] in GROWS and read > most:
             yield f"{node['Node Type']} of {read:.0f} rows of {node['Relation Name']}"
-        if node["Node Type"] == "Sort" and node["Plans"][0]["Actual Rows"] > SORTED_AT_MOST:
+        if node["Node Type"] == "Sort" and node["Plans"][0]["Actual Rows"] > most_sorted:
             yield f"Sort of {node['Plans'][0]['Actual Rows']:.0f} rows"
 
 

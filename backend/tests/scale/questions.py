@@ -28,7 +28,6 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
             for text in ("Harbour", "Trading Limited 37", "海港", "z", "%_%", "qqq")
         ),
         {"filter": {"status": ["STAYED"], "court": "DC", "caseType": "DCCJ"}, "first": 25},
-        {"filter": {"mine": True}, "first": 25},
         {"last": 25},
     ],
     "CasesCsv": [{"order": "NUMBER"}],
@@ -73,6 +72,21 @@ DASHBOARD = """query Dashboard($filter: FilingFilter) {
 IN_ORDER = """query FilingsInOrder($order: FilingOrder, $filter: FilingFilter, $after: Cursor) {
   filings(orderBy: $order, filter: $filter, first: 25, after: $after) { nodes { id receivedAt } }
 }"""
+CASES_IN_ORDER = """query CasesInOrder($order: CaseOrder, $filter: CaseFilter) {
+  cases(orderBy: $order, filter: $filter, first: 25) { nodes { id } }
+}"""
+CASES_NARROWED: list[dict[str, Any]] = [
+    {"order": order, "filter": narrowed}
+    for order in ("NUMBER", "LAST_ACTIVITY_DESC", "TITLE")
+    for narrowed in (
+        {"status": ["ISSUED", "CLOSED"]},
+        {"mine": True},
+        {"mine": True, "status": ["ISSUED", "CLOSED"]},
+        {"court": "DC", "status": ["ISSUED", "CLOSED"]},
+        {"caseType": "DCCJ"},
+    )
+]
+"""Every order of cases, of whatever the list may be narrowed to that has many."""
 FILING_ORDERS = ("UPDATED_DESC", "RECEIVED", "RECEIVED_DESC", "DUE")
 RECEIVED_AT = encode_cursor("Query.filings.RECEIVED", ["2020-01-03T00:00:00+00:00", key(2)])
 DUE_AT = encode_cursor("Query.filings.DUE", ["9000-01-01T00:00:00+00:00", key(500)])
@@ -86,6 +100,10 @@ ORDERED: list[dict[str, Any]] = [
             {"status": ["ACCEPTED"]},
             {"organisationId": FIRM},
             {"receivedSince": LATELY},
+            {"status": ["RECEIVED", "UNDER_REVIEW", "REFERRED"]},
+            {"status": ["ACCEPTED", "DRAFT", "REJECTED"]},
+            {"mine": True},
+            {"mine": True, "status": ["ACCEPTED", "RECEIVED"]},
         )
     ),
     {"order": "RECEIVED", "after": RECEIVED_AT},
@@ -127,6 +145,7 @@ class Question(NamedTuple):
 def questions() -> list[Question]:
     """Return every question of the application's queries, and of a partner's dashboard."""
     found = [Question("Dashboard", DASHBOARD, variables) for variables in NARROWED]
+    found += [Question("CasesInOrder", CASES_IN_ORDER, variables) for variables in CASES_NARROWED]
     found += [Question("FilingsInOrder", IN_ORDER, variables) for variables in ORDERED]
     for document in json.loads(MANIFEST.read_text()).values():
         named = re.search(r"\bquery (\w+)\s*(\([^{]*\))?", document)

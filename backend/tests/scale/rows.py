@@ -27,6 +27,7 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
     yield of_cases.assignments(w, cases)
     yield of_cases.shares(w, cases)
     yield of_cases.members(w)
+    yield of_cases.given_within_the_firm(w)
     yield of_cases.other_shares(w)
     side = f"CASE WHEN i % 20 = 3 THEN {text(DEPARTMENT)} ELSE {firm} END"
     yield of_filings.quotes(w, side)

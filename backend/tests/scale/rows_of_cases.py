@@ -100,6 +100,13 @@ def members(w: Words) -> Rows:
     return Rows("case_assignment", columns | given, "i % 3 = 0")
 
 
+def given_within_the_firm(w: Words) -> Rows:
+    """Half of the cases of the big firm are given to its solicitor."""
+    columns = {"case_id": w.key("i"), "user_id": text(PEOPLE["firm"].id), "kind": "'MEMBER'"}
+    given = {"organisation_id": text(BIG_FIRM), "assigned_at": at(w)}
+    return Rows("case_assignment", columns | given, "i % 20 = 0")
+
+
 def other_shares(w: Words) -> Rows:
     """Every seventh case is shared with somebody."""
     columns = {"case_id": w.key("i"), "user_id": somebody(w), "permission": "'READ'"}

@@ -48,13 +48,18 @@ def own_filings(actor: Actor, filing: Any = Filing) -> Predicate:
 
 def filed_by_own_side(actor: Actor, filing: Any = Filing) -> Predicate:
     """Say which filings were begun by `actor`'s side, whether or not they still are its own to see."""
+    return any_of(own_sides(actor, filing))
+
+
+def own_sides(actor: Actor, filing: Any = Filing) -> list[Predicate]:
+    """Return the same once for each way of being of a side."""
     sides: list[Predicate] = []
     if actor.has(Role.ORGANISATION_USER):
         sides.append(col(filing.organisation_id) == bound(actor.organisation_id))
     if actor.has(Role.INDIVIDUAL):
         mine = col(filing.filer_id) == bound(actor.user_id)
         sides.append(and_(mine, col(filing.organisation_id).is_(None)))
-    return any_of(sides)
+    return sides
 
 
 def filings_of_the_court(actor: Actor, filing: Any = Filing) -> Predicate:

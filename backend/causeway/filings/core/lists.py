@@ -9,6 +9,7 @@ from sqlalchemy import (
     CompoundSelect,
     Select,
     and_,
+    false,
     func,
     literal,
     literal_column,
@@ -20,11 +21,11 @@ from sqlalchemy import (
 )
 from sqlmodel import col
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import Actor, Role
 from causeway.filings.core import queries
-from causeway.filings.core.access import filings_visible_to
+from causeway.filings.core.access import filings_visible_to, own_sides
 from causeway.filings.core.orders import ReceivedOrFirst
-from causeway.filings.core.tables import QUEUED, Filing, FilingStatus
+from causeway.filings.core.tables import ON_THE_DOCKET, PRIVATE, QUEUED, Filing, FilingStatus
 from causeway.kit.predicates import bound
 from causeway.kit.starts import Start
 
@@ -78,18 +79,17 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
     """Return the filings that are wanted, as a condition on the row in hand."""
     if wanted is None:
         return true()
-    parts: list[ColumnElement[bool]] = []
-    if wanted.status is not None:
-        parts.append(col(Filing.status).in_(wanted.status))
+    parts = _standing(wanted)
+    if wanted.organisation_id is not None:
+        parts.append(col(Filing.organisation_id) == wanted.organisation_id)
+    if wanted.mine:
+        # They are read along their order: looked for by the others too, they would be gathered and sorted.
+        parts = [col(Filing.filer_id) == bound(actor.user_id), and_(true(), *parts).is_(true())]
     if wanted.case_id is not None:
         parts.append(col(Filing.case_id) == wanted.case_id)
     if wanted.text is not None:
         matter = queries.has_matter_reference(actor, wanted.text)
         parts.append(or_(matter, queries.is_found_by(actor, wanted.text)))
-    if wanted.mine:
-        parts.append(col(Filing.filer_id) == bound(actor.user_id))
-    if wanted.organisation_id is not None:
-        parts.append(col(Filing.organisation_id) == wanted.organisation_id)
     if wanted.updated_since is not None:
         parts.append(col(Filing.updated_at) >= wanted.updated_since)
     if wanted.received_since is not None:
@@ -98,6 +98,10 @@ def filings_matching(actor: Actor, wanted: FilingCriteria | None) -> ColumnEleme
     if wanted.received_before is not None:
         parts.append(col(Filing.received_at) < wanted.received_before)
     return and_(true(), *parts)
+
+
+def _standing(wanted: FilingCriteria) -> list[ColumnElement[bool]]:
+    return [] if wanted.status is None else [col(Filing.status).in_(wanted.status)]
 
 
 def queue_matching(actor: Actor, wanted: ReviewQueueCriteria | None) -> ColumnElement[bool]:
@@ -132,9 +136,9 @@ def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[S
             )
         starts.append(Start(queries.filing_ids_within_reach(actor, given.status)))
     elif given.status is not None:
-        starts.append(_where(col(Filing.status).in_(given.status)))
+        starts.append(_where(*_standing(given)))
     if given.mine:
-        starts.append(_where(col(Filing.filer_id) == bound(actor.user_id)))
+        starts.append(_where(col(Filing.filer_id) == bound(actor.user_id), *_standing(given)))
     if given.organisation_id is not None:
         starts.append(_where(col(Filing.organisation_id) == given.organisation_id))
     if given.updated_since is not None:
@@ -144,6 +148,36 @@ def filings_to_start_from(actor: Actor, wanted: FilingCriteria | None) -> list[S
     if given.text is not None:
         starts.append(queries.filings_found_by(given.text))
     return starts
+
+
+def filings_in_strands(actor: Actor, wanted: FilingCriteria | None) -> list[ColumnElement[bool]]:
+    """Return conditions by which such a list is read side by side along indexes, each ordered as lists are; or none.
+
+    Each row of the list is under one of them or more. Nobody but the court and their own side sees filings that are
+    not on the docket, so whoever files reads those along its own.
+    """
+    given = wanted or FilingCriteria()
+    if given.mine:
+        return [col(Filing.filer_id) == bound(actor.user_id)]
+    if given.case_id is not None:
+        return []
+    named = [] if given.organisation_id is None else [col(Filing.organisation_id) == given.organisation_id]
+    if not isinstance(given.status, list):
+        return [*named]  # an empty list is a parameter, as nothing of it shapes the statement
+    strands = [
+        and_(*named, *side, col(Filing.status) == status)
+        for status in given.status
+        for side in _sides(actor, status)
+    ]
+    return strands or [false()]
+
+
+def _sides(actor: Actor, status: FilingStatus) -> list[list[ColumnElement[bool]]]:
+    """Return whose filings in `status` the actor may see: conditions for each side; those of everybody have none."""
+    for_the_court = actor.in_registry or actor.has(Role.JUDGE)
+    if status in ON_THE_DOCKET or (for_the_court and status not in PRIVATE):
+        return [[]]
+    return [[side] for side in own_sides(actor)]
 
 
 def filings_by_status(actor: Actor, wanted: FilingCriteria | None, most: int) -> CompoundSelect[Any]:

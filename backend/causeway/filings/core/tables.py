@@ -1,5 +1,6 @@
 """Filings, what is in them, and everything that ever happened to them."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -105,6 +106,19 @@ ENDED = ON_THE_DOCKET | {FilingStatus.REJECTED, FilingStatus.CANCELLED}
 """The statuses in which nobody needs to do anything more."""
 
 
+_ORDERS: dict[str, Callable[[], Any]] = {
+    "updated": lambda: "updated_at",
+    "received_or_last": ReceivedOrLast,
+    "received_or_first": ReceivedOrFirst,
+    "due_or_last": DueOrLast,
+}
+
+
+def _in_each_order(name: str, *first: str) -> list[Index]:
+    """Return the indexes of the filings that are alike in the columns `first`, one for each order of a list."""
+    return [Index(f"ix_{name}_{order}", *first, said(), "id") for order, said in _ORDERS.items()]
+
+
 class Filing(SQLModel, table=True):
     """An envelope: one lead document, its attachments, and what the filer says about them.
 
@@ -117,21 +131,13 @@ class Filing(SQLModel, table=True):
     __table_args__ = (
         Index("ix_filing_queue", "received_at", "id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
         Index("ix_filing_claimed", "claimed_by", "id"),
-        Index("ix_filing_updated", "updated_at", "id"),
-        Index("ix_filing_received_or_last", ReceivedOrLast(), "id"),
-        Index("ix_filing_received_or_first", ReceivedOrFirst(), "id"),
-        Index("ix_filing_due_or_last", DueOrLast(), "id"),
-        Index("ix_filing_organisation_status", "organisation_id", "status", "id"),
-        Index("ix_filing_organisation_updated", "organisation_id", "updated_at", "id"),
+        *_in_each_order("filing"),
+        *_in_each_order("filing_status", "status"),
+        *_in_each_order("filing_organisation", "organisation_id"),
+        *_in_each_order("filing_organisation_status", "organisation_id", "status"),
+        *_in_each_order("filing_filer", "filer_id"),
         Index("ix_filing_filer_status", "filer_id", "status", "id"),
         Index("ix_filing_case_updated", "case_id", "updated_at", "id"),
-        Index("ix_filing_status_updated", "status", "updated_at", "id"),
-        Index("ix_filing_status_received_or_last", "status", ReceivedOrLast(), "id"),
-        Index("ix_filing_status_received_or_first", "status", ReceivedOrFirst(), "id"),
-        Index("ix_filing_status_due_or_last", "status", DueOrLast(), "id"),
-        Index("ix_filing_organisation_received_or_last", "organisation_id", ReceivedOrLast(), "id"),
-        Index("ix_filing_organisation_received_or_first", "organisation_id", ReceivedOrFirst(), "id"),
-        Index("ix_filing_organisation_due_or_last", "organisation_id", DueOrLast(), "id"),
         Index("ix_filing_organisation_case", "organisation_id", "case_id", "id"),
     )
 

@@ -19,12 +19,14 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.sql import visitors
 
 from causeway.graphql.engine import statements
 from causeway.graphql.engine.statements import OrderTerm, StatementSpec
+from causeway.graphql.engine.strands import Strands
 
 Holders = Sequence[ColumnElement[Any]]
 
@@ -33,14 +35,15 @@ Holders = Sequence[ColumnElement[Any]]
 class Places:
     """A table of places, with the names of its columns of holders and of the rows' keys; beside them are the orders.
 
-    `holders(actor)` returns whose places hold every row that the actor may see, each an expression of a holder's id;
-    none where the actor's rows are not told by places. What may be seen is still for the rules to say.
+    `holders`, with the signature of the relation's `where`, returns whose places hold every row of a list that the
+    actor may see, each an expression of a holder's id; none where these are not told by places. What may be seen is
+    still for the rules to say.
     """
 
     model: Any
     holder_name: str
     key_name: str
-    holders: Callable[[Any], Holders]
+    holders: Callable[..., Holders]
 
     @property
     def table(self) -> FromClause:
@@ -94,24 +97,31 @@ def list_along(
     parts: StatementSpec,
     places: Places,
     holders: Holders,
+    strands: Strands,
     bounds: Callable[[Sequence[OrderTerm]], Sequence[ColumnElement[bool]]],
     dialect: str,
 ) -> Select[Any] | None:
     """Return the statement of a page: sort values, columns; None where the places do not know its order.
 
-    `bounds` makes of an order the predicates of what lies between the page's cursors.
+    Each strand is read along each holder's places, as far as these know what it says. `bounds` makes of an order the
+    predicates of what lies between the page's cursors.
     """
     primary = parts.shape.primary
     order = places.order(parts.order, primary)
     if order is None:
         return None
+    said = [places.said(strand, primary) for strand in strands]
+    told = [strand for strand in said if strand is not None]
+    if len(told) < len(said) or not told:
+        told = [true()]
     firsts = [
         _held(parts, places, holders[:number], holder)
-        .where(*bounds(order))
+        .where(strand, *bounds(order))
         .order_by(*statements.ordering(parts._replace(order=order), dialect, lambda term, _: term.expression))
         .limit(bindparam(statements.LIMIT))
         .subquery()
         for number, holder in enumerate(holders)
+        for strand in told
     ]
     keys = union_all(*(select(first.c[0]) for first in firsts))
     # Few by now: to be looked up and sorted, not found along the index of the order.

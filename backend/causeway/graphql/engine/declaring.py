@@ -125,6 +125,8 @@ def connection(match: Any = None, *, order_by: Any, **kwargs: Any) -> Any:
     orders that a client may choose with `orderBy`; `order_by` is the order otherwise. At the root `starts_from`, with
     the signature of `where`, returns where the list may start (`starting.py`): lists of sub-selects of keys, each list
     naming every row that it can be about. `along` is a table of places to read it along otherwise (`along.py`).
+    `in_strands`, with the same signature, returns conditions by which a list with too many rows to start from is read
+    side by side (`strands.py`).
     """
     return Connected(match, order_by=order_by, **kwargs)
 

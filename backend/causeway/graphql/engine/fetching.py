@@ -15,6 +15,7 @@ from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.shapes import Shape, table_column
 from causeway.graphql.engine.specs import Many, One, Relation
 from causeway.graphql.engine.statements import StatementSpec
+from causeway.graphql.engine.strands import looked_at
 
 PLANS = Plans()
 
@@ -62,12 +63,19 @@ class Fetching:
             *more,
         )
 
-    def parts(self, columns: tuple[str, ...], *predicates: Any, **more: Any) -> StatementSpec:
-        """Return the parts of the statement, with the rules of visibility in them."""
+    def parts(
+        self, columns: tuple[str, ...], *predicates: Any, looks_up: bool = True, **more: Any
+    ) -> StatementSpec:
+        """Return the parts of the statement, with the rules of visibility in them.
+
+        Unless what was asked for `looks_up` rows, it is only asked of those that are found otherwise.
+        """
         actor, parameter = self.context.actor, self.actor.value
         where = plans.narrowing(
             self.relation.where, parameter, {n: s.value for n, s in self.arguments.items()}
         )
+        if not looks_up:
+            where = looked_at(where, self.context.reader.dialect)
         visible = plans.visibility(self.shape.visible, actor, parameter)
         return StatementSpec(
             shape=self.shape,

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 
 from causeway.graphql.engine import fetching, plans, statements
 from causeway.graphql.engine.along import Holders, count_along, list_along
+from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.cursors import Cursor, encode_cursor
 from causeway.graphql.engine.fetching import Fetching, ParentKey
 from causeway.graphql.engine.ordering import is_told_by_key, order_of
@@ -22,6 +23,7 @@ from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Connected
 from causeway.graphql.engine.starting import few_keys, start_plan
 from causeway.graphql.engine.statements import OrderTerm
+from causeway.graphql.engine.strands import Strands, list_in_strands
 from causeway.graphql.engine.types import Connection, Edge, PageInfo
 from causeway.kit.starts import Start
 
@@ -61,6 +63,7 @@ class ConnectionFetch(Fetching):
         super().__init__(relation, context, tie, shape)
         self.starts_from = relation.starts_from
         self.places = relation.places
+        self.holders, self.in_strands = relation.holders, relation.in_strands
         chosen = arguments.pop("order_by", None) if relation.orderings else None
         self.order = order_of(
             shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
@@ -79,15 +82,23 @@ class ConnectionFetch(Fetching):
         self._starting: asyncio.Future[list[Any] | None] | None = None
 
     def _build(self, page: Page, *, started: bool) -> Plan:
-        dialect, shaped = self.context.reader.dialect, {"order": self.order, "backward": page.backward}
+        dialect = self.context.reader.dialect
+        shaped: dict[str, Any] = {"order": self.order, "backward": page.backward}
         holders = () if started else self._holders()
+        strands = () if started else self._strands()
         if self.places is not None and holders:
-            found = list_along(
-                self.parts(self.columns, **shaped), self.places, holders, partial(_bounds, page), dialect
+            parts, bounds = (
+                self.parts(self.columns, looks_up=not strands, **shaped),
+                partial(_bounds, page),
             )
+            found = list_along(parts, self.places, holders, strands, bounds, dialect)
             if found is not None:
                 return Plan(found, self.columns)
-        parts = self.parts(self.columns, *_bounds(page, self.order), started=started, **shaped)
+        if strands:
+            parts = self.parts(self.columns, looks_up=False, **shaped)
+            return Plan(list_in_strands(parts, strands, _bounds(page, self.order), dialect), self.columns)
+        shaped |= {"started": started, "looks_up": not started}
+        parts = self.parts(self.columns, *_bounds(page, self.order), **shaped)
         return Plan(statements.list_each(parts, dialect), self.columns)
 
     def _build_count(self, *, started: bool) -> Plan:
@@ -95,16 +106,25 @@ class ConnectionFetch(Fetching):
         if self.places is not None and holders:
             return Plan(count_along(self.parts(()), self.places, holders), ())
         starts = () if started else self._starts()
-        parts = self.parts((), started=started, counted_from=starts[0].ways if starts else ())
+        parts = self.parts(
+            (), started=started, looks_up=not started, counted_from=starts[0].ways if starts else ()
+        )
         return Plan(statements.count_each(parts, self.context.reader.dialect), ())
 
     def _holders(self) -> Holders:
         """Return whose places the list can be read along, if it is read so."""
-        return () if self.places is None else self.places.holders(self.actor.value)
+        return self._said_by(self.holders)
 
     def _starts(self) -> Sequence[Start]:
+        return self._said_by(self.starts_from)
+
+    def _strands(self) -> Strands:
+        """Return the conditions that the list is read by side by side; none where it is read as one."""
+        return self._said_by(self.in_strands)
+
+    def _said_by(self, predicate: Predicate | None) -> Sequence[Any]:
         given = {name: parameter.value for name, parameter in self.arguments.items()}
-        return plans.starting(self.starts_from, self.actor.value, given)
+        return plans.said_by(predicate, self.actor.value, given)
 
     async def _start(self) -> list[Any] | None:
         """Return the keys that the list can be about, if they are few; None if it goes along its order."""

@@ -13,7 +13,6 @@ from causeway.graphql.engine.parameters import ACTOR_PREFIX, without_absences
 from causeway.graphql.engine.shapes import Shape, Visible
 from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.sized_cache import SizedCache
-from causeway.kit.starts import Start
 
 MAX_CACHED_PLANS = 4096
 MAX_CACHED_PLAN_BYTES = 64 * 1024 * 1024
@@ -108,12 +107,12 @@ def narrowing(
     return _expression(result)
 
 
-def starting(predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]) -> Sequence[Start]:
-    """Return where a list may start from, as `starts_from` says of the stand-ins."""
+def said_by(predicate: Predicate | None, actor_parameter: Any, arguments: dict[str, Any]) -> Sequence[Any]:
+    """Return what a function beside a relation's `where`, of the same signature, says of the stand-ins."""
     if predicate is None:
         return ()
     injected = {"actor": actor_parameter, "now": now_parameter()}
-    found: Sequence[Start] = predicate.function(
+    found: Sequence[Any] = predicate.function(
         **arguments, **{name: injected[name] for name in predicate.injected}
     )
     return found

@@ -188,13 +188,16 @@ class Connected(Relation):
         *,
         orderings: Mapping[Any, Any] | None = None,
         starts_from: Callable[..., Any] | None = None,
+        in_strands: Callable[..., Any] | None = None,
         along: Places | None = None,
         **kwargs: Any,
     ) -> None:
         """Declare a connection; `orderings` are further orders that a client may choose; see `declaring` for more."""
         super().__init__(match, **kwargs)
         self.starts_from = Predicate(starts_from) if starts_from is not None else None
+        self.in_strands = Predicate(in_strands) if in_strands is not None else None
         self.places = along
+        self.holders = Predicate(along.holders) if along is not None else None
         self.orderings = dict(orderings or {})
 
     def own_arguments(self) -> list[StrawberryArgument]:

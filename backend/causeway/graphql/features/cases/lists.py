@@ -80,6 +80,24 @@ def start_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[Start
     return lists.cases_to_start_from(actor, filter)
 
 
+def strands_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[ColumnElement[bool]]:
+    """Return by which conditions a list of cases is read side by side.
+
+    Args:
+        filter: Which cases to list.
+    """
+    return lists.cases_in_strands(actor, filter)
+
+
+def holders_of_cases(actor: Actor, filter: CaseFilter | None = None) -> list[ColumnElement[str]]:
+    """Return whose places hold every case of a list.
+
+    Args:
+        filter: Which cases to list.
+    """
+    return lists.holders_listed(actor, filter)
+
+
 def which_case(id: strawberry.ID | None = None, number: CaseNumber | None = None) -> ColumnElement[bool]:
     """Find a case.
 

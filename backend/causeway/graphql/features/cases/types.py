@@ -44,11 +44,13 @@ from causeway.graphql.engine import (
 )
 from causeway.graphql.features.cases.lists import (
     CaseOrder,
+    holders_of_cases,
     in_force_on,
     matching_cases,
     matching_documents,
     matching_filings,
     start_of_cases,
+    strands_of_cases,
     which_case,
 )
 from causeway.graphql.features.cases.may_file import cases_open_to_filing
@@ -280,7 +282,8 @@ class CaseQueries:
         },
         where=matching_cases,
         starts_from=start_of_cases,
-        along=Places(rows.CasePlace, "holder_id", "case_id", access.case_holders),
+        in_strands=strands_of_cases,
+        along=Places(rows.CasePlace, "holder_id", "case_id", holders_of_cases),
         permission=SIGNED_IN,
         description="The cases the viewer may see.",
     )

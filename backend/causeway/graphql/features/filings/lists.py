@@ -84,6 +84,15 @@ def start_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[S
     return lists.filings_to_start_from(actor, filter)
 
 
+def strands_of_filings(actor: Actor, filter: FilingFilter | None = None) -> list[ColumnElement[bool]]:
+    """Return by which conditions a list of filings is read side by side.
+
+    Args:
+        filter: Which filings to list.
+    """
+    return lists.filings_in_strands(actor, filter)
+
+
 def start_of_queue(actor: Actor, filter: ReviewQueueFilter | None = None) -> list[Start]:
     """Return where the queue may start.
 

@@ -57,6 +57,7 @@ from causeway.graphql.features.filings.lists import (
     FilingOrder,
     matching_filings,
     start_of_filings,
+    strands_of_filings,
 )
 from causeway.graphql.features.filings.parts import Correction, FilingDocument, FilingTransition, NewParty
 
@@ -255,6 +256,7 @@ class FilingQueries:
         orderings=ORDERS,
         where=matching_filings,
         starts_from=start_of_filings,
+        in_strands=strands_of_filings,
         permission=SIGNED_IN,
         description="The filings the viewer may see: its own side's, the court's, and others' once accepted.",
     )
