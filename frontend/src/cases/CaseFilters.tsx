@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
+import { useUntilKnown } from "../graphql/useUntilKnown";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { caseStatusWords } from "./case.words";
@@ -35,7 +36,9 @@ export function CaseFilters({ filters, narrowed, change, searchRef }: Props) {
   const words = useWords(casesWords);
   const states = useWords(caseStatusWords);
   const { language } = useLanguage();
-  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  const [asked, ask] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  useUntilKnown(asked, ask);
+  const { data } = asked;
   const courts = data?.courts ?? [];
   const types = courts
     .filter((court) => !filters.court || court.code === filters.court)

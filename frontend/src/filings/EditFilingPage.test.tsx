@@ -250,3 +250,19 @@ test("one that was submitted in another tab at the same moment is no failure", a
   await waitFor(() => expect(window.location.pathname).toBe("/filings/F1"));
   expect(screen.getByText(/CW-26-1 had been submitted already/)).toBeInTheDocument();
 });
+
+test("while it is not known how one can pay, nobody is told that there is no way", async () => {
+  const { court } = open();
+  const come = court.keep("MeansOfPayment");
+  await titleField();
+  expect(screen.queryByText(/There is no deposit account/)).toBeNull();
+  come();
+  expect(await screen.findByText("Deposit account")).toBeVisible();
+});
+
+test("where means of payment do not come, it is said beside the fee", async () => {
+  const { court } = open();
+  court.lose("MeansOfPayment");
+  expect(await screen.findByText(/How you can pay could not be loaded/)).toHaveRole("alert");
+  expect(screen.queryByText(/There is no deposit account/)).toBeNull();
+});

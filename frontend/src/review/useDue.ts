@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
+import { useUntilKnown } from "../graphql/useUntilKnown";
 import { courtParts } from "../kit/dates";
 
 const query = graphql(`
@@ -34,7 +35,9 @@ function courtDate(at: number): string {
 export function useDue(court: string, now: number): readonly string[] {
   const from = courtDate(now + DAY);
   const to = courtDate(now + AHEAD_DAYS * DAY);
-  const [{ data }] = useQuery({ query, variables: { from, to, court } });
+  const [asked, ask] = useQuery({ query, variables: { from, to, court } });
+  useUntilKnown(asked, ask);
+  const { data } = asked;
   return useMemo(
     () =>
       (data?.registryCalendar ?? []).flatMap(({ open, closesAt }) => (open && closesAt ? [closesAt] : [])),

@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
+import { useUntilKnown } from "../graphql/useUntilKnown";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import type { Reason } from "../ui/disposition/matching";
@@ -31,8 +32,9 @@ const ABOUT_THE_FILE = "WRONG_FORMAT";
 export function useReasons(): Reasons {
   const { language } = useLanguage();
   const names: Readonly<Record<string, string>> = useWords(reasonNames);
-  const [{ data }] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
-  const found = data?.reviewReasons;
+  const [asked, ask] = useQuery({ query, variables: { language: API_LANGUAGE[language] } });
+  useUntilKnown(asked, ask);
+  const found = asked.data?.reviewReasons;
   const all = useMemo(
     () => (found ?? []).map(({ code, remedy, text }) => ({ code, remedy, text, name: names[code] ?? text })),
     [found, names],

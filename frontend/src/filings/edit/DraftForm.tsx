@@ -47,8 +47,7 @@ export function DraftForm(props: DraftFormProps) {
           <FeePart
             quoted={payment.quoted}
             calculator={`/fees?court=${draft.place.court.code}&type=${draft.place.caseType.code}`}
-            methods={payment.methods}
-            takesCards={payment.takesCards}
+            means={payment.means}
             chosen={payment.chosen}
             onChoose={payment.choose}
             errorAt={sending.errorAt}

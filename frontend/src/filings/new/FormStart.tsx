@@ -1,6 +1,7 @@
 /** The forms that start a case of one type: one of them is filled in, and its page is made as one types. */
 import { useQuery } from "urql";
 import { graphql } from "../../gql";
+import { useUntilKnown } from "../../graphql/useUntilKnown";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { Button } from "../../ui/button/Button";
@@ -26,7 +27,9 @@ export function FormStart({ caseTypeCode, busy, onForm }: Props) {
   const words = useWords(newWords);
   const { language } = useLanguage();
   const api = API_LANGUAGE[language];
-  const [{ data }] = useQuery({ query: forms, variables: { caseType: caseTypeCode, language: api } });
+  const [asked, ask] = useQuery({ query: forms, variables: { caseType: caseTypeCode, language: api } });
+  useUntilKnown(asked, ask);
+  const { data } = asked;
   if (!data || data.originatingForms.length === 0) return null;
   // The document is set in the language that its filer reads, unless another is chosen in the form.
   const answers = { language: api === "EN" ? "EN" : "ZH_HANT" };

@@ -7,8 +7,7 @@ import { FeeTable } from "../../../ui/fees/FeeTable";
 import { Skeleton } from "../../../ui/page/Skeleton";
 import { feeRows } from "../../parts/feeLine";
 import { controlId } from "../faults";
-import type { PaymentMethod } from "./paymentMethods";
-import { CARD } from "./usePayment";
+import { CARD, type Means } from "./usePayment";
 import { Part, Refused } from "../Part";
 import { payWords } from "./pay.words";
 import type { Quote, Quoted } from "./useQuote";
@@ -17,8 +16,7 @@ interface Props {
   quoted: Quoted;
   /** Where a fee is worked out without documents, for this type of case. */
   calculator: string;
-  methods: readonly PaymentMethod[];
-  takesCards: boolean;
+  means: Means;
   chosen: string | undefined;
   onChoose: (means: string) => void;
   /** What the court refused about the control of an id. */
@@ -26,7 +24,7 @@ interface Props {
 }
 
 export function FeePart(props: Props) {
-  const { quoted, calculator, methods, takesCards, chosen, onChoose, errorAt } = props;
+  const { quoted, calculator, means, chosen, onChoose, errorAt } = props;
   const words = useWords(payWords);
   const { quote, asking, failed } = quoted;
   const nothing = quote !== undefined && Number(quote.total.amount) === 0;
@@ -56,7 +54,7 @@ export function FeePart(props: Props) {
       {known ? null : <p className="say">{words.toAssess}</p>}
       {nothing && known ? <p className="say">{words.noFee}</p> : null}
       {errorAt(controlId("means")) ? <Refused>{errorAt(controlId("means"))}</Refused> : null}
-      {quote && !nothing ? <MethodChoice {...{ methods, takesCards, chosen, onChoose }} /> : null}
+      {quote && !nothing ? <MethodChoice {...{ means, chosen, onChoose }} /> : null}
     </Part>
   );
 }
@@ -72,10 +70,11 @@ function QuoteTable({ quote }: { quote: Quote }) {
   );
 }
 
-type ChoiceProps = Pick<Props, "methods" | "takesCards" | "chosen" | "onChoose">;
+type ChoiceProps = Pick<Props, "means" | "chosen" | "onChoose">;
 
-function MethodChoice({ methods, takesCards, chosen, onChoose }: ChoiceProps) {
+function MethodChoice({ means: { known, failed, methods, takesCards }, chosen, onChoose }: ChoiceProps) {
   const words = useWords(payWords);
+  if (!known) return failed ? <p role="alert">{words.noMeans}</p> : <Skeleton lines={2} />;
   return (
     <div className="means" role="radiogroup" aria-label={words.means} id={controlId("means")} tabIndex={-1}>
       {methods.map((account) => (

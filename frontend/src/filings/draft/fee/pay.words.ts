@@ -54,6 +54,11 @@ export const payWords = catalogue({
   ],
   cardLater: ["Not available yet", "暫未提供", "暂未提供"],
   means: ["How to pay", "付款方式", "付款方式"],
+  noMeans: [
+    "How you can pay could not be loaded. We go on asking; nothing you entered is lost.",
+    "未能載入付款方式。系統會繼續查詢；你填寫的內容不會遺失。",
+    "未能载入付款方式。系统会继续查询；你填写的内容不会遗失。",
+  ],
   noAccount: [
     "There is no deposit account you can pay from.",
     "沒有可供付款的預付款項帳戶。",

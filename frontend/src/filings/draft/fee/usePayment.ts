@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../../../gql";
+import { useUntilKnown } from "../../../graphql/useUntilKnown";
 import { useLanguage } from "../../../i18n/language";
 import { keepMeans, keptMeans } from "./keptMeans";
 import { paymentMethodOf, type Account, type PaymentMethod } from "./paymentMethods";
@@ -49,7 +50,10 @@ const query = graphql(`
 /** What is chosen when it is to be paid by card: no deposit account has this id. */
 export const CARD = "CARD";
 
-interface Means {
+export interface Means {
+  /** Whether it is known what can be paid with: until then nobody is told that there is nothing. */
+  known: boolean;
+  failed: boolean;
   /** The deposit accounts that this person's organisation can pay from, as they would stand after the total. */
   methods: readonly PaymentMethod[];
   takesCards: boolean;
@@ -57,7 +61,9 @@ interface Means {
 
 function usePaymentMethods(total: string | undefined): Means {
   const { language } = useLanguage();
-  const [{ data }] = useQuery({ query, requestPolicy: "cache-and-network" });
+  const [asked, ask] = useQuery({ query, requestPolicy: "cache-and-network" });
+  useUntilKnown(asked, ask);
+  const { data } = asked;
   const main = data?.depositAccounts ?? [];
   const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
   const seen = new Map(all.map((account) => [account.id, account]));
@@ -70,15 +76,14 @@ function usePaymentMethods(total: string | undefined): Means {
     };
     return paymentMethodOf(account, total ?? "0.00");
   });
-  return { methods, takesCards };
+  return { known: data !== undefined, failed: asked.error !== undefined, methods, takesCards };
 }
 
 export type Paying = { method: "NONE" } | { method: "CARD" } | { method: "DEPOSIT_ACCOUNT"; account: string };
 
 export interface Payment {
   quoted: Quoted;
-  methods: readonly PaymentMethod[];
-  takesCards: boolean;
+  means: Means;
   /** The account it is paid from, or `CARD`, if either can be. */
   chosen?: string;
   choose: (means: string) => void;
@@ -94,14 +99,14 @@ export function usePayment(
 ): Payment {
   const quoted = useQuote(filingId, signature, language);
   const total = quoted.quote?.total.amount;
-  const { methods, takesCards } = usePaymentMethods(total);
+  const means = usePaymentMethods(total);
   const [picked, pick] = useState(() => keptMeans(filingId));
   const choose = (means: string) => {
     keepMeans(filingId, means);
     pick(means);
   };
-  const usable = methods.filter((method) => method.usable).map(({ id }) => id);
-  if (takesCards) usable.push(CARD);
+  const usable = means.methods.filter((method) => method.usable).map(({ id }) => id);
+  if (means.takesCards) usable.push(CARD);
   const chosen = usable.find((id) => id === picked) ?? usable[0];
   const free = total !== undefined && Number(total) === 0;
   const paying: Paying | undefined = free
@@ -111,5 +116,5 @@ export function usePayment(
       : chosen === CARD
         ? { method: "CARD" }
         : { method: "DEPOSIT_ACCOUNT", account: chosen };
-  return { quoted, methods, takesCards, chosen, choose, paying };
+  return { quoted, means, chosen, choose, paying };
 }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useQuery } from "urql";
 import { useCourtTime } from "../../../registry-clock/useCourtTime";
 import { graphql } from "../../../gql";
+import { useUntilKnown } from "../../../graphql/useUntilKnown";
 import { minutesBetween } from "../../../kit/dates";
 
 const query = graphql(`
@@ -40,12 +41,13 @@ export interface IfSentNow {
 }
 
 export function useIfSentNow(court: string, language: "EN" | "ZH_HANT" | "ZH_HANS"): IfSentNow {
-  const [{ data }, ask] = useQuery({
+  const [asked, ask] = useQuery({
     query,
     variables: { court, language },
     requestPolicy: "cache-and-network",
   });
-  const clock = data?.registryClock;
+  useUntilKnown(asked, ask);
+  const clock = asked.data?.registryClock;
   const now = useCourtTime(clock?.now);
   const open = clock?.state === "OPEN" || clock?.state === "CLOSING";
   const closesAt = open ? (clock.closesAt ?? undefined) : undefined;
