@@ -81,3 +81,32 @@ def test_pages_of_the_signed_in(
         target = page.locator(link).first
         target.wait_for()
         check(page, str(target.get_attribute("href")))
+
+
+COVERED = """() => {
+  const it = document.activeElement, box = it.getBoundingClientRect();
+  const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return middle !== null && (it.contains(middle) || middle.contains(it)) ? null : it.outerHTML.slice(0, 160);
+}"""
+
+
+def test_bars_that_stay_cover_nothing_that_is_focused(
+    sign_in: Callable[..., Page], shared_court: Court
+) -> None:
+    page = sign_in(shared_court, "clerk@demo.test", viewport={"width": 640, "height": 450})
+    page.goto("/review")
+    page.locator("a[href^='/review/']").nth(2).click()
+    expect(page.locator(".side h1")).to_be_focused(timeout=60_000)
+    for outcome in ("Accept", "Return", "Reject", "Claim"):
+        page.get_by_role("button", name=outcome).focus()
+        assert page.evaluate(COVERED) is None, outcome
+
+
+def test_what_is_chosen_is_seen_in_forced_colours(browser: Any, shared_court: Court) -> None:
+    context = browser.new_context(base_url=shared_court.url, forced_colors="active")
+    page = context.new_page()
+    page.goto("/fees")
+    chosen, other = page.get_by_role("radio").first, page.get_by_role("radio").last
+    expect(chosen).to_be_checked()
+    assert chosen.screenshot() != other.screenshot()
+    context.close()

@@ -8,18 +8,12 @@ export function CaseTitle({ title }: { title: string }) {
   const { language } = useLanguage();
   const foreign = HAN.test(title) === (language === "en");
   const lang = foreign ? (language === "en" ? "zh-Hant-HK" : "en-HK") : undefined;
-  // Chinese is set with the space of its own style, not with a word space.
-  const gap = HAN.test(title) ? "" : " ";
   const sides = SIDES.exec(title);
   return (
     <span lang={lang}>
       {sides ? (
         <>
-          {sides[1]}
-          {gap}
-          <span className="vs">{sides[2]}</span>
-          {gap}
-          {sides[3]}
+          {sides[1]} <span className="vs">{sides[2]}</span> {sides[3]}
         </>
       ) : (
         title

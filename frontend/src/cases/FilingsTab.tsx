@@ -87,9 +87,11 @@ function Row({
         <div className="xs faint num">{reference}</div>
       </td>
       <td className="num">
+        <span className="narrow-only muted">{words.deemed} </span>
         {deemedReceivedAt ? <When at={deemedReceivedAt} /> : <span className="muted">{words.whenSent}</span>}
       </td>
       <td className="num muted">
+        <span className="narrow-only">{words.updated} </span>
         <When at={updatedAt} />
       </td>
     </tr>
