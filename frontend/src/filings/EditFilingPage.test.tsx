@@ -266,3 +266,23 @@ test("where means of payment do not come, it is said beside the fee", async () =
   expect(await screen.findByText(/How you can pay could not be loaded/)).toHaveRole("alert");
   expect(screen.queryByText(/There is no deposit account/)).toBeNull();
 });
+
+test("where a document is taken out by keyboard, the focus goes to the one that takes its place", async () => {
+  const documents = [paper(1, "Writ"), paper(2, "Annexure"), paper(3, "Plan")];
+  const { filing } = open(
+    { documents },
+    {
+      removeFilingDocument: ({ input }: { input: { filingDocumentId: string } }) => {
+        filing.documents = filing.documents.filter(({ id }) => id !== input.filingDocumentId);
+        return { ...filing };
+      },
+    },
+  );
+  const more = await screen.findByRole("button", { name: /More about Annexure/ });
+  more.focus();
+  await userEvent.keyboard("{Enter}");
+  screen.getByRole("button", { name: "Remove" }).focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(more).not.toBeInTheDocument());
+  expect(screen.getByRole("button", { name: /More about Plan/ })).toHaveFocus();
+});

@@ -43,7 +43,7 @@ export function DocumentRow(props: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const chooseFile = () => chooser.current?.click();
   return (
-    <div className="noted" role="group" aria-label={`${number}. ${document.title}`}>
+    <div className="noted" role="group" aria-label={`${number}. ${document.title}`} data-row="">
       <FileRow
         id={documentId(document.id)}
         state={STATE[row.progress]}

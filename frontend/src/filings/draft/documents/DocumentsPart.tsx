@@ -2,6 +2,7 @@
 import { useWords } from "../../../i18n/words";
 import { DropZone } from "../../../ui/files/DropZone";
 import { useToast } from "../../../ui/overlays/toasts";
+import { useFocusKept } from "../../../ui/keys/useFocusKept";
 import { uploads } from "../../../uploads/manager";
 import { editWords } from "../draft.words";
 import { controlId, documentId } from "../faults";
@@ -72,7 +73,8 @@ function Rows({ filingId, rows, types, language, overridden, onOverride, errorAt
     if (refusal) toast({ kind: "bad", text: refusal });
   };
   const last = rows.filter(({ document }) => document).length;
-  return rows.map((row, index) =>
+  const kept = useFocusKept<HTMLDivElement>(rows.length);
+  const shown = rows.map((row, index) =>
     row.document ? (
       <DocumentRow
         key={row.key}
@@ -97,4 +99,5 @@ function Rows({ filingId, rows, types, language, overridden, onOverride, errorAt
       <LocalRow key={row.key} row={row} number={index + 1} />
     ),
   );
+  return <div {...kept}>{shown}</div>;
 }

@@ -19,7 +19,7 @@ export function LocalRow({ row, number }: { row: Row; number: number }) {
   const refused = unreadable || row.progress === "refused" || row.progress === "gone";
   const title = item.intent.title;
   return (
-    <div className="noted" role="group" aria-label={title}>
+    <div className="noted" role="group" aria-label={title} data-row="">
       <FileRow
         state={STATE[row.progress]}
         order={number}
