@@ -27,9 +27,11 @@ from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.ids import encode_id
+from causeway.kit.money import CENTS_PER_DOLLAR
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.payments.adapters.sandbox import SandboxProvider
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.tables import Payment
 from causeway.settings import Settings
 
@@ -150,13 +152,20 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
     """Return what has payments by card begun and ended; None where no card is taken."""
     if not settings.takes_cards:
         return None
+    limits = TopUpLimits(
+        settings.top_up_minimum_dollars * CENTS_PER_DOLLAR, settings.top_up_maximum_dollars * CENTS_PER_DOLLAR
+    )
     provider = SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
 
     def return_url(payment: Payment) -> str:
-        # The filing's page then knows that this payment was seen to, however long its answer takes.
-        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?paid={payment.reference}"
+        # The page then knows that this payment was seen to, however long its answer takes.
+        paid = f"paid={payment.reference}"
+        if payment.paid_into_account_id is not None:
+            account_id = encode_id("DepositAccount", payment.paid_into_account_id)
+            return f"{settings.origin}/payments?account={account_id}&{paid}"
+        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?{paid}"
 
-    return IntentSettler(context, provider, record_payment_answer, return_url)
+    return IntentSettler(context, provider, record_payment_answer, return_url, limits)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -91,6 +91,15 @@ class Cards(BaseModel):
     card_webhook_secret: SecretStr = Field(
         SecretStr(""), description="What the provider signs its webhooks with: `whsec_` and base64"
     )
+    top_up_minimum_dollars: int = Field(
+        100, ge=1, le=3_000, description="The least that is paid into a deposit account at a time, in dollars"
+    )
+    top_up_maximum_dollars: int = Field(
+        1_000_000,
+        ge=3_000,
+        le=100_000_000,
+        description="The most that is paid into a deposit account at a time, in dollars",
+    )
 
 
 class Identity(BaseModel):

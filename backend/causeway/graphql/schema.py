@@ -32,11 +32,9 @@ from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
-from causeway.graphql.features.payments.types import (
-    PaymentMutations,
-    PaymentQueries,
-    PaymentSubscriptions,
-)
+from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
+from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
+from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
 from causeway.graphql.features.uploads.types import UploadMutations, UploadQueries, UploadSubscriptions
 
 public_enum(ErrorCode)
@@ -56,6 +54,7 @@ class Query(
     OriginatingFormQueries,
     PaymentQueries,
     DepositAccountQueries,
+    TopUpQueries,
     UploadQueries,
     VerificationQueries,
 ):
@@ -81,6 +80,7 @@ class Mutation(
     ClosureMutations,
     PaymentMutations,
     DepositAccountMutations,
+    TopUpMutations,
     UploadMutations,
 ):
     """Everything that can be changed. Each returns its result or a Problem."""

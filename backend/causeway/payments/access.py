@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, false, or_, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from causeway.accounts.actor import Actor, Role
+from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
 from causeway.cases.access import seen_as_court
 from causeway.kit.predicates import any_row, bound
 from causeway.ledger.tables import Posting
@@ -20,14 +20,16 @@ def payments_visible_to(actor: Actor, payment: Any = Payment) -> ColumnElement[b
     """Predicate over payments: one's own, one's organisation's; all to the accounts office.
 
     The registry checks the fee of what it reviews: it sees those for new cases, of which those that ask to be
-    sealed are the registrar's, and those in cases it may see.
+    sealed are the registrar's, and those in cases it may see. What is paid into a deposit account is none of that.
     """
     if actor.has(Role.ACCOUNTS_CLERK):
         return true()
     own = _of_own_side(actor, payment.organisation_id, payment.payer_user_id)
     if not actor.in_registry:
         return own
-    new_case: ColumnElement[bool] = col(payment.case_id).is_(None)
+    new_case: ColumnElement[bool] = and_(
+        col(payment.case_id).is_(None), col(payment.paid_into_account_id).is_(None)
+    )
     if not actor.has(Role.REGISTRAR):
         new_case = and_(new_case, col(payment.registrar_only).is_(False))
     return or_(own, new_case, seen_as_court(actor, payment.case_id))
@@ -84,6 +86,12 @@ def payable_from_by(actor: Actor) -> ColumnElement[bool]:
 def may_open_deposit_accounts(actor: Actor) -> bool:
     """Whether the actor opens deposit accounts and books what was paid in."""
     return actor.has(Role.ACCOUNTS_CLERK)
+
+
+def may_top_up(actor: Actor, account: DepositAccount) -> bool:
+    """Whether the actor pays into the account for its organisation, or gives up what is being paid in."""
+    administers = actor.has(*ORGANISATION_ADMINISTRATORS) and actor.organisation_id is not None
+    return administers and actor.organisation_id == account.organisation_id
 
 
 def may_accept_terms(actor: Actor, account: DepositAccount) -> bool:

@@ -25,6 +25,7 @@ from causeway.payments.ports import (
     ProviderPayment,
     ProviderState,
 )
+from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.rules.intents import PAGE_OPEN_FOR
 from causeway.payments.rules.transitions import BEGUN
 from causeway.payments.tables import Payment
@@ -39,17 +40,23 @@ SAME_AGAIN = (
     "the provider does the same thing once for each key, and an intent that is settled stays as it is"
 )
 
+DEFAULT_LIMITS = TopUpLimits()
+
 Record = Callable[[Work[Any], RecordAnswer], Awaitable[Any]]
 
 
 @dataclass(frozen=True)
 class IntentSettler:
-    """`record` records an answer and all that must be true at the same instant; `return_url` is where a payer goes."""
+    """`record` records an answer and all that must be true at the same instant; `return_url` is where a payer goes.
+
+    `limits`: the least and the most that is paid into a deposit account at a time.
+    """
 
     context: Context
     provider: PaymentProvider
     record: Record
     return_url: Callable[[Payment], str]
+    limits: TopUpLimits = DEFAULT_LIMITS
 
     def handlers(self) -> tuple[JobHandler, ...]:
         """Return the jobs of intents: one asked for at once, and the regular look at all that are due."""
@@ -74,9 +81,16 @@ class IntentSettler:
 
     async def open_page_of(self, filing_id: str) -> None:
         """Have the page for a filing's payment opened while its filer waits, for a short while."""
+        await self._open_page(Payment.filing_id == filing_id)
+
+    async def open_page_of_payment(self, payment_id: str) -> None:
+        """Have the page for a payment opened while its payer waits, for a short while."""
+        await self._open_page(Payment.id == payment_id)
+
+    async def _open_page(self, whose: Any) -> None:
         found = select(PaymentIntent.id).join(Payment, col(Payment.id) == col(PaymentIntent.payment_id))
         mine = found.where(
-            Payment.filing_id == filing_id,
+            whose,
             PaymentIntent.kind == IntentKind.AUTHORISE,
             PaymentIntent.state == IntentState.WRITTEN,
         )
@@ -123,7 +137,8 @@ class IntentSettler:
         self, intent: PaymentIntent, authorisation: PaymentIntent, payment: Payment
     ) -> ProviderPayment:
         if intent.kind is IntentKind.AUTHORISE and payment.status in BEGUN:
-            if intent.state is IntentState.OPEN:
+            is_over = self.context.clock.now() >= payment.created_at + PAGE_OPEN_FOR
+            if intent.state is IntentState.OPEN or is_over:
                 return await self._look_up(intent, ProviderState.CANCELLED)
             return await self.provider.open_page(self._page(intent, payment))
         found = await self._look_up(authorisation, ProviderState.CANCELLED)

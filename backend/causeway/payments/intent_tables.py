@@ -3,10 +3,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, select, text
+from sqlalchemy.orm import column_property
+from sqlmodel import Field, SQLModel, col
 
 from causeway.kit.append_only import make_append_only
+from causeway.payments.tables import Payment
 
 
 class IntentKind(StrEnum):
@@ -91,3 +93,10 @@ class PaymentResult(SQLModel, table=True):
 
 
 make_append_only(PaymentResult)
+
+_requested = select(col(PaymentIntent.amount_cents)).where(
+    col(PaymentIntent.payment_id) == col(Payment.id), col(PaymentIntent.kind) == IntentKind.AUTHORISE
+)
+Payment.requested_cents = column_property(
+    _requested.correlate_except(PaymentIntent).scalar_subquery(), deferred=True
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select
@@ -20,7 +20,15 @@ from causeway.payments.access import deposit_accounts_visible_to, quotes_visible
 from causeway.payments.intent_tables import IntentKind, IntentState, PaymentIntent
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
-from causeway.payments.tables import DepositAccount, DepositHold, FeeLine, FeeQuote, Payment
+from causeway.payments.tables import (
+    UNFINISHED,
+    DepositAccount,
+    DepositAccountStatus,
+    DepositHold,
+    FeeLine,
+    FeeQuote,
+    Payment,
+)
 
 
 async def price(
@@ -149,6 +157,47 @@ async def held_on_card(session: ReadSession, payment_id: str) -> int:
         PaymentIntent.state == IntentState.SUCCEEDED,
     )
     return (await session.exec(statement)).one()
+
+
+class UnfinishedTopUp(NamedTuple):
+    """A payment into a deposit account that may still raise its balance, and the amount that was asked for."""
+
+    payment_id: str
+    reference: str
+    asked_cents: int
+
+
+async def unfinished_top_up(session: ReadSession, deposit_account_id: str) -> UnfinishedTopUp | None:
+    """Return the one payment that is under way into a deposit account, if there is one."""
+    statement = (
+        select(Payment.id, Payment.reference, PaymentIntent.amount_cents)
+        .join(PaymentIntent, col(PaymentIntent.payment_id) == col(Payment.id))
+        .where(
+            Payment.paid_into_account_id == deposit_account_id,
+            col(Payment.status).in_(UNFINISHED),
+            PaymentIntent.kind == IntentKind.AUTHORISE,
+        )
+    )
+    found = (await session.exec(statement)).one_or_none()
+    return UnfinishedTopUp(*found) if found else None
+
+
+async def main_account_of(session: ReadSession, organisation_id: str | None) -> DepositAccount | None:
+    """Return an organisation's own deposit account, unless it has none or only closed ones."""
+    statement = select(DepositAccount).where(
+        DepositAccount.organisation_id == organisation_id,
+        col(DepositAccount.parent_id).is_(None),
+        DepositAccount.status != DepositAccountStatus.CLOSED,
+    )
+    return (await session.exec(statement.with_for_update(read=True))).one_or_none()
+
+
+async def account_paid_into(session: ReadSession, payment: Payment) -> DepositAccount:
+    """Return the deposit account whose balance a payment raises; LookupError, a defect, if it is one of fees."""
+    account = await session.get(DepositAccount, payment.paid_into_account_id or "", populate_existing=True)
+    if account is None:
+        raise LookupError(f"payment {payment.id} is not made into a deposit account")
+    return account
 
 
 async def deposit_of(session: ReadSession, payment: Payment) -> DepositAccount:

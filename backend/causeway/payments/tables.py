@@ -63,6 +63,8 @@ class PaymentStatus(StrEnum):
 class DepositAccountStatus(StrEnum):
     """Whether a deposit account can be paid from."""
 
+    OPENING = "OPENING"
+    """Its terms are accepted, and its first deposit is awaited: nothing can be paid from it yet."""
     OPEN = "OPEN"
     """Fees can be paid from it, as soon as its terms are accepted."""
     SUSPENDED = "SUSPENDED"
@@ -147,14 +149,35 @@ class FeeLine(SQLModel, table=True):
         return Words(self.name_en, self.name_zh_hant, self.name_zh_hans)
 
 
+UNFINISHED = (
+    PaymentStatus.INITIATED,
+    PaymentStatus.PENDING,
+    PaymentStatus.AUTHORISED,
+    PaymentStatus.CAPTURING,
+)
+"""The statuses of a payment into a deposit account that may still raise its balance."""
+UNFINISHED_TOP_UP = (
+    "paid_into_account_id IS NOT NULL AND status IN ('INITIATED', 'PENDING', 'AUTHORISED', 'CAPTURING')"
+)
+
+
 class Payment(SQLModel, table=True):
-    """A payment of the fees of one filing, from its authorisation to its capture or release."""
+    """A payment of the fees of one filing, or into a deposit account, until it is captured or released."""
 
     __tablename__ = "payment"
     __table_args__ = (
         CheckConstraint("captured_cents BETWEEN 0 AND authorised_cents", name="payment_captured"),
         CheckConstraint("refunded_cents BETWEEN 0 AND captured_cents", name="payment_refunded"),
         Index("ix_payment_case_created", "case_id", "created_at", "id"),
+        Index("ix_payment_paid_into_created", "paid_into_account_id", "created_at", "id"),
+        # One at a time: of two administrators who top up at once, one is told of the other.
+        Index(
+            "payment_one_top_up",
+            "paid_into_account_id",
+            unique=True,
+            sqlite_where=text(UNFINISHED_TOP_UP),
+            postgresql_where=text(UNFINISHED_TOP_UP),
+        ),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -174,6 +197,9 @@ class Payment(SQLModel, table=True):
     deposit_account_id: str | None = Field(
         default=None, foreign_key="deposit_account.id", index=True, max_length=36
     )
+    """The deposit account it is paid from."""
+    paid_into_account_id: str | None = Field(default=None, foreign_key="deposit_account.id", max_length=36)
+    """The deposit account whose balance it raises; none for fees."""
     created_at: datetime
     deemed_received_at: datetime | None = None
     registrar_only: bool = False
@@ -182,6 +208,8 @@ class Payment(SQLModel, table=True):
     """When it was captured or released."""
     redirect_url: str | None = Field(default=None, max_length=1000)
     """The provider's page that its payer is to visit; only while it waits for them."""
+    requested_cents: ClassVar[Any]
+    """Read from what the provider is asked to have set aside: `intent_tables`."""
 
 
 class PaymentSerial(SQLModel, table=True):
@@ -228,6 +256,8 @@ class DepositAccount(SQLModel, table=True):
         default=DepositAccountStatus.OPEN, sa_type=Enum(DepositAccountStatus, native_enum=False, length=16)
     )
     minimum_balance_cents: int = Field(default=300_000, sa_type=BigInteger)
+    terms_version: str | None = Field(default=None, max_length=16)
+    """Which terms were accepted."""
     terms_accepted_at: datetime | None = None
     terms_accepted_by: str | None = Field(default=None, max_length=36)
     created_at: datetime

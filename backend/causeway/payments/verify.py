@@ -29,6 +29,10 @@ from causeway.payments.tables import (
     PaymentStatus,
 )
 from causeway.payments.verify_cards import NEVER_HELD, verify_cards
+from causeway.payments.verify_deposits import verify_deposits
+
+TAKINGS = (EntryKind.CAPTURE, EntryKind.OPENING, EntryKind.TOP_UP)
+"""The kinds of entries by which a payment's money is taken: for fees, or into a deposit account."""
 
 
 async def verify_ledger(session: ReadSession) -> Verification:
@@ -82,11 +86,15 @@ async def _holds(session: ReadSession) -> list[str]:
 
 async def _captures(session: ReadSession) -> list[str]:
     """Each payment's captured amount is what was posted from its account, what its lines say, and taken once."""
-    return [
-        each
-        for statement in (_posted_otherwise(), _itemised_otherwise(), _twice(), _over_the_quote())
-        for each in await find(session, statement)
-    ] + await verify_cards(session)
+    return (
+        [
+            each
+            for statement in (_posted_otherwise(), _itemised_otherwise(), _twice(), _over_the_quote())
+            for each in await find(session, statement)
+        ]
+        + await verify_cards(session)
+        + await verify_deposits(session)
+    )
 
 
 def _posted_otherwise() -> Any:
@@ -104,7 +112,7 @@ def _posted_otherwise() -> Any:
         .join(Payment, col(Payment.id) == col(Posting.subject_id))
         .join(LedgerAccount, col(LedgerAccount.id) == col(Posting.account_id))
         .outerjoin(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
-        .where(col(JournalEntry.kind) == EntryKind.CAPTURE, from_account)
+        .where(col(JournalEntry.kind).in_(TAKINGS), from_account)
         .group_by(col(Posting.subject_id))
         .subquery()
     )
@@ -128,7 +136,7 @@ def _itemised_otherwise() -> Any:
         .scalar_subquery()
     )
     return broken("I4 captured is not the sum of its lines, payment", col(Payment.reference)).where(
-        col(Payment.captured_cents) != itemised
+        col(Payment.captured_cents) != itemised, col(Payment.paid_into_account_id).is_(None)
     )
 
 

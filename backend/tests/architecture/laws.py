@@ -57,6 +57,7 @@ OWN_NAMES = {
     "payments/intent_tables": "what a payment provider is asked, beside the court's own money",
     "payments/intent_settler": "what asking the provider runs on, and its steps",
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
+    "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/verify": "looks at all money from outside, for the auditor",
 }
 

@@ -14,7 +14,8 @@ from causeway.graphql.contract.scalars import SCALARS
 from causeway.graphql.engine import Node, encode_id, node
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
-from causeway.graphql.features.payments.types import Payment, PaymentQueries, PaymentSubscriptions
+from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
+from causeway.graphql.features.payments.types import Payment, PaymentQueries
 from causeway.kit.context import Context
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from causeway.kit.database import Database
 from causeway.kit.errors import ProblemCode, Refusal
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.commands.capture import Capture, capture
+from causeway.payments.commands.give_up_top_up import GiveUpTopUp, give_up_top_up
 from causeway.payments.commands.void import Void, void
 from tests.payments.builders import (
     LETTER,
@@ -32,8 +34,9 @@ from tests.payments.builders import (
     quoted,
     subject,
 )
+from tests.payments.card_tills import CardTill, card_till
 
-MINIMUM = 300_000
+MINIMUM, TOP_UP_MINIMUM = 300_000, 10_000
 FEES = {WRIT: 83_600, SETTING_DOWN: 83_600, LETTER: 0}
 
 # Just below, at and just above what a whole number of fees needs.
@@ -46,6 +49,11 @@ steps = st.one_of(
     st.tuples(st.just("capture"), st.integers(0, 9), st.sets(st.integers(0, 3))),
     st.tuples(st.just("void"), st.integers(0, 9)),
     st.tuples(st.just("adjust"), st.integers(0, 9), documents),
+)
+answers = st.sampled_from(["approve", "no_funds", "cancel", "lost before", "lost after", "left open"])
+top_ups = st.one_of(
+    st.tuples(st.just("top_up"), st.one_of(st.integers(9_999, 10_001), st.just(83_600)), answers),
+    st.tuples(st.just("give_up")),
 )
 
 
@@ -69,6 +77,8 @@ class Model:
 
     balance: int
     payments: list[Paid] = field(default_factory=list)
+    topping_up: str | None = None
+    """The payment whose page is left open."""
 
     @property
     def held(self) -> int:
@@ -81,8 +91,8 @@ class Model:
 class Books:
     """One firm's acts, each done in the system and in the model, and compared."""
 
-    def __init__(self, context: Context, payer: Firm, deposit: int) -> None:
-        self.context, self.payer, self.model = context, payer, Model(deposit)
+    def __init__(self, till: CardTill, payer: Firm, deposit: int) -> None:
+        self.till, self.context, self.payer, self.model = till, till.context, payer, Model(deposit)
 
     async def do(self, step: tuple[Any, ...]) -> None:
         await getattr(self, f"do_{step[0]}")(*step[1:])
@@ -137,6 +147,33 @@ class Books:
         made.documents = codes
         made.open = quote.total_cents > 0
 
+    async def do_top_up(self, cents: int, what: str) -> None:
+        try:
+            payment = await self.till.begin(self.payer, cents)
+        except Refusal as refused:
+            too_little = cents < TOP_UP_MINIMUM and refused.code is ProblemCode.INVALID
+            one_at_a_time = self.model.topping_up is not None and refused.code is ProblemCode.CONFLICT
+            assert too_little or one_at_a_time
+            return
+        assert cents >= TOP_UP_MINIMUM
+        assert self.model.topping_up is None
+        if what == "left open":
+            self.model.topping_up = payment.id
+            return
+        if what.startswith("lost"):
+            await self.till.lose("capture", what.removeprefix("lost "))
+        await self.till.pay(payment.id, "approve" if what.startswith("lost") else what)
+        await self.till.settle()
+        await self.till.settle()
+        self.model.balance += cents if what not in {"no_funds", "cancel"} else 0
+
+    async def do_give_up(self) -> None:
+        if self.model.topping_up is not None:
+            command = GiveUpTopUp(self.model.topping_up)
+            await self.context.run(give_up_top_up, command, actor=self.payer.administrator)
+            await self.till.settle()
+            self.model.topping_up = None
+
     async def _allowed(self, made: Paid, act: Any, command: Any) -> bool:
         """Do it; return whether it was done, which must be whether the payment was open."""
         try:
@@ -160,28 +197,39 @@ class Books:
 
 
 @pytest.fixture
-def running(database_url: str) -> Iterator[tuple[asyncio.Runner, Context]]:
+def running(database_url: str, tmp_path: Path) -> Iterator[tuple[asyncio.Runner, CardTill]]:
     """A loop of its own: hypothesis calls a plain function many times."""
     with asyncio.Runner() as runner:
         database = Database(database_url)
         clock = FixedClock(datetime(2026, 11, 23, 10, 0, tzinfo=HONG_KONG))
         context = Context(database=database, clock=clock, bus=LocalBus(), log=AuditLog())
         runner.run(load_fees(context))
-        yield runner, context
+        yield runner, card_till(context, clock, tmp_path)
         runner.run(database.close())
+
+
+async def play(till: CardTill, deposit: int, sequence: list[tuple[Any, ...]]) -> None:
+    """Do all of it with a new firm; the books are in order after each step."""
+    books = Books(till, await firm(till.context, deposit), deposit)
+    for step in sequence:
+        await books.do(step)
+        assert await breaks(till.context) == []
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deposit=deposits, sequence=st.lists(steps, min_size=3, max_size=12))
 def test_any_sequence_keeps_the_books(
-    running: tuple[asyncio.Runner, Context], deposit: int, sequence: list[tuple[Any, ...]]
+    running: tuple[asyncio.Runner, CardTill], deposit: int, sequence: list[tuple[Any, ...]]
 ) -> None:
-    runner, context = running
+    runner, till = running
+    runner.run(play(till, deposit, sequence))
 
-    async def play() -> None:
-        books = Books(context, await firm(context, deposit), deposit)
-        for step in sequence:
-            await books.do(step)
-            assert await breaks(context) == []
 
-    runner.run(play())
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(deposit=deposits, sequence=st.lists(st.one_of(top_ups, steps), min_size=4, max_size=8))
+def test_any_sequence_with_top_ups_keeps_the_books_and_those_of_the_provider(
+    running: tuple[asyncio.Runner, CardTill], deposit: int, sequence: list[tuple[Any, ...]]
+) -> None:
+    runner, till = running
+    runner.run(play(till, deposit, sequence))
+    assert runner.run(till.differences()) == []

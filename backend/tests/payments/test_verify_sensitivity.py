@@ -7,6 +7,7 @@ from causeway.kit.context import Context
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.verify import verify_ledger
 from tests.payments.builders import Firm, breaks, firm, load_fees, paid, pay, subject
+from tests.payments.card_tills import CardTill
 
 DISARM = {
     "sqlite": (
@@ -106,6 +107,28 @@ CORRUPTIONS = {
 }
 
 
+PAID_IN_WRONGLY = {
+    "a top-up is forgotten": (
+        "UPDATE payment SET status = 'FAILED', captured_cents = 0 WHERE paid_into_account_id IS NOT NULL",
+        "I4 payment did not raise its account's balance exactly once",
+    ),
+    "a top-up raises another account": (
+        """UPDATE payment SET paid_into_account_id = (
+          SELECT min(id) FROM deposit_account WHERE id <> payment.paid_into_account_id
+        ) WHERE paid_into_account_id IS NOT NULL""",
+        "I4 payment did not raise its account's balance exactly once",
+    ),
+    "a top-up claims more than the provider took": (
+        "UPDATE payment SET authorised_cents = 60000, captured_cents = 60000 WHERE paid_into_account_id IS NOT NULL",
+        "I4 captured is not what the provider took",
+    ),
+    "an account is not open for all its money": (
+        "UPDATE deposit_account SET status = 'OPENING'",
+        "deposit account has moved money before it was opened",
+    ),
+}
+
+
 @pytest.fixture
 async def books(context: Context) -> Firm:
     """A firm with one payment captured and one authorised."""
@@ -138,6 +161,18 @@ async def test_a_planted_break_is_found(context: Context, books: Firm, corruptio
     await plant(context, *disarm, statement)
     found = await breaks(context)
     assert any(each.startswith(said) for each in found), found
+
+
+@pytest.mark.parametrize("corruption", PAID_IN_WRONGLY)
+async def test_a_planted_break_of_what_was_paid_in_is_found(
+    context: Context, till: CardTill, corruption: str
+) -> None:
+    await till.topped_up(await firm(context), 50_000)
+    await firm(context)
+    assert await till.differences() == []
+    statement, said = PAID_IN_WRONGLY[corruption]
+    await plant(context, statement)
+    assert any(each.startswith(said) for each in await breaks(context))
 
 
 async def triggers_of(context: Context, table: str) -> list[str]:

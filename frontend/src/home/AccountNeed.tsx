@@ -10,6 +10,7 @@ import { homeWords } from "./words";
 export const homeAccount = graphql(`
   fragment HomeAccount on DepositAccount {
     id
+    status
     available {
       amount
     }

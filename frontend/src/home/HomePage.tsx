@@ -130,7 +130,10 @@ export default function HomePage() {
   const pressing = data ? needsOf(groupsOf(data)) : null;
   const accounts = data ? accountsOf(data) : [];
   const inCourt = totalIn(IN_COURT, data?.filingCounts ?? []);
-  const low = accounts.filter((account) => isLow(read(homeAccount, account)));
+  const low = accounts.filter((each) => {
+    const account = read(homeAccount, each);
+    return account.status === "OPEN" && isLow(account);
+  });
   const count = (pressing?.count ?? 0) + low.length;
   const title = !pressing
     ? words.home

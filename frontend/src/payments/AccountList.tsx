@@ -7,12 +7,13 @@ import { amount, decimal } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { isLow, spareOf, type AccountBalance } from "./balanceWarning";
+import { isLow, shortOf, spareOf, type AccountBalance } from "./balanceWarning";
 import { paymentsWords } from "./words";
 
-const accountLine = graphql(`
+export const accountLine = graphql(`
   fragment AccountLine on DepositAccount {
     id
+    status
     available {
       amount
     }
@@ -62,9 +63,17 @@ export function AccountList({
 }
 
 /** Which branch it is, and what is short. */
-function Note({ code, here, account }: { code?: string | null; here: boolean; account: AccountBalance }) {
+function Note({
+  code,
+  here,
+  account,
+}: {
+  code?: string | null;
+  here: boolean;
+  account: AccountBalance & { status: string };
+}) {
   const words = useWords(paymentsWords);
-  const low = isLow(account);
+  const low = account.status === "OPEN" && isLow(account);
   const parts = [
     code,
     here ? words.thisPage : null,
@@ -75,11 +84,17 @@ function Note({ code, here, account }: { code?: string | null; here: boolean; ac
 }
 
 /** An account that will soon refuse a filing, said before it does. */
-export function LowAccounts({ of }: { of: readonly FragmentType<typeof accountLine>[] }) {
+export function LowAccounts({
+  of,
+  takesCards,
+}: {
+  of: readonly FragmentType<typeof accountLine>[];
+  takesCards: boolean;
+}) {
   const words = useWords(paymentsWords);
   const { language } = useLanguage();
   return read(accountLine, of)
-    .filter(isLow)
+    .filter((account) => account.status === "OPEN" && isLow(account))
     .map((account) => (
       <div key={account.id} className="callout low-account">
         <b className="strong">
@@ -91,6 +106,14 @@ export function LowAccounts({ of }: { of: readonly FragmentType<typeof accountLi
             amount(decimal(spareOf(account))),
           )}
         </p>
+        {takesCards ? (
+          <Link
+            href={`/payments?account=${account.id}&topUp=${decimal(shortOf(account))}`}
+            className="btn sm"
+          >
+            {words.topUpTo(amount(decimal(shortOf(account))))}
+          </Link>
+        ) : null}
       </div>
     ));
 }

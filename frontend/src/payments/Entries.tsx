@@ -1,6 +1,6 @@
 /** What moved on an account: as steps of its balance, and entry by entry. */
-import { useState } from "react";
-import { useQuery } from "urql";
+import { useEffect, useState } from "react";
+import { useClient, useQuery } from "urql";
 import { graphql } from "../gql";
 import type { LedgerEntriesQuery } from "../gql/graphql";
 import { useLanguage } from "../i18n/language";
@@ -55,6 +55,11 @@ const query = graphql(`
                     nameZh
                   }
                 }
+                payer {
+                  id
+                  nameEn
+                  nameZh
+                }
               }
             }
           }
@@ -75,9 +80,11 @@ interface Props {
   name: string;
   /** Undefined until it is known: the entries wait for it, so that none of them moves. */
   held: readonly Held[] | undefined;
+  /** Changes when a payment did: the newest entries are asked for again. */
+  changed?: string;
 }
 
-export function Entries({ accountId, name, held }: Props) {
+export function Entries({ accountId, name, held, changed }: Props) {
   const words = useWords(paymentsWords);
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error }, ask] = useQuery({
@@ -85,6 +92,13 @@ export function Entries({ accountId, name, held }: Props) {
     variables: { id: accountId, after },
     requestPolicy: "cache-and-network",
   });
+  const client = useClient();
+  useEffect(() => {
+    if (!changed) return;
+    const newest = client.query(query, { id: accountId, after: null }, { requestPolicy: "network-only" });
+    // What it brings goes into the cache, which shows it here.
+    void newest.toPromise();
+  }, [client, accountId, changed]);
   if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
   const account = data?.node;
   if (account?.__typename !== "DepositAccount" || !held) return <Skeleton lines={6} />;

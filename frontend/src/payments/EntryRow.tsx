@@ -26,6 +26,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
   const out = entry.amount.amount.startsWith("-");
   const sum = entry.amount.amount.replace("-", "");
   const filing = entry.payment?.filing;
+  const by = filing?.filer ?? entry.payment?.payer;
   return (
     <tr>
       <td className="num">
@@ -42,7 +43,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
           <div className="xs faint num">{entry.reference}</div>
         ) : null}
       </td>
-      <td className="muted hide-m">{filing ? nameOf(filing.filer, language) : words.office}</td>
+      <td className="muted hide-m">{by ? nameOf(by, language) : words.office}</td>
       <td>
         <PaymentState state={entry.payment?.status ?? "SETTLED"} />
       </td>

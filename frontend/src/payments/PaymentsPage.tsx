@@ -1,77 +1,190 @@
 /** The organisation's deposit account: what is in it, what is held, and everything that moved. */
+import { useState } from "react";
 import { useQuery } from "urql";
-import { Link, useSearchParams } from "wouter";
-import { graphql } from "../gql";
+import { useSearchParams } from "wouter";
+import { graphql, read } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
-import { useLanguage } from "../i18n/language";
+import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
+import { useSession } from "../session/viewer";
+import { Button } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
-import { Section } from "../ui/page/Section";
 import { Skeleton } from "../ui/page/Skeleton";
-import { AccountList, LowAccounts } from "./AccountList";
 import { Entries } from "./Entries";
 import { Figures } from "./Figures";
+import { OpenAccount } from "./OpenAccount";
+import { PaymentsRail } from "./PaymentsRail";
 import "./payments.css";
 import { Terms } from "./Terms";
+import { TopUpDialog } from "./TopUpDialog";
+import { TopUpState, UNFINISHED } from "./TopUpState";
+import { topUpWords } from "./topUp.words";
 import { useHeld } from "./useHeld";
+import { useLivePayments } from "./useLivePayments";
 import { paymentsWords } from "./words";
 
 const query = graphql(`
-  query DepositAccounts {
+  query DepositAccounts($language: Language) {
+    paymentMeans {
+      method
+    }
+    depositTerms(language: $language) {
+      clauses
+      ...TopUpLimits
+    }
     depositAccounts {
       id
-      branch {
-        id
-        nameEn
-        nameZh
-      }
-      ...Figures
+      ...DepositAccountShown
       ...AccountLine
-      ...Terms
       subAccounts {
         id
-        branch {
-          id
-          nameEn
-          nameZh
-        }
-        ...Figures
+        ...DepositAccountShown
         ...AccountLine
-        ...Terms
       }
     }
   }
 `);
 
-type Shown = DepositAccountsQuery["depositAccounts"][number]["subAccounts"][number];
+const depositAccount = graphql(`
+  fragment DepositAccountShown on DepositAccount {
+    id
+    status
+    branch {
+      id
+      nameEn
+      nameZh
+    }
+    latestTopUp {
+      id
+      reference
+      status
+      ...TopUpState
+    }
+    ...Figures
+    ...Terms
+  }
+`);
 
-function Account({ of }: { of: Shown }) {
+type Answer = DepositAccountsQuery;
+type Shown = Answer["depositAccounts"][number]["subAccounts"][number];
+
+interface Props {
+  of: Shown;
+  data: Answer;
+  /** Changes when a payment did. */
+  changed?: string;
+  onChange: () => void;
+}
+
+const takesCards = ({ paymentMeans }: Answer) => paymentMeans.some(({ method }) => method === "CARD");
+
+function Account({ of, data, changed, onChange }: Props) {
   const words = useWords(paymentsWords);
   const { language } = useLanguage();
-  const held = useHeld(of.id);
-  const { branch } = of;
+  const topUp = useWords(topUpWords);
+  const administers = useAdministers();
+  const [search] = useSearchParams();
+  const account = read(depositAccount, of);
+  const { branch, latestTopUp, status } = account;
+  const held = useHeld(of.id, changed);
   const name = branch ? nameOf(branch, language) : words.mainAccount;
+  const opening = status === "OPENING";
+  const busy = latestTopUp ? UNFINISHED.has(latestTopUp.status) : false;
   return (
     <div>
-      <Terms of={of} />
+      {latestTopUp ? (
+        <TopUpState
+          of={latestTopUp}
+          administers={administers}
+          cameBack={search.get("paid") === latestTopUp.reference}
+          onChange={onChange}
+        />
+      ) : null}
+      {opening && administers && !busy && takesCards(data) ? (
+        <OpenAccount
+          accountId={of.id}
+          limits={data.depositTerms}
+          clauses={data.depositTerms.clauses}
+          onBegun={onChange}
+        />
+      ) : null}
+      {search.has("topUp") && !administers ? (
+        <p className="callout top-up">{topUp.onlyAdministrators}</p>
+      ) : null}
+      <Terms of={account} terms={data.depositTerms} clauses={data.depositTerms.clauses} />
+      {status === "OPEN" && administers && takesCards(data) ? (
+        <TopUp id={of.id} name={name} data={data} busy={busy} onBegun={onChange} />
+      ) : null}
       <Figures
-        of={of}
+        of={account}
         name={name}
         held={held?.filter(({ payment }) => payment.status === "AUTHORISED").length}
       />
-      <Entries accountId={of.id} name={name} held={held} />
+      <Entries accountId={of.id} name={name} held={held} changed={changed} />
+    </div>
+  );
+}
+
+function useAdministers(): boolean {
+  const { viewer } = useSession();
+  return (
+    viewer?.roles.some((role) => role.endsWith("_ADMINISTRATOR") && role !== "SYSTEM_ADMINISTRATOR") ?? false
+  );
+}
+
+interface TopUpProps {
+  id: string;
+  name: string;
+  data: Answer;
+  /** Whether another payment into it is unfinished. */
+  busy: boolean;
+  onBegun: () => void;
+}
+
+/** The way in, open at once for whoever was sent here to top up. */
+function TopUp({ id, name, data, busy, onBegun }: TopUpProps) {
+  const words = useWords(topUpWords);
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get("topUp") ?? undefined;
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    setAsking(false);
+    if (wanted !== undefined) setSearch({ account: id }, { replace: true });
+  };
+  if (busy) return null;
+  return (
+    <div className="acts top-up-act">
+      <Button kind="primary" onClick={() => setAsking(true)}>
+        {words.topUp}
+      </Button>
+      {asking || wanted !== undefined ? (
+        <TopUpDialog
+          accountId={id}
+          name={name}
+          limits={data.depositTerms}
+          proposed={wanted}
+          onClose={close}
+          onBegun={() => {
+            close();
+            onBegun();
+          }}
+        />
+      ) : null}
     </div>
   );
 }
 
 export default function PaymentsPage() {
   const words = useWords(paymentsWords);
+  const { language } = useLanguage();
   const [search] = useSearchParams();
-  const [{ data, error }, ask] = useQuery({ query, requestPolicy: "cache-and-network" });
+  const variables = { language: API_LANGUAGE[language] };
+  const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
   const again = () => ask({ requestPolicy: "network-only" });
+  const changed = useLivePayments(again);
   const accounts = (data?.depositAccounts ?? []).flatMap((account) => [account, ...account.subAccounts]);
   const shown = accounts.find(({ id }) => id === search.get("account")) ?? accounts[0];
   return (
@@ -84,25 +197,24 @@ export default function PaymentsPage() {
       <h1 className="title">{words.title}</h1>
       {error && !data ? <LoadError onRetry={again} /> : null}
       {!data && !error ? <Skeleton lines={8} /> : null}
-      {data && !shown ? <Empty title={words.none}>{words.noneWhat}</Empty> : null}
-      {shown ? (
+      {data && !shown ? <NoAccount data={data} onBegun={again} /> : null}
+      {data && shown ? (
         <div className="with-rail deposit">
-          <Account key={shown.id} of={shown} />
-          <aside className="rail">
-            <AccountList of={accounts} shown={shown.id} />
-            <LowAccounts of={accounts} />
-            <Section gap title={words.payIn}>
-              <p className="sm muted">{words.payInWhat}</p>
-            </Section>
-            <Section gap title={words.costs}>
-              <p className="sm muted">
-                {words.costsWhat} <Link href="/fees">{words.workOutFee}</Link>
-              </p>
-            </Section>
-            <p className="footnote">{words.noInterest}</p>
-          </aside>
+          <Account key={shown.id} of={shown} data={data} changed={changed} onChange={again} />
+          <PaymentsRail of={accounts} shown={shown.id} takesCards={takesCards(data)} />
         </div>
       ) : null}
     </Page>
   );
+}
+
+function NoAccount({ data, onBegun }: { data: Answer; onBegun: () => void }) {
+  const words = useWords(paymentsWords);
+  const topUp = useWords(topUpWords);
+  const { viewer } = useSession();
+  if (!takesCards(data)) return <Empty title={words.none}>{words.noneWhat}</Empty>;
+  if (!viewer?.roles.includes("PRIMARY_ADMINISTRATOR"))
+    return <Empty title={words.none}>{topUp.onlyPrimary}</Empty>;
+  const { depositTerms } = data;
+  return <OpenAccount limits={depositTerms} clauses={depositTerms.clauses} onBegun={onBegun} />;
 }

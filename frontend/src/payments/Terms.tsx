@@ -5,6 +5,7 @@ import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
 import { useToast } from "../ui/overlays/toasts";
+import { topUpLimits, type Limits } from "./TopUpForm";
 import { paymentsWords } from "./words";
 
 export const terms = graphql(`
@@ -30,15 +31,22 @@ const accept = graphql(`
   }
 `);
 
-export function Terms({ of }: { of: FragmentType<typeof terms> }) {
+interface Props {
+  of: FragmentType<typeof terms>;
+  terms: Limits;
+  clauses: readonly string[];
+}
+
+export function Terms({ of, terms: today, clauses }: Props) {
   const words = useWords(paymentsWords);
   const { viewer } = useSession();
   const toast = useToast();
   const account = read(terms, of);
+  const { version } = read(topUpLimits, today);
   const [{ fetching }, send] = useMutation(accept);
   if (account.termsAcceptedAt) return null;
   const acceptNow = async () => {
-    const { data } = await send({ input: { depositAccountId: account.id } });
+    const { data } = await send({ input: { depositAccountId: account.id, termsVersion: version } });
     const answer = data?.acceptDepositTerms;
     if (answer?.__typename === "DepositAccount") toast({ kind: "done", text: words.accepted });
     else toast({ kind: "bad", text: answer?.message ?? words.noAnswer });
@@ -47,6 +55,11 @@ export function Terms({ of }: { of: FragmentType<typeof terms> }) {
     <div className="callout terms">
       <b>{words.terms}</b>
       <p>{words.termsWhat}</p>
+      <ol className="clauses">
+        {clauses.map((clause) => (
+          <li key={clause}>{clause}</li>
+        ))}
+      </ol>
       {viewer?.roles.includes("PRIMARY_ADMINISTRATOR") ? (
         <Button size="sm" busy={fetching} onClick={() => void acceptNow()}>
           {words.accept}

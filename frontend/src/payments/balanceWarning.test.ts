@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLow, spareOf } from "./balanceWarning";
+import { isLow, shortOf, spareOf } from "./balanceWarning";
 
 const account = (available: string) => ({
   available: { amount: available },
@@ -14,4 +14,9 @@ test("what can be spent is what is above the minimum, and never less than nothin
 test("an account is low once a writ would be refused", () => {
   expect(isLow(account("4045.00"))).toBe(false);
   expect(isLow(account("4044.99"))).toBe(true);
+});
+
+test("what is proposed to be paid in makes room for one more writ, and is no trifle", () => {
+  expect(shortOf(account("3412.00"))).toBe(104_500 - 41_200);
+  expect(shortOf(account("4044.99"))).toBe(10_000);
 });

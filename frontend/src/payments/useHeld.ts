@@ -1,5 +1,5 @@
 /** What is held, or was held and released, on an account: it moved no balance, so it is not in the ledger's entries. */
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
 import type { HeldOnAccountQuery } from "../gql/graphql";
@@ -49,9 +49,12 @@ export type Held = Filing & { payment: NonNullable<Filing["payment"]> };
 
 const KEPT: ReadonlySet<string> = new Set(["AUTHORISED", "CAPTURING", "VOIDED", "AUTHORISATION_EXPIRED"]);
 
-/** Undefined until it is known; none where it cannot be told. */
-export function useHeld(accountId: string): Held[] | undefined {
-  const [{ data, error }] = useQuery({ query, requestPolicy: "cache-and-network" });
+/** Undefined until it is known; none where it cannot be told. Asked again when a payment changed. */
+export function useHeld(accountId: string, changed?: string): Held[] | undefined {
+  const [{ data, error }, ask] = useQuery({ query, requestPolicy: "cache-and-network" });
+  useEffect(() => {
+    if (changed) ask({ requestPolicy: "network-only" });
+  }, [ask, changed]);
   return useMemo(() => {
     if (!data && !error) return undefined;
     return (data?.filings.edges ?? [])

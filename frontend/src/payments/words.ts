@@ -32,6 +32,11 @@ export const paymentsWords = catalogue({
     (minimum: string, spare: string) => `付款後結餘不得低於HK$${minimum}。尚可使用HK$${spare}。`,
     (minimum: string, spare: string) => `付款后结余不得低于HK$${minimum}。尚可使用HK$${spare}。`,
   ],
+  topUpTo: [
+    (amount: string) => `Top up HK$${amount}`,
+    (amount: string) => `存入HK$${amount}`,
+    (amount: string) => `存入HK$${amount}`,
+  ],
   nothingHeld: ["Nothing held", "沒有暫扣款項", "没有暂扣款项"],
   payIn: ["Paying in", "存入款項", "存入款项"],
   payInWhat: [
@@ -90,7 +95,7 @@ export const paymentsWords = catalogue({
   in: ["In", "存入", "存入"],
   balanceAfter: ["Balance", "結餘", "结余"],
   OPENING: ["First deposit", "首次存款", "首次存款"],
-  TOP_UP: ["Paid in", "存入款項", "存入款项"],
+  TOP_UP: ["Top up", "存入款項", "存入款项"],
   CAPTURE: ["Fee taken", "已收取費用", "已收取费用"],
   REFUND: ["Refund", "退款", "退款"],
   CLOSING: ["Account closed", "結束帳戶", "结束帐户"],

@@ -3,7 +3,7 @@ import { useMutation } from "urql";
 import { graphql, read, type FragmentType } from "../gql";
 import type { ProblemPartsFragment } from "../gql/graphql";
 import { problemParts } from "../graphql/problem";
-import { makeKey } from "../uploads/job";
+import { makeKey } from "../kit/keys";
 
 const claim = graphql(`
   mutation ClaimReview($input: FilingActionInput!) {

@@ -1,6 +1,6 @@
 /** The clerk's decisions on one filing, kept on this device until they are completed. */
 import { useCallback, useEffect, useState } from "react";
-import { makeKey } from "../uploads/job";
+import { makeKey } from "../kit/keys";
 import type { Decision, Decisions } from "./decisions";
 
 interface Draft {

@@ -3,6 +3,7 @@ import { Gauge } from "./gauge";
 import type { Intent, Item, KeptUpload } from "./item";
 import type { Announced } from "./ports";
 import type { Transfer } from "./transfer";
+import { makeKey } from "../kit/keys";
 
 export interface Job {
   item: Item;
@@ -37,9 +38,4 @@ export function keptOf({ item, file }: Job): KeptUpload {
   const { key, owner, filingId, uploadId, url, filename, size, intent, attached, phase } = item;
   const what = { key, owner, filingId, uploadId, url, filename, size, intent, attached };
   return { ...what, paused: phase === "paused", keptAt: Date.now(), file };
-}
-
-/** A name of our own: `randomUUID` is only there in secure contexts, and a court's intranet may not be one. */
-export function makeKey(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }

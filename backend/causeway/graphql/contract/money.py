@@ -24,6 +24,11 @@ def money(cents: int) -> Money:
     return Money(amount=Decimal(format_amount(cents)))
 
 
+def money_if_any(cents: int | None) -> Money | None:
+    """Show whole cents, where there is an amount."""
+    return None if cents is None else money(cents)
+
+
 def difference(cents: int, less_cents: int) -> Money:
     """Show what is left of whole cents."""
     return money(cents - less_cents)

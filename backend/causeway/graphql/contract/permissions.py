@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from causeway.accounts.actor import REGISTRY, Actor, Role
+from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, REGISTRY, Actor, Role
 from causeway.graphql.contract.errors import forbidden, unauthenticated
 
 
@@ -30,3 +30,4 @@ def roles(name: str, *wanted: Role) -> Permission:
 ANYONE = Permission("ANYONE", lambda _: True, needs_sign_in=False)
 SIGNED_IN = Permission("SIGNED_IN", lambda actor: actor.signed_in)
 REGISTRY_STAFF = roles("REGISTRY_STAFF", *REGISTRY)
+ADMINISTRATORS = roles("ORGANISATION_ADMINISTRATORS", *ORGANISATION_ADMINISTRATORS)

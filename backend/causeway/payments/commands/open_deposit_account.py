@@ -13,9 +13,11 @@ from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
 from causeway.payments.access import may_open_deposit_accounts
+from causeway.payments.commands.begin_deposit_account import NewDepositAccount, begin_deposit_account
 from causeway.payments.commands.deposits import changed
+from causeway.payments.commands.pay_in import mark_open
 from causeway.payments.events import DepositAccountOpened
-from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
+from causeway.payments.rules.deposit_transitions import DepositAccountEvent
 from causeway.payments.rules.means import MINIMUM_BALANCE_CENTS
 from causeway.payments.rules.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRST
 from causeway.payments.tables import DepositAccount, DepositAccountStatus
@@ -35,7 +37,10 @@ class OpenDepositAccount:
 
 
 async def open_deposit_account(work: Work[Actor], command: OpenDepositAccount) -> DepositAccount:
-    """Return the account, OPEN; nothing can be paid from it before the organisation accepts the terms."""
+    """Return the account, OPEN; nothing can be paid from it before the organisation accepts the terms.
+
+    One whose terms were accepted on line, and whose first deposit was not paid there, is opened with this one.
+    """
     if not may_open_deposit_accounts(work.actor):
         raise Forbidden
     if command.first_deposit_cents < MINIMUM_BALANCE_CENTS:
@@ -48,44 +53,37 @@ async def open_deposit_account(work: Work[Actor], command: OpenDepositAccount) -
 
 
 async def _parent_of(work: Work[Actor], command: OpenDepositAccount) -> DepositAccount | None:
-    """Return the organisation's own account for a branch's; refuse a second one of either."""
-    there = await work.session.exec(
+    """Return the organisation's own account, for its branch's or to be paid into first; refuse a second of either."""
+    accounts = await work.session.exec(
         select(DepositAccount).where(
             DepositAccount.organisation_id == command.organisation_id,
             DepositAccount.status != DepositAccountStatus.CLOSED,
         )
     )
-    by_branch = {account.branch_id: account for account in there}
-    if command.branch_id in by_branch:
+    by_branch = {account.branch_id: account for account in accounts}
+    main = by_branch.get(None)
+    there = by_branch.get(command.branch_id)
+    if there is not None and there.status is not DepositAccountStatus.OPENING:
         raise Conflict(ALREADY_OPEN)
-    if command.branch_id is not None and None not in by_branch:
+    if command.branch_id is not None and (main is None or main.status is DepositAccountStatus.OPENING):
         raise Conflict(MAIN_FIRST)
-    return by_branch.get(None)
+    return main
 
 
 async def _open(
     work: Work[Actor], command: OpenDepositAccount, parent: DepositAccount | None
 ) -> DepositAccount:
-    account_id = work.new_id()
-    ledger_account_id = await open_account(
-        work, f"deposit:{account_id}", LedgerAccountKind.LIABILITY, floor_cents=MINIMUM_BALANCE_CENTS
-    )
-    account = DepositAccount(
-        id=account_id,
-        organisation_id=command.organisation_id,
-        branch_id=command.branch_id,
-        parent_id=parent.id if parent else None,
-        ledger_account_id=ledger_account_id,
-        status=DEPOSIT_ACCOUNTS.step(None, DepositAccountEvent.OPEN),
-        minimum_balance_cents=MINIMUM_BALANCE_CENTS,
-        terms_accepted_at=parent.terms_accepted_at if parent else None,
-        terms_accepted_by=parent.terms_accepted_by if parent else None,
-        created_at=work.now,
-    )
-    work.session.add(account)
-    await work.session.flush()
+    """Return the account with the deposit booked: a new one, or the one whose terms were accepted and no more."""
+    if parent is not None and command.branch_id is None:
+        account = parent
+        if not await mark_open(work, account.id):
+            raise Conflict(ALREADY_OPEN)
+        await work.session.refresh(account)
+    else:
+        new = NewDepositAccount(command.organisation_id, DepositAccountEvent.OPEN, command.branch_id, parent)
+        account = await begin_deposit_account(work, new)
     clearing = await open_account(work, CLEARING, LedgerAccountKind.CLEARING)
     paid_in = command.first_deposit_cents
-    lines = (Line(ledger_account_id, paid_in), Line(clearing, -paid_in))
+    lines = (Line(account.ledger_account_id, paid_in), Line(clearing, -paid_in))
     await post(work, Entry(EntryKind.OPENING, "First deposit", lines))
     return account

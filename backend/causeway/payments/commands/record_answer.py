@@ -7,7 +7,7 @@ import structlog
 from sqlmodel import select
 
 from causeway.kit.work import Work
-from causeway.payments.commands.capture_card import end_capture
+from causeway.payments.commands.capture_card import begin_deposit, end_capture
 from causeway.payments.commands.steps import lock_payment, take_step
 from causeway.payments.commands.write_intent import WriteIntent, write_intent
 from causeway.payments.events import (
@@ -118,7 +118,7 @@ async def _answered(
         values = {"authorised_cents": intent.amount_cents, "redirect_url": None}
         payment = await take_step(work, payment.id, PaymentStep.AUTHORISE, **values)
         work.record(told_of(PaymentAuthorised, payment))
-        return payment
+        return await begin_deposit(work, payment) if payment.paid_into_account_id else payment
     declined = answer.state is ProviderState.DECLINED
     step = PaymentStep.DECLINE if declined else PaymentStep.CANCEL
     if PAYMENTS.allows(payment.status, step):

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from causeway.kit.state_machine import StateMachine, Transition
 from causeway.kit.words import Words
-from causeway.payments.rules.words import ACCOUNT_CLOSED, ACCOUNT_SUSPENDED, HOLD_OVER
+from causeway.payments.rules.words import ACCOUNT_CLOSED, ACCOUNT_SUSPENDED, DEPOSIT_FIRST, HOLD_OVER
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, HoldStatus
 
 S = DepositAccountStatus
@@ -13,7 +13,9 @@ S = DepositAccountStatus
 class DepositAccountEvent(StrEnum):
     """What can happen to a deposit account."""
 
+    BEGIN = "BEGIN"
     OPEN = "OPEN"
+    TOP_UP = "TOP_UP"
     PAY = "PAY"
     SUSPEND = "SUSPEND"
     RESTORE = "RESTORE"
@@ -33,6 +35,8 @@ class DepositActor(StrEnum):
     """Who brings it about."""
 
     ADMINISTRATOR = "primary administrator of the organisation"
+    ANY_ADMINISTRATOR = "administrator of the organisation"
+    PROVIDER = "payment provider"
     PAYER = "payer"
     ACCOUNTS_OFFICE = "accounts office"
     COURT = "court's decision on the filing"
@@ -44,15 +48,28 @@ HoldRow = Transition[HoldEvent, HoldStatus, DepositHold]
 
 
 def _account_refused(status: DepositAccountStatus) -> Words:
-    return ACCOUNT_CLOSED if status is S.CLOSED else ACCOUNT_SUSPENDED
+    return {S.CLOSED: ACCOUNT_CLOSED, S.OPENING: DEPOSIT_FIRST}.get(status, ACCOUNT_SUSPENDED)
 
 
 DEPOSIT_ACCOUNTS = StateMachine[DepositAccountEvent, DepositAccountStatus, DepositAccount](
     "The life of a deposit account",
     DepositAccountStatus,
     (
+        AccountRow(E.BEGIN, {None}, {S.OPENING}, By.ADMINISTRATOR, needs="terms accepted"),
         AccountRow(
-            E.OPEN, {None}, {S.OPEN}, By.ADMINISTRATOR, needs="the first deposit; one for each branch"
+            E.OPEN,
+            {None, S.OPENING},
+            {S.OPEN},
+            By.PROVIDER,
+            needs="the first deposit is taken, or paid in at the accounts office; one for each branch",
+        ),
+        AccountRow(
+            E.TOP_UP,
+            {S.OPENING, S.OPEN},
+            frozenset(),
+            By.ANY_ADMINISTRATOR,
+            needs="terms accepted; one at a time",
+            stays=True,
         ),
         AccountRow(E.PAY, {S.OPEN}, frozenset(), By.PAYER, needs="terms accepted; enough money", stays=True),
         AccountRow(E.SUSPEND, {S.OPEN}, {S.SUSPENDED}, By.ACCOUNTS_OFFICE, later=True),

@@ -64,6 +64,7 @@ PAYMENTS = StateMachine[PaymentStep, PaymentStatus, Payment](
             By.PAYER,
             needs="a corrected filing costs another amount",
         ),
+        # What is paid into a deposit account is taken at once; fees wait for the decision.
         Row(P.BEGIN_CAPTURE, {S.AUTHORISED}, {S.CAPTURING}, By.COURT),
         Row(
             P.CAPTURE,

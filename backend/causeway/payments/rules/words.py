@@ -44,6 +44,11 @@ ACCOUNT_SUSPENDED = Words(
     "此預付款項帳戶已暫停使用。請向會計部查詢，或使用另一帳戶。",
     "此预付款项帐户已暂停使用。请向会计部查询，或使用另一帐户。",
 )
+DEPOSIT_FIRST = Words(
+    "The first deposit of this account has not been paid yet. Nothing can be paid from it before.",
+    "此帳戶尚未繳付首次存款，在此之前不能以它付款。",
+    "此帐户尚未缴付首次存款，在此之前不能以它付款。",
+)
 ACCOUNT_CLOSED = Words(
     "This deposit account is closed. Pay from another.",
     "此預付款項帳戶已結束。請使用另一帳戶。",

@@ -70,7 +70,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (1)) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
@@ -121,5 +121,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? ))))
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (1))
  LIMIT ? OFFSET ?) AS anon_2;

@@ -1,8 +1,8 @@
-SELECT NULL AS anon_1, deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.minimum_balance_cents AS c2, (SELECT ledger_account.balance_cents 
+SELECT NULL AS anon_1, deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.status AS c2, deposit_account.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c3, (SELECT ledger_account.held_cents 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5 
 FROM deposit_account 
 WHERE deposit_account.organisation_id = $1::VARCHAR ORDER BY deposit_account.id ASC 
  LIMIT $2;
@@ -92,12 +92,12 @@ WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS 
  LIMIT $5) AS anon_2) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $5;
 
-SELECT k.value, o.s0, o.c0, o.c1, o.c2, o.c3, o.c4 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.minimum_balance_cents AS c2, (SELECT ledger_account.balance_cents 
+SELECT k.value, o.s0, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5 
+FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.status AS c2, deposit_account.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c3, (SELECT ledger_account.held_cents 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5 
 FROM deposit_account 
 WHERE deposit_account.parent_id = k.value AND deposit_account.organisation_id = $2::VARCHAR ORDER BY deposit_account.id ASC 
  LIMIT $3) AS o ON true ORDER BY o.s0 ASC;
@@ -267,7 +267,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.status IN ($22) AND filing.filer_id = $2::VARCHAR OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.filer_id = $2::VARCHAR AND (filing.status IN ($22)) IS true OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $7;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5 
@@ -447,5 +447,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND filing.status IN ($15) AND filing.filer_id = $3::VARCHAR 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND filing.filer_id = $3::VARCHAR AND (filing.status IN ($15)) IS true 
  LIMIT $6::INTEGER) AS anon_2;

@@ -89,7 +89,7 @@ SELECT fee_quote.id, fee_quote.id AS c0
 FROM fee_quote 
 WHERE fee_quote.id = any($1::VARCHAR(36)[]) AND (fee_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = fee_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = fee_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 )));
 
@@ -100,11 +100,11 @@ WHERE fee_line.quote_id = k.value AND ((EXISTS (SELECT 1
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
@@ -149,7 +149,7 @@ WHERE organisation.id = any($1::VARCHAR(36)[]) AND true;
 
 SELECT payment.id, payment.id AS c0, payment.status AS c1, payment.authorised_cents AS c2, payment.captured_cents AS c3 
 FROM payment 
-WHERE payment.id = any($1::VARCHAR(36)[]) AND (payment.organisation_id = $2::VARCHAR OR payment.case_id IS NULL AND payment.registrar_only IS false OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE payment.id = any($1::VARCHAR(36)[]) AND (payment.organisation_id = $2::VARCHAR OR payment.case_id IS NULL AND payment.paid_into_account_id IS NULL AND payment.registrar_only IS false OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )));
 
@@ -160,11 +160,11 @@ WHERE fee_line.payment_id = k.value AND ((EXISTS (SELECT 1
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;

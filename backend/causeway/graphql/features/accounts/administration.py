@@ -17,11 +17,11 @@ from causeway.cases.commands.assign_case import AssignCase, assign_case
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.inputs import input_of, perform
-from causeway.graphql.contract.permissions import roles
+from causeway.graphql.contract.permissions import ADMINISTRATORS, roles
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.contract.refs import Case, type_of
 from causeway.graphql.engine import load
-from causeway.graphql.features.accounts.types import ADMINISTRATORS, Organisation, UserResult
+from causeway.graphql.features.accounts.types import Organisation, UserResult
 from causeway.graphql.features.accounts.types import User as Account
 from causeway.kit.work import Work
 

@@ -21,7 +21,7 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.inputs import command_of, perform
-from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF
+from causeway.graphql.contract.permissions import ADMINISTRATORS, ANYONE, REGISTRY_STAFF
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import load
 from causeway.graphql.features.accounts.inputs import (
@@ -32,7 +32,7 @@ from causeway.graphql.features.accounts.inputs import (
     RequestPasswordResetInput,
     VerifyEmailInput,
 )
-from causeway.graphql.features.accounts.types import ADMINISTRATORS, User, UserResult
+from causeway.graphql.features.accounts.types import User, UserResult
 from causeway.graphql.server.session_cookies import client_of, identity_of, keep_device, passwords_of
 from causeway.kit.words import Language
 from causeway.kit.work import Work

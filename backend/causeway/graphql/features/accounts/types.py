@@ -9,11 +9,11 @@ from sqlmodel import col
 
 from causeway.accounts import access, queries
 from causeway.accounts import tables as rows
-from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
+from causeway.accounts.actor import Actor, Role
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import query
-from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF, SIGNED_IN, roles
+from causeway.graphql.contract.permissions import ANYONE, REGISTRY_STAFF, SIGNED_IN
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import (
     Connection,
@@ -37,8 +37,6 @@ public_enum(rows.AccountStatus)
 public_enum(rows.Density)
 public_enum(Role)
 TokenUse = public_enum(rows.SessionKind, name="TokenUse")
-
-ADMINISTRATORS = roles("ORGANISATION_ADMINISTRATORS", *ORGANISATION_ADMINISTRATORS)
 
 
 @strawberry.type(description="A part of an organisation with a code of its own, such as an office.")

@@ -23,6 +23,7 @@ from causeway.graphql.engine import (
     column,
     computed,
     connection,
+    first,
     global_id,
     load,
     many,
@@ -104,8 +105,15 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
     minimum_balance: Money = computed(
         money, rows.DepositAccount.minimum_balance_cents, description="What has to stay in it."
     )
+    terms_version: str | None
+    """Which terms were accepted; see `depositTerms`."""
     terms_accepted_at: datetime | None
     """When the organisation's primary administrator accepted the terms; nothing can be paid from it before."""
+    latest_top_up: Payment | None = first(
+        rows.Payment.paid_into_account_id,
+        order_by=(col(rows.Payment.created_at).desc(), col(rows.Payment.id).desc()),
+        description="The last payment into it that was begun on line, whatever came of it.",
+    )
     sub_accounts: list[
         Annotated["DepositAccount", strawberry.lazy("causeway.graphql.features.payments.deposit_accounts")]
     ] = many(
@@ -138,7 +146,7 @@ class OpenDepositAccountInput:
 
 @input_of(
     AcceptDepositTerms,
-    description="The terms of a deposit account, to be accepted for the organisation.",
+    description="The terms of a deposit account, to be accepted for the organisation: before its first deposit, too.",
     ids=("deposit_account_id",),
     keyed=True,
 )
@@ -184,7 +192,8 @@ class DepositAccountMutations:
 
     @mutation(
         permission=PRIMARY_ADMINISTRATORS,
-        description="Accept the terms of the organisation's deposit account, so that it can be paid from.",
+        description="Accept the terms of the organisation's deposit account, so that it can be paid into and from. "
+        "Where there is none one is begun: it is OPEN once `topUpDepositAccount` has brought its first deposit.",
     )
     async def accept_deposit_terms(
         self,

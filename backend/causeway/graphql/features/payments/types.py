@@ -1,6 +1,5 @@
 """Fee quotes, payments and deposit accounts, as their owners see them."""
 
-from collections.abc import AsyncGenerator
 from datetime import datetime
 from typing import Annotated
 
@@ -14,32 +13,28 @@ from causeway.filings.submission.commands.fees import (
     request_quote,
 )
 from causeway.graphql.contract.context import Info
-from causeway.graphql.contract.descriptions import described, public_enum
+from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.errors import bad_input
-from causeway.graphql.contract.fields import mutation, query, subscription
+from causeway.graphql.contract.fields import mutation, query
 from causeway.graphql.contract.inputs import command_of, input_of, perform
 from causeway.graphql.contract.languages import named
-from causeway.graphql.contract.money import Money, money
+from causeway.graphql.contract.money import Money, money, money_if_any
 from causeway.graphql.contract.permissions import ANYONE, SIGNED_IN
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.contract.refs import DepositAccount, Filing
-from causeway.graphql.contract.scalars import Cursor
+from causeway.graphql.contract.refs import DepositAccount, Filing, User
 from causeway.graphql.engine import (
     Node,
     Projection,
     computed,
-    decode_id,
     encode_id,
     global_id,
     load,
-    load_or_none,
     many,
     one,
 )
 from causeway.graphql.engine.specs import AT_HAND
-from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.graphql.features.payments.means import PaymentMeansQueries
-from causeway.payments import access, events
+from causeway.payments import access
 from causeway.payments import tables as rows
 from causeway.payments.commands.calculate_fee import CalculateFee, calculate_fee
 from causeway.payments.rules.lines import fee_lines
@@ -49,22 +44,6 @@ from causeway.payments.tables import PaymentMethod, PaymentStatus
 public_enum(Channel)
 public_enum(PaymentMethod)
 public_enum(PaymentStatus)
-
-
-PAYMENT_EVENTS = tuple(
-    event.name
-    for event in (
-        events.PaymentAuthorised,
-        events.PaymentAdjusted,
-        events.PaymentCaptured,
-        events.PaymentVoided,
-        events.PaymentPending,
-        events.PaymentCapturing,
-        events.PaymentDeclined,
-        events.PaymentCancelled,
-        events.PaymentFailed,
-    )
-)
 
 
 def _filing_document(filing_document_id: str) -> strawberry.ID | None:
@@ -135,7 +114,8 @@ class FeeQuote(Projection, Node, row=rows.FeeQuote, visible=access.quotes_visibl
 
 
 @strawberry.type(
-    description="A payment of the fees of one filing. Seen by its payer, the payer's organisation and the court."
+    description="A payment of the fees of one filing, or into a deposit account. Seen by its payer, the payer's "
+    "organisation and the court; what is paid into a deposit account by the accounts office, not by the registry."
 )
 class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visible_to):
     """A payment."""
@@ -168,24 +148,17 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
         rows.Payment.deposit_account_id,
         description="The deposit account it is paid from; null if the viewer may not see it.",
     )
-
+    paid_into: DepositAccount | None = one(
+        rows.Payment.paid_into_account_id, description="The deposit account that it tops up; null for fees."
+    )
+    requested: Money | None = computed(
+        money_if_any,
+        rows.Payment.requested_cents,
+        description="What the payer is asked for on the page of the payment provider; null where there is none.",
+    )
+    payer: User | None = one(rows.Payment.payer_user_id, description="Who began it.")
     redirect_url: str | None
     """A page of the payment provider for the payer to visit; null where there is none, or they have been there."""
-
-
-@strawberry.type(description="Something happened to a payment.")
-@described
-class PaymentEvent:
-    """A change of a payment."""
-
-    cursor: Cursor
-    """Give it as `after` to go on from here."""
-    at: datetime
-    """When it happened."""
-    payment: Payment
-    """The payment as it is now."""
-    status: PaymentStatus
-    """What it came to in this change."""
 
 
 @input_of(OfferFees, description="What to quote for.", ids=("filing_id",))
@@ -260,37 +233,3 @@ class PaymentMutations:
     async def quote_filing(self, info: Info, input: QuoteFilingInput) -> FeeQuoteResult:
         """Keep a quote."""
         return await load(FeeQuote, await perform(info, request_quote, input), info)
-
-
-@strawberry.type
-class PaymentSubscriptions:
-    """What can be followed about money."""
-
-    @subscription(
-        permission=SIGNED_IN, description="Changes of one payment, or of every payment the viewer may see."
-    )
-    async def payment_status_changed(
-        self,
-        info: Info,
-        payment_id: Annotated[
-            strawberry.ID | None, strawberry.argument(description="The payment; null: all of them.")
-        ] = None,
-        after: Annotated[
-            Cursor | None, strawberry.argument(description="First what was missed since this cursor.")
-        ] = None,
-    ) -> AsyncGenerator[PaymentEvent, None]:
-        """Follow payments."""
-        topics = (
-            [events.payment(decode_id(payment_id).key)]
-            if payment_id
-            else events.topics_of(info.context.actor)
-        )
-        async for event in follow(info, names=PAYMENT_EVENTS, topics=topics, after=after):
-            payment = await load_or_none(Payment, event.payload["payment_id"], info, under="payment")
-            if payment is not None:
-                yield PaymentEvent(
-                    cursor=await cursor_of(info, event),
-                    at=event.at,
-                    payment=payment,
-                    status=PaymentStatus(event.payload["status"]),
-                )

@@ -94,6 +94,11 @@ function MethodChoice({ means: { known, failed, methods, takesCards }, chosen, o
                 ? words.topUp(amount(account.available), amount(account.minimum), amount(account.missing))
                 : words.availableThen(amount(account.available), amount(account.after))}
           </span>
+          {account.status === "OPEN" && account.missing && takesCards ? (
+            <Link href={`/payments?account=${account.id}&topUp=${account.missing}`} className="sm">
+              {words.topUpNow(amount(account.missing))}
+            </Link>
+          ) : null}
         </label>
       ))}
       {methods.length === 0 && !takesCards ? <p className="say">{words.noAccount}</p> : null}

@@ -45,6 +45,11 @@ export const payWords = catalogue({
     (available: string, keep: string, missing: string) =>
       `可用 ${available}，其中HK$${keep}须予保留。如要以此帐户支付，请最少存入HK$${missing}。`,
   ],
+  topUpNow: [
+    (missing: string) => `Top up HK$${missing}`,
+    (missing: string) => `存入HK$${missing}`,
+    (missing: string) => `存入HK$${missing}`,
+  ],
   suspended: ["Suspended", "已暫停使用", "已暂停使用"],
   card: ["Card", "信用卡", "信用卡"],
   cardWhere: [

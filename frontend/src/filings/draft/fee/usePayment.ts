@@ -68,7 +68,8 @@ function usePaymentMethods(total: string | undefined): Means {
   const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
   const seen = new Map(all.map((account) => [account.id, account]));
   const takesCards = data?.paymentMeans.some(({ method }) => method === "CARD") ?? false;
-  const methods = [...seen.values()].map(({ id, status, branch, available, minimumBalance }) => {
+  const opened = [...seen.values()].filter(({ status }) => status !== "OPENING");
+  const methods = opened.map(({ id, status, branch, available, minimumBalance }) => {
     const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
     const account: Account = {
       ...{ id, status, branch: name ?? "" },
