@@ -12,7 +12,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from e2e.servers import CAUSEWAY, HERE, PATIENCE, Court, causeway, free_port
+from e2e.servers import CAUSEWAY, HERE, PATIENCE, Court, causeway
+from tests.ports import free_port
 
 KEY = "journey"
 SECRET = f"whsec_{base64.b64encode(b'of the journeys, thirty-two chars').decode()}"

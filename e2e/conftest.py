@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from causeway.demo.people import PASSWORD
 from e2e.servers import Court, make_template, open_court
+from tests.once import made_once
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -50,8 +51,8 @@ def artifacts() -> Path:
 
 @pytest.fixture(scope="session")
 def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with the demonstration court, made once and copied for each server."""
-    return make_template(tmp_path_factory.mktemp("template") / "data")
+    """A data directory with the demonstration court, made once for all test processes and copied for each server."""
+    return made_once(tmp_path_factory, "demonstration", make_template)
 
 
 @pytest.fixture(scope="session")

@@ -90,7 +90,8 @@ def main() -> int:
     """Measure all; 1 if anything is below its floor."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        court = open_court(make_template(folder / "template"), folder / "data")
+        make_template(folder / "template")
+        court = open_court(folder / "template", folder / "data")
         try:
             return sum(measure_all(court, email, folder) for email in ROUTES) and 1
         finally:

@@ -2,7 +2,6 @@
 
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -10,6 +9,8 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.ports import free_port
 
 CAUSEWAY = [sys.executable, "-m", "causeway"]
 PATIENCE = 60.0
@@ -24,18 +25,10 @@ def causeway(*arguments: str) -> str:
     return done.stdout
 
 
-def make_template(folder: Path) -> Path:
+def make_template(folder: Path) -> None:
     """Fill `folder` with the demonstration court."""
     causeway("migrate", "--data", str(folder))
     causeway("demo", "--data", str(folder))
-    return folder
-
-
-def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

@@ -11,6 +11,9 @@ function targets(browsers: readonly string[]): string[] {
   return browsers.map((each) => each.replace("ios_saf", "ios").replace(" >= ", ""));
 }
 
+/** Tests that need a page; `x.page.test.ts` is one without markup of its own. */
+const inPages = ["src/**/*.test.tsx", "src/**/*.page.test.ts"];
+
 export default defineConfig({
   plugins: [inlineDocuments(), react(), pdfResources()],
   build: {
@@ -41,8 +44,17 @@ export default defineConfig({
     },
   },
   test: {
-    environment: "jsdom",
-    setupFiles: ["src/test/setup.ts"],
     css: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "page", include: inPages, environment: "jsdom", setupFiles: ["src/test/setup.ts"] },
+      },
+      // Most of what has no markup needs no page: making one takes longer than these tests.
+      {
+        extends: true,
+        test: { name: "plain", include: ["src/**/*.test.ts"], exclude: inPages, environment: "node" },
+      },
+    ],
   },
 });

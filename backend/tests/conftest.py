@@ -2,23 +2,43 @@
 
 import asyncio
 import logging
+import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.engine import URL, make_url
 
 from causeway.audit.log import AuditLog
+from causeway.demo.load import load_demonstration
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
 from causeway.migrations.migrate import migrate
+from causeway.migrations.prepare import prepare_database
+from causeway.settings import Settings
+from tests.once import made_once
 from tests.postgres import fresh_database, postgres_server
+from tests.scheduling import ByPlace, slow_first
 
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=HONG_KONG)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByPlace:
+    """Divide the tests between the processes by `tests.scheduling`."""
+    config.option.loadscopereorder = False
+    return ByPlace(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what is slow, where there is more than one process."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items[:] = slow_first(items)
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +97,34 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def supplied_demonstration(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
+    """A data directory with the demonstration court, made once for all test processes; copy it."""
+
+    def make(folder: Path) -> None:
+        shutil.copyfile(sqlite_template, folder / "causeway.db")
+        asyncio.run(_demonstrate(Settings(data_dir=folder)))
+
+    return made_once(tmp_path_factory, "demonstration", make)
+
+
+async def _demonstrate(settings: Settings) -> None:
+    database = Database(settings.database)
+    await prepare_database(database)
+    await database.close()
+    await load_demonstration(settings)
+
+
+@pytest.fixture(scope="session")
+def copies(supplied_demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Makes a fresh copy of the demonstration's data directory."""
+
+    def copy(name: str) -> Path:
+        return Path(shutil.copytree(supplied_demonstration, tmp_path_factory.mktemp(name) / "data"))
+
+    return copy
 
 
 @pytest.fixture

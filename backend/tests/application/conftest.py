@@ -1,18 +1,13 @@
 """Servers that a whole test run shares: one on SQLite with the demonstration, two workers on PostgreSQL with less."""
 
 import asyncio
-import fcntl
-import os
-import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy.engine import URL, make_url
 
 from causeway.cli import application
-from causeway.demo.load import load_demonstration
 from causeway.kit.database import Database
 from causeway.migrations.prepare import prepare_database
 from causeway.settings import Settings
@@ -23,50 +18,13 @@ from tests.documents.files import good_pdf
 from tests.postgres import fresh_database
 
 
-@contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Let one test process in at a time."""
-    with (folder / "application.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-@pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
-    """A data directory with the demonstration court, made once for all test processes; copy it."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    made = folder / "demonstration"
-    with one_at_a_time(folder):
-        if not made.exists():
-            making = folder / "demonstration-in-the-making"
-            making.mkdir()
-            shutil.copyfile(sqlite_template, making / "causeway.db")
-            settings = Settings(data_dir=making)
-            asyncio.run(prepare_database(Database(settings.database)))
-            asyncio.run(load_demonstration(settings))
-            making.rename(made)
-    return made
-
-
-@pytest.fixture(scope="session")
-def copies(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Makes a fresh copy of the demonstration's data directory."""
-
-    def copy(name: str) -> Path:
-        return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp(name) / "data"))
-
-    return copy
-
-
 @pytest.fixture(scope="session")
 def postgres_demonstration(
-    demonstration: Path, postgres_server_url: URL, postgres_template: str
+    supplied_demonstration: Path, postgres_server_url: URL, postgres_template: str
 ) -> Iterator[str]:
     """The name of a PostgreSQL database with the same demonstration; copy it."""
     with fresh_database(postgres_server_url, postgres_template) as url:
-        asyncio.run(copy_rows(f"sqlite:///{demonstration / 'causeway.db'}", url))
+        asyncio.run(copy_rows(f"sqlite:///{supplied_demonstration / 'causeway.db'}", url))
         yield str(make_url(url).database)
 
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).parents[3]
 CAUSEWAY = [sys.executable, "-m", "causeway"]
 PATIENCE = 120.0
@@ -52,13 +54,6 @@ async def command(*arguments: str | Path, **settings: str) -> Done:
         await process.wait()
         raise
     return Done(process.returncode or 0, said.decode(), complained.decode())
-
-
-def free_port() -> int:
-    """A port of this machine that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

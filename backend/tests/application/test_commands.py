@@ -69,22 +69,22 @@ async def test_so_do_several_workers_instead_of_starting_again_for_ever(
     assert refused.complained == "causeway: the database is not up to date: run `causeway migrate` first\n"
 
 
-async def test_serving_refuses_several_workers_on_sqlite(demonstration: Path) -> None:
-    refused = await command("serve", "--data", demonstration, "--port", "0", "--workers", "2")
+async def test_serving_refuses_several_workers_on_sqlite(supplied_demonstration: Path) -> None:
+    refused = await command("serve", "--data", supplied_demonstration, "--port", "0", "--workers", "2")
     assert refused.status == 1
     assert refused.complained.startswith("causeway: SQLite serves one process.")
 
 
-async def test_production_refuses_what_is_unsafe_and_says_all_of_it(demonstration: Path) -> None:
-    options = ("--data", demonstration, "--port", "0")
+async def test_production_refuses_what_is_unsafe_and_says_all_of_it(supplied_demonstration: Path) -> None:
+    options = ("--data", supplied_demonstration, "--port", "0")
     refused = await command("serve", *options, profile="production")
     assert refused.status == 1
     assert "CAUSEWAY_PUBLIC_URL must be an https address" in refused.complained
     assert "CAUSEWAY_SMTP_URL is empty" in refused.complained
 
 
-async def test_production_refuses_a_demonstration(demonstration: Path) -> None:
-    refused = await command("serve", "--data", demonstration, "--port", "0", **SAFE)
+async def test_production_refuses_a_demonstration(supplied_demonstration: Path) -> None:
+    refused = await command("serve", "--data", supplied_demonstration, "--port", "0", **SAFE)
     assert refused.status == 1
     assert "the database holds the demonstration court" in refused.complained
 

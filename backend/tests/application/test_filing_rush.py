@@ -5,6 +5,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from tests.application.clients import Client, clients
 from tests.application.servers import Server, command
 
@@ -22,6 +24,7 @@ async def balance(client: Client) -> int:
     return round(float(account["balance"]["amount"]) * 100)
 
 
+@pytest.mark.slow
 async def test_a_rush_of_filings_leaves_sound_books_and_numbers_without_gaps(
     either_court: Server, pdf: bytes
 ) -> None:

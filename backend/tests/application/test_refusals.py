@@ -99,14 +99,16 @@ def test_a_data_directory_of_somebody_else_is_named(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_port_that_is_taken_is_named(demonstration: Path, here: Callable[..., Done], taken: str) -> None:
-    refused = here("serve", "--data", demonstration, "--port", taken)
+def test_a_port_that_is_taken_is_named(
+    supplied_demonstration: Path, here: Callable[..., Done], taken: str
+) -> None:
+    refused = here("serve", "--data", supplied_demonstration, "--port", taken)
     assert (refused.status, refused.said) == (1, "")
     assert refused.complained.startswith(f"causeway: port {taken} is taken by another program; choose one")
 
 
-def test_a_host_that_is_not_here_is_named(demonstration: Path, here: Callable[..., Done]) -> None:
-    refused = here("serve", "--data", demonstration, "--host", "192.0.2.1", "--port", "0")
+def test_a_host_that_is_not_here_is_named(supplied_demonstration: Path, here: Callable[..., Done]) -> None:
+    refused = here("serve", "--data", supplied_demonstration, "--host", "192.0.2.1", "--port", "0")
     assert (
         refused.complained == "causeway: cannot listen on 192.0.2.1, port 0: Cannot assign requested address"
     )

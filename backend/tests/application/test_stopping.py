@@ -65,6 +65,7 @@ async def send_part(server: Server, path: str, token: str, at: int, content: byt
     return int(answer.headers["upload-offset"])
 
 
+@pytest.mark.slow
 async def test_what_was_acknowledged_survives_a_stop_in_the_middle(
     copies: Callable[[str], Path], pdf: bytes
 ) -> None:

@@ -1,9 +1,10 @@
 """The demonstration shows every screen something, adds up, and is loaded once only."""
 
-import asyncio
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,7 +33,6 @@ from causeway.filings.review.verify import verify_decisions
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import Database
 from causeway.ledger.tables import LedgerAccount
-from causeway.migrations.prepare import prepare_database
 from causeway.payments.tables import DepositAccount
 from causeway.payments.verify import verify_ledger
 from causeway.settings import Settings, load_settings
@@ -44,19 +44,10 @@ PASSING = {FilingStatus.SUBMITTING, FilingStatus.SUBMISSION_FAILED}
 """Statuses of an instant, or of payments by other means."""
 
 
-async def _prepared(settings: Settings) -> None:
-    database = Database(settings.database)
-    await prepare_database(database)
-    await database.close()
-    await load_demonstration(settings)
-
-
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Where a demonstration was loaded, once for all tests."""
-    made = load_settings(data_dir=tmp_path_factory.mktemp("demonstration"))
-    asyncio.run(_prepared(made))
-    return made
+def settings(copies: Callable[[str], Path]) -> Settings:
+    """Where a demonstration was loaded."""
+    return load_settings(data_dir=copies("demonstration"))
 
 
 @pytest.fixture

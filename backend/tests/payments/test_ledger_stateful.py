@@ -216,6 +216,7 @@ async def play(till: CardTill, deposit: int, sequence: list[tuple[Any, ...]]) ->
         assert await breaks(till.context) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deposit=deposits, sequence=st.lists(steps, min_size=3, max_size=12))
 def test_any_sequence_keeps_the_books(

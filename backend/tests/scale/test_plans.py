@@ -93,6 +93,7 @@ async def is_missed(context: Context, asked: dict[str, Asked], index: str) -> bo
     return missed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", PEOPLE)
 async def test_nothing_that_grows_is_read_from_end_to_end(court_url: str, who: str) -> None:
     async with opened(court_url) as context:
