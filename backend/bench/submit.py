@@ -1,7 +1,8 @@
 """The part `submit`: paid submissions a second, beside the raw transaction of the very same rows.
 
 What a submission writes is recorded once, on a copy of the database; the peer then sends those statements again, on
-another copy, with the plain driver and nothing else: no reading, no rule, no object.
+another copy, with the plain driver and nothing else: no reading, no rule, no object. Both run on
+the loop that `serve` has.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ from time import perf_counter
 from typing import Any
 
 import asyncpg
+import uvloop
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
@@ -170,19 +172,19 @@ def measure(run: Run) -> list[Row]:
 
 
 def _on_sqlite(folder: Path, drafts: int) -> dict[int, tuple[float, float]]:
-    prepared = asyncio.run(prepare(f"sqlite:///{folder / 'prepared.db'}", drafts))
+    prepared = uvloop.run(prepare(f"sqlite:///{folder / 'prepared.db'}", drafts))
     copies = {name: f"sqlite:///{folder / name}.db" for name in WANTED}
     for name in WANTED:
         copyfile(folder / "prepared.db", folder / f"{name}.db")
-    return asyncio.run(_measure(copies, prepared, "sqlite"))
+    return uvloop.run(_measure(copies, prepared, "sqlite"))
 
 
 def _on_postgresql(drafts: int) -> dict[int, tuple[float, float]]:
     with postgres_server() as server, fresh_database(server) as url, ExitStack() as opened:
-        prepared = asyncio.run(prepare(url, drafts))
+        prepared = uvloop.run(prepare(url, drafts))
         template = str(make_url(url).database)
         copies = {name: opened.enter_context(fresh_database(server, template)) for name in WANTED}
-        return asyncio.run(_measure(copies, prepared, "postgresql"))
+        return uvloop.run(_measure(copies, prepared, "postgresql"))
 
 
 def _rows(database: str, found: dict[int, tuple[float, float]]) -> Iterator[Row]:

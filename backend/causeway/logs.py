@@ -4,6 +4,7 @@ import json
 import logging
 import re
 import sys
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TextIO
 
@@ -47,7 +48,8 @@ def configure_logs(*, as_json: bool, level: str, stream: TextIO | None = None) -
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.stdlib.LoggerFactory(),
     )
-    handler = JsonLines(target) if as_json else logging.StreamHandler(target)
+    render: Callable[..., Any] = structlog.processors.JSONRenderer(_dump) if as_json else _for_people(target)
+    handler = Lines(target, render)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=beginning,
@@ -56,7 +58,7 @@ def configure_logs(*, as_json: bool, level: str, stream: TextIO | None = None) -
                 # Plain: a traceback that shows local variables shows passwords.
                 structlog.processors.format_exc_info,
                 hide_secrets,
-                structlog.processors.JSONRenderer(_dump) if as_json else _for_people(target),
+                render,
             ],
         )
     )
@@ -65,13 +67,18 @@ def configure_logs(*, as_json: bool, level: str, stream: TextIO | None = None) -
     root.setLevel(level.upper())
 
 
-class JsonLines(logging.StreamHandler[TextIO]):
-    """Where lines for programs go."""
+class Lines(logging.StreamHandler[TextIO]):
+    """Where lines go."""
+
+    def __init__(self, stream: TextIO, render: Callable[..., str]) -> None:
+        """Write to `stream` what `render` makes of each line."""
+        super().__init__(stream)
+        self._render = render
 
     def write_line(self, logger: str, line: EventDict) -> None:
         """Write a line of the level `info` as `logger` would: without a record, which costs more than all else."""
         made = hide_secrets(None, "info", structlog.contextvars.merge_contextvars(None, "info", line))
-        text = _dump(_stamped(None, "info", {**made, "logger": logger, "level": "info"}))
+        text = self._render(None, "info", _stamped(None, "info", {**made, "logger": logger, "level": "info"}))
         self.acquire()
         try:
             self.stream.write(text + self.terminator)
@@ -82,10 +89,10 @@ class JsonLines(logging.StreamHandler[TextIO]):
             self.release()
 
 
-def json_lines() -> JsonLines | None:
-    """Return where lines go, if they are for programs and nobody else listens to them."""
+def direct_lines() -> Lines | None:
+    """Return where lines go, if nobody else listens to them."""
     handlers = logging.getLogger().handlers
-    return handlers[0] if len(handlers) == 1 and isinstance(handlers[0], JsonLines) else None
+    return handlers[0] if len(handlers) == 1 and isinstance(handlers[0], Lines) else None
 
 
 def hide_secrets(_logger: Any, _method: str, line: EventDict) -> EventDict:

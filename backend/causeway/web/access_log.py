@@ -8,7 +8,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from causeway.kit.ids import new_id
-from causeway.logs import json_lines
+from causeway.logs import direct_lines
 
 BEGINNINGS = {"http.response.start", "websocket.http.response.start", "websocket.accept"}
 SWITCHED, REFUSED, LEFT, BROKEN = 101, 403, 499, 500
@@ -27,7 +27,7 @@ class AccessLog:
         self.app = app
         self.log = structlog.get_logger("causeway.access").bind()
         self.is_on = self.log.is_enabled_for(logging.INFO)
-        self._lines = json_lines()
+        self._lines = direct_lines()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, then say what came of it. A socket is one request, as long as it is open."""

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
@@ -85,6 +86,28 @@ async def test_a_request_is_one_line_and_its_number_is_on_all_its_lines(written:
     assert word["request_id"] == line["request_id"] != other["request_id"]
     assert "Cheung" not in written.getvalue()
     assert "S3cr3t" not in written.getvalue()
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+async def test_a_line_is_written_directly_as_its_logger_would_write_it(
+    written: io.StringIO, as_json: bool
+) -> None:
+    configure_logs(as_json=as_json, level="info", stream=written)
+    await ask(AccessLog(answering(OK, END, user_id="karen")), raw_path=b"/token=S3cr3t")
+    # Somebody else listens: now it goes the way of all lines.
+    logging.getLogger().addHandler(logging.NullHandler())
+    await ask(AccessLog(answering(OK, END, user_id="karen")), raw_path=b"/token=S3cr3t")
+
+    _, direct, _, other = written.getvalue().splitlines()
+    changing = re.compile(r"""(timestamp":"|^)[-0-9T:.]+Z|(request_id"?[=:]"?)[-0-9a-f]+|(ms"?[=:])[0-9.]+""")
+    assert parts(changing.sub(r"\1\2\3", direct)) == parts(changing.sub(r"\1\2\3", other))
+    assert "karen" in direct
+    assert "S3cr3t" not in direct
+
+
+def parts(line: str) -> Any:
+    """What stands in a line, in whichever order a program gets it."""
+    return json.loads(line.replace('"ms":', '"ms":0')) if line.startswith("{") else line
 
 
 async def test_nobody_inherits_the_person_of_the_request_before(written: io.StringIO) -> None:
