@@ -49,11 +49,11 @@ function Found({ id }: { id: string }) {
   const [{ data, error }, ask] = useQuery({
     ...{ query, variables: { id, language: api }, requestPolicy: "cache-and-network" },
   });
-  const retry = () => ask({ requestPolicy: "network-only" });
-  useFollowed(id, retry);
+  const askAgain = () => ask({ requestPolicy: "network-only" });
+  useFollowed(id, askAgain);
   const filing = data?.filing;
   const answered = answersOf(filing?.originatingData);
-  const [form] = useQuery({
+  const [form, askForm] = useQuery({
     ...{
       query: originatingFormQuery,
       variables: { code: answered?.form ?? "", language: api },
@@ -61,7 +61,12 @@ function Found({ id }: { id: string }) {
     },
   });
   const found = form.data?.originatingForm;
-  if (error ?? form.error) return <Waiting failed onRetry={retry} />;
+  const retry = () => {
+    if (!data) askAgain();
+    if (answered && !found) askForm({ requestPolicy: "network-only" });
+  };
+  // What failed to come again leaves the form, and what is typed in it, where it is.
+  if ((error && !data) || (form.error && !found)) return <Waiting failed onRetry={retry} />;
   if (data && !filing) return <Nothing />;
   if (!filing) return <Waiting failed={false} onRetry={retry} />;
   if (!answered) return <Redirect to={`/filings/${id}/edit`} replace />;

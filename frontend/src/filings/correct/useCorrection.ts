@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useQuery } from "urql";
 import { read, type FragmentType } from "../../gql";
+import { useUntilKnown } from "../../graphql/useUntilKnown";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { fileSize } from "../../kit/amounts";
@@ -49,10 +50,11 @@ export function useCorrection(found: ReturnedFiling, onRefresh: () => void) {
   const { rows, counts, signature } = useDraftDocuments(edited);
   const texts = { title: edited.title, comments: edited.comments ?? "" };
   const [originals] = useState(() => originalsOf(filing, texts, describe));
-  const [types] = useQuery({
+  const [types, askTypes] = useQuery({
     query: documentTypes,
     variables: { caseType: place.caseType.code, language: api },
   });
+  useUntilKnown(types, askTypes);
   const choices = (types.data?.documentTypes ?? []).filter(({ courtIssued }) => !courtIssued);
   const quoted = useQuote(filing.id, signature, api);
   const [name, setName] = useState("");

@@ -1,7 +1,8 @@
 /** What the filing costs as it is: asked again whenever its documents change. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useClient } from "urql";
+import { useClient, type CombinedError } from "urql";
 import { graphql } from "../../../gql";
+import { useUntilKnown } from "../../../graphql/useUntilKnown";
 import type { FilingQuoteQuery } from "../../../gql/graphql";
 
 const query = graphql(`
@@ -37,10 +38,7 @@ export function useQuote(
   language: "EN" | "ZH_HANT" | "ZH_HANS",
 ): Quoted {
   const client = useClient();
-  const [state, setState] = useState<{ for: string; quote?: Quote; failed: boolean }>({
-    for: "",
-    failed: false,
-  });
+  const [state, setState] = useState<{ for: string; quote?: Quote; error?: CombinedError }>({ for: "" });
   const wanted = useRef(signature);
   const wants = `${language}:${signature}`;
   useEffect(() => {
@@ -48,9 +46,13 @@ export function useQuote(
   });
   const refresh = useCallback(async () => {
     const asked = wanted.current;
-    const { data } = await client.query(query, { filingId, language }, { requestPolicy: "network-only" });
+    const { data, error } = await client.query(
+      query,
+      { filingId, language },
+      { requestPolicy: "network-only" },
+    );
     // A later change of the documents is being asked for already.
-    if (asked === wanted.current) setState({ for: asked, quote: data?.feeQuote, failed: !data });
+    if (asked === wanted.current) setState({ for: asked, quote: data?.feeQuote, error });
     return data?.feeQuote;
   }, [client, filingId, language]);
   useEffect(() => {
@@ -59,10 +61,11 @@ export function useQuote(
     return () => clearTimeout(timer);
   }, [refresh, wants, signature]);
   const current = state.for === wants && signature !== "";
+  useUntilKnown(current ? { data: state.quote, error: state.error } : {}, () => void refresh());
   return {
     quote: signature === "" ? undefined : state.quote,
     asking: signature !== "" && !current,
-    failed: current && state.failed,
+    failed: current && !state.quote,
     refresh,
   };
 }

@@ -1,0 +1,53 @@
+/** The page of an originating document's form, before a court that answers as its schema says. */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { lawyer, newCase } from "../test/filings";
+import { SchemaCourt } from "../test/schemaCourt";
+import { show } from "../test/show";
+import OriginatingFormPage from "./OriginatingFormPage";
+
+const field = { code: "title", kind: "TEXT", label: "What it is about", required: true, maxLength: 80 };
+
+function open(lost: string[] = []) {
+  const court = new SchemaCourt({
+    viewer: lawyer,
+    filing: {
+      ...{ __typename: "Filing", id: "F1", reference: "CW-26-1", status: "DRAFT", version: 1, ...newCase },
+      originatingData: { form: "WRIT", answers: { matter: {} } },
+    },
+    originatingForm: {
+      ...{ code: "WRIT", name: "Writ of summons" },
+      sections: [{ code: "matter", title: "The matter", fields: [field] }],
+    },
+  });
+  const back = lost.map((name) => court.lose(name));
+  show(OriginatingFormPage, "/filings/:id/form", "/filings/F1/form");
+  return { court, back: () => back.forEach((restore) => restore()) };
+}
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+test("where the form does not come, trying again asks for it", async () => {
+  const { back } = open(["OriginatingFormOf"]);
+  const again = await screen.findByRole("button", { name: "Try again" });
+  back();
+  await userEvent.click(again);
+  expect(await screen.findByLabelText(/What it is about/)).toBeInTheDocument();
+});
+
+test("a refresh that fails leaves the form and what is typed in it", async () => {
+  const { court } = open();
+  const answer = await screen.findByLabelText(/What it is about/);
+  await userEvent.type(answer, "Unpaid work");
+  court.lose("OriginatingFormPage");
+  const asked = () => court.calls.filter(({ name }) => name === "OriginatingFormPage").length;
+  const before = asked();
+  document.dispatchEvent(new Event("visibilitychange"));
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  // Long enough for the failed answer to be heard.
+  await waitFor(() => Promise.resolve());
+  expect(screen.getByLabelText(/What it is about/)).toBe(answer);
+  expect(answer).toHaveValue("Unpaid work");
+});
