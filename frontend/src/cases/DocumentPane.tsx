@@ -38,7 +38,7 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
   const words = useWords(caseWords);
   const [search, setSearch] = useSearchParams();
   const [{ data, error, fetching }, ask] = useQuery({ query, variables: { id: documentId } });
-  if (error) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
   if (fetching || !data) return <Skeleton lines={6} />;
   if (data.node?.__typename !== "Document") return <Empty title={words.noDocument} />;
   const { title, reference, contentUrl, sealedContentUrl } = data.node;
