@@ -1,6 +1,6 @@
 """Every SELECT over reference data. All of it is public; nothing here depends on who is asking."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -104,8 +104,13 @@ async def filing_permission(
 
 async def document_types(session: ReadSession, case_type_code: str) -> list[DocumentTypeInCase]:
     """Return what a type of case takes, the originating documents first. The rows are shared: read them only."""
+    return list((await types_taken(session, case_type_code)).values())
 
-    async def read() -> list[DocumentTypeInCase]:
+
+async def types_taken(session: ReadSession, case_type_code: str) -> Mapping[str, DocumentTypeInCase]:
+    """Return the same by their codes, in the same order. All of it is shared: read it only."""
+
+    async def read() -> dict[str, DocumentTypeInCase]:
         statement = (
             select(DocumentType, DocumentTypeUse)
             .join(DocumentTypeUse, col(DocumentTypeUse.document_type_code) == DocumentType.code)
@@ -113,9 +118,9 @@ async def document_types(session: ReadSession, case_type_code: str) -> list[Docu
             .order_by(col(DocumentTypeUse.position))
         )
         rows = (await session.exec(statement)).all()
-        return [DocumentTypeInCase(apart(document_type), apart(use)) for document_type, use in rows]
+        return {each.code: DocumentTypeInCase(apart(each), apart(use)) for each, use in rows}
 
-    return list(await kept(session, (DocumentType, case_type_code), read))
+    return await kept(session, (DocumentType, case_type_code), read)
 
 
 async def originating_document_types(

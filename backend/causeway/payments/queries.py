@@ -1,6 +1,6 @@
 """Every SELECT about payments, quotes and deposit accounts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import DocumentTypeInCase, document_types, fee_schedule
+from causeway.courts.queries import DocumentTypeInCase, fee_schedule, types_taken
 from causeway.courts.rules.fees import Chargeable, FeeSchedule, quote_lines
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Conflict, FieldRefusal, NotFound, ProblemCode
@@ -35,31 +35,30 @@ async def price(
     session: ReadSession,
     subject: Subject,
     now: datetime,
-    taken: Iterable[DocumentTypeInCase] | None = None,
+    taken: Mapping[str, DocumentTypeInCase] | None = None,
 ) -> Pricing:
     """Price `subject` with the fees in force on its day; documents without a fee make no line.
 
     `taken`: what its type of case takes, from a caller who has read it.
     """
     if taken is None:
-        taken = await document_types(session, subject.case_type_code)
+        taken = await types_taken(session, subject.case_type_code)
     return priced(subject, now, taken, await fee_schedule(session))
 
 
 def priced(
     subject: Subject,
     now: datetime,
-    taken: Iterable[DocumentTypeInCase],
+    taken: Mapping[str, DocumentTypeInCase],
     fees: FeeSchedule,
 ) -> Pricing:
     """Return the same from what its type of case takes, and all fee items and concessions, as they were read."""
-    uses = {pair.type.code: pair.use.fee_code for pair in taken}
     day = subject.day(now)
     lines = tuple(
         PricedItem(item, line)
         for item in subject.items
         for line in quote_lines(
-            [Chargeable(uses.get(item.type_code), item.claim_cents)],
+            [Chargeable(_fee_code(taken.get(item.type_code)), item.claim_cents)],
             day,
             subject.channel,
             fees.items,
@@ -67,6 +66,10 @@ def priced(
         )
     )
     return Pricing(lines, fees.version, day)
+
+
+def _fee_code(taken: DocumentTypeInCase | None) -> str | None:
+    return taken.use.fee_code if taken else None
 
 
 @kept_by_shape
@@ -97,7 +100,7 @@ async def quote_to_pay_on(
     subject: Subject,
     quote_id: str,
     now: datetime,
-    taken: Iterable[DocumentTypeInCase] | None = None,
+    taken: Mapping[str, DocumentTypeInCase] | None = None,
 ) -> tuple[FeeQuote | Offer, Pricing]:
     """Return the quote and what it says; QUOTE_STALE, in words that tell the old and the new fee, if it fell behind.
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import document_types, fee_schedule
+from causeway.courts.queries import fee_schedule, types_taken
 from causeway.filings.core.access import own_filings
 from causeway.filings.core.tables import EDITABLE, Filing, FilingDocument, FilingStatus
 from causeway.filings.submission.commands.fees import subject_of
@@ -27,7 +27,7 @@ async def offers_for(
     )
     filings = (await session.exec(statement)).all()
     documents = await _documents(session, [filing.id for filing in filings])
-    taken = {code: await document_types(session, code) for code in {each.case_type_code for each in filings}}
+    taken = {code: await types_taken(session, code) for code in {each.case_type_code for each in filings}}
     if not documents:
         return {}
     fees = await fee_schedule(session)

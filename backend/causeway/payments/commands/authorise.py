@@ -1,6 +1,6 @@
 """Authorise a payment: set the quoted amount aside on a deposit account, or refuse with what to do about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,7 +42,7 @@ class Authorise:
     registrar_only: bool = False
     takes_cards: bool = False
     """Whether there is a payment provider to send a payer to."""
-    taken: Sequence[DocumentTypeInCase] | None = None
+    taken: Mapping[str, DocumentTypeInCase] | None = None
     """What the subject's type of case takes, from a caller who has read it."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from causeway.courts.queries import document_types
+from causeway.courts.queries import types_taken
 from causeway.courts.rules.fees import Channel
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
@@ -41,10 +41,10 @@ async def calculate_fee(session: ReadSession, asked: CalculateFee, now: datetime
     take, and what is no amount.
     """
     claim = None if asked.claim_amount is None else read_amount(asked.claim_amount, "claimAmount")
-    taken = await document_types(session, asked.case_type_code)
+    taken = await types_taken(session, asked.case_type_code)
     if not taken:
         _refuse("caseTypeCode", NO_SUCH_CASE_TYPE)
-    if asked.document_type_code not in {pair.type.code for pair in taken}:
+    if asked.document_type_code not in taken:
         _refuse("documentTypeCode", NO_SUCH_DOCUMENT)
     items = (QuoteItem("", asked.document_type_code, claim),)
     subject = Subject(NO_FILING, None, asked.case_type_code, items, asked.on, asked.channel)

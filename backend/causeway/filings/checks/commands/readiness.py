@@ -1,10 +1,10 @@
 """The hard rules before a filing goes to the court: everything that is missing is said at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from causeway.accounts.actor import Actor
-from causeway.courts.queries import DocumentTypeInCase, case_type, document_types
+from causeway.courts.queries import DocumentTypeInCase, case_type, types_taken
 from causeway.courts.tables import CaseType, FileFormat, PartyRole
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
@@ -30,7 +30,7 @@ class Ready(NamedTuple):
     """A filing that the court can take, as it was read: its documents, and what its type of case takes."""
 
     documents: list[FilingDocumentView]
-    taken: list[DocumentTypeInCase]
+    taken: Mapping[str, DocumentTypeInCase]
 
 
 async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
@@ -40,8 +40,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     await require_enabled(work, filing.case_type_code, filing.venue_code)
     enclosed = await filing_documents_for_change(work, filing.id)
     parties = await plain_parties_of(work.session, filing.id)
-    types = await document_types(work.session, of_type.code)
-    taken = {pair.type.code: pair for pair in types}
+    taken = await types_taken(work.session, of_type.code)
     refused = [
         *_documents(enclosed),
         *_formats(enclosed, taken),
@@ -53,7 +52,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     ]
     if refused:
         raise Invalid(refused[0].words, *refused, code=refused[0].code)
-    return Ready(enclosed, types)
+    return Ready(enclosed, taken)
 
 
 def _documents(enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
@@ -71,7 +70,7 @@ def _documents(enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
 
 
 def _formats(
-    enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+    enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
 ) -> Iterator[FieldRefusal]:
     """Say which documents are sound files of a format in which their type is not taken."""
     for index, item in enumerate(enclosed):
@@ -88,7 +87,7 @@ def _plain(title: str) -> Words:
 
 
 def _lead(
-    filing: Filing, enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+    filing: Filing, enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
 ) -> Iterator[FieldRefusal]:
     """Say that there is no lead, or that it does not fit: only an originating document starts a case."""
     lead = next(
@@ -107,7 +106,7 @@ def _lead(
 
 
 def _type_of_lead(
-    enclosed: list[FilingDocumentView], taken: dict[str, DocumentTypeInCase]
+    enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
 ) -> DocumentTypeInCase | None:
     leads = [
         item.filing_document.type_code for item in enclosed if item.filing_document.role is DocumentRole.LEAD
