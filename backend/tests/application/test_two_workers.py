@@ -12,12 +12,11 @@ from tests.application.clients import Client, Clients, clients
 from tests.application.processes import children, holder_of
 from tests.application.servers import Server
 from tests.application.sockets import Closed, Socket, Stream
+from tests.patience import PATIENCE
 
 FOLLOW = """subscription ($filing: ID, $after: Cursor) {
   filingStatusChanged(filingId: $filing, after: $after) { cursor from to filing { id } } }"""
 MOST_TRIES = 60
-SOON = 10.0
-"""Seconds: far more than the one that is promised, far fewer than the thirty after which everybody is looked up."""
 SENT = [("DRAFT", "SUBMITTING"), ("SUBMITTING", "RECEIVED")]
 LOOKED_AT = [("RECEIVED", "UNDER_REVIEW"), ("UNDER_REVIEW", "RECEIVED")]
 SESSIONS = "{ sessions { id current } }"
@@ -156,7 +155,7 @@ async def test_a_revoked_session_is_cut_off_in_every_worker(postgres_court: Serv
         )
         for stream in streams:
             with pytest.raises(Closed) as closed:
-                async with asyncio.timeout(SOON):
+                async with asyncio.timeout(PATIENCE):
                     await stream.next()
             assert closed.value.code == 4403
         for socket in kept:

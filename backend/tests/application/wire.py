@@ -4,7 +4,7 @@ import asyncio
 import json
 from typing import Any, NamedTuple
 
-PATIENCE = 60.0
+from tests.patience import PATIENCE
 
 
 class Answer(NamedTuple):

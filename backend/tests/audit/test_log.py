@@ -16,6 +16,7 @@ from causeway.kit.context import Context
 from causeway.kit.errors import NotFound
 from causeway.kit.work import Work
 from tests.audit.bells import ring
+from tests.patience import PATIENCE
 
 
 async def ring_and_refuse(work: Work[Any], command: list[str]) -> None:
@@ -54,7 +55,7 @@ async def test_tail_replays_what_was_missed_and_goes_live_without_a_seam(context
     listener = asyncio.create_task(listen())
     for _ in range(11):
         await context.run(ring, ["b", "a"], actor=SYSTEM)
-    await asyncio.wait_for(listener, 20)
+    await asyncio.wait_for(listener, PATIENCE)
     assert heard == [3, *range(5, 27, 2)]
 
 

@@ -19,6 +19,7 @@ from causeway.kit.events import Event
 from causeway.kit.jobs.tables import Job, JobState
 from causeway.kit.jobs.worker import LEASE, JobWorker
 from causeway.kit.work import Work
+from tests.patience import PATIENCE
 
 
 @dataclass(frozen=True)
@@ -243,10 +244,10 @@ async def test_running_it_wakes_when_something_happens(context: Context):
     running = asyncio.create_task(worker.run())
     for number in range(3):
         await ring(context, number)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             assert await heard.get() == number
     await worker.drain()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await running
     assert await jobs(context) == []
 

@@ -19,8 +19,8 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.context import Context
 from causeway.kit.database import Database, ReadSession
 from tests.audit.test_log import ring
+from tests.patience import PATIENCE
 
-PATIENCE = 60
 BELL = "bell:a"
 
 

@@ -36,8 +36,8 @@ from causeway.kit.work import Work
 from tests.filings.asking import statements
 from tests.filings.builders import CLERK, OTHER_CLERK, REGISTRAR, Court, accepted, court, draft, in_case
 from tests.graphql.channels import close
+from tests.patience import PATIENCE
 
-PATIENCE = 60
 COUNSEL = Actor("counsel", "chambers", roles=frozenset({Role.ORGANISATION_USER}))
 JUDGE = Actor("judge", roles=frozenset({Role.JUDGE}))
 STRANGER = Actor("stranger", "elsewhere", roles=frozenset({Role.ORGANISATION_USER}))

@@ -20,6 +20,7 @@ from causeway.kit.database import Database
 from tests.graphql.court import Authenticator, make_schema
 from tests.graphql.engine.toys import Toy
 from tests.graphql.engine.world import NOW, made_up
+from tests.patience import PATIENCE
 
 HELLO = "query Hello { hello }"
 
@@ -103,7 +104,7 @@ class Socket:
         self.to_server.put_nowait({"type": "websocket.disconnect", "code": 1001})
 
     async def raw(self) -> dict[str, Any]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             return await self.from_server.get()
 
     async def receive(self) -> Any:
@@ -140,5 +141,5 @@ async def connect(endpoint: GraphQLEndpoint) -> AsyncIterator[Any]:
     yield connect
     for one in made:
         one.leave()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await one.task

@@ -17,6 +17,7 @@ from causeway.kit.context import MAX_COMMIT_ATTEMPTS, Context
 from causeway.kit.database import Database
 from causeway.kit.work import Work
 from causeway.payments.tables import PaymentSerial
+from tests.patience import PATIENCE
 
 FIRST, SECOND = 1901, 1902
 SOONER = text("SET LOCAL deadlock_timeout = '20ms'")
@@ -56,7 +57,7 @@ async def test_of_two_in_a_deadlock_both_get_done(on_postgres: Context) -> None:
         return years[0]
 
     both = ((FIRST, SECOND), (SECOND, FIRST))
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         done = await asyncio.gather(*(on_postgres.run(count_both, years, actor=SYSTEM) for years in both))
 
     assert len({id(work) for work in crossing.works}) == 3, "one of the two was undone and began anew"

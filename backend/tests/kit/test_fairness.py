@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from causeway.kit import fairness
 from causeway.kit.fairness import (
     MAX_GIVEN_WAY_SECONDS,
     SLICE_SECONDS,
@@ -15,6 +16,7 @@ from causeway.kit.fairness import (
     TooBusy,
     Turns,
 )
+from tests.patience import PATIENCE
 
 
 class Hands:
@@ -71,7 +73,7 @@ async def test_one_that_left_is_passed_over() -> None:
     waiting = [asyncio.create_task(pace.keep()) for _ in range(3)]
     await asyncio.sleep(0)
     waiting[0].cancel()
-    await asyncio.wait_for(asyncio.gather(*waiting[1:]), 5)
+    await asyncio.wait_for(asyncio.gather(*waiting[1:]), PATIENCE)
 
 
 def test_seconds_come_back_with_time() -> None:
@@ -128,7 +130,11 @@ async def test_the_loop_rests_as_long_as_a_turn_took() -> None:
     assert loop.time() - ended >= 0.019
 
 
-async def test_what_can_wait_gives_way_until_the_last_change_has_been_answered() -> None:
+async def test_what_can_wait_gives_way_until_the_last_change_has_been_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Longer than is waited here: it does not end because it has given way for long enough.
+    monkeypatch.setattr(fairness, "MAX_GIVEN_WAY_SECONDS", 2 * PATIENCE)
     changes = Precedence()
     await changes.give_way()
     changes.begin()
@@ -139,7 +145,7 @@ async def test_what_can_wait_gives_way_until_the_last_change_has_been_answered()
     await asyncio.sleep(0)
     assert not waiting.done()
     changes.end()
-    await asyncio.wait_for(waiting, MAX_GIVEN_WAY_SECONDS / 2)
+    await asyncio.wait_for(waiting, PATIENCE)
 
 
 async def test_what_has_given_way_for_long_enough_gives_way_no_more() -> None:
@@ -154,5 +160,5 @@ async def test_what_has_given_way_for_long_enough_gives_way_no_more() -> None:
 async def test_nobody_gives_way_for_ever() -> None:
     changes = Precedence()
     changes.begin()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         await changes.give_way()

@@ -18,6 +18,7 @@ from causeway.kit.database import Database
 from causeway.kit.group_commit import MAX_UNITS_PER_GROUP
 from causeway.kit.work import Work
 from tests.kit.test_brief_statements import LONG_CHANGE
+from tests.patience import PATIENCE
 
 AT_COMMIT = "DEFERRABLE INITIALLY DEFERRED"
 TABLES = (
@@ -98,7 +99,9 @@ async def together(context: Context, *acts: Act) -> list[Any]:
 
     first = asyncio.create_task(context.run(wait, 0, actor=SYSTEM))
     runs = [asyncio.create_task(context.run(act, n, actor=SYSTEM)) for n, act in enumerate(acts)]
-    await asyncio.sleep(0.01)
+    commits: Any = context.database._group_commit
+    while commits._waiting < len(acts):  # noqa: ASYNC110  (nobody is told who waits)
+        await asyncio.sleep(0)
     all_wait.set()
     await first
     return await asyncio.gather(*runs, return_exceptions=True)
@@ -187,7 +190,7 @@ async def test_what_is_left_is_committed_although_whoever_waited_has_gone(contex
     await begun.wait()
     for other in others:
         other.cancel()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         assert await first == 1
     assert 1 in await kept(context)
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from causeway.kit import postgresql
 from causeway.kit.database import Database
 from causeway.kit.postgresql import MAX_READING_CONNECTIONS
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ async def restart(database: Database, opened: list) -> None:
     async with other.writing() as session:
         await session.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}"))
     await other.close()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         for _ in opened:
             await gone.acquire()
     assert all(connection.driver_connection.is_closed() for connection in opened)

@@ -77,7 +77,8 @@ async def test_an_error_is_the_sessions_and_the_connection_goes_on(database: Dat
 
 
 async def test_a_statement_that_takes_too_long_is_ended(database_url: str) -> None:
-    database = Database(database_url, statement_seconds=0.2)
+    # Long enough for the short question below, on a busy machine too.
+    database = Database(database_url, statement_seconds=1.0)
     snapshot = Snapshot(database)
     async with asyncio.timeout(PATIENCE):
         with pytest.raises(DBAPIError) as ended:

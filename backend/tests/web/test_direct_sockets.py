@@ -14,8 +14,8 @@ from websockets.exceptions import ConnectionClosed
 from causeway.graphql.server.outbox import TOO_SLOW, Outbox
 from causeway.web import direct_sockets
 from causeway.web.direct_sockets import DirectWebSocketProtocol
+from tests.patience import PATIENCE
 
-PATIENCE = 60
 MAX_BYTES = 100_000
 MESSAGE = b'"' + b"x" * 300_000 + b'"'
 ENOUGH = 60

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
 from causeway.web.protocol import guarded_protocol
+from tests.patience import PATIENCE
 
 
 async def hello(scope: Scope, receive: Receive, send: Send) -> None:
@@ -38,7 +39,7 @@ async def answer(port: int, *chunks: bytes) -> bytes:
     for chunk in chunks:
         writer.write(chunk)
         await writer.drain()
-    received = await asyncio.wait_for(reader.read(), 10)
+    received = await asyncio.wait_for(reader.read(), PATIENCE)
     writer.close()
     return received
 
@@ -100,7 +101,7 @@ async def test_who_has_no_more_to_say_is_answered(port: int, sent: bytes, status
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(sent)
     writer.write_eof()
-    received = await asyncio.wait_for(reader.read(), 10)
+    received = await asyncio.wait_for(reader.read(), PATIENCE)
     writer.close()
     assert received.count(b"HTTP/1.1 " + status + b" ") == sent.count(b"Host:")
     assert received.count(b"HTTP/1.1 ") == sent.count(b"Host:")

@@ -22,6 +22,7 @@ from causeway.kit.context import Context
 from causeway.kit.words import Language
 from causeway.web.sessions import SESSION_CACHE_SECONDS, Sessions
 from tests.accounts.builders import firm, person, signed_in
+from tests.patience import PATIENCE
 
 EMAIL = "someone@example.test"
 
@@ -162,12 +163,12 @@ async def test_on_hearing_of_it_a_revoked_session_is_over_at_once(
     sessions._watchers[str(here.actor.user_id)].add(heard)
     assert await sessions.actor_of(opened.token) == opened.actor
     await context.run(revoke_session, RevokeSession(opened.session.id), actor=here.actor)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await heard.wait()
     assert await sessions.actor_of(opened.token) is None
     assert not watching.done()
     await context.run(sign_out, SignOut(), actor=here.actor)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await watching
     following.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -187,7 +188,7 @@ async def test_a_socket_ends_with_the_rights_it_was_opened_with(context: Context
     else:
         boss = Actor("boss", home.id, None, frozenset({Role.PRIMARY_ADMINISTRATOR}))
         await context.run(remove_member, RemoveMember(user.id), actor=boss)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await sessions.wait_until_cut(actor)
 
 

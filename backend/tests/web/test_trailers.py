@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from causeway.web.protocol import guarded_protocol
+from tests.patience import PATIENCE
 from tests.web.raw import RawResponse
 
 KINDS = [
@@ -76,7 +77,7 @@ async def exchange(port: int, *pieces: bytes) -> RawResponse:
         await writer.drain()
         # The next piece is another packet, for a parser that stands between the two.
         await asyncio.sleep(0.01)
-    received = await asyncio.wait_for(reader.read(), 10)
+    received = await asyncio.wait_for(reader.read(), PATIENCE)
     writer.close()
     head, _, body = received.partition(b"\r\n\r\n")
     return RawResponse(int(head.split(b" ", 2)[1]), head, body)

@@ -23,6 +23,7 @@ from tests.documents import files
 from tests.filings.asking import ask, following, statements
 from tests.filings.builders import CLERK, REGISTRAR, Court
 from tests.filings.review.sealed import accepted_with
+from tests.patience import PATIENCE
 
 STRANGER = Actor(user_id="stranger", organisation_id="elsewhere", roles=frozenset({Role.ORGANISATION_USER}))
 FIELDS = """outcome reference caseNumber title sealedSha256 sealedBytes supersededBy isDevelopmentSeal
@@ -177,7 +178,7 @@ async def test_the_filer_sees_it_being_sealed_and_then_sealed_live(at, seals):
     async with following(at.context, at.solicitor, LIVE, id=filing_id) as stream:
         hears = asyncio.ensure_future(anext(stream))
         await seals.catch_up()
-        event = (await asyncio.wait_for(hears, 60)).data["filingStatusChanged"]
+        event = (await asyncio.wait_for(hears, PATIENCE)).data["filingStatusChanged"]
     assert (event["kind"], event["from"], event["to"]) == ("SEAL_STATUS_CHANGED", "ACCEPTED", "ACCEPTED")
     after = await seen(at.solicitor)
     assert (after["sealStatus"], after["reference"]) == ("SEALED", before["reference"])

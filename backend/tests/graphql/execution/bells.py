@@ -22,8 +22,8 @@ from causeway.graphql.execution.resuming import resumption_of
 from causeway.graphql.execution.schema import CausewaySchema
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.kit.context import Context
+from tests.patience import PATIENCE
 
-PATIENCE = 60
 SEEN: list[str | None] = []
 """Who was told of an event, by each run."""
 DOCUMENT = "subscription Bells($after: Cursor) { bells(after: $after) { cursor } }"

@@ -12,6 +12,7 @@ from causeway.graphql.execution.limits import Limits
 from causeway.graphql.server.endpoint import GraphQLEndpoint
 from causeway.graphql.server.persisted_documents import PersistedDocuments
 from tests.graphql.conftest import HELLO
+from tests.patience import PATIENCE
 
 MEDIA = "application/graphql-response+json"
 HASH = sha256(HELLO.encode()).hexdigest()
@@ -238,7 +239,7 @@ async def test_a_body_that_never_ends_is_given_up(endpoint: GraphQLEndpoint) -> 
 
     headers = [(b"content-type", b"application/json"), (b"content-length", b"30")]
     scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b"", "headers": headers}
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await endpoint(scope, drip, answer)
     assert sent[0]["status"] == 408
     assert (b"connection", b"close") in sent[0]["headers"]

@@ -16,6 +16,7 @@ from causeway.kit.jobs.handlers import (
 from causeway.kit.jobs.tables import Job
 from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.work import Work
+from tests.patience import PATIENCE
 
 KIND = "bells.ring"
 
@@ -78,5 +79,5 @@ class Slow:
 
 
 async def soon(queue: "asyncio.Queue[int]") -> int:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         return await queue.get()

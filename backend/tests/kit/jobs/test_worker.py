@@ -24,6 +24,7 @@ from causeway.kit.jobs.tables import Job, JobState
 from causeway.kit.jobs.worker import INTERRUPTED, MAX_IDLE_SECONDS, JobWorker
 from causeway.kit.work import Work
 from tests.kit.jobs.builders import KIND, Bell, Slow, add, job, soon, table
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ async def test_a_slow_handler_keeps_its_lease_however_long_it_takes(
     assert await soon(slow.entered) == 1
     beside = asyncio.create_task(workers[1].run())
     for _ in range(4):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await renewed.wait()
         renewed.clear()
         other.jobs.notify()
@@ -116,7 +117,7 @@ async def test_a_handler_whose_lease_is_lost_is_stopped(live: Context):
         taken = (await session.exec(select(Job))).one()
         taken.lease_owner, taken.run_at = "another", live.clock.now() + timedelta(minutes=1)
         await session.commit()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.wait({task})
     assert task.cancelled()
     await worker.drain()

@@ -17,6 +17,7 @@ from causeway.kit.context import Context
 from causeway.uploads.service import UploadService
 from causeway.uploads.tables import UploadStatus
 from causeway.web.uploads import UploadRoutes
+from tests.patience import PATIENCE
 from tests.web.tus.sending import BYTES, CONTENT, announce, append, row, staged
 
 ANNA = Actor("anna", "firm-of-anna", None, frozenset({Role.ORGANISATION_USER}))
@@ -44,7 +45,7 @@ async def test_the_request_that_is_writing_lets_go_first(
         yield CONTENT[1000:]
 
     sending = asyncio.create_task(http.patch(url, content=slow(), headers=BYTES | {"upload-offset": "0"}))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not staged(store, url).exists():  # noqa: ASYNC110  (only the disk tells)
             await asyncio.sleep(0.01)
     stranger = Actor("ben", "firm-of-ben", None, ANNA.roles)

@@ -11,6 +11,7 @@ import pytest
 
 from causeway.kit.clock import FixedClock
 from causeway.uploads.tables import UploadStatus
+from tests.patience import PATIENCE
 from tests.web.serving import bearer
 from tests.web.tus.sending import BYTES, CONTENT, announce, append, metadata, offset_of, row, staged
 
@@ -150,7 +151,7 @@ async def test_a_stranger_is_told_before_sending_a_byte(http):
     }
     head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
     writer.write(f"PATCH {httpx2.URL(url).path} HTTP/1.1\r\n{head}\r\n".encode())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         assert (await reader.readline()).split()[1] == b"401"
     writer.close()
     await writer.wait_closed()

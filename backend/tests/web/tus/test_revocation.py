@@ -21,6 +21,7 @@ from causeway.uploads.tables import Upload
 from causeway.web.sessions import Sessions
 from causeway.web.uploads import UploadRoutes
 from tests.accounts.builders import firm, person, signed_in
+from tests.patience import PATIENCE
 from tests.web.serving import serving
 from tests.web.tus.sending import BYTES, CONTENT, TUS, announce, append, row
 
@@ -80,7 +81,7 @@ async def test_every_credential_and_upload_of_the_firm_ends(context: Context, st
         await taken.wait()
         await remove(context, home, telephone.actor)
         # The request that was being read when it happened is let go by the server, not by its sender.
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while (await row(context, url)).offset < 2000:  # noqa: ASYNC110  (only the database tells)
                 await asyncio.sleep(0.02)
         may_go_on.set()
