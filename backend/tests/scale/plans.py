@@ -70,6 +70,9 @@ SORTED_AT_MOST = 2_100
 """Rows that PostgreSQL may sort: those of a total of two ways, each of which ends at 1,000, and some beside them."""
 READ_AT_MOST, LOOKED_UP_AT_MOST = 5_000, 10_000
 """Rows that PostgreSQL may touch in one scan, and in all look-ups of one kind: a few for each row of such a total."""
+STEPS_AT_MOST = 70_000
+"""Steps of SQLite's machine for anything but a total: some thousands of rows that are met. The most is 59,000 now."""
+STEPS_BETWEEN_LOOKS = 1_000
 TOUCHED = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
 
 
@@ -107,6 +110,26 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
             continue
         if not along_an_order or is_sorted:
             yield line
+    if "count(*)" not in asked.statement:
+        steps = _steps(connection, asked)
+        if steps > STEPS_AT_MOST:
+            yield f"{steps} steps"
+
+
+def _steps(connection: Connection, asked: Asked) -> int:
+    """Return how many steps SQLite's machine takes for a statement: the same on a slow machine and on a quick one."""
+    looks = 0
+
+    def look() -> int:
+        nonlocal looks
+        looks += 1
+        return 0
+
+    raw: Any = connection.connection.driver_connection
+    raw._conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)
+    connection.exec_driver_sql(asked.statement, asked.parameters).all()
+    raw._conn.set_progress_handler(None, 0)
+    return looks * STEPS_BETWEEN_LOOKS
 
 
 def _finds_many(table: str, line: str) -> bool:

@@ -23,6 +23,7 @@ from causeway.filings.core.tables import (
     FilingTransition,
 )
 from causeway.kit.predicates import any_of, any_row, bound
+from causeway.kit.unindexed import Unindexed
 
 Predicate = ColumnElement[bool]
 
@@ -58,7 +59,7 @@ def own_sides(actor: Actor, filing: Any = Filing) -> list[Predicate]:
         sides.append(col(filing.organisation_id) == bound(actor.organisation_id))
     if actor.has(Role.INDIVIDUAL):
         mine = col(filing.filer_id) == bound(actor.user_id)
-        sides.append(and_(mine, col(filing.organisation_id).is_(None)))
+        sides.append(and_(mine, Unindexed(col(filing.organisation_id).is_(None))))
     return sides
 
 

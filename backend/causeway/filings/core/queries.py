@@ -35,6 +35,7 @@ from causeway.kit.plain_rows import PlainQuery
 from causeway.kit.predicates import any_row, bound
 from causeway.kit.starts import Start
 from causeway.kit.text_search import found_by_index, holds, is_frequent
+from causeway.kit.unindexed import Unindexed
 from causeway.kit.work import Work
 from causeway.uploads.tables import Upload
 
@@ -152,8 +153,10 @@ def filing_ids_within_reach(actor: Actor, statuses: Sequence[FilingStatus] | Non
     if others:
         for own in own_case_ids(actor):
             of_case = own.subquery()
-            in_case = sql_select(col(Filing.id)).join(of_case, col(Filing.case_id) == of_case.c.case_id)
-            ways.append(in_case.where(col(Filing.status).in_(sorted(others))))
+            # From one's cases to what was filed in them: their statuses, or its case, would lead the other way.
+            in_it = col(Filing.case_id) == Unindexed(of_case.c.case_id)
+            standing = Unindexed(col(Filing.status).in_(sorted(others)))
+            ways.append(sql_select(col(Filing.id)).join(of_case, in_it).where(standing))
     return ways
 
 

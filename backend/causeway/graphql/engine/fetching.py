@@ -15,7 +15,7 @@ from causeway.graphql.engine.ports import Viewer
 from causeway.graphql.engine.shapes import Shape, table_column
 from causeway.graphql.engine.specs import Many, One, Relation
 from causeway.graphql.engine.statements import StatementSpec
-from causeway.graphql.engine.strands import looked_at
+from causeway.kit.unindexed import Unindexed
 
 PLANS = Plans()
 
@@ -75,7 +75,7 @@ class Fetching:
             self.relation.where, parameter, {n: s.value for n, s in self.arguments.items()}
         )
         if not looks_up:
-            where = looked_at(where, self.context.reader.dialect)
+            where = Unindexed(where)
         visible = plans.visibility(self.shape.visible, actor, parameter)
         return StatementSpec(
             shape=self.shape,

@@ -10,9 +10,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select, union_all
-from sqlalchemy.sql import operators
-from sqlalchemy.sql.elements import Grouping, UnaryExpression
-from sqlalchemy.types import Boolean
 
 from causeway.graphql.engine import statements
 from causeway.graphql.engine.statements import StatementSpec
@@ -36,13 +33,3 @@ def list_in_strands(
     keys = union_all(*(select(first.subquery().c[0]) for first in firsts))
     # Few by now: to be looked up and sorted, not found along the index of the order.
     return statements.list_of(parts._replace(started=True), [primary.in_(keys)], dialect)
-
-
-def looked_at(predicate: ColumnElement[bool], dialect: str) -> ColumnElement[bool]:
-    """Return `predicate` so that SQLite asks it of each row, and looks for no index by which to gather the rows.
-
-    PostgreSQL knows how many rows it would gather, and how few are wanted.
-    """
-    if dialect != "sqlite":
-        return predicate
-    return UnaryExpression(Grouping(predicate), operator=operators.custom_op("+"), type_=Boolean())
