@@ -16,15 +16,14 @@ from e2e.asking import ask
 from e2e.beginning import begin_the_draft, type_a_title
 from e2e.interference import as_left_open_since_yesterday, fail_the_form
 from e2e.papers import write_large_paper, write_paper
+from e2e.permission import permit_scan
 from e2e.servers import Court, open_court
 
 PATIENCE = 30_000
 KEPT = "Everything you entered and uploaded is kept."
 TYPED = "KW/20881-04"
 FILING = "query ($id: ID!) { filing(id: $id) { status payment { status } documents { title role } } }"
-RETURNED = (
-    """{ filings(filter: { status: [RETURNED_FOR_CORRECTION] }, first: 1) { edges { node { id } } } }"""
-)
+RETURNED = "{ filings(filter: { status: [RETURNED_FOR_CORRECTION] }, first: 1) { nodes { id } } }"
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +88,7 @@ def ready_writ(page: Page, folder: Path) -> None:
     names.nth(1).fill("Tai Fung Interiors Limited")
     drop(page, write_paper(folder, "Writ of summons"))
     expect(row(page, "Writ of summons")).to_contain_text("Checked", timeout=PATIENCE)
+    permit_scan(page)
     page.get_by_label("Your name").fill("Chan Mei-ling")
 
 
@@ -281,7 +281,7 @@ def test_a_case_type_that_is_not_enabled(page: Page, strict_court: Court) -> Non
 
 def test_a_deadline_that_has_passed(page: Page, strict_court: Court, tmp_path: Path) -> None:
     """Time runs out while the corrections are being made: refused in words, or already rejected by the clock."""
-    filing_id = ask(page, RETURNED)["filings"]["edges"][0]["node"]["id"]
+    filing_id = ask(page, RETURNED)["filings"]["nodes"][0]["id"]
     page.goto(f"/filings/{filing_id}/correct")
     papers = page.locator(".swap input[type=file]")
     expect(papers).to_have_count(2, timeout=PATIENCE)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Response, Route, expect
 from e2e.asking import ask, money
 from e2e.beginning import begin_the_draft
 from e2e.papers import write_large_paper, write_paper
+from e2e.permission import permit_scan
 from e2e.servers import Court
 
 PATIENCE = 60_000
@@ -125,6 +126,7 @@ def test_files_through_a_dead_server(
     cut_the_power(page, court, artifacts)
 
     expect(page.get_by_label("Type of Writ of summons")).to_have_value(re.compile("WRIT"))
+    permit_scan(page)
     sign_and_submit(page, artifacts)
     balance, holds = money(page)
     assert balance == before[0]

@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.papers import write_paper
+from e2e.permission import permit_scan
 from e2e.servers import Court
 
 EMAIL, PASSWORD = "lee.mei@home.test", "a quiet room of 12 cats"
@@ -49,6 +50,7 @@ def file_an_application(page: Page, paper: Path) -> None:
     names.nth(1).fill("Smart Nest Renovation Company Limited")
     expect(page.get_by_role("main")).to_contain_text("Checked", timeout=30_000)
     page.get_by_label("Type of Application").select_option("EC_APPLICATION")
+    permit_scan(page)
     page.get_by_label("Your name").fill("Lee Mei")
     page.get_by_role("button", name="Sign and submit").click()
     page.wait_for_url(lambda url: not url.endswith("/edit"), timeout=30_000)

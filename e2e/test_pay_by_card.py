@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from e2e.asking import ask
 from e2e.card_payers import CardCourt, card_court, confirm, give_card
 from e2e.papers import write_paper
+from e2e.permission import permit_scan
 from e2e.test_file_documents import accept_as_clerk, start_a_case
 from e2e.test_review import claim_by_key, give_reason
 
@@ -30,6 +31,7 @@ def send_by_card(page: Page, folder: Path) -> None:
     start_a_case(page)
     page.locator("input[type=file]").first.set_input_files(write_paper(folder, "Writ of summons"))
     expect(page.get_by_text("Checked", exact=True)).to_have_count(1, timeout=PATIENCE)
+    permit_scan(page)
     page.get_by_role("radio", name="Card").check(timeout=PATIENCE)
     page.get_by_label("Your name").fill("Chan Mei-ling")
     page.locator(".sum").get_by_role("button", name="Sign and submit").click()

@@ -23,6 +23,7 @@ from causeway.filings.review.commands.complete_review import (
     DispositionOutcome,
     complete_review,
 )
+from causeway.filings.review.commands.permit_scan import PermitScan, permit_scan
 from causeway.filings.review.commands.return_for_correction import (
     CorrectionItem,
     ReturnForCorrection,
@@ -35,6 +36,7 @@ from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.payments.tables import PaymentMethod
 
+REGISTRAR = "registrar@demo.test"
 CLERK_TAKES = timedelta(minutes=95)
 REVIEWED = {Ending.CLAIMED, Ending.RETURNED, Ending.ACCEPTED, Ending.PARTIAL, Ending.REJECTED}
 
@@ -132,6 +134,9 @@ class Runner:
     async def _draft(self, running: RunningStory, envelope: Envelope) -> Filing:
         story, actor = running.story, self.personas.actors[envelope.by]
         filing = await self.context.run(create_filing, _beginning(running, envelope), actor=actor)
+        if running.case_id is None and envelope.ending is not Ending.DRAFT:
+            permission = PermitScan(filing.reference, "Prepared before the court's forms were offered")
+            await self.context.run(permit_scan, permission, actor=self.personas.actors[REGISTRAR])
         await self._describe(filing, story, envelope)
         for position, sheet in enumerate(envelope.sheets):
             pdf = pdf_of(story, envelope, sheet, running.number, self.clock.now())

@@ -53,6 +53,8 @@ class ProblemCode(StrEnum):
     """Cases of this type cannot be filed electronically yet; the message says from when, if known."""
     LEAD_DOCUMENT_MISSING = "LEAD_DOCUMENT_MISSING"
     """The filing has no lead document, and needs one before it can be submitted."""
+    FORM_REQUIRED = "FORM_REQUIRED"
+    """A case of this type is started by the court's form, unless the registrar permits this filing an uploaded page."""
     DOCUMENT_NOT_READY = "DOCUMENT_NOT_READY"
     """A document is still being uploaded or checked, or its upload is over and has to be made again."""
     DOCUMENT_REFUSED = "DOCUMENT_REFUSED"

@@ -69,14 +69,18 @@ class Client:
             await checked(socket, upload_id)
         return upload_id
 
-    async def draft(self, pdf: bytes) -> Any:
-        """A draft that starts a case, with its lead document."""
+    async def draft(self, pdf: bytes, registrar: "Client") -> Any:
+        """A draft that starts a case, with its lead document: a scan, which the registrar permits."""
         parties = [
             {"role": "PLAINTIFF", "kind": "COMPANY", "nameEn": "Golden Wharf Construction Limited"},
             {"role": "DEFENDANT", "kind": "INDIVIDUAL", "nameEn": "Lee Ka Ming"},
         ]
         given = {"caseTypeCode": "HCA", "title": "Writ of summons", "parties": parties}
         filing = await self.act("createFiling", "CreateFilingInput", f"... on Filing {{ {FILING} }}", **given)
+        permission = {"filingReference": filing["reference"], "reason": "The form cannot be used"}
+        await registrar.act(
+            "permitScan", "PermitScanInput", "... on ScanPermission { filingReference }", **permission
+        )
         lead = {
             "filingId": filing["id"],
             "uploadId": await self.upload(pdf),

@@ -29,12 +29,13 @@ async def test_a_rush_of_filings_leaves_sound_books_and_numbers_without_gaps(
     either_court: Server, pdf: bytes
 ) -> None:
     async with clients(either_court) as people:
-        lawyer, clerks = await people.of("lawyer"), [await people.of("clerk"), await people.of("clerk2")]
+        lawyer, registrar = await people.of("lawyer"), await people.of("registrar")
+        clerks = [await people.of("clerk"), await people.of("clerk2")]
         room = asyncio.Semaphore(PREPARED_AT_ONCE)
 
         async def prepare() -> Any:
             async with room:
-                return await lawyer.draft(pdf)
+                return await lawyer.draft(pdf, registrar)
 
         async def cycle(number: int, draft: Any) -> Any:
             received = await lawyer.submit(draft["id"])

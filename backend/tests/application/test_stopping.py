@@ -75,7 +75,7 @@ async def test_what_was_acknowledged_survives_a_stop_in_the_middle(
         async with clients(server) as people:
             lawyer = await people.of("lawyer")
             token = str(lawyer.token)
-            filing = await lawyer.submit((await lawyer.draft(pdf))["id"])
+            filing = await lawyer.submit((await lawyer.draft(pdf, await people.of("registrar")))["id"])
             path = await begin_upload(server, token, len(content))
             acknowledged = await send_part(server, path, token, 0, content[:FIRST])
             async with lawyer.socket() as socket:

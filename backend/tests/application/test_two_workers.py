@@ -69,7 +69,7 @@ async def test_every_worker_hears_of_every_step_once_and_in_order(
     postgres_court: Server, people: Clients, pdf: bytes
 ) -> None:
     lawyer, clerk = await people.of("lawyer"), await people.of("clerk")
-    filing = await lawyer.draft(pdf)
+    filing = await lawyer.draft(pdf, await people.of("registrar"))
     async with AsyncExitStack() as stack:
         sockets = await on_every_worker(stack, postgres_court, lawyer)
         streams = [await socket.subscribe(FOLLOW, filing=filing["id"]) for socket in sockets]
@@ -87,7 +87,7 @@ async def test_who_comes_back_is_told_what_was_missed_and_then_what_happens(
     postgres_court: Server, people: Clients, pdf: bytes
 ) -> None:
     lawyer, clerk = await people.of("lawyer"), await people.of("clerk")
-    filing = await lawyer.draft(pdf)
+    filing = await lawyer.draft(pdf, await people.of("registrar"))
     async with lawyer.socket() as socket:
         stream = await socket.subscribe(FOLLOW, filing=filing["id"])
         await socket.settled()
@@ -122,7 +122,7 @@ async def test_a_lost_listen_connection_loses_nothing(
     postgres_court: Server, people: Clients, pdf: bytes
 ) -> None:
     lawyer = await people.of("lawyer")
-    filing = await lawyer.draft(pdf)
+    filing = await lawyer.draft(pdf, await people.of("registrar"))
     async with AsyncExitStack() as stack:
         sockets = await on_every_worker(stack, postgres_court, lawyer)
         streams = [await socket.subscribe(FOLLOW, filing=filing["id"]) for socket in sockets]

@@ -26,6 +26,7 @@ from causeway.filings.review.commands.complete_review import (
     DispositionOutcome,
     complete_review,
 )
+from causeway.filings.review.commands.permit_scan import PermitScan, permit_scan
 from causeway.filings.submission.commands.fees import RequestQuote, request_quote
 from causeway.filings.submission.commands.submit_filing import SubmitFiling, submit_filing
 from causeway.kit.context import Context
@@ -69,6 +70,10 @@ class Court:
         """The filing that came of an act under an idempotency key, now or when the key first came."""
         asker = actor or self.solicitor
         return await self.filing(await self.context.run_once(act, command, actor=asker, key=key))
+
+    async def permit_scan(self, reference: str) -> None:
+        """Let a case be started by an upload, as the registrar does."""
+        await self.run(permit_scan, PermitScan(reference, "The form cannot be used"), REGISTRAR)
 
     async def filing_ids(self) -> list[str]:
         """Every filing's id, oldest first."""
@@ -199,11 +204,12 @@ async def add(
 async def draft(
     at: Court, *, actor: Actor | None = None, attachments: int = 0, case_type_code: str = "HCA", **more: Any
 ) -> Filing:
-    """A draft that starts a case, with its lead document and some attachments."""
+    """A draft that starts a case, with its lead document, which may be a scan, and some attachments."""
     command = CreateFiling(
         case_type_code=case_type_code, title="Writ of summons", parties=(PLAINTIFF, DEFENDANT), **more
     )
     filing = await at.run(create_filing, command, actor)
+    await at.permit_scan(filing.reference)
     await add(at, filing.id, actor=actor)
     for number in range(attachments):
         await add(

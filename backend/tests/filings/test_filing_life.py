@@ -110,6 +110,7 @@ async def test_events_tell_each_step_once_in_order(context: Context) -> None:
     assert [event.name for event in events] == [
         "filing.created",
         "filing.status_changed",
+        "filing.scan_permitted",
         "filing.updated",
         "filing.status_changed",
         "filing.status_changed",
@@ -168,6 +169,7 @@ async def test_a_litigant_in_person_starts_a_case_that_costs_nothing(context: Co
     )
     command = CreateFiling(case_type_code="DCEC", title="Application", parties=parties)
     filing = await at.run(create_filing, command, person)
+    await at.permit_scan(filing.reference)
     await add(at, filing.id, "EC_APPLICATION", actor=person, title="Application")
     sent = await submission(
         at, filing.id, actor=person, payment_method=PaymentMethod.NONE, deposit_account_id=None

@@ -257,20 +257,20 @@ async def test_every_change_of_a_draft_is_told_to_its_own_side_and_its_end_too(c
     document = "subscription { told: filingChanged { cursor name filingId filing { id status } } }"
     own = [await join(channels, context, actor, document) for actor in (at.solicitor, colleague)]
     others = [await join(channels, context, actor, document) for actor in (STRANGER, CLERK, REGISTRAR, JUDGE)]
+    steps = await join(channels, context, at.solicitor, "subscription { told: filingStatusChanged { kind } }")
     await settled(channels)
     drafted = await draft(at)
     # Heard of before it is thrown away: afterwards whoever is slow is told of its end alone.
     await settled(channels)
+    assert {"kind": "SCAN_PERMITTED"} in steps.told
     await at.run(discard_filing, DiscardFiling(drafted.id))
     for outlet in own:
-        await outlet.until(4)
+        await outlet.until(5)
         names = [event["name"] for event in outlet.told]
         assert names[0] == "filing.created"
-        assert {"filing.updated", "filing.status_changed"} <= {*names}
+        assert {"filing.updated", "filing.status_changed", "filing.scan_permitted"} <= {*names}
         # What is told later of what is gone by then is its end alone.
-        assert [event["filing"] is None for event in outlet.told if event["name"] == "filing.discarded"] == [
-            True
-        ]
+        assert [event["filing"] for event in outlet.told if event["name"] == "filing.discarded"] == [None]
         assert {event["filingId"] for event in outlet.told} == {encode_id("Filing", drafted.id)}
     await settled(channels)
     assert [outlet.told for outlet in others] == [[]] * len(others)

@@ -61,6 +61,7 @@ async def drafted(at: Court) -> Any:
     filing = await act(at.context, at.solicitor, "createFiling", "CreateFilingInput", given)
     assert filing["availableActions"] == ["UPDATE", "DISCARD", "SUBMIT"]
     assert [party["onBehalfOf"] for party in filing["newParties"]] == [True, False]
+    await at.permit_scan(filing["reference"])
     given = {
         "filingId": filing["id"],
         "uploadId": encode_id("Upload", await upload(at.context, at.solicitor)),

@@ -1,11 +1,15 @@
 /** The queue beside what is open: live, by keyboard, and nothing in it moves while the reader is at it. */
-import { ListFilter, X } from "lucide-react";
+import { FileCheck, ListFilter, X } from "lucide-react";
 import { useRef, useState, type PointerEvent, type UIEvent } from "react";
 import { useWords } from "../i18n/words";
 import { totalText } from "../kit/totals";
+import { isRegistrar } from "../session/roles";
+import { useSession } from "../session/viewer";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
+import { PermitScan } from "./PermitScan";
+import { permitScanWords } from "./permitScan.words";
 import { QueueFiltersForm } from "./QueueFiltersForm";
 import { QueueLink } from "./QueueLink";
 import { reviewWords } from "./review.words";
@@ -96,11 +100,26 @@ interface HeadProps extends Pick<Props, "onClose"> {
 
 function QueueHead({ total, alone, filters, onFilters, onClose }: HeadProps) {
   const words = useWords(reviewWords);
+  const permit = useWords(permitScanWords);
+  const { viewer } = useSession();
+  const [permitting, setPermitting] = useState(false);
   return (
     <div className="h">
       {alone ? <h1>{words.queue}</h1> : <h2>{words.queue}</h2>}
       {total === null ? null : <span className="count">{totalText(total)}</span>}
       <span className="grow" />
+      {viewer && isRegistrar(viewer) ? (
+        <button
+          type="button"
+          className="btn quiet icon sm"
+          aria-label={permit.title}
+          title={permit.title}
+          onClick={() => setPermitting(true)}
+        >
+          <FileCheck size={14} aria-hidden="true" />
+        </button>
+      ) : null}
+      {permitting ? <PermitScan onClose={() => setPermitting(false)} /> : null}
       <button
         type="button"
         className="btn quiet icon sm"

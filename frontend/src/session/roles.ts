@@ -8,6 +8,10 @@ export function inRegistry(viewer: Viewer): boolean {
   return viewer.roles.some((role) => REGISTRY.has(role));
 }
 
+export function isRegistrar(viewer: Viewer): boolean {
+  return viewer.roles.includes("REGISTRAR");
+}
+
 /** Whether they are the court's own people, who file nothing. */
 export function atCourt(viewer: Viewer): boolean {
   return viewer.roles.some((role) => COURT.has(role));

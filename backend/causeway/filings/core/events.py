@@ -50,6 +50,13 @@ class FilingDiscarded(_OfFiling):
 
 
 @dataclass(frozen=True)
+class FilingScanPermitted(_OfFiling):
+    """The registrar let a draft start its case by an uploaded page."""
+
+    name: ClassVar[str] = "filing.scan_permitted"
+
+
+@dataclass(frozen=True)
 class FilingStatusChanged(_OfFiling):
     """A filing took a step; `transition_id` finds its reason."""
 
@@ -85,6 +92,11 @@ def created(filing: Filing) -> FilingCreated:
 def updated(filing: Filing) -> FilingUpdated:
     """Say that `filing` was changed."""
     return FilingUpdated(filing.id, filing.case_id, filing.organisation_id, filing.filer_id, filing.version)
+
+
+def scan_permitted(filing: Filing) -> FilingScanPermitted:
+    """Say that `filing` may start its case by an uploaded page."""
+    return FilingScanPermitted(filing.id, filing.case_id, filing.organisation_id, filing.filer_id)
 
 
 def discarded(filing: Filing) -> FilingDiscarded:

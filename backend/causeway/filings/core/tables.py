@@ -161,6 +161,9 @@ class Filing(SQLModel, table=True):
     nature_of_claim: str | None = Field(default=None, max_length=500)
     claim_cents: int | None = Field(default=None, sa_type=BigInteger)
     originating_data: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    scan_permitted_at: datetime | None = None
+    """When the registrar let its case be started by an uploaded page; none where it has to be made from the form."""
+    scan_reason: str | None = Field(default=None, max_length=1000)
     filer_id: str = Field(max_length=36)
     organisation_id: str | None = Field(default=None, max_length=36)
     created_at: datetime

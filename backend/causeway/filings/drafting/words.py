@@ -32,3 +32,9 @@ ANSWERS_ARE_AN_OBJECT = Words(
     "請以物件提供答案：每個欄位的代碼及其答案。",
     "请以对象提供答案：每个字段的代码及其答案。",
 )
+FORM_REQUIRED = Words(
+    "A case of this type is started by the court's form, not by an uploaded page. Fill in the form for “{title}”. "
+    "If that cannot be done, ask the registry for the Registrar's permission and give the reference {reference}.",
+    "此類案件須以法院表格展開，不可上載文件代替。請就「{title}」填寫表格。如未能填寫，請向登記處申請司法常務官批准，並提供參考編號{reference}。",
+    "此类案件须以法院表格展开，不可上载文件代替。请就“{title}”填写表格。如未能填写，请向登记处申请司法常务官批准，并提供参考编号{reference}。",
+)

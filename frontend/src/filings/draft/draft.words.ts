@@ -16,6 +16,25 @@ export const editWords = catalogue({
     "尚未由表格製作頁面。請開啟表格並完成填寫。",
     "尚未由表格制作页面。请开启表格并完成填写。",
   ],
+  formNeeded: [
+    (form: string) => `The court takes its own form for this: ${form}`,
+    (form: string) => `此文件須以法院表格製作：${form}`,
+    (form: string) => `此文件须以法院表格制作：${form}`,
+  ],
+  formNeededWhat: [
+    (reference: string) =>
+      `An uploaded page cannot start the case. If the form cannot be used, ask the registry for the Registrar's permission and give the reference ${reference}.`,
+    (reference: string) =>
+      `上載的頁面不能展開新案件。如未能使用表格，請向登記處申請司法常務官批准，並提供參考編號 ${reference}。`,
+    (reference: string) =>
+      `上载的页面不能展开新案件。如未能使用表格，请向登记处申请司法常务官批准，并提供参考编号 ${reference}。`,
+  ],
+  toTheForm: ["Fill in the form", "填寫表格", "填写表格"],
+  scanPermitted: [
+    "The Registrar permits a scan to start this case.",
+    "司法常務官已批准以掃描本展開此案。",
+    "司法常务官已批准以扫描本展开此案。",
+  ],
   untitled: ["Untitled filing", "未命名呈交", "未命名呈交"],
   starts: [
     (type: string, court: string) => `Starts a case: ${type}, ${court}`,

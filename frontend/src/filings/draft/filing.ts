@@ -20,6 +20,8 @@ export const editFiling = graphql(`
     }
     availableActions
     originatingFormCode
+    scanPermittedAt
+    scanReason
     onBehalfOf {
       id
     }

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Page } from "../../ui/page/Page";
 import { Clash } from "../draft/autosave/SaveState";
 import { DocumentsPart } from "../draft/documents/DocumentsPart";
+import { FormInstead } from "../draft/documents/FormInstead";
 import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { editWords } from "../draft/draft.words";
 import { controlId } from "../draft/faults";
@@ -77,6 +78,7 @@ function DraftDocumentsPart({
       startsCase={starts}
       rows={documents.rows}
       types={types}
+      note={<FormInstead filing={filing} form={draft.form} />}
       language={api}
       overridden={documents.overridden}
       onOverride={documents.override}

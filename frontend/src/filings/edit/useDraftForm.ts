@@ -8,6 +8,7 @@ import { useSession } from "../../session/viewer";
 import { useToast } from "../../ui/overlays/toasts";
 import { amountOf } from "../draft/autosave/claimAmount";
 import { useAutosave } from "../draft/autosave/useAutosave";
+import { formNeeded } from "../draft/documents/formNeeded";
 import { useDraftDocuments } from "../draft/documents/useDraftDocuments";
 import { payWords } from "../draft/fee/pay.words";
 import { usePayment } from "../draft/fee/usePayment";
@@ -16,6 +17,7 @@ import { draftPlace } from "../draft/place";
 import { isSigned } from "../draft/submit/signature";
 import { submitBlocker } from "../draft/submit/submitBlocker";
 import { useSending } from "../draft/submit/useSending";
+import { useFormsOfType } from "../originate/useFormsOfType";
 import { useTitleFromLead } from "./useTitleFromLead";
 
 export interface DraftFormProps {
@@ -56,6 +58,8 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
       if (page) window.location.assign(page);
     },
   });
+  const starts = !place.case && !place.appearsIn;
+  const form = formNeeded(filing, useFormsOfType(starts ? place.caseType.code : null));
   const blocker = submitBlocker(words, {
     documents: documents.rows.length,
     counts: documents.counts,
@@ -63,11 +67,11 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
     payable: payment.paying !== undefined,
     signed: isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]),
     clash: saving.clashes.length > 0,
+    formNeeded: form !== undefined,
     amount: amountOf(saving.form.claimAmount) !== undefined,
     ended: saving.save === "ended",
   });
-  const starts = !place.case && !place.appearsIn;
-  return { api, language, place, starts, saving, documents, payment, name, setName, sending, blocker };
+  return { api, language, place, starts, form, saving, documents, payment, name, setName, sending, blocker };
 }
 
 export type DraftFormState = ReturnType<typeof useDraftForm>;

@@ -60,7 +60,11 @@ export const newWords = catalogue({
     (form: string) => `填寫：${form}`,
     (form: string) => `填写：${form}`,
   ],
-  orUpload: ["Or begin with documents of your own.", "或以自備文件開始。", "或以自备文件开始。"],
+  orUpload: [
+    "Or begin with the documents that go with it. A scan in place of the form is taken only with the Registrar's permission.",
+    "或先加入隨附的文件。如以掃描本代替表格，須經司法常務官批准。",
+    "或先加入随附的文件。如以扫描本代替表格，须经司法常务官批准。",
+  ],
   titleOfIt: ["Title of the filing", "呈交的標題", "呈交的标题"],
   beginDraft: ["Begin the draft", "開始草稿", "开始草稿"],
   sayFirst: [

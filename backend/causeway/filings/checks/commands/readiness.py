@@ -47,6 +47,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
         *_lead(filing, enclosed, taken),
         *_fields(filing),
         *_form(filing, enclosed),
+        *_scan(filing, enclosed),
         *(await appearance_refusals(work, filing, _type_of_lead(enclosed, taken), taken.values())),
         *(await _parties(work, filing, of_type, parties)),
     ]
@@ -136,6 +137,20 @@ def _form(filing: Filing, enclosed: list[FilingDocumentView]) -> Iterator[FieldR
     set_from_it = lead.made_from == digest_of(filing.originating_data or {})
     if form is None or form.document_type != lead.type_code or not set_from_it:
         yield _invalid(PATH, form_words.FORM_CHANGED)
+
+
+def _scan(filing: Filing, enclosed: list[FilingDocumentView]) -> Iterator[FieldRefusal]:
+    """Say that a case is started by the court's form where there is one, unless the registrar permits a scan.
+
+    So what the page says opens the case, and nobody types it again (`domain/icms.md`, section 2).
+    """
+    if filing.case_id is not None or filing.scan_permitted_at is not None:
+        return
+    forms = {form.document_type for form in catalogue().of_case_type(filing.case_type_code)}
+    for index, row in enumerate(item.filing_document for item in enclosed):
+        if row.role is DocumentRole.LEAD and row.made_from is None and row.type_code in forms:
+            text = form_words.FORM_REQUIRED.format(title=_plain(row.title), reference=filing.reference)
+            yield FieldRefusal(("documents", str(index)), ProblemCode.FORM_REQUIRED, text)
 
 
 async def _parties(

@@ -15,6 +15,7 @@ from causeway.filings.core.events import (
     FilingCreated,
     FilingDeemedTimeChanged,
     FilingDiscarded,
+    FilingScanPermitted,
     FilingStatusChanged,
     FilingUpdated,
 )
@@ -30,9 +31,16 @@ from causeway.graphql.features.filings.types import Filing
 
 CHANGES = tuple(
     event.name
-    for event in (FilingCreated, FilingUpdated, FilingStatusChanged, FilingDeemedTimeChanged, FilingDiscarded)
+    for event in (
+        FilingCreated,
+        FilingUpdated,
+        FilingScanPermitted,
+        FilingStatusChanged,
+        FilingDeemedTimeChanged,
+        FilingDiscarded,
+    )
 )
-PRIVATE_CHANGES = (FilingCreated.name, FilingUpdated.name)
+PRIVATE_CHANGES = (FilingCreated.name, FilingUpdated.name, FilingScanPermitted.name)
 """Changes that another party hears nothing of, even of a filing that it sees."""
 
 
@@ -44,6 +52,8 @@ class FilingChangeKind(Enum):
     """It was begun."""
     UPDATED = FilingUpdated.name
     """It was edited, or what the checks found about a document of it is known."""
+    SCAN_PERMITTED = FilingScanPermitted.name
+    """The registrar let its case be started by an uploaded page."""
     STATUS_CHANGED = FilingStatusChanged.name
     """A step was taken."""
     DEEMED_TIME_CHANGED = FilingDeemedTimeChanged.name

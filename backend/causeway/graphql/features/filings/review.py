@@ -1,8 +1,11 @@
 """What the registry does with filings: the queue, and every act of a clerk."""
 
+from typing import Annotated
+
 import strawberry
 from sqlmodel import col
 
+from causeway.accounts.actor import Role
 from causeway.filings.core import words
 from causeway.filings.core.tables import CorrectionField
 from causeway.filings.core.tables import Filing as FilingRow
@@ -13,6 +16,7 @@ from causeway.filings.review.commands.complete_review import (
     DispositionOutcome,
     complete_review,
 )
+from causeway.filings.review.commands.permit_scan import PermitScan, permit_scan
 from causeway.filings.review.commands.release_review import release_review
 from causeway.filings.review.commands.return_for_correction import (
     CorrectionItem,
@@ -23,13 +27,16 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.inputs import command_of, input_of, perform
-from causeway.graphql.contract.permissions import REGISTRY_STAFF
+from causeway.graphql.contract.permissions import REGISTRY_STAFF, roles
+from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import Connection, connection, load, never_null
 from causeway.graphql.features.filings.inputs import FilingActionInput
 from causeway.graphql.features.filings.lists import in_the_queue, start_of_queue
 from causeway.graphql.features.filings.mutations import FilingResult
 from causeway.graphql.features.filings.types import Filing
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
+
+REGISTRAR = roles("REGISTRAR", Role.REGISTRAR)
 
 public_enum(CorrectionField)
 public_enum(DispositionOutcome)
@@ -79,6 +86,28 @@ class ReturnForCorrectionInput:
     """What is to be corrected; nothing else can be changed."""
 
 
+@input_of(
+    PermitScan,
+    description="A draft that may start its case by an uploaded page, and why.",
+    keyed=True,
+)
+class PermitScanInput:
+    """A draft that may start its case by an uploaded page."""
+
+
+@strawberry.type(description="That a filing may start its case by an uploaded page.")
+class ScanPermission:
+    """A permission."""
+
+    filing_reference: str = strawberry.field(description="The reference of the filing.")
+
+
+PermitScanResult = Annotated[
+    ScanPermission | Problem,
+    strawberry.union("PermitScanResult", description="What is permitted, or why it is not."),
+]
+
+
 @strawberry.type
 class ReviewQueries:
     """What the registry may ask."""
@@ -123,6 +152,14 @@ class ReviewMutations:
     async def complete_review(self, info: Info, input: CompleteReviewInput) -> FilingResult:
         """Decide on a filing."""
         return await load(Filing, await perform(info, complete_review, input), info)
+
+    @mutation(
+        permission=REGISTRAR,
+        description="Let one draft start its case by an uploaded page, where the court otherwise takes its form only.",
+    )
+    async def permit_scan(self, info: Info, input: PermitScanInput) -> PermitScanResult:
+        """Permit a scan."""
+        return ScanPermission(filing_reference=await perform(info, permit_scan, input))
 
 
 def _item(index: int, item: CorrectionInput) -> CorrectionItem:

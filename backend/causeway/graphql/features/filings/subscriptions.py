@@ -14,7 +14,7 @@ from causeway.documents.events import SealStatusChanged
 from causeway.documents.queries import is_document_visible
 from causeway.filings.core import views
 from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
-from causeway.filings.core.events import FilingDeemedTimeChanged, FilingStatusChanged
+from causeway.filings.core.events import FilingDeemedTimeChanged, FilingScanPermitted, FilingStatusChanged
 from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.context import Info
@@ -27,7 +27,8 @@ from causeway.graphql.engine import decode_id, load_or_none
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.graphql.features.filings.types import Filing
 
-OF_FILINGS = (FilingStatusChanged.name, FilingDeemedTimeChanged.name, SealStatusChanged.name)
+WITHOUT_A_STEP = (FilingDeemedTimeChanged.name, SealStatusChanged.name, FilingScanPermitted.name)
+OF_FILINGS = (FilingStatusChanged.name, *WITHOUT_A_STEP)
 OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name, SealStatusChanged.name)
 
 
@@ -41,6 +42,8 @@ class FilingEventKind(Enum):
     """It counts as received at another time, because a closure of the court was declared or changed."""
     SEAL_STATUS_CHANGED = SealStatusChanged.name
     """One of its documents was sealed, or could not be sealed yet."""
+    SCAN_PERMITTED = FilingScanPermitted.name
+    """The registrar let its case be started by an uploaded page; not told to other parties."""
 
 
 @public_enum
@@ -179,7 +182,11 @@ async def steps_of(info: Info, event: AuditEvent) -> dict[str, Any] | None:
     Another party learns that a filing went on the docket, and nothing of what came before.
     """
     async with info.context.reading() as session:
-        if event.name in {FilingDeemedTimeChanged.name, SealStatusChanged.name}:
+        if event.name == FilingScanPermitted.name and not await views.is_private_to(
+            session, info.context.actor, event.payload["filing_id"]
+        ):
+            return None
+        if event.name in WITHOUT_A_STEP:
             row = await session.get_one(FilingRow, event.payload["filing_id"], populate_existing=True)
             return {"from_status": row.status, "to_status": row.status, "reason": None}
         step = await views.visible_step(session, info.context.actor, event.payload["transition_id"])

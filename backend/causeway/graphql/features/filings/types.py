@@ -126,6 +126,17 @@ class Filing(Projection, Node, row=rows.Filing, visible=access.filings_visible_t
         visible=BOTH_SIDES,
         description="The amount claimed, where the fee depends on it; not for other parties.",
     )
+    scan_permitted_at: datetime | None = column(
+        rows.Filing.scan_permitted_at,
+        visible=BOTH_SIDES,
+        description="When the registrar let its case be started by an uploaded page, not the court's form; not for "
+        "other parties.",
+    )
+    scan_reason: str | None = column(
+        rows.Filing.scan_reason,
+        visible=BOTH_SIDES,
+        description="Why that was permitted; not for other parties.",
+    )
     filer: User = one(rows.Filing.filer_id, description="Who began it.")
     organisation: Organisation | None = one(
         rows.Filing.organisation_id, description="For which organisation; null for a litigant in person."

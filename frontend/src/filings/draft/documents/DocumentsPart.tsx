@@ -1,4 +1,5 @@
 /** The documents of a draft: dropped, sent, checked, named, ordered; what was found stands beside each. */
+import type { ReactNode } from "react";
 import { useWords } from "../../../i18n/words";
 import { DropZone } from "../../../ui/files/DropZone";
 import { useToast } from "../../../ui/overlays/toasts";
@@ -23,6 +24,8 @@ interface Props {
   startsCase: boolean;
   rows: readonly Row[];
   types: readonly DocumentTypeChoice[];
+  /** What is to be said of them all, before the first. */
+  note?: ReactNode;
   language: "EN" | "ZH_HANT" | "ZH_HANS";
   overridden: ReadonlySet<string>;
   onOverride: (code: string, anyway: boolean) => void;
@@ -47,6 +50,7 @@ export function DocumentsPart(props: Props) {
       id={controlId("documents")}
       error={props.errorAt(controlId("documents"))}
     >
+      {props.note}
       <Rows {...props} onReplace={(document, file) => void replace(document, file)} />
       {held > 0 ? (
         <p className="say" role="status">

@@ -13,6 +13,8 @@ export interface Readiness {
   signed: boolean;
   /** Something was changed elsewhere, and the person has not chosen yet. */
   clash: boolean;
+  /** The court takes its form, not the page that was uploaded. */
+  formNeeded: boolean;
   /** What is typed for the amount claimed is a sum, or nothing. */
   amount: boolean;
   /** It is no draft any more. */
@@ -26,6 +28,7 @@ export function submitBlocker(words: Spoken<typeof payWords>, ready: Readiness):
   if (ready.documents === 0) return words.waitDocuments;
   if (ready.counts.blocked.length > 0) return words.waitBlocked(list(ready.counts.blocked));
   if (ready.counts.waiting.length > 0) return words.waitUploads(list(ready.counts.waiting));
+  if (ready.formNeeded) return words.waitForm;
   if (!ready.amount) return words.waitAmount;
   if (!ready.quoted) return words.waitFee;
   if (!ready.payable) return words.waitMeans;

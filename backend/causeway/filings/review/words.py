@@ -1,0 +1,24 @@
+"""What the registry says to people about permissions, in three languages."""
+
+from causeway.kit.words import Words
+
+REGISTRAR_ONLY = Words(
+    "Only the registrar may permit this.",
+    "只有司法常務官可批准此事。",
+    "只有司法常务官可批准此事。",
+)
+SCAN_REASON_REQUIRED = Words(
+    "Say why a scan is permitted: the filer reads it, and it stays on record.",
+    "請註明批准上載掃描本的原因：呈交人會看到，並會存檔。",
+    "请注明批准上载扫描本的原因：呈交人会看到，并会存档。",
+)
+SCAN_STARTS_NO_CASE = Words(
+    "This filing does not start a case, so it needs no permission.",
+    "此呈交並非展開新案件，無須批准。",
+    "此呈交并非展开新案件，无须批准。",
+)
+SCAN_AFTER_SUBMISSION = Words(
+    "This filing has been submitted already. A scan is permitted before that.",
+    "此呈交已經提交。上載掃描本須於提交前批准。",
+    "此呈交已经提交。上载扫描本须于提交前批准。",
+)
