@@ -114,6 +114,50 @@ def test_before_sending() -> None:
 
 
 @pytest.mark.parametrize(
+    ("at", "english", "chinese"),
+    [
+        (
+            "2026-11-20T17:42",
+            (
+                "received today, Friday 20 November, and deemed received Monday 23 November 08:45, "
+                "because the registry has closed."
+            ),
+            "於今天11月20日（星期五）收到。由於登記處已停止辦公，視作於11月23日（星期一）上午8時45分收到。",
+        ),
+        (
+            "2026-11-23T07:30",
+            "deemed received today, Monday 23 November, at 08:45, when the registry opens.",
+            "視作於今天11月23日（星期一）上午8時45分登記處開始辦公時收到。",
+        ),
+        (
+            "2026-11-21T11:00",
+            (
+                "received today, Saturday 21 November, and deemed received Monday 23 November 08:45, "
+                "because the registry is closed on Saturdays."
+            ),
+            "於今天11月21日（星期六）收到。登記處星期六不辦公，視作於11月23日（星期一）上午8時45分收到。",
+        ),
+        (
+            "2025-08-14T09:30",
+            (
+                "received today, Thursday 14 August, and deemed received at 14:00 today, "
+                "or when the registry re-opens after the black rainstorm warning."
+            ),
+            "於今天8月14日（星期四）收到。黑色暴雨警告信號生效期間登記處停止辦公，視作於今天下午2時或登記處重開時收到。",
+        ),
+    ],
+    ids=["after hours", "before opening", "on a closed day", "in a closure"],
+)
+def test_before_sending_outside_the_hours_no_minutes_are_left_and_the_reason_is_said(
+    at: str, english: str, chinese: str
+) -> None:
+    would_be = before_sending(court_time(at), a_calendar(RAIN))
+    assert would_be.minutes_left is None
+    assert would_be.sentence.en == f"If you send it now: {english}"
+    assert would_be.sentence.zh_hant == f"如現在呈交：{chinese}"
+
+
+@pytest.mark.parametrize(
     ("at", "status", "left", "until", "english"),
     [
         (
