@@ -54,8 +54,8 @@ export function PermitScan({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
       <p>{words.what}</p>
+      {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
       <Field id="scan-filingReference" label={words.reference} error={faults.of("filingReference")}>
         <input
           className="input mono"

@@ -12,6 +12,11 @@ SCAN_REASON_REQUIRED = Words(
     "請註明批准上載掃描本的原因：呈交人會看到，並會存檔。",
     "请注明批准上载扫描本的原因：呈交人会看到，并会存档。",
 )
+NO_SUCH_REFERENCE = Words(
+    "No filing has this reference. Ask the filer to read it to you again.",
+    "沒有此參考編號的呈交。請呈交人再讀一次參考編號。",
+    "没有此参考编号的呈交。请呈交人再读一次参考编号。",
+)
 SCAN_STARTS_NO_CASE = Words(
     "This filing does not start a case, so it needs no permission.",
     "此呈交並非展開新案件，無須批准。",

@@ -9,7 +9,7 @@ from causeway.filings.core.events import scan_permitted
 from causeway.filings.core.rules import check_lengths
 from causeway.filings.core.tables import EDITABLE, Filing
 from causeway.filings.review import words
-from causeway.kit.errors import NOT_FOUND, FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
+from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
 
@@ -47,7 +47,7 @@ async def _find(work: Work[Actor], reference: str) -> Filing:
     statement = select(Filing).where(col(Filing.reference) == reference).with_for_update()
     filing = (await work.session.exec(statement)).one_or_none()
     if filing is None:
-        raise NotFound(FieldRefusal(("filingReference",), ProblemCode.NOT_FOUND, NOT_FOUND))
+        raise NotFound(FieldRefusal(("filingReference",), ProblemCode.NOT_FOUND, words.NO_SUCH_REFERENCE))
     return filing
 
 
