@@ -125,10 +125,11 @@ def _steps(connection: Connection, asked: Asked) -> int:
         looks += 1
         return 0
 
-    raw: Any = connection.connection.driver_connection
-    raw._conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)
-    connection.exec_driver_sql(asked.statement, asked.parameters).all()
-    raw._conn.set_progress_handler(None, 0)
+    # Behind the driver, which looks at a statement in the same way, to end one that is not brief.
+    driver: Any = connection.connection.driver_connection
+    driver._conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)
+    driver._conn.execute(asked.statement, asked.parameters).fetchall()
+    driver._conn.set_progress_handler(None, 0)
     return looks * STEPS_BETWEEN_LOOKS
 
 

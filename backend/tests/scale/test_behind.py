@@ -87,7 +87,7 @@ async def found(context: Context, askings: Iterator[Asking]) -> list[str]:
                 await asking.of(session)
         assert its, asking.name
         heard += its
-    async with context.database.engine.connect() as connection:
+    async with context.database._reader.connect() as connection:
         return await connection.run_sync(lambda sync: [each for one in heard for each in offences(sync, one)])
 
 

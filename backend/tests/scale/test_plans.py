@@ -75,8 +75,8 @@ async def everything_asked(context: Context, who: str) -> dict[str, Asked]:
 
 
 async def found(context: Context, asked: dict[str, Asked]) -> list[str]:
-    """What is wrong with the plans."""
-    async with context.database.engine.connect() as connection:
+    """What is wrong with the plans, as those who read are answered: a connection that writes may have others."""
+    async with context.database._reader.connect() as connection:
         return await connection.run_sync(
             lambda sync: [offence for each in asked.values() for offence in offences(sync, each)]
         )
@@ -115,7 +115,7 @@ async def indexes_of_plans(context: Context, asked: dict[str, Asked]) -> str:
     """The plans of all statements, which name the indexes that they use."""
     explain = "EXPLAIN QUERY PLAN" if context.database.dialect == "sqlite" else "EXPLAIN"
     told: list[str] = []
-    async with context.database.engine.connect() as connection:
+    async with context.database._reader.connect() as connection:
         for each in asked.values():
             plan = await connection.exec_driver_sql(f"{explain} {each.statement}", each.parameters)
             told += (str(row[-1]) for row in plan)

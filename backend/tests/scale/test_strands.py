@@ -46,3 +46,13 @@ async def test_a_firm_reads_its_own_of_each_status(court_url: str, monkeypatch: 
         plans = await indexes_of_plans(context, heard)
     for order in ("updated", "received_or_last", "received_or_first", "due_or_last"):
         assert f"ix_filing_organisation_status_{order}" in plans, order
+
+
+async def test_a_litigants_filings_are_found_from_the_cases(sqlite_court: str) -> None:
+    """Nearly all who act are firms, so by SQLite's averages each person is in nearly all of the cases."""
+    asking = Question("Filings", IN_ORDER, {"order": "UPDATED_DESC"})
+    async with opened(sqlite_court) as context:
+        heard = {each.statement: each for each in await statements_of(context, "litigant", asking)}
+        plans = await indexes_of_plans(context, heard)
+    assert "ix_representation_user (user_id=? AND until=?)" in plans
+    assert "ix_filing_status" not in plans
