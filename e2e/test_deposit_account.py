@@ -69,4 +69,9 @@ def test_an_account_is_opened_and_topped_up_with_3d_secure(
     expect(shown.locator("tbody tr")).to_have_count(2)
     owner.screenshot(path=artifacts / "deposit-topped-up.png", full_page=True)
     assert money(owner) == ("4045.00", "0.00")
+    owner.get_by_role("button", name="Statement").click()
+    with owner.expect_download(timeout=PATIENCE) as saved:
+        owner.get_by_role("link", name="Save as CSV").click()
+    lines = saved.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert [line.rsplit(",", 1)[1] for line in lines[1:]] == ["0.00", "3000.00", "4045.00", "4045.00"]
     assert "movements of the provider's log are those of the ledger" in cards.verify()

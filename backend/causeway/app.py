@@ -71,6 +71,7 @@ from causeway.web.monitors import Monitors
 from causeway.web.payments import payment_routes
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
+from causeway.web.statements import StatementRoutes
 from causeway.web.tracing import RequestSpans
 from causeway.web.uploads import UploadRoutes
 
@@ -164,6 +165,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *DownloadRoutes(
             services.context, upload_service.store, find_actor, denials=services.denials
         ).routes(),
+        *StatementRoutes(services.context, find_actor).routes(),
         *health_routes(services.context, services.monitors),
         *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
     ]

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, UniqueConstraint, select
+from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, select
 from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col
 
@@ -77,7 +77,10 @@ class Posting(SQLModel, table=True):
     """
 
     __tablename__ = "posting"
-    __table_args__ = (UniqueConstraint("account_id", "number", name="posting_number"),)
+    __table_args__ = (
+        UniqueConstraint("account_id", "number", name="posting_number"),
+        Index("ix_posting_account_at", "account_id", "at", "number"),
+    )
 
     id: str = Field(primary_key=True, max_length=36)
     entry_id: str = Field(foreign_key="journal_entry.id", index=True, max_length=36)

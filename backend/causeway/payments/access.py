@@ -94,6 +94,11 @@ def may_top_up(actor: Actor, account: DepositAccount) -> bool:
     return administers and actor.organisation_id == account.organisation_id
 
 
+def may_read_statements(actor: Actor, account: DepositAccount) -> bool:
+    """Whether the actor reads the account's statements: as who tops it up, or as the accounts office."""
+    return actor.has(Role.ACCOUNTS_CLERK) or may_top_up(actor, account)
+
+
 def may_accept_terms(actor: Actor, account: DepositAccount) -> bool:
     """Whether the actor binds the organisation to the terms of its deposit account."""
     return (

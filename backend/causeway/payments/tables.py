@@ -161,6 +161,10 @@ UNFINISHED_TOP_UP = (
 )
 
 
+_IS_TOP_UP = text("paid_into_account_id IS NOT NULL")
+OF_TOP_UPS: dict[str, Any] = {"sqlite_where": _IS_TOP_UP, "postgresql_where": _IS_TOP_UP}
+
+
 class Payment(SQLModel, table=True):
     """A payment of the fees of one filing, or into a deposit account, until it is captured or released."""
 
@@ -169,7 +173,8 @@ class Payment(SQLModel, table=True):
         CheckConstraint("captured_cents BETWEEN 0 AND authorised_cents", name="payment_captured"),
         CheckConstraint("refunded_cents BETWEEN 0 AND captured_cents", name="payment_refunded"),
         Index("ix_payment_case_created", "case_id", "created_at", "id"),
-        Index("ix_payment_paid_into_created", "paid_into_account_id", "created_at", "id"),
+        # Without those that have none, as that of fee lines.
+        Index("ix_payment_paid_into_created", "paid_into_account_id", "created_at", "id", **OF_TOP_UPS),
         # One at a time: of two administrators who top up at once, one is told of the other.
         Index(
             "payment_one_top_up",

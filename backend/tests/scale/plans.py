@@ -26,6 +26,7 @@ GROWS = {
     "filing_text",
     "filing_transition",
     "job",
+    "journal_entry",
     "party",
     "payment",
     "posting",

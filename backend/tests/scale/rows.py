@@ -8,6 +8,7 @@ from tests.scale.dialects import Words
 from tests.scale.expressions import Rows, other_firm, status, text
 from tests.scale.people import BIG_FIRM, DEPARTMENT
 from tests.scale.rows_behind import behind
+from tests.scale.rows_of_money import money
 
 MOST_CASES_OF_THE_FIRM = 20_000
 
@@ -43,5 +44,6 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
     for number in (1, 2):
         yield of_cases.docket(w, number, side)
     yield of_cases.events(w)
+    yield from money(w)
     yield from behind(w)
     yield Rows("audit_topic", {"topic": f"'case:' || {w.key('i')}", "position": "i"})

@@ -20,6 +20,8 @@ from causeway.kit.context import Context
 from causeway.kit.database import ReadSession
 from causeway.kit.jobs.administration import count_failed
 from causeway.kit.jobs.claiming import Wanted, due_kinds, next_due
+from causeway.payments.queries import statement_of
+from causeway.payments.rules.statements import Period
 from tests.scale.asking import listening, opened
 from tests.scale.people import PEOPLE, key
 from tests.scale.plans import offences
@@ -78,6 +80,16 @@ def jobs() -> Iterator[Asking]:
     yield Asking("failed jobs", count_failed)
 
 
+def statements() -> Iterator[Asking]:
+    for who in ("administrator", "accounts"):
+        for day in (date(2020, 1, 2), date(2026, 11, 30)):
+            period = Period(day, day)
+            yield Asking(
+                f"statement of {day} for {who}",
+                lambda s, a=PEOPLE[who].actor, p=period: statement_of(s, a, key(1), p),
+            )
+
+
 async def found(context: Context, askings: Iterator[Asking]) -> list[str]:
     """What is wrong with the plans of all statements."""
     heard = []
@@ -91,7 +103,7 @@ async def found(context: Context, askings: Iterator[Asking]) -> list[str]:
         return await connection.run_sync(lambda sync: [each for one in heard for each in offences(sync, one)])
 
 
-@pytest.mark.parametrize("askings", [denials, seals, filings, jobs])
+@pytest.mark.parametrize("askings", [denials, seals, filings, jobs, statements])
 async def test_nothing_that_grows_is_read_from_end_to_end(
     court_url: str, askings: Callable[[], Iterator[Asking]]
 ) -> None:

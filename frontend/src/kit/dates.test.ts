@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  courtDay,
   date,
   dayAndTime,
   exactly,
@@ -16,6 +17,11 @@ const FRIDAY = "2026-11-20T09:42:00Z";
 test("times are those of the court, wherever the reader is", () => {
   expect(time(FRIDAY)).toBe("17:42");
   expect(time("2026-11-20T16:30:00Z")).toBe("00:30");
+});
+
+test("the court's day begins at its midnight", () => {
+  expect(courtDay("2026-11-30T15:59:59Z")).toBe("2026-11-30");
+  expect(courtDay("2026-11-30T16:00:00Z")).toBe("2026-12-01");
 });
 
 test("a day goes before its date, without the year in its own year", () => {

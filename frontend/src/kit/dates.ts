@@ -45,6 +45,12 @@ export function courtParts(at: Instant): Parts {
   };
 }
 
+/** The court's day as a bare date: "2026-11-23". */
+export function courtDay(at: Instant): string {
+  const { year, month, day } = courtParts(at);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /** "17:42" */
 export function time(at: Instant): string {
   const { hour, minute } = courtParts(at);

@@ -18,6 +18,7 @@ import { Figures } from "./Figures";
 import { OpenAccount } from "./OpenAccount";
 import { PaymentsRail } from "./PaymentsRail";
 import "./payments.css";
+import { StatementAct } from "./StatementDialog";
 import { Terms } from "./Terms";
 import { TopUpDialog } from "./TopUpDialog";
 import { TopUpState, UNFINISHED } from "./TopUpState";
@@ -52,6 +53,7 @@ const depositAccount = graphql(`
   fragment DepositAccountShown on DepositAccount {
     id
     status
+    statementUrl
     branch {
       id
       nameEn
@@ -115,8 +117,13 @@ function Account({ of, data, changed, onChange }: Props) {
         <p className="callout top-up">{topUp.onlyAdministrators}</p>
       ) : null}
       <Terms of={account} terms={data.depositTerms} clauses={data.depositTerms.clauses} />
-      {status === "OPEN" && administers && takesCards(data) ? (
-        <TopUp id={of.id} name={name} data={data} busy={busy} onBegun={onChange} />
+      {administers ? (
+        <div className="acts top-up-act">
+          {status === "OPEN" && takesCards(data) && !busy ? (
+            <TopUp id={of.id} name={name} data={data} onBegun={onChange} />
+          ) : null}
+          <StatementAct url={account.statementUrl} />
+        </div>
       ) : null}
       <Figures
         of={account}
@@ -139,13 +146,11 @@ interface TopUpProps {
   id: string;
   name: string;
   data: Answer;
-  /** Whether another payment into it is unfinished. */
-  busy: boolean;
   onBegun: () => void;
 }
 
 /** The way in, open at once for whoever was sent here to top up. */
-function TopUp({ id, name, data, busy, onBegun }: TopUpProps) {
+function TopUp({ id, name, data, onBegun }: TopUpProps) {
   const words = useWords(topUpWords);
   const [search, setSearch] = useSearchParams();
   const wanted = search.get("topUp") ?? undefined;
@@ -154,9 +159,8 @@ function TopUp({ id, name, data, busy, onBegun }: TopUpProps) {
     setAsking(false);
     if (wanted !== undefined) setSearch({ account: id }, { replace: true });
   };
-  if (busy) return null;
   return (
-    <div className="acts top-up-act">
+    <>
       <Button kind="primary" onClick={() => setAsking(true)}>
         {words.topUp}
       </Button>
@@ -173,7 +177,7 @@ function TopUp({ id, name, data, busy, onBegun }: TopUpProps) {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 

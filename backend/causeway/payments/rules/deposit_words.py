@@ -38,3 +38,23 @@ ONE_AT_A_TIME = Words(
     "現正有一筆{amount}的款項（{reference}）存入此帳戶。請先完成或放棄該付款，然後再存入。",
     "现正有一笔{amount}的款项（{reference}）存入此帐户。请先完成或放弃该付款，然后再存入。",
 )
+A_DAY = Words(
+    "Give a day such as 2026-11-01.",
+    "請填寫日期，例如2026-11-01。",
+    "请填写日期，例如2026-11-01。",
+)
+PERIOD_BACKWARDS = Words(
+    "The period ends before it begins. Choose a later last day.",
+    "期間的最後一日早於第一日。請選擇較後的日期。",
+    "期间的最后一日早于第一日。请选择较后的日期。",
+)
+TOO_MANY_ENTRIES = Words(
+    "A statement has at most {most} entries. Choose a shorter period.",
+    "結單最多有{most}項記項。請選擇較短的期間。",
+    "结单最多有{most}项记项。请选择较短的期间。",
+)
+STATEMENT_READERS = Words(
+    "Statements are read by the organisation's administrators and the accounts office.",
+    "只有機構的管理員及會計部可閱覽結單。",
+    "只有机构的管理员及会计部可阅览结单。",
+)

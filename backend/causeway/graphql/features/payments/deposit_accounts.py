@@ -51,6 +51,10 @@ def _kind(kind: EntryKind) -> str:
     return kind.value
 
 
+def _statement_address(account_id: str) -> str:
+    return f"/deposit-accounts/{account_id}/statement.csv"
+
+
 @strawberry.type(description="One movement on a deposit account. Entries are never changed.")
 class LedgerEntry(Projection, Node, row=PostingRow, visible=access.postings_visible_to):
     """A posting."""
@@ -104,6 +108,12 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
     )
     minimum_balance: Money = computed(
         money, rows.DepositAccount.minimum_balance_cents, description="What has to stay in it."
+    )
+    statement_url: str = computed(
+        _statement_address,
+        rows.DepositAccount.id,
+        description="Where its statements are, as CSV: add `?from=2026-11-01&to=2026-11-30`, days of Hong Kong. "
+        "Read by the organisation's administrators and the accounts office, with the same Authorization as here.",
     )
     terms_version: str | None
     """Which terms were accepted; see `depositTerms`."""
