@@ -24,9 +24,9 @@ from causeway.payments.intent_tables import IntentKind, IntentState, PaymentInte
 from causeway.payments.rules.deposit_words import STATEMENT_READERS
 from causeway.payments.rules.pricing import Offer, PricedItem, Pricing, Subject, still_holds
 from causeway.payments.rules.statements import MAX_ENTRIES, Period, Statement, StatementEntry
+from causeway.payments.rules.transitions import UNFINISHED
 from causeway.payments.rules.words import QUOTE_CHANGED, QUOTE_RENEW
 from causeway.payments.tables import (
-    UNFINISHED,
     DepositAccount,
     DepositAccountStatus,
     DepositHold,

@@ -149,13 +149,6 @@ class FeeLine(SQLModel, table=True):
         return Words(self.name_en, self.name_zh_hant, self.name_zh_hans)
 
 
-UNFINISHED = (
-    PaymentStatus.INITIATED,
-    PaymentStatus.PENDING,
-    PaymentStatus.AUTHORISED,
-    PaymentStatus.CAPTURING,
-)
-"""The statuses of a payment into a deposit account that may still raise its balance."""
 UNFINISHED_TOP_UP = (
     "paid_into_account_id IS NOT NULL AND status IN ('INITIATED', 'PENDING', 'AUTHORISED', 'CAPTURING')"
 )

@@ -86,5 +86,7 @@ PAYMENTS = StateMachine[PaymentStep, PaymentStatus, Payment](
     lambda _status: NOT_IN_THIS_STATE,
 )
 
+UNFINISHED = BEGUN | {S.AUTHORISED, S.CAPTURING}
+"""The statuses of a payment into a deposit account that may still raise its balance."""
 TAKEN = frozenset({S.CAPTURED, S.SETTLED, S.PARTIALLY_REFUNDED, S.REFUNDED, S.CHARGED_BACK})
 """The statuses of a payment whose money was taken."""
