@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261127T2045"
-down_revision = "20261127T2000"
+down_revision = "20261127T2010"
 branch_labels = None
 depends_on = None
 
