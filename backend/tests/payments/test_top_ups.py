@@ -107,6 +107,7 @@ async def test_a_page_that_is_left_is_over_in_time_whether_the_provider_knew_of_
     never_opened = await till.begin(unknown, 50_000)
     clock.advance(PAGE_OPEN_FOR)
     await till.settle()
+    assert [line["what"] for line in till.store.log()] == ["OPEN", "EXPIRED"]
 
     for payer, payment in ((known, left), (unknown, never_opened)):
         assert (await till.payment(payment.id)).status is PaymentStatus.CANCELLED

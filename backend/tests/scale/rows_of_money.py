@@ -12,7 +12,6 @@ ONCE = "i = 1"
 
 def money(w: Words) -> Iterator[Rows]:
     """Yield them in an order that the foreign keys allow. Account and ledger account have the number 1."""
-    balance = f"{DEPOSIT_CENTS} - i * {FEE_CENTS}"
     yield Rows(
         "ledger_account",
         {
@@ -41,6 +40,12 @@ def money(w: Words) -> Iterator[Rows]:
         },
         ONCE,
     )
+    yield from entries(w)
+
+
+def entries(w: Words) -> Iterator[Rows]:
+    """A fee for each case, taken from the account."""
+    balance = f"{DEPOSIT_CENTS} - i * {FEE_CENTS}"
     yield Rows(
         "journal_entry",
         {"id": w.key("i"), "at": at(w), "kind": "'CAPTURE'", "reference": f"'CP-' || {w.padded('i', 9)}"},
