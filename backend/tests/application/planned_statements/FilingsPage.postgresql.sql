@@ -12,22 +12,22 @@ WHERE acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS
 FROM organisation 
 WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = $3::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $4 OFFSET 0 )))) AS anon_5 ON filing.case_id = anon_5.case_id 
-WHERE filing.status IN ($5, $6) 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $3::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $4 OFFSET 0 )))) AS anon_5 ON filing.case_id = (anon_5.case_id) 
+WHERE (filing.status IN ($5, $6)) 
  LIMIT $2::INTEGER) AS anon_4 UNION ALL SELECT anon_6.id AS id 
 FROM (SELECT filing.id AS id 
 FROM filing JOIN (SELECT acting.case_id AS case_id 
 FROM representation AS acting 
-WHERE acting.until IS NULL AND acting.user_id = $3::VARCHAR) AS anon_7 ON filing.case_id = anon_7.case_id 
-WHERE filing.status IN ($7, $8) 
+WHERE acting.until IS NULL AND acting.user_id = $3::VARCHAR) AS anon_7 ON filing.case_id = (anon_7.case_id) 
+WHERE (filing.status IN ($7, $8)) 
  LIMIT $2::INTEGER) AS anon_6 UNION ALL SELECT anon_8.id AS id 
 FROM (SELECT filing.id AS id 
 FROM filing JOIN (SELECT shared.case_id AS case_id 
 FROM case_share AS shared 
 WHERE shared.user_id = $3::VARCHAR AND shared.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = shared.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) AS anon_9 ON filing.case_id = anon_9.case_id 
-WHERE filing.status IN ($9, $10) 
+WHERE its_case.id = shared.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) AS anon_9 ON filing.case_id = (anon_9.case_id) 
+WHERE (filing.status IN ($9, $10)) 
  LIMIT $2::INTEGER) AS anon_8) AS anon_2 
  LIMIT $2::INTEGER;
 
@@ -70,7 +70,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND (true) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $7;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
@@ -118,5 +118,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND (true) 
  LIMIT $6::INTEGER) AS anon_2;

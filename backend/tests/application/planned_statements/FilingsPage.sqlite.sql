@@ -12,22 +12,22 @@ WHERE acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1
 FROM organisation 
 WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
 FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? )))) AS anon_5 ON filing.case_id = anon_5.case_id 
-WHERE filing.status IN (?, ?)
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? )))) AS anon_5 ON filing.case_id = +(anon_5.case_id) 
+WHERE +(filing.status IN (?, ?)) = 1
  LIMIT ? OFFSET ?) AS anon_4 UNION ALL SELECT anon_6.id AS id 
 FROM (SELECT filing.id AS id 
 FROM filing JOIN (SELECT acting.case_id AS case_id 
 FROM representation AS acting 
-WHERE acting.until IS NULL AND acting.user_id = ?) AS anon_7 ON filing.case_id = anon_7.case_id 
-WHERE filing.status IN (?, ?)
+WHERE acting.until IS NULL AND acting.user_id = ?) AS anon_7 ON filing.case_id = +(anon_7.case_id) 
+WHERE +(filing.status IN (?, ?)) = 1
  LIMIT ? OFFSET ?) AS anon_6 UNION ALL SELECT anon_8.id AS id 
 FROM (SELECT filing.id AS id 
 FROM filing JOIN (SELECT shared.case_id AS case_id 
 FROM case_share AS shared 
 WHERE shared.user_id = ? AND shared.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = shared.case_id AND its_case.security_level = 'SEALED' ))) AS anon_9 ON filing.case_id = anon_9.case_id 
-WHERE filing.status IN (?, ?)
+WHERE its_case.id = shared.case_id AND its_case.security_level = 'SEALED' ))) AS anon_9 ON filing.case_id = +(anon_9.case_id) 
+WHERE +(filing.status IN (?, ?)) = 1
  LIMIT ? OFFSET ?) AS anon_8) AS anon_2
  LIMIT ? OFFSET ?;
 
@@ -70,7 +70,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (1)) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(1) = 1 ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
@@ -121,5 +121,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (1))
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(1) = 1
  LIMIT ? OFFSET ?) AS anon_2;

@@ -141,7 +141,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.status IN ($22) OFFSET 0 ) AS few ORDER BY few.s0 ASC, few.s1 ASC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND (filing.status IN ($22)) OFFSET 0 ) AS few ORDER BY few.s0 ASC, few.s1 ASC 
  LIMIT $7;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5, few.c6 
@@ -183,7 +183,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.status IN ($22) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND (filing.status IN ($22)) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $7;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5, few.c6, few.c7, few.c8, few.c9 
@@ -225,7 +225,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.status IN ($22) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND (filing.status IN ($22)) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $7;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5, few.c6 
@@ -267,7 +267,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.filer_id = $2::VARCHAR AND (filing.status IN ($22)) IS true OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND (filing.filer_id = $2::VARCHAR AND (filing.status IN ($22)) IS true) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $7;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5 
@@ -297,7 +297,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND filing.status IN ($15, $16, $17, $18, $19) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND (filing.status IN ($15, $16, $17, $18, $19)) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $6;
 
 SELECT k.value, o.s0, o.s1, o.s2, o.c0, o.c1, o.c2, o.c3 
@@ -447,5 +447,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND filing.filer_id = $3::VARCHAR AND (filing.status IN ($15)) IS true 
+WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND (filing.filer_id = $3::VARCHAR AND (filing.status IN ($15)) IS true) 
  LIMIT $6::INTEGER) AS anon_2;

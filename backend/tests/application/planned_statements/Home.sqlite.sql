@@ -7,16 +7,6 @@ FROM deposit_account
 WHERE deposit_account.organisation_id = ? ORDER BY deposit_account.id ASC
  LIMIT ? OFFSET ?;
 
-SELECT k.value, o.id AS s0, o.id AS c0, o.branch_id AS c1, o.status AS c2, o.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
-FROM ledger_account 
-WHERE ledger_account.id = o.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
-FROM ledger_account 
-WHERE ledger_account.id = o.ledger_account_id) AS c5 
-FROM json_each(?) AS k JOIN deposit_account AS o ON o.id IN (SELECT deposit_account.id 
-FROM deposit_account 
-WHERE deposit_account.parent_id = k.value AND deposit_account.organisation_id = ? ORDER BY deposit_account.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.id ASC;
-
 SELECT anon_2.anon_1 
 FROM (SELECT NULL AS anon_1 
 WHERE 0 = 1 UNION ALL SELECT anon_3.id AS id 
@@ -101,6 +91,16 @@ WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1))) ORDER
  LIMIT ? OFFSET ?) AS anon_3) ORDER BY (+ court_case.last_activity_at) DESC, (+ court_case.id) DESC
  LIMIT ? OFFSET ?;
 
+SELECT k.value, o.id AS s0, o.id AS c0, o.branch_id AS c1, o.status AS c2, o.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
+FROM ledger_account 
+WHERE ledger_account.id = o.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
+FROM ledger_account 
+WHERE ledger_account.id = o.ledger_account_id) AS c5 
+FROM json_each(?) AS k JOIN deposit_account AS o ON o.id IN (SELECT deposit_account.id 
+FROM deposit_account 
+WHERE deposit_account.parent_id = k.value AND deposit_account.organisation_id = ? ORDER BY deposit_account.id ASC
+ LIMIT ? OFFSET ?) ORDER BY o.id ASC;
+
 SELECT NULL AS anon_1, (CASE WHEN status IN ('ACCEPTED', 'PARTIALLY_ACCEPTED') OR correction_due_at IS NULL THEN '9000-01-01 00:00:00.000000' ELSE correction_due_at END) AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.updated_at AS c5, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
@@ -140,7 +140,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.status IN (?))) ORDER BY (+ (CASE WHEN status IN ('ACCEPTED', 'PARTIALLY_ACCEPTED') OR correction_due_at IS NULL THEN '9000-01-01 00:00:00.000000' ELSE correction_due_at END)) ASC, (+ filing.id) ASC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.status IN (?)) = 1 ORDER BY (+ (CASE WHEN status IN ('ACCEPTED', 'PARTIALLY_ACCEPTED') OR correction_due_at IS NULL THEN '9000-01-01 00:00:00.000000' ELSE correction_due_at END)) ASC, (+ filing.id) ASC
  LIMIT ? OFFSET ?;
 
 SELECT NULL AS anon_1, filing.updated_at AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.updated_at AS c5, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
@@ -182,7 +182,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.status IN (?))) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.status IN (?)) = 1 ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT NULL AS anon_1, filing.updated_at AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.filer_id AS c5, filing.organisation_id AS c6, filing.updated_at AS c7, filing.claimed_by AS c8, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
@@ -224,7 +224,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.status IN (?))) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.status IN (?)) = 1 ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT NULL AS anon_1, filing.updated_at AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.updated_at AS c5, CASE WHEN (filing.organisation_id = ? AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
@@ -266,7 +266,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.filer_id = ? AND (filing.status IN (?)) IS 1)) ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.filer_id = ? AND (filing.status IN (?)) IS 1) = 1 ORDER BY (+ filing.updated_at) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT NULL AS anon_1, coalesce(received_at, '1900-01-01 00:00:00.000000') AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.deemed_received_at AS c5 
@@ -296,7 +296,7 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.status IN (?, ?, ?, ?, ?))) ORDER BY (+ coalesce(received_at, '1900-01-01 00:00:00.000000')) DESC, (+ filing.id) DESC
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.status IN (?, ?, ?, ?, ?)) = 1 ORDER BY (+ coalesce(received_at, '1900-01-01 00:00:00.000000')) DESC, (+ filing.id) DESC
  LIMIT ? OFFSET ?;
 
 SELECT k.value, o.revision AS s0, o.position AS s1, o.id AS s2, o.id AS c0, o.reason_code AS c1, o.message AS c2, o.touched_at AS c3 
@@ -453,5 +453,5 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND (+ (filing.filer_id = ? AND (filing.status IN (?)) IS 1))
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND +(filing.filer_id = ? AND (filing.status IN (?)) IS 1) = 1
  LIMIT ? OFFSET ?) AS anon_2;
