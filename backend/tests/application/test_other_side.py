@@ -65,7 +65,7 @@ BETWEEN_FILER_AND_COURT = {
     "Filing": names(
         """appearsIn matterReference comments urgentReason requestedSecurityLevel claim newParties appearsFor
         originatingData originatingFormCode claimedBy claimedAt correctionDueAt availableActions history corrections
-        feeQuote payment allSteps overriddenFindings receiptUrl onBehalfOf"""
+        feeQuote payment allSteps overriddenFindings receiptUrl onBehalfOf scanPermittedAt scanReason"""
     ),
     "FilingDocument": names("upload findings reasonCode reason reasonMessage"),
     "Document": set(),
@@ -188,7 +188,8 @@ async def test_the_filers_own_side_is_told_all_of_it(context: Context) -> None:
     answer = await seen(made, made.at.solicitor)
     (filing,) = answer["Filing"]
     for_the_filer = names(
-        "matterReference comments urgentReason claim originatingData history payment feeQuote receiptUrl"
+        "matterReference comments urgentReason claim originatingData history payment feeQuote receiptUrl "
+        "scanPermittedAt scanReason"
     )
     assert [name for name in for_the_filer if is_nothing(filing[name])] == []
 

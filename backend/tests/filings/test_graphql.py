@@ -209,7 +209,9 @@ async def test_status_changes_reach_those_who_may_see_the_filing_and_nobody_else
     start = encode_cursor("log", [0])
     filing = await accepted(at)
     async with following(context, at.solicitor, document, a=start) as own:
-        seen = [(await anext(own)).data["filingStatusChanged"]["to"] for _ in range(5)]
+        told = [(await anext(own)).data["filingStatusChanged"] for _ in range(6)]
+    assert told[1]["name"] == "filing.scan_permitted"
+    seen = [event["to"] for event in told if event["name"] == "filing.status_changed"]
     assert seen == ["DRAFT", "SUBMITTING", "RECEIVED", "UNDER_REVIEW", "ACCEPTED"]
     async with following(context, CLERK, document, a=start) as courts:
         seen = [(await anext(courts)).data["filingStatusChanged"]["to"] for _ in range(3)]

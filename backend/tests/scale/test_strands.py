@@ -20,17 +20,16 @@ def plans_of_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "PLANS", Plans())
 
 
-@pytest.mark.parametrize("who", ["clerk", "firm"])
 async def test_a_list_that_is_read_as_one_is_noticed(
-    sqlite_court: str, monkeypatch: pytest.MonkeyPatch, who: str
+    sqlite_court: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On SQLite, which gathers; PostgreSQL knows how few are wanted, and in a court of this size gathers none."""
     async with opened(sqlite_court) as context:
-        asked = {each.statement: each for each in await statements_of(context, who, SEVERAL)}
+        asked = {each.statement: each for each in await statements_of(context, "clerk", SEVERAL)}
         assert await found(context, asked) == []
         monkeypatch.setattr(fetching, "PLANS", Plans())
         monkeypatch.setattr(ConnectionFetch, "_strands", lambda _: ())
-        asked = {each.statement: each for each in await statements_of(context, who, SEVERAL)}
+        asked = {each.statement: each for each in await statements_of(context, "clerk", SEVERAL)}
         assert await found(context, asked)
 
 

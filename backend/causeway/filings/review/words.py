@@ -24,6 +24,6 @@ SCAN_STARTS_NO_CASE = Words(
 )
 SCAN_AFTER_SUBMISSION = Words(
     "This filing has been submitted already. A scan is permitted before that.",
-    "此呈交已經提交。上載掃描本須於提交前批准。",
-    "此呈交已经提交。上载扫描本须于提交前批准。",
+    "此項已呈交法院。上載掃描本須於呈交前批准。",
+    "此项已呈交法院。上载扫描本须于呈交前批准。",
 )

@@ -59,6 +59,9 @@ async def test_every_credential_and_upload_of_the_firm_ends(context: Context, st
     home, browser, telephone = await member(context)
     sessions = Sessions(context, secure=False)
     following = asyncio.create_task(sessions.follow())
+    # What happens while the feed is opened is not told by it.
+    while not sessions._remembered.is_followed:  # noqa: ASYNC110  (nobody is told that it is open)
+        await asyncio.sleep(0.01)
     routes = UploadRoutes(context, UploadService(store), sessions.find_actor).routes()
     async with (
         serving([*routes]) as address,
