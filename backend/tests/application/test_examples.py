@@ -3,11 +3,12 @@
 import asyncio
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.application.servers import PATIENCE, ROOT, Server
+from tests.application.servers import PATIENCE, ROOT, Server, serving
 
 SHELL = shutil.which("bash")
 BLOCK = re.compile(r"^```(sh|json|)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -33,6 +34,13 @@ def alike(said: str) -> list[str]:
     text = re.sub(r"[0-9a-f]{64}|(?<=token\":\")[\w-]+|(?<=id\":\")[\w=]+|(?<=/uploads/)[\w-]+", "*", said)
     text = re.sub(r"localhost:\d+|127\.0\.0\.1:\d+", "HOST", text.replace("\r", ""))
     return re.sub(r"\d+", "#", text).splitlines()
+
+
+@pytest.fixture(scope="module")
+def court(copies: Callable[[str], Path]) -> Iterator[Server]:
+    """The demonstration as it is loaded: what other tests file would come first in the lists of the pages."""
+    with serving(copies("examples")) as server:
+        yield server
 
 
 @pytest.mark.skipif(not (SHELL and shutil.which("curl")), reason="needs bash and curl")

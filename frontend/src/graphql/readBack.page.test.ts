@@ -17,6 +17,8 @@ function filing(documents: object[]) {
     requestedSecurityLevel: null,
     claim: null,
     originatingFormCode: null,
+    scanPermittedAt: null,
+    scanReason: null,
   };
   const lists = { availableActions: [], onBehalfOf: [], newParties: [], documents };
   return { __typename: "Filing", id, urgent: false, ...kept, ...empty, ...lists };

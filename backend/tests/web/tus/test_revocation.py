@@ -23,6 +23,7 @@ from causeway.web.uploads import UploadRoutes
 from tests.accounts.builders import firm, person, signed_in
 from tests.patience import PATIENCE
 from tests.web.serving import serving
+from tests.web.test_remembered_sessions import followed
 from tests.web.tus.sending import BYTES, CONTENT, TUS, announce, append, row
 
 
@@ -58,12 +59,9 @@ def is_over(answer: httpx2.Response) -> bool:
 async def test_every_credential_and_upload_of_the_firm_ends(context: Context, store: LocalBlobStore) -> None:
     home, browser, telephone = await member(context)
     sessions = Sessions(context, secure=False)
-    following = asyncio.create_task(sessions.follow())
-    # What happens while the feed is opened is not told by it.
-    while not sessions._remembered.is_followed:  # noqa: ASYNC110  (nobody is told that it is open)
-        await asyncio.sleep(0.01)
     routes = UploadRoutes(context, UploadService(store), sessions.find_actor).routes()
     async with (
+        followed(sessions),
         serving([*routes]) as address,
         httpx2.AsyncClient(base_url=address, headers=TUS, timeout=30) as http,
     ):
@@ -97,7 +95,6 @@ async def test_every_credential_and_upload_of_the_firm_ends(context: Context, st
         sent = [await http.head(url), await append(http, url, 2000, CONTENT[2000:]), await http.delete(url)]
         assert [one.status_code for one in sent] == [404, 404, 404]
         assert (await row(context, url)).offset == 2000
-    following.cancel()
 
 
 async def test_what_one_sent_for_oneself_stays_ones_own_in_a_firm(context: Context) -> None:

@@ -17,6 +17,8 @@ const BEGUN = {
   ...{
     claim: null,
     originatingFormCode: null,
+    scanPermittedAt: null,
+    scanReason: null,
     availableActions: [],
     onBehalfOf: [],
     newParties: [],
