@@ -2,8 +2,7 @@
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -20,24 +19,12 @@ from causeway.kit.context import Context
 from causeway.web.remembered_sessions import SESSION_CACHE_SECONDS
 from causeway.web.sessions import Sessions
 from tests.accounts.builders import person, signed_in
+from tests.web.following import followed
 from tests.web.test_sessions import Ticks
 
 module: Any = importlib.import_module("causeway.web.sessions")
 EMAIL, OTHER = "someone@example.test", "other@example.test"
 REGISTRAR = Actor(user_id="registrar", roles=frozenset({Role.REGISTRAR}))
-
-
-@asynccontextmanager
-async def followed(sessions: Sessions) -> AsyncIterator[None]:
-    following = asyncio.create_task(sessions.follow())
-    while not sessions._remembered.is_followed:  # noqa: ASYNC110  (nothing tells that it has begun)
-        await asyncio.sleep(0)
-    try:
-        yield
-    finally:
-        following.cancel()
-        with suppress(asyncio.CancelledError):
-            await following
 
 
 def another_process(context: Context) -> Context:

@@ -22,8 +22,8 @@ from causeway.web.sessions import Sessions
 from causeway.web.uploads import UploadRoutes
 from tests.accounts.builders import firm, person, signed_in
 from tests.patience import PATIENCE
+from tests.web.following import followed
 from tests.web.serving import serving
-from tests.web.test_remembered_sessions import followed
 from tests.web.tus.sending import BYTES, CONTENT, TUS, announce, append, row
 
 
