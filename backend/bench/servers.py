@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -25,14 +25,15 @@ class Server:
         self.process = process
         self.port = port
 
-    def processor_seconds(self) -> float | None:
-        """Return the processor time it has used; None where the system does not say (it is read from /proc)."""
+    def processor_seconds(self, *, with_children: bool = False) -> float | None:
+        """Return the processor time it has used, and perhaps what it started, now and before.
+
+        None where the system does not say (it is read from /proc).
+        """
         try:
-            told = Path(f"/proc/{self.process.pid}/stat").read_text()
+            return _processor_seconds(self.process.pid, with_children=with_children)
         except OSError:
             return None
-        fields = told.rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self, what: str = "VmRSS") -> int | None:
         """Return its resident bytes now, or (`VmHWM`) at most so far; None where the system does not say."""
@@ -42,6 +43,18 @@ class Server:
             return None
         line = next(line for line in told.splitlines() if line.startswith(what + ":"))
         return int(line.split()[1]) * 1024
+
+
+def _processor_seconds(process_id: int, *, with_children: bool) -> float:
+    home = Path(f"/proc/{process_id}")
+    fields = home.joinpath("stat").read_text().rpartition(")")[2].split()
+    used = sum(map(int, fields[11 : 15 if with_children else 13])) / os.sysconf("SC_CLK_TCK")
+    if with_children:
+        for thread in home.joinpath("task").iterdir():
+            for child in thread.joinpath("children").read_text().split():
+                with suppress(OSError):  # ended a moment ago, and counted as one that was
+                    used += _processor_seconds(int(child), with_children=True)
+    return used
 
 
 @contextmanager
