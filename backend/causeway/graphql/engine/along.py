@@ -17,7 +17,6 @@ from sqlalchemy import (
     bindparam,
     func,
     null,
-    or_,
     select,
     true,
     union_all,
@@ -115,14 +114,15 @@ def list_along(
     if len(told) < len(said) or not told:
         told = [true()]
     firsts = [
-        _held(parts, places, holders[:number], holder)
+        _held(parts, places, holder)
         .where(strand, *bounds(order))
         .order_by(*statements.ordering(parts._replace(order=order), dialect, lambda term, _: term.expression))
         .limit(bindparam(statements.LIMIT))
         .subquery()
-        for number, holder in enumerate(holders)
+        for holder in holders
         for strand in told
     ]
+    # A row that several hold is among the first of each: it is shown once, and nobody's need be passed over for it.
     keys = union_all(*(select(first.c[0]) for first in firsts))
     # Few by now: to be looked up and sorted, not found along the index of the order.
     return statements.list_of(parts._replace(started=True), [primary.in_(keys)], dialect)
@@ -131,26 +131,20 @@ def list_along(
 def count_along(parts: StatementSpec, places: Places, holders: Holders) -> Select[Any]:
     """Return the statement that counts the rows, to one more than MAX_COUNTED_ROWS."""
     most = statements.MAX_COUNTED_ROWS + 1
-    held = [
-        select(_held(parts, places, holders[:number], holder).limit(most).subquery().c[0])
-        for number, holder in enumerate(holders)
-    ]
+    held = [select(_held(parts, places, holder).limit(most).subquery().c[0]) for holder in holders]
     listed = union_all(*held).subquery()
-    total: Any = select(null(), func.count()).select_from(select(listed.c[0]).limit(most).subquery())
+    # What one has more of than is counted is enough by itself, however many of the others' are the same.
+    total: Any = select(null(), func.count()).select_from(
+        select(listed.c[0]).distinct().limit(most).subquery()
+    )
     return cast("Select[Any]", total)
 
 
-def _held(parts: StatementSpec, places: Places, before: Holders, holder: ColumnElement[Any]) -> Select[Any]:
-    """Return the keys of the rows of one holder that those `before` have no place in."""
+def _held(parts: StatementSpec, places: Places, holder: ColumnElement[Any]) -> Select[Any]:
+    """Return the keys of the rows of one holder."""
     primary, wanted = parts.shape.primary, places.said(parts.predicate, parts.shape.primary)
     found: Select[Any] = select(places.key)
     if wanted is None:
         wanted = parts.predicate
         found = found.select_from(places.table.join(parts.shape.table, primary == places.key))
-    found = found.where(places.holder == holder, wanted)
-    if not before:
-        return found
-    other = places.table.alias("other_place")
-    theirs = or_(*(other.c[places.holder_name] == each for each in before))
-    beside = select(other.c[places.key_name]).where(other.c[places.key_name] == places.key, theirs)
-    return found.where(~beside.correlate(places.table).exists())
+    return found.where(places.holder == holder, wanted)
