@@ -160,4 +160,5 @@ class IntentSettler:
             reference=payment.reference,
             return_url=self.return_url(payment),
             expires_at=payment.created_at + PAGE_OPEN_FOR,
+            language=intent.page_language,
         )

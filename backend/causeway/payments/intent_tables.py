@@ -8,6 +8,7 @@ from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col
 
 from causeway.kit.append_only import make_append_only
+from causeway.kit.words import Language
 from causeway.payments.tables import Payment
 
 
@@ -64,6 +65,8 @@ class PaymentIntent(SQLModel, table=True):
     amount_cents: int = Field(sa_type=BigInteger)
     document_ids: list[str] = Field(default_factory=list, sa_type=JSON)
     """Of a capture: the accepted documents whose fees are taken."""
+    page_language: Language | None = Field(default=None, sa_type=Enum(Language, native_enum=False, length=16))
+    """Of an authorisation: the language its payer read when they asked for the page."""
     state: IntentState = Field(
         default=IntentState.WRITTEN, sa_type=Enum(IntentState, native_enum=False, length=16)
     )

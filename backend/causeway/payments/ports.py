@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from causeway.kit.words import Language
+
 
 class ProviderState(StrEnum):
     """Where the provider's own payment stands."""
@@ -32,6 +34,8 @@ class PageRequest:
     return_url: str
     """Where the payer's browser goes afterwards, whatever came of it."""
     expires_at: datetime
+    language: Language | None = None
+    """What the payer reads; none: the provider finds out."""
 
 
 @dataclass(frozen=True)

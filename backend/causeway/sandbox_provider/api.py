@@ -155,6 +155,7 @@ def _new_payment(key: str, asked: dict[str, Any]) -> Payment:
         reference=str(asked["reference"]),
         return_url=str(asked["return_url"]),
         expires_at=datetime.fromisoformat(asked["expires_at"]),
+        language=None if asked.get("language") is None else str(asked["language"]),
     )
 
 

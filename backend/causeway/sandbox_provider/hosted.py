@@ -8,7 +8,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from causeway.sandbox_provider.page import over_page, payment_page
+from causeway.kit.languages import language_asked_for
+from causeway.kit.words import Language, Words
+from causeway.sandbox_provider import words
+from causeway.sandbox_provider.page import PaymentPage
 from causeway.sandbox_provider.payments import Payment, State, authorise, refuse
 from causeway.sandbox_provider.store import Announcement, Store
 
@@ -42,28 +45,30 @@ class HostedPage:
     async def _show(self, request: Request) -> Response:
         with self._store.change():
             payment = self._find(request)
+        page = PaymentPage(_language(request, payment))
         if payment is None:
-            return _html(over_page("There is no such payment."), status=404)
+            return _html(page.over(words.NO_PAYMENT), status=404)
         if payment.state is not State.OPEN:
             return _back(payment)
-        return _html(payment_page(payment), payment)
+        return _html(page.waiting(payment), payment)
 
     async def _take(self, request: Request) -> Response:
         body = await request.body()
         if len(body) > MAX_FORM_BYTES:
-            return _html(over_page("That is more than this page asks for."), status=413)
+            return _html(PaymentPage(_language(request, None)).over(words.TOO_MUCH), status=413)
         typed = {name: values[0] for name, values in parse_qs(body.decode(errors="replace")).items()}
         with self._store.change():
             payment = self._find(request)
+            page = PaymentPage(_language(request, payment))
             if payment is None:
-                return _html(over_page("There is no such payment."), status=404)
+                return _html(page.over(words.NO_PAYMENT), status=404)
             wrong = self._act(payment, typed) if payment.state is State.OPEN else None
         self._wake()
         if payment.state is not State.OPEN:
             return _back(payment)
-        return _html(payment_page(payment, wrong, typed), payment)
+        return _html(page.waiting(payment, wrong, typed), payment)
 
-    def _act(self, payment: Payment, typed: dict[str, str]) -> str | None:
+    def _act(self, payment: Payment, typed: dict[str, str]) -> Words | None:
         """Do what was asked; return what was wrong with it, if anything was."""
         act = typed.get("act", "")
         if act == "cancel":
@@ -72,7 +77,7 @@ class HostedPage:
         elif act == "card":
             return self._take_card(payment, typed)
         elif payment.card is None:
-            return "Give your card first."
+            return words.CARD_FIRST
         elif act == "code":
             return self._take_code(payment, typed.get("code", ""))
         elif act in DECLINES:
@@ -83,23 +88,30 @@ class HostedPage:
             self._store.keep(payment, HELD[act])
         return None
 
-    def _take_card(self, payment: Payment, typed: dict[str, str]) -> str | None:
+    def _take_card(self, payment: Payment, typed: dict[str, str]) -> Words | None:
         digits = "".join(typed.get("number", "").split())
         if not (digits.isascii() and digits.isdigit() and MIN_CARD_DIGITS <= len(digits) <= MAX_CARD_DIGITS):
-            return "A card number has 12 to 19 digits."
+            return words.WRONG_NUMBER
         payment.card, payment.name = digits[-4:], typed.get("name", "")[:80]
         self._store.remember(payment)
         return None
 
-    def _take_code(self, payment: Payment, code: str) -> str | None:
+    def _take_code(self, payment: Payment, code: str) -> Words | None:
         if not (code.isascii() and code.isdigit() and len(code) == CODE_DIGITS):
-            return "The code has six digits."
+            return words.WRONG_CODE
         if code == REFUSED_CODE:
             refuse(payment, State.DECLINED, "authentication_failed")
         else:
             authorise(payment)
         self._store.keep(payment, Announcement())
         return None
+
+
+def _language(request: Request, payment: Payment | None) -> Language:
+    """Return what the payer chose on the page, else what the court passed on, else what the browser asks for."""
+    asked = request.headers.get("accept-language", "")
+    passed_on = payment.language if payment is not None and payment.language else asked
+    return language_asked_for(request.query_params.get("lang", ""), language_asked_for(passed_on))
 
 
 def _back(payment: Payment) -> Response:

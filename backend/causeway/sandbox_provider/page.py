@@ -5,111 +5,112 @@ from html import escape
 
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.money import say_dollars
+from causeway.kit.words import Language, Words
+from causeway.sandbox_provider import words
 from causeway.sandbox_provider.payments import Payment
+from causeway.sandbox_provider.style import STYLE
 
-ANSWERS = {
-    "approve": "Approve",
-    "no_funds": "Decline, no funds",
-    "lost_card": "Decline, lost card",
-    "silent": "Hold, then lose the answer",
-    "late": "Hold, tell Causeway in 90 s",
-    "twice": "Tell it twice",
-}
-"""What the sandbox can be told to do, by the name of its button."""
-
-STYLE = """
-*{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#eef0ef;color:#16302a}
-header{background:#0d5c4b;color:#fff}header div,main{max-width:960px;margin:0 auto;padding:16px}
-header div{display:flex;justify-content:space-between;gap:16px;flex-wrap:wrap}
-.note{background:#fff2c2;color:#4a3a00;text-align:center;padding:8px 16px}
-main{display:grid;gap:24px;grid-template-columns:minmax(0,1fr) minmax(0,1.8fr);align-items:start}
-section{background:#fff;border:1px solid #c3cfcb;border-radius:4px;padding:24px}section>p:first-child{margin-top:0}
-h1{font-size:18px;margin:0;color:#3d5f56}h2{font-size:20px;margin:0 0 16px}.sum{font-size:32px;font-weight:700;margin:0}
-dl{display:grid;grid-template-columns:auto 1fr;gap:4px 16px;margin:16px 0}dt{color:#3d5f56}dd{margin:0}
-label{display:block;font-weight:600;margin:12px 0 4px}
-input{width:100%;min-height:44px;padding:8px 12px;font:inherit;border:1px solid #5d7d74;border-radius:4px}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #2b6fd6;outline-offset:2px}
-button{min-height:44px;padding:8px 16px;font:inherit;border-radius:4px;border:1px solid #5d7d74;background:#fff;
-color:#16302a;cursor:pointer}button.go{background:#0d5c4b;border-color:#0d5c4b;color:#fff;font-weight:600;margin-top:16px}
-button.link{border:0;padding:0;background:none;text-align:left;color:#0d5c4b;text-decoration:underline}
-.bank{border:2px solid #16302a;border-radius:4px;padding:16px}.wrong{color:#a3201b;font-weight:600}
-.sandbox{grid-column:1/-1;border-style:dashed;background:#f8faf9}.answers{display:flex;flex-wrap:wrap;gap:8px}
-@media(max-width:700px){main{grid-template-columns:minmax(0,1fr)}}
-"""
+TAGS = {Language.EN: "en-HK", Language.ZH_HANT: "zh-Hant-HK", Language.ZH_HANS: "zh-Hans"}
+OWN_NAMES = {Language.EN: "English", Language.ZH_HANT: "繁體中文", Language.ZH_HANS: "简体中文"}
+UNTIL = Words("%d %b %Y, %H:%M HKT", "%Y年%m月%d日 %H:%M（香港時間）", "%Y年%m月%d日 %H:%M（香港时间）")
 
 
-def payment_page(payment: Payment, wrong: str | None = None, typed: Mapping[str, str] | None = None) -> str:
-    """Return the page of a payment that waits: for a card, then for the bank's code.
+class PaymentPage:
+    """The page of a payment, said in one language."""
 
-    `wrong`: what was not right in what was `typed`, which stands there still.
-    """
-    fault = ' aria-invalid="true" aria-describedby="wrong"' if wrong else ""
-    step = _code(payment, fault) if payment.card else _card(typed or {}, fault)
-    told = f'<p class="wrong" id="wrong" role="alert">{escape(wrong)}</p>' if wrong else ""
-    return _page(
-        payment.reference,
-        f"{_summary(payment)}<section>{told}{step}</section>{_answers() if payment.card else ''}",
-    )
+    def __init__(self, language: Language) -> None:
+        """Speak `language`."""
+        self._language = language
 
+    def waiting(
+        self, payment: Payment, wrong: Words | None = None, typed: Mapping[str, str] | None = None
+    ) -> str:
+        """Return the page of a payment that waits: for a card, then for the bank's code.
 
-def over_page(why: str) -> str:
-    """Return the page of a payment that waits no more, or that never was."""
-    return _page("Payment", f"<section><h2>{escape(why)}</h2><p>You may close this page.</p></section>")
+        `wrong`: what was not right in what was `typed`, which stands there still.
+        """
+        fault = ' aria-invalid="true" aria-describedby="wrong"' if wrong else ""
+        step = self._code(payment, fault) if payment.card else self._card(typed or {}, fault)
+        told = f'<p class="wrong" id="wrong" role="alert">{self._say(wrong)}</p>' if wrong else ""
+        answers = self._answers() if payment.card else ""
+        return self._page(
+            escape(payment.reference), f"{self._summary(payment)}<section>{told}{step}</section>{answers}"
+        )
 
+    def over(self, why: Words) -> str:
+        """Return the page of a payment that waits no more, or that never was."""
+        return self._page(
+            self._say(words.PAYMENT),
+            f"<section><h1>{self._say(why)}</h1><p>{self._say(words.CLOSE)}</p></section>",
+        )
 
-def _page(title: str, inside: str) -> str:
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)} - sandbox payment</title>'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head><body>'
-        "<header><div><b>Sandbox payments</b><span>Secure payment page</span></div></header>"
-        '<p class="note" style="margin:0">Sandbox. No bank is asked and no money moves.</p>'
-        f"<main>{inside}</main></body></html>"
-    )
+    def _say(self, text: Words) -> str:
+        return escape(text.say(self._language))
 
+    def _page(self, title: str, inside: str) -> str:
+        return (
+            f'<!doctype html><html lang="{TAGS[self._language]}"><head><meta charset="utf-8">'
+            f"<title>{title} - {self._say(words.TITLE)}</title>"
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f"<style>{STYLE}</style></head><body>"
+            f"<header><div><b>{self._say(words.PROVIDER)}</b><span>{self._say(words.SECURE)}</span>"
+            f"{self._languages()}</div></header>"
+            f'<p class="note">{self._say(words.SANDBOX)}</p><main>{inside}</main></body></html>'
+        )
 
-def _summary(payment: Payment) -> str:
-    until = in_hong_kong(payment.expires_at).strftime("%d %b %Y, %H:%M HKT")
-    return (
-        f'<section><h1>Judiciary, electronic filing</h1><p class="sum">{say_dollars(payment.amount)}</p>'
-        f"<dl><dt>For</dt><dd>{escape(payment.reference)}</dd>"
-        "<dt>Kind</dt><dd>Authorise only. The sum is held; the merchant takes it later or lets it go.</dd>"
-        f"<dt>Valid until</dt><dd>{until}</dd></dl>"
-        '<form method="post"><button class="link" name="act" value="cancel">Cancel and go back to Causeway</button>'
-        "</form></section>"
-    )
+    def _languages(self) -> str:
+        """Return the links to the same page in each language; what was typed is not kept."""
+        here = {self._language: ' aria-current="true"'}
+        links = "".join(
+            f'<a href="?lang={TAGS[each]}" lang="{TAGS[each]}"{here.get(each, "")}>{name}</a>'
+            for each, name in OWN_NAMES.items()
+        )
+        return f'<nav aria-label="{self._say(words.LANGUAGES)}">{links}</nav>'
 
+    def _summary(self, payment: Payment) -> str:
+        until = in_hong_kong(payment.expires_at).strftime(UNTIL.say(self._language))
+        return (
+            f'<section><h1>{self._say(words.MERCHANT)}</h1><p class="sum">{say_dollars(payment.amount)}</p>'
+            f"<dl><dt>{self._say(words.FOR)}</dt><dd>{escape(payment.reference)}</dd>"
+            f"<dt>{self._say(words.KIND)}</dt><dd>{self._say(words.HELD_ONLY)}</dd>"
+            f"<dt>{self._say(words.VALID_UNTIL)}</dt><dd>{until}</dd></dl>"
+            '<form method="post"><button class="link" name="act" value="cancel">'
+            f"{self._say(words.CANCEL)}</button></form></section>"
+        )
 
-def _card(typed: Mapping[str, str], fault: str) -> str:
-    number, name = (escape(typed.get(field, ""), quote=True) for field in ("number", "name"))
-    return (
-        '<p>Step 1 of 2, your card</p><h2>Card</h2><form method="post">'
-        '<label for="number">Card number</label><input id="number" name="number" inputmode="numeric" required '
-        f'autocomplete="off" maxlength="24" placeholder="4242 4242 4242 4242" value="{number}"{fault} autofocus>'
-        '<label for="name">Name on the card</label><input id="name" name="name" required maxlength="80" '
-        f'autocomplete="off" value="{name}"><button class="go" name="act" value="card">Continue</button></form>'
-    )
+    def _card(self, typed: Mapping[str, str], fault: str) -> str:
+        number, name = (escape(typed.get(field, ""), quote=True) for field in ("number", "name"))
+        return (
+            f"<p>{self._say(words.STEP_CARD)}</p><h2>{self._say(words.CARD)}</h2>"
+            f'<form method="post"><label for="number">{self._say(words.NUMBER)}</label>'
+            '<input id="number" name="number" inputmode="numeric" required autocomplete="off" maxlength="24" '
+            f'placeholder="4242 4242 4242 4242" value="{number}"{fault} autofocus>'
+            f'<label for="name">{self._say(words.NAME)}</label><input id="name" name="name" required '
+            f'maxlength="80" autocomplete="off" value="{name}">'
+            f'<button class="go" name="act" value="card">{self._say(words.CONTINUE)}</button></form>'
+        )
 
+    def _code(self, payment: Payment, fault: str) -> str:
+        asked = self._say(words.BANK_ASKS).format(
+            sum=f"<b>{say_dollars(payment.amount)}</b>", whom=f"<b>{self._say(words.TO_WHOM)}</b>"
+        )
+        ending = words.CARD_ENDING.format(last=payment.card)
+        return (
+            f"<p>{self._say(words.STEP_CARD_DONE)} <b>{self._say(words.STEP_BANK)}</b></p>"
+            f"<h2>{self._say(ending)}</h2>"
+            f'<div class="bank"><b>{self._say(words.BANK)}</b> 3-D Secure<p>{asked}</p>'
+            f'<form method="post"><label for="code">{self._say(words.CODE)}</label>'
+            '<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6" '
+            f"required{fault} autofocus>"
+            f'<button class="go" name="act" value="code">{self._say(words.CONFIRM)}</button></form></div>'
+        )
 
-def _code(payment: Payment, fault: str) -> str:
-    return (
-        "<p>Step 1, card, done. <b>Step 2 of 2, your bank asks</b></p>"
-        f"<h2>Card ending {escape(payment.card or '')}</h2>"
-        '<div class="bank"><b>Harbour Test Bank</b>, 3-D Secure'
-        f"<p>You are paying <b>{say_dollars(payment.amount)}</b> to <b>Causeway (sandbox court)</b>. "
-        "We sent a 6-digit code to your telephone.</p>"
-        '<form method="post"><label for="code">Code</label><input id="code" name="code" inputmode="numeric" '
-        f'autocomplete="one-time-code" maxlength="6" required{fault} autofocus>'
-        '<button class="go" name="act" value="code">Confirm</button></form></div>'
-    )
-
-
-def _answers() -> str:
-    buttons = "".join(
-        f'<button name="act" value="{name}">{escape(label)}</button>' for name, label in ANSWERS.items()
-    )
-    return (
-        '<section class="sandbox"><b>Sandbox: what should the bank and we answer?</b>'
-        f'<form method="post" class="answers">{buttons}</form>'
-        "<p>Every payment is written to this provider's own log, which the court's books are compared with. "
-        "Codes: any six digits; 000000 is refused.</p></section>"
-    )
+    def _answers(self) -> str:
+        buttons = "".join(
+            f'<button name="act" value="{name}">{self._say(label)}</button>'
+            for name, label in words.ANSWERS.items()
+        )
+        return (
+            f'<section class="sandbox"><b>{self._say(words.WHICH_ANSWER)}</b>'
+            f'<form method="post" class="answers">{buttons}</form><p>{self._say(words.LOGGED)}</p></section>'
+        )

@@ -35,6 +35,8 @@ class Payment:
     card: str | None = None
     """The last four digits, once there is a card."""
     name: str | None = None
+    language: str | None = None
+    """What the payer reads, as a language tag; none: what their browser asks for."""
 
 
 class NotPossibleError(Exception):

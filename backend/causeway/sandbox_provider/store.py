@@ -17,7 +17,8 @@ from causeway.sandbox_provider.payments import Payment, State, refuse
 TABLES = """
 CREATE TABLE IF NOT EXISTS payment (id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
   amount INTEGER NOT NULL, currency TEXT NOT NULL, reference TEXT NOT NULL, return_url TEXT NOT NULL,
-  expires_at TEXT NOT NULL, state TEXT NOT NULL, captured INTEGER NOT NULL, reason TEXT, card TEXT, name TEXT);
+  expires_at TEXT NOT NULL, state TEXT NOT NULL, captured INTEGER NOT NULL, reason TEXT, card TEXT, name TEXT,
+  language TEXT);
 CREATE TABLE IF NOT EXISTS used_key (key TEXT PRIMARY KEY, asked TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, payment_key TEXT NOT NULL,
   reference TEXT NOT NULL, what TEXT NOT NULL, cents INTEGER NOT NULL);
@@ -55,6 +56,9 @@ class Store:
         self._database = sqlite3.connect(path, isolation_level=None)
         self._database.row_factory = sqlite3.Row
         self._database.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {TABLES}")
+        # A file of before the page spoke three languages.
+        if "language" not in {row["name"] for row in self._database.execute("PRAGMA table_info(payment)")}:
+            self._database.execute("ALTER TABLE payment ADD COLUMN language TEXT")
 
     def close(self) -> None:
         """Close the file."""

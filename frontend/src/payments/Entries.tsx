@@ -140,7 +140,7 @@ function Table({ account, held }: { account: Account; held: readonly Held[] }) {
   const words = useWords(paymentsWords);
   return (
     <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.table}>
-      <table className="tbl entries">
+      <table className="tbl entries cards">
         <thead>
           <tr>
             <th scope="col">{words.date}</th>

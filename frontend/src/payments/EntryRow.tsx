@@ -32,7 +32,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <td className="num">
         <When at={entry.at} />
       </td>
-      <td>
+      <td className="all">
         {filing ? (
           <FilingName id={filing.id} title={filing.title} number={filing.case?.number} />
         ) : (
@@ -47,9 +47,13 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <td>
         <PaymentState state={entry.payment?.status ?? "SETTLED"} />
       </td>
-      <td className="n">{out ? <Money bare of={sum} /> : null}</td>
-      <td className="n">{out ? null : <Money bare look="in" of={sum} />}</td>
-      <td className="n">
+      <td className="n" data-sum={words.out}>
+        {out ? <Money bare of={sum} /> : null}
+      </td>
+      <td className="n" data-sum={words.in}>
+        {out ? null : <Money bare look="in" of={sum} />}
+      </td>
+      <td className="n" data-sum={words.balanceAfter}>
         <Money bare of={entry.balanceAfter.amount} />
       </td>
     </tr>
@@ -62,10 +66,10 @@ function FilingName({ id, title, number }: { id: string; title: string; number?:
     <>
       <Link href={`/filings/${id}`}>{title}</Link>
       {number ? (
-        <span className="nowrap">
+        <>
           {words.comma}
-          {number}
-        </span>
+          <span className="nowrap">{number}</span>
+        </>
       ) : null}
     </>
   );
@@ -73,13 +77,14 @@ function FilingName({ id, title, number }: { id: string; title: string; number?:
 
 /** What was held and moved no balance: a hold that stands, or one that was released. */
 export function HeldRow({ of: { id, title, case: found, filer, payment } }: { of: Held }) {
+  const words = useWords(paymentsWords);
   const { language } = useLanguage();
   return (
     <tr>
       <td className="num">
         <When at={payment.createdAt} />
       </td>
-      <td>
+      <td className="all">
         <FilingName id={id} title={title} number={found?.number} />
         <div className="xs faint num">{payment.reference}</div>
       </td>
@@ -87,7 +92,7 @@ export function HeldRow({ of: { id, title, case: found, filer, payment } }: { of
       <td>
         <PaymentState state={payment.status} />
       </td>
-      <td className="n">
+      <td className="n" data-sum={words.out}>
         <Money bare look={isReleased(payment.status) ? "struck" : "held"} of={payment.authorised.amount} />
       </td>
       <td className="n" />

@@ -5,10 +5,12 @@ from typing import Any
 import httpx2
 
 from causeway.kit.money import CURRENCY
+from causeway.kit.words import Language
 from causeway.payments.ports import NoAnswerError, PageRequest, ProviderPayment, ProviderState
 
 ANSWER_SECONDS = 10.0
 OK, NOT_FOUND = 200, 404
+TAGS = {Language.EN: "en-HK", Language.ZH_HANT: "zh-Hant-HK", Language.ZH_HANS: "zh-Hans"}
 
 
 class SandboxProvider:
@@ -32,6 +34,7 @@ class SandboxProvider:
             "reference": asked.reference,
             "return_url": asked.return_url,
             "expires_at": asked.expires_at.isoformat(),
+            "language": TAGS[asked.language] if asked.language else None,
         }
         return _read(await self._post("/v1/payments", asked.key, body))
 

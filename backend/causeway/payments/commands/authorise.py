@@ -11,6 +11,7 @@ from causeway.kit.clock import in_hong_kong
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.kit.plain_rows import new_row
+from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.payments.commands.deposits import account_to_pay_from, hold_for, set_aside
 from causeway.payments.commands.make_quote import keep_quote
@@ -42,6 +43,8 @@ class Authorise:
     registrar_only: bool = False
     takes_cards: bool = False
     """Whether there is a payment provider to send a payer to."""
+    page_language: Language | None = None
+    """The language of the provider's page."""
     taken: Mapping[str, DocumentTypeInCase] | None = None
     """What the subject's type of case takes, from a caller who has read it."""
 

@@ -30,5 +30,12 @@ async def begin_card_payment(work: Work[Actor], checked: Authorisation) -> Payme
     payment = new_payment(work, checked, payment_reference(year, serial), values)
     await work.write_rows()  # the intent is about to refer to it
     total = checked.quote.total_cents
-    await write_intent(work, WriteIntent(payment.id, IntentKind.AUTHORISE, total, at_once=False))
+    intent = WriteIntent(
+        payment.id,
+        IntentKind.AUTHORISE,
+        total,
+        at_once=False,
+        page_language=checked.command.page_language,
+    )
+    await write_intent(work, intent)
     return payment

@@ -9,7 +9,7 @@ from causeway.kit.clock import in_hong_kong
 from causeway.kit.counters import next_number
 from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
 from causeway.kit.money import CURRENCY, say_dollars
-from causeway.kit.words import Words
+from causeway.kit.words import Language, Words
 from causeway.kit.work import Work
 from causeway.payments.access import deposit_accounts_visible_to, may_top_up
 from causeway.payments.commands.write_intent import WriteIntent, write_intent
@@ -54,6 +54,8 @@ class TopUpDepositAccount:
     """Whether this installation has a payment provider; not the client's to say."""
     limits: TopUpLimits = field(default_factory=TopUpLimits, compare=False)
     """What this installation takes at a time; not the client's to say."""
+    page_language: Language | None = field(default=None, compare=False)
+    """The language in which the provider's page is to be shown: that of the request."""
 
 
 async def top_up_deposit_account(work: Work[Actor], command: TopUpDepositAccount) -> Payment:
@@ -74,9 +76,14 @@ async def top_up_deposit_account(work: Work[Actor], command: TopUpDepositAccount
     command.limits.check(command.amount_cents, is_first=is_first)
     await _check_alone(work, account)
     payment = await _begin(work, account)
-    await write_intent(
-        work, WriteIntent(payment.id, IntentKind.AUTHORISE, command.amount_cents, at_once=False)
+    intent = WriteIntent(
+        payment.id,
+        IntentKind.AUTHORISE,
+        command.amount_cents,
+        at_once=False,
+        page_language=command.page_language,
     )
+    await write_intent(work, intent)
     return payment
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.payments.intent_tables import IntentKind, PaymentIntent
 from causeway.payments.jobs import settle_soon
@@ -20,6 +21,9 @@ class WriteIntent:
     at_once: bool = True
     """Whether a job asks at once; else the caller does, and the job that looks after all of them if it fails to."""
 
+    page_language: Language | None = None
+    """Which language the payer reads, where there is a page to open."""
+
 
 async def write_intent(work: Work[Any], command: WriteIntent) -> PaymentIntent:
     """Return the intent. The payment's row, which the caller changes too, keeps a second one of its kind away."""
@@ -29,6 +33,7 @@ async def write_intent(work: Work[Any], command: WriteIntent) -> PaymentIntent:
         kind=command.kind,
         amount_cents=command.amount_cents,
         document_ids=list(command.document_ids),
+        page_language=command.page_language,
         next_ask_at=work.now + ANSWERED_WITHIN,
         created_at=work.now,
     )

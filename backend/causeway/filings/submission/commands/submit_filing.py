@@ -19,6 +19,7 @@ from causeway.filings.submission.commands.settle_submission import Receipt, rece
 from causeway.filings.submission.jobs import settle_later
 from causeway.filings.submission.tables import SubmissionIntent
 from causeway.kit.read_ahead import Reading
+from causeway.kit.words import Language
 from causeway.kit.work import Work
 from causeway.payments.commands.authorise import (
     Authorisation,
@@ -52,6 +53,8 @@ class SubmitFiling:
     """Codes of advice the filer decided against; the clerk sees them."""
     takes_cards: bool = field(default=False, compare=False)
     """Whether this installation has a payment provider; not the client's to say."""
+    page_language: Language | None = field(default=None, compare=False)
+    """The language in which the provider's page is to be shown: that of the request."""
 
 
 async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
@@ -143,6 +146,7 @@ async def _payment(
             deemed_received_at=deemed.deemed_at,
             registrar_only=await is_for_registrar_only(work.session, filing),
             takes_cards=command.takes_cards,
+            page_language=command.page_language,
             taken=ready.taken,
         ),
     )

@@ -108,7 +108,7 @@ class FilingActionInput:
     also=(ResubmitFiling,),
     description="A filing to submit, and what to pay with.",
     ids=("filing_id", "quote_id", "deposit_account_id"),
-    omit=("takes_cards",),
+    omit=("takes_cards", "page_language"),
 )
 class SubmitFilingInput:
     """A filing to submit."""

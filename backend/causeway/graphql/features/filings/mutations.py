@@ -99,7 +99,13 @@ class FilingMutations:
     async def submit_filing(self, info: Info, input: SubmitFilingInput) -> FilingResult:
         """Submit a filing."""
         cards = info.context.cards
-        key = await perform(info, submit_filing, input, takes_cards=cards is not None)
+        key = await perform(
+            info,
+            submit_filing,
+            input,
+            takes_cards=cards is not None,
+            page_language=info.context.language,
+        )
         if cards is not None and input.payment_method is PaymentMethod.CARD:  # type: ignore[attr-defined]
             await cards.open_page_of(key)
             await info.context.refresh()

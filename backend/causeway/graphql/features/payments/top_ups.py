@@ -43,7 +43,7 @@ class DepositTerms:
     TopUpDepositAccount,
     description="An amount to pay into a deposit account on the page of the payment provider.",
     ids=("deposit_account_id",),
-    omit=("amount_cents", "takes_cards", "limits"),
+    omit=("amount_cents", "takes_cards", "limits", "page_language"),
 )
 class TopUpDepositAccountInput:
     """An amount to pay in."""
@@ -111,6 +111,7 @@ class TopUpMutations:
             amount_cents=read_amount(input.amount, "amount"),
             takes_cards=cards is not None,
             limits=cards.limits if cards else TopUpLimits(),
+            page_language=info.context.language,
         )
         if cards is not None:
             await cards.open_page_of_payment(key)
