@@ -1,7 +1,7 @@
 /** Where each role can go. */
 import { shellWords } from "./shell.words";
 import { totalText } from "../kit/totals";
-import { inRegistry } from "../session/roles";
+import { inRegistry, keepsAccounts } from "../session/roles";
 import { useSession, type Viewer } from "../session/viewer";
 
 export interface Entry {
@@ -38,7 +38,9 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
     { to: "/cases", name: "cases", letter: "c" },
     { to: "/filings", name: "filings", letter: "f" },
   ];
-  return viewer.organisation ? [...entries, { to: "/payments", name: "payments", letter: "p" }] : entries;
+  return viewer.organisation || keepsAccounts(viewer)
+    ? [...entries, { to: "/payments", name: "payments", letter: "p" }]
+    : entries;
 }
 
 export function useNavigation(): Entry[] {

@@ -1,13 +1,12 @@
 /** The organisation's own account and those of its branches. */
 import { Link } from "wouter";
 import { graphql, read, type FragmentType } from "../gql";
-import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { amount, decimal } from "../kit/amounts";
-import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
 import { isLow, shortOf, spareOf, type AccountBalance } from "./balanceWarning";
+import { useAccountName } from "./useAccountName";
 import { paymentsWords } from "./words";
 
 export const accountLine = graphql(`
@@ -26,6 +25,11 @@ export const accountLine = graphql(`
       nameEn
       nameZh
     }
+    organisation {
+      id
+      nameEn
+      nameZh
+    }
   }
 `);
 
@@ -37,12 +41,12 @@ export function AccountList({
   shown: string;
 }) {
   const words = useWords(paymentsWords);
-  const { language } = useLanguage();
+  const named = useAccountName();
   return (
     <Section title={words.accounts} tail={<span className="xs faint">{words.inHkd}</span>}>
       <ul className="account-list">
         {read(accountLine, of).map((account) => {
-          const name = account.branch ? nameOf(account.branch, language) : words.mainAccount;
+          const name = named(account);
           return (
             <li key={account.id}>
               <span>
@@ -92,14 +96,12 @@ export function LowAccounts({
   takesCards: boolean;
 }) {
   const words = useWords(paymentsWords);
-  const { language } = useLanguage();
+  const named = useAccountName();
   return read(accountLine, of)
     .filter((account) => account.status === "OPEN" && isLow(account))
     .map((account) => (
       <div key={account.id} className="callout low-account">
-        <b className="strong">
-          {words.willRefuse(account.branch ? nameOf(account.branch, language) : words.mainAccount)}
-        </b>
+        <b className="strong">{words.willRefuse(named(account))}</b>
         <p className="sm muted">
           {words.willRefuseWhat(
             amount(account.minimumBalance.amount).replace(".00", ""),

@@ -6,7 +6,7 @@ import { graphql, read } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { nameOf } from "../kit/names";
+import { atCourt } from "../session/roles";
 import { useSession } from "../session/viewer";
 import { Button } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
@@ -23,6 +23,7 @@ import { Terms } from "./Terms";
 import { TopUpDialog } from "./TopUpDialog";
 import { TopUpState, UNFINISHED } from "./TopUpState";
 import { topUpWords } from "./topUp.words";
+import { useAccountName } from "./useAccountName";
 import { useHeld } from "./useHeld";
 import { useLivePayments } from "./useLivePayments";
 import { paymentsWords } from "./words";
@@ -59,6 +60,11 @@ const depositAccount = graphql(`
       nameEn
       nameZh
     }
+    organisation {
+      id
+      nameEn
+      nameZh
+    }
     latestTopUp {
       id
       reference
@@ -84,15 +90,13 @@ interface Props {
 const takesCards = ({ paymentMeans }: Answer) => paymentMeans.some(({ method }) => method === "CARD");
 
 function Account({ of, data, changed, onChange }: Props) {
-  const words = useWords(paymentsWords);
-  const { language } = useLanguage();
   const topUp = useWords(topUpWords);
+  const name = useAccountName()(read(depositAccount, of));
   const administers = useAdministers();
   const [search] = useSearchParams();
   const account = read(depositAccount, of);
-  const { branch, latestTopUp, status } = account;
+  const { latestTopUp, status } = account;
   const held = useHeld(of.id, changed);
-  const name = branch ? nameOf(branch, language) : words.mainAccount;
   const opening = status === "OPENING";
   const busy = latestTopUp ? UNFINISHED.has(latestTopUp.status) : false;
   return (
@@ -184,6 +188,8 @@ function TopUp({ id, name, data, onBegun }: TopUpProps) {
 export default function PaymentsPage() {
   const words = useWords(paymentsWords);
   const { language } = useLanguage();
+  const { viewer } = useSession();
+  const forTheCourt = viewer ? atCourt(viewer) : false;
   const [search] = useSearchParams();
   const variables = { language: API_LANGUAGE[language] };
   const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
@@ -205,7 +211,7 @@ export default function PaymentsPage() {
       {data && shown ? (
         <div className="with-rail deposit">
           <Account key={shown.id} of={shown} data={data} changed={changed} onChange={again} />
-          <PaymentsRail of={accounts} shown={shown.id} takesCards={takesCards(data)} />
+          <PaymentsRail of={accounts} shown={shown.id} takesCards={takesCards(data) && !forTheCourt} />
         </div>
       ) : null}
     </Page>

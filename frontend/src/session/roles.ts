@@ -12,6 +12,11 @@ export function isRegistrar(viewer: Viewer): boolean {
   return viewer.roles.includes("REGISTRAR");
 }
 
+/** Whether they keep the firms' deposit accounts. */
+export function keepsAccounts(viewer: Viewer): boolean {
+  return viewer.roles.includes("ACCOUNTS_CLERK");
+}
+
 /** Whether they are the court's own people, who file nothing. */
 export function atCourt(viewer: Viewer): boolean {
   return viewer.roles.some((role) => COURT.has(role));
