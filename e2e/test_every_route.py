@@ -102,6 +102,19 @@ def test_bars_that_stay_cover_nothing_that_is_focused(
         assert page.evaluate(COVERED) is None, outcome
 
 
+OVER_THE_FOOT = """() => [...document.querySelectorAll('.foot-nav a')].filter(link => {
+  const box = link.getBoundingClientRect();
+  return !link.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+}).length"""
+
+
+def test_nothing_lies_over_the_bar_at_the_foot(sign_in: Callable[..., Page], shared_court: Court) -> None:
+    page = sign_in(shared_court, "registrar@demo.test", viewport={"width": 390, "height": 500})
+    page.goto("/review")
+    expect(page.locator(".queue li a").nth(7)).to_be_visible(timeout=60_000)
+    assert page.evaluate(OVER_THE_FOOT) == 0
+
+
 def test_what_is_chosen_is_seen_in_forced_colours(browser: Any, shared_court: Court) -> None:
     context = browser.new_context(base_url=shared_court.url, forced_colors="active")
     page = context.new_page()

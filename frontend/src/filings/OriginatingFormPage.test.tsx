@@ -18,7 +18,14 @@ function open(lost: string[] = []) {
     },
     originatingForm: {
       ...{ code: "WRIT", name: "Writ of summons" },
-      sections: [{ code: "matter", title: "The matter", fields: [field] }],
+      sections: [
+        { code: "matter", title: "The matter", fields: [field] },
+        {
+          code: "parties",
+          title: "Parties",
+          fields: [{ code: "parties", kind: "PARTIES", label: "Parties" }],
+        },
+      ],
     },
   });
   const back = lost.map((name) => court.lose(name));
@@ -50,4 +57,19 @@ test("a refresh that fails leaves the form and what is typed in it", async () =>
   await waitFor(() => Promise.resolve());
   expect(screen.getByLabelText(/What it is about/)).toBe(answer);
   expect(answer).toHaveValue("Unpaid work");
+});
+
+test("what is missing is listed by the name of its field, and of its party", async () => {
+  const { court } = open();
+  const message = "Answer this.";
+  const faultAt = (...path: string[]) => ({ path: ["originatingData", "answers", ...path], message });
+  Object.assign(court.answers, {
+    generateOriginatingDocument: {
+      ...{ __typename: "Problem", code: "INVALID", message: "2 to put right" },
+      fields: [faultAt("title"), faultAt("parties", "1", "address")],
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Fee and signing" }));
+  expect(await screen.findByRole("link", { name: "What it is about: Answer this." })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Party 2, Address: Answer this." })).toBeVisible();
 });

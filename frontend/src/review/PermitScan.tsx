@@ -42,38 +42,41 @@ export function PermitScan({ onClose }: { onClose: () => void }) {
     refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
   };
   return (
-    <Dialog
-      title={words.title}
-      onClose={onClose}
-      foot={
-        <>
+    <Dialog title={words.title} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!fetching) void permit();
+        }}
+      >
+        <p>{words.what}</p>
+        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
+        <Field id="scan-filingReference" label={words.reference} error={faults.of("filingReference")}>
+          <input
+            className="input mono"
+            value={reference}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="CW-26-118204"
+            onChange={(event) => setReference(event.target.value)}
+          />
+        </Field>
+        <Field id="scan-reason" label={words.reason} hint={words.reasonHint} error={faults.of("reason")}>
+          <textarea
+            className="textarea"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <div className="foot">
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" busy={fetching} onClick={() => void permit()}>
+          <Button kind="primary" type="submit" busy={fetching}>
             {words.permit}
           </Button>
-        </>
-      }
-    >
-      <p>{words.what}</p>
-      {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-      <Field id="scan-filingReference" label={words.reference} error={faults.of("filingReference")}>
-        <input
-          className="input mono"
-          value={reference}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="CW-26-118204"
-          onChange={(event) => setReference(event.target.value)}
-        />
-      </Field>
-      <Field id="scan-reason" label={words.reason} hint={words.reasonHint} error={faults.of("reason")}>
-        <textarea
-          className="textarea"
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+        </div>
+      </form>
     </Dialog>
   );
 }

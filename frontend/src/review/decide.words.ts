@@ -78,7 +78,7 @@ export const decideWords = catalogue({
     "被拒绝的文件连同理由一并退回，待呈交人交回后再作决定。",
   ],
   words: ["Words to the filer", "給呈交人的說明", "给呈交人的说明"],
-  wordsHint: ["Reason sent in the filer's language", "理由以呈交人的語文發出", "理由以呈交人的语言发出"],
+  wordsHint: ["Reason sent in the filer’s language", "理由以呈交人的語文發出", "理由以呈交人的语言发出"],
   due: ["Due", "限期", "限期"],
   dueWhy: [
     (days: number) =>
@@ -87,7 +87,7 @@ export const decideWords = catalogue({
     (days: number) => `登记处一般给予${days}个工作日。规则并无订明，可按案情另选日期。`,
   ],
   noDue: [
-    "The registry's calendar could not be read, so no time can be set. Try again.",
+    "The registry’s calendar could not be read, so no time can be set. Try again.",
     "無法讀取登記處日程，未能設定限期。請再試。",
     "无法读取登记处日程，未能设定限期。请再试。",
   ],

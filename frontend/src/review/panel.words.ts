@@ -50,7 +50,7 @@ export const panelWords = catalogue({
   filer: ["Filed by", "呈交人", "呈交人"],
   court: ["Court", "法院", "法院"],
   caseType: ["Case type", "案件類別", "案件类别"],
-  matter: ["Filer's reference", "呈交人檔號", "呈交人档号"],
+  matter: ["Filer’s reference", "呈交人檔號", "呈交人档号"],
   urgentReason: ["Why it is urgent", "緊急理由", "紧急理由"],
   comments: ["Comments", "備註", "备注"],
   security: ["Asks for access level", "要求的查閱級別", "要求的查阅级别"],

@@ -3,7 +3,7 @@ import { catalogue } from "../i18n/words";
 export const permitScanWords = catalogue({
   title: ["Permit a scan", "批准上載掃描本", "批准上载扫描本"],
   what: [
-    "The filer may then start the case by an uploaded page instead of the court's form.",
+    "The filer may then start the case by an uploaded page instead of the court’s form.",
     "呈交人其後可以上載的頁面代替法院表格展開新案件。",
     "呈交人其后可以上载的页面代替法院表格展开新案件。",
   ],

@@ -60,7 +60,7 @@ export const reviewWords = catalogue({
     (what: string) => `队列有新呈交：${what}`,
   ],
   notFound: [
-    "There is no such filing, or it is not the registry's to see.",
+    "There is no such filing, or it is not the registry’s to see.",
     "沒有此項呈交，或登記處無權查閱。",
     "没有此项呈交，或登记处无权查阅。",
   ],

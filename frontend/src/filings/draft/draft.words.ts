@@ -23,7 +23,7 @@ export const editWords = catalogue({
   ],
   formNeededWhat: [
     (reference: string) =>
-      `An uploaded page cannot start the case. If the form cannot be used, ask the registry for the Registrar's permission and give the reference ${reference}.`,
+      `An uploaded page cannot start the case. If the form cannot be used, ask the registry for the Registrar’s permission and give the reference ${reference}.`,
     (reference: string) =>
       `上載的頁面不能展開新案件。如未能使用表格，請向登記處申請司法常務官批准，並提供參考編號 ${reference}。`,
     (reference: string) =>

@@ -61,7 +61,7 @@ export const newWords = catalogue({
     (form: string) => `填写：${form}`,
   ],
   orUpload: [
-    "Or begin with the documents that go with it. A scan in place of the form is taken only with the Registrar's permission.",
+    "Or begin with the documents that go with it. A scan in place of the form is taken only with the Registrar’s permission.",
     "或先加入隨附的文件。如以掃描本代替表格，須經司法常務官批准。",
     "或先加入随附的文件。如以扫描本代替表格，须经司法常务官批准。",
   ],

@@ -52,7 +52,7 @@ export function OriginatingForm({ filing, form }: { filing: OriginatingFiling; f
     [form, caseTypeCode, saving.answers],
   );
   const to = `/filings/${filing.id}/${filing.returned ? "correct" : "edit"}`;
-  const generating = useGenerate(filing.id, saving, api, to);
+  const generating = useGenerate(filing.id, form, saving, api, to);
   const answering = useAnswering(
     saving,
     preview,

@@ -56,6 +56,16 @@ export const originateWords = catalogue({
   kind: ["Kind", "類別", "类别"],
   nameEn: ["Name in English", "英文姓名或名稱", "英文姓名或名称"],
   nameZh: ["Name in Chinese", "中文姓名或名稱", "中文姓名或名称"],
+  faultAt: [
+    (label: string, message: string) => `${label}: ${message}`,
+    (label: string, message: string) => `${label}：${message}`,
+    (label: string, message: string) => `${label}：${message}`,
+  ],
+  ofItem: [
+    (item: string, part: string) => `${item}, ${part}`,
+    (item: string, part: string) => `${item}的${part}`,
+    (item: string, part: string) => `${item}的${part}`,
+  ],
   address: ["Address", "地址", "地址"],
   capacity: ["Capacity", "身分", "身分"],
   identityNumber: ["Identity or company number", "身分證或公司編號", "身份证或公司编号"],

@@ -6,9 +6,10 @@ import { graphql, read } from "../../gql";
 import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
 import type { Fault } from "../../ui/forms/ErrorSummary";
-import { controlOf } from "./form";
+import { controlOf, type OriginatingForm } from "./form";
 import { originateWords } from "./originate.words";
 import type { Saving } from "./useAnswers";
+import { useLabelOf } from "./useLabelOf";
 
 const generate = graphql(`
   mutation GenerateOriginatingDocument($input: GenerateOriginatingDocumentInput!, $language: Language) {
@@ -31,17 +32,26 @@ export interface Refused {
 
 export function useGenerate(
   filingId: string,
+  form: OriginatingForm,
   saving: Saving,
   language: "EN" | "ZH_HANT" | "ZH_HANS",
   to: string,
 ) {
   const words = useWords(originateWords);
+  const labelOf = useLabelOf(form);
   const client = useClient();
   const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const refuse = (title: string, faults: Fault[] = []) =>
     setRefused((before) => ({ title, faults, tries: (before?.tries ?? 0) + 1 }));
+  /** Where a fault of the answers leads: to the control of its path, by the name that stands there. */
+  const faultOf = ({ path, message }: { path: readonly string[]; message: string }): Fault => {
+    const [first, second, ...rest] = path;
+    if (first !== "originatingData" || second !== "answers") return { message };
+    const label = labelOf(rest);
+    return { field: controlOf(rest), message: label ? words.faultAt(label, message) : message };
+  };
   const act = async () => {
     setBusy(true);
     const version = await saving.flush();
@@ -57,11 +67,4 @@ export function useGenerate(
     refuse(message, fields.map(faultOf));
   };
   return { busy, refused, act };
-}
-
-/** Where a fault of the answers leads: to the control of its path. */
-function faultOf({ path, message }: { path: readonly string[]; message: string }): Fault {
-  const [first, second, ...rest] = path;
-  const field = first === "originatingData" && second === "answers" ? controlOf(rest) : undefined;
-  return { field, message };
 }

@@ -19,7 +19,7 @@ export const reasonNames = catalogue({
   CONFIDENTIALITY_ISSUE: ["Confidentiality", "涉及保密", "涉及保密"],
   REPRESENTATION_ISSUE: ["Not on record for this party", "並非記錄在案代表", "并非记录在案代表"],
   CORRECTION_WINDOW_EXPIRED: ["Not corrected in time", "未按時更正", "未按时更正"],
-  FILER_REQUEST: ["At the filer's request", "應呈交人要求", "应呈交人要求"],
+  FILER_REQUEST: ["At the filer’s request", "應呈交人要求", "应呈交人要求"],
   OTHER: ["Other", "其他", "其他"],
 });
 

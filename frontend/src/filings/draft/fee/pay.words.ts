@@ -147,7 +147,7 @@ export const payWords = catalogue({
     (numbers: string) => `第${numbers}份文件不能呈交：请更换或移除。`,
   ],
   waitFee: ["Waiting for the fee.", "尚待計算費用。", "尚待计算费用。"],
-  waitForm: ["Fill in the court's form.", "請填寫法院表格。", "请填写法院表格。"],
+  waitForm: ["Fill in the court’s form.", "請填寫法院表格。", "请填写法院表格。"],
   waitMeans: ["Choose how to pay.", "請選擇付款方式。", "请选择付款方式。"],
   waitName: ["Type your name to sign.", "請輸入姓名以簽署。", "请输入姓名以签署。"],
   waitClash: [
