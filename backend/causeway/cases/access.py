@@ -24,7 +24,7 @@ from causeway.cases.tables import (
     SecurityLevel,
     SharePermission,
 )
-from causeway.kit.predicates import any_of, any_row, bound
+from causeway.kit.predicates import any_of, any_row, bound, rests_on
 
 Predicate = ColumnElement[bool]
 CaseIds = Select[Any]
@@ -110,6 +110,7 @@ def cases_open_to_filing_by(actor: Actor) -> Predicate:
     return or_(*_of_record(actor, Case.id, administrators=False), and_(NOT_SEALED, drafting))
 
 
+@rests_on(cases_visible_to, Party.case_id)
 def parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties exist for `actor`: all those of a visible case."""
     return case_visible_to(actor, Party.case_id)
@@ -123,6 +124,7 @@ def identity_visible_to(actor: Actor) -> Predicate:
     return any_of(parts)
 
 
+@rests_on(cases_visible_to, Representation.case_id)
 def representations_visible_to(actor: Actor) -> Predicate:
     """Say which representations exist for `actor`: all those of a visible case."""
     return case_visible_to(actor, Representation.case_id)

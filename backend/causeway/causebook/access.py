@@ -6,17 +6,25 @@ from sqlalchemy import ColumnElement, and_, case, false, func, not_, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import Actor, Role
 from causeway.accounts.denials import Guarded
-from causeway.cases.access import in_restricted_case, seen_as_court, seen_as_party
+from causeway.cases.access import cases_visible_to, in_restricted_case, seen_as_court, seen_as_party
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import DocumentAccess
-from causeway.kit.predicates import bound
+from causeway.kit.predicates import bound, rests_on
 
 OPEN_TO_PARTIES = (DocumentAccess.PUBLIC_ON_FEE, DocumentAccess.PARTIES)
 KEPT_FROM_PARTIES = tuple(access for access in DocumentAccess if access not in OPEN_TO_PARTIES)
 
 
+def _open_in_a_case_seen_by(actor: Actor) -> ColumnElement[bool]:
+    """Say which entries of a case that `actor` sees exist for it; but for the court, whoever does is on a side."""
+    if actor.in_registry or actor.has(Role.JUDGE):
+        return docket_visible_to(actor)
+    return _open_to_party(actor, DocketEntry)
+
+
+@rests_on(cases_visible_to, DocketEntry.case_id, _open_in_a_case_seen_by)
 def docket_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Say which entries exist for `actor`: the court sees all of a case; a party, what is not kept from it."""
     return or_(

@@ -60,7 +60,8 @@ async def test_of_two_in_a_deadlock_both_get_done(on_postgres: Context) -> None:
     async with asyncio.timeout(PATIENCE):
         done = await asyncio.gather(*(on_postgres.run(count_both, years, actor=SYSTEM) for years in both))
 
-    assert len({id(work) for work in crossing.works}) == 3, "one of the two was undone and began anew"
+    # Whoever begins anew may lock its first row before the other is awake, and then they cross once more.
+    assert len({id(work) for work in crossing.works}) >= 3, "one of the two was undone and began anew"
     assert sorted(done) == [FIRST, SECOND]
     assert await _counted(on_postgres) == [2, 2]
 

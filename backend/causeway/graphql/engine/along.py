@@ -24,7 +24,8 @@ from sqlalchemy import (
 from sqlalchemy.sql import visitors
 
 from causeway.graphql.engine import statements
-from causeway.graphql.engine.statements import OrderTerm, StatementSpec
+from causeway.graphql.engine.order_terms import OrderTerm
+from causeway.graphql.engine.statements import StatementSpec
 from causeway.graphql.engine.strands import Strands
 
 Holders = Sequence[ColumnElement[Any]]

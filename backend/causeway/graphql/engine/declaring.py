@@ -6,6 +6,7 @@ from typing import Any
 from causeway.graphql.engine.batched import Batched, Listed, Loader, OneOrUnstored, Source, as_found
 from causeway.graphql.engine.computed import Computed
 from causeway.graphql.engine.node_spec import NodeSpec
+from causeway.graphql.engine.order_terms import NeverNull
 from causeway.graphql.engine.shapes import Through, Visible
 from causeway.graphql.engine.specs import (
     ColumnSpec,
@@ -15,7 +16,6 @@ from causeway.graphql.engine.specs import (
     Many,
     One,
 )
-from causeway.graphql.engine.statements import NeverNull
 
 
 def global_id(**kwargs: Any) -> Any:

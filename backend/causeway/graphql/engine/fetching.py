@@ -1,6 +1,7 @@
 """Fetching: the rows of one relation for all parents that asked in the same turn, with one statement."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import orjson
@@ -12,12 +13,19 @@ from causeway.graphql.engine.ordering import order_of
 from causeway.graphql.engine.parameters import PlanParameter, actor_parameter, argument_parameter
 from causeway.graphql.engine.plans import Plan, Plans
 from causeway.graphql.engine.ports import Viewer
-from causeway.graphql.engine.shapes import Shape, table_column
+from causeway.graphql.engine.shapes import Shape, python_type, table_column
 from causeway.graphql.engine.specs import Many, One, Relation
 from causeway.graphql.engine.statements import StatementSpec
 from causeway.kit.unindexed import Unindexed
 
 PLANS = Plans()
+BOUND_AS_THEY_ARE = (str, int)
+"""Types of keys that are the same to the driver, to Python, and in a list."""
+
+
+@cache
+def _is_bound_as_it_is(column: Column[Any]) -> bool:
+    return python_type(column.type) in BOUND_AS_THEY_ARE
 
 
 class ParentKey(NamedTuple):
@@ -25,6 +33,8 @@ class ParentKey(NamedTuple):
 
     column: Column[Any] | None
     key: Any
+    is_seen: bool = False
+    """Whether the parents were read at this moment, under the rule that the rows' own rests on."""
 
 
 class Fetching:
@@ -56,6 +66,7 @@ class Fetching:
         return (
             self.relation,
             self.tie.column,
+            self.tie.is_seen,
             self.shape.origin,
             self.actor.key,
             given,
@@ -76,7 +87,7 @@ class Fetching:
         )
         if not looks_up:
             where = Unindexed(where)
-        visible = plans.visibility(self.shape.visible, actor, parameter)
+        visible = plans.visibility(plans.rule(self.shape.visible, self.tie.is_seen), actor, parameter)
         return StatementSpec(
             shape=self.shape,
             columns=columns,
@@ -93,7 +104,9 @@ class Fetching:
     ) -> list[tuple[Any, ...]]:
         """Run `plan` for the parents `keys`. Its rows count for what an operation may read, unless they are few."""
         binds |= {**self.bound(), "now_": self.context.now}
-        if self.tie.column is not None:
+        if plan.for_one:
+            (binds[statements.KEY],) = keys
+        elif self.tie.column is not None:
             binds[statements.KEYS] = self.bound_keys(keys)
         self.context.note(plan.of_actor)
         compiled: Any = plan.compiled
@@ -109,6 +122,11 @@ class Fetching:
     def bound_keys(self, keys: Sequence[Any]) -> Any:
         """Return keys as the database takes a list of them."""
         return orjson.dumps(list(keys)).decode() if self.context.reader.dialect == "sqlite" else list(keys)
+
+    def is_for_one(self, keys: Sequence[Any]) -> bool:
+        """Whether `keys` are one, of a column whose values are bound as they are."""
+        column = self.tie.column
+        return len(keys) == 1 and column is not None and _is_bound_as_it_is(column)
 
     def group(self, rows: Sequence[tuple[Any, ...]], keys: Sequence[Any]) -> dict[Any, list[tuple[Any, ...]]]:
         """Return the rows of each parent."""
@@ -143,14 +161,15 @@ class ListFetch(Fetching):
         self.take(arguments)
         self.columns = columns
         self.single = isinstance(relation, One)
-        self.plan = PLANS.get(self.key("list", columns), self._build)
 
-    def _build(self) -> Plan:
+    def _build(self, *, for_one: bool) -> Plan:
         dialect = self.context.reader.dialect
         if self.single:
-            return Plan(statements.one_each(self.parts(self.columns), dialect), self.columns)
-        order = order_of(self.shape, self.relation.order_by, self.context.actor)
-        return Plan(statements.list_each(self.parts(self.columns, order=order), dialect), self.columns)
+            statement = statements.one_each(self.parts(self.columns, for_one=for_one), dialect)
+        else:
+            order = order_of(self.shape, self.relation.order_by, self.context.actor)
+            statement = statements.list_each(self.parts(self.columns, order=order, for_one=for_one), dialect)
+        return Plan(statement, self.columns, for_one=for_one)
 
     async def __call__(self, keys: Sequence[Any]) -> dict[Any, Any]:
         """Fetch for all parents `keys`."""
@@ -165,11 +184,13 @@ class ListFetch(Fetching):
 
     async def lists(self, keys: Sequence[Any]) -> dict[Any, list[tuple[Any, ...]]]:
         """Return the rows of each of the parents `keys`; the last of their values are those of the columns."""
+        for_one = self.is_for_one(keys)
+        plan = PLANS.get(self.key("list", self.columns, for_one), partial(self._build, for_one=for_one))
         if self.single:
-            return self.group(await self.rows(self.plan, keys), keys)
+            return self.group(await self.rows(plan, keys), keys)
         refused = isinstance(self.relation, Many) and self.relation.beside is None
         most = self.relation.limit + refused
-        grouped = self.group(await self.rows(self.plan, keys, limit_=most), keys)
+        grouped = self.group(await self.rows(plan, keys, limit_=most), keys)
         if refused:
             self._refuse_longer(grouped)
         return grouped

@@ -1,15 +1,44 @@
 """The order of a list for one viewer: total, and telling nothing of what the viewer may not see."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Hashable, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, case, null
 from sqlalchemy.sql import visitors
 
 from causeway.graphql.engine import plans
+from causeway.graphql.engine.order_terms import OrderTerm, order_term
 from causeway.graphql.engine.parameters import actor_parameter
 from causeway.graphql.engine.shapes import Shape, python_type
-from causeway.graphql.engine.statements import OrderTerm, order_term
+
+MAX_KEPT_ORDERS = 2_048
+
+
+class Order(NamedTuple):
+    """An order as one kind of actor may have it."""
+
+    terms: tuple[OrderTerm, ...]
+    is_told_by_key: bool
+    """Whether its cursors name the row, not its sort values."""
+
+
+class Orders:
+    """Orders worked out once for each kind of actor: it takes longer than most of a page's rows."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._kept: dict[Hashable, Order] = {}
+
+    def of(self, name: Hashable, shape: Shape, given: Any, actor: Any) -> Order:
+        """Return the order `given` of `shape`, which is called `name` here, for `actor`."""
+        key = (name, shape, actor_parameter(actor).key)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= MAX_KEPT_ORDERS:
+                self._kept.clear()
+            terms = order_of(shape, given, actor)
+            found = self._kept[key] = Order(terms, is_told_by_key(shape, terms))
+        return found
 
 
 def order_of(shape: Shape, given: Any, actor: Any) -> tuple[OrderTerm, ...]:

@@ -13,7 +13,8 @@ from causeway.graphql.engine.along import Holders, count_along, list_along
 from causeway.graphql.engine.arguments import Predicate
 from causeway.graphql.engine.cursors import Cursor, encode_cursor
 from causeway.graphql.engine.fetching import Fetching, ParentKey
-from causeway.graphql.engine.ordering import is_told_by_key, order_of
+from causeway.graphql.engine.order_terms import OrderTerm, beyond, turned
+from causeway.graphql.engine.ordering import Orders
 from causeway.graphql.engine.paging import Page, read_page
 from causeway.graphql.engine.places import located, place_of_key
 from causeway.graphql.engine.plans import Plan
@@ -22,10 +23,11 @@ from causeway.graphql.engine.selection import ResolveInfo, selected
 from causeway.graphql.engine.shapes import Shape
 from causeway.graphql.engine.specs import Connected
 from causeway.graphql.engine.starting import few_keys, start_plan
-from causeway.graphql.engine.statements import OrderTerm
 from causeway.graphql.engine.strands import Strands, list_in_strands
 from causeway.graphql.engine.types import Connection, Edge, PageInfo
 from causeway.kit.starts import Start
+
+ORDERS = Orders()
 
 
 class PageAsked(NamedTuple):
@@ -65,12 +67,10 @@ class ConnectionFetch(Fetching):
         self.places = relation.places
         self.holders, self.in_strands = relation.holders, relation.in_strands
         chosen = arguments.pop("order_by", None) if relation.orderings else None
-        self.order = order_of(
-            shape, relation.orderings[chosen] if chosen is not None else relation.order_by, context.actor
-        )
+        given = relation.orderings[chosen] if chosen is not None else relation.order_by
+        self.order, self.is_told_by_key = ORDERS.of((relation, chosen), shape, given, context.actor)
         names = (asked.field, *((chosen.name,) if chosen is not None else ()))
         self.ordering = ".".join(names)
-        self.is_told_by_key = is_told_by_key(shape, self.order)
         told = (place_of_key(self.order, shape),) if self.is_told_by_key else range(len(self.order))
         self.told: Sequence[int] = told
         self.page: Page = read_page(arguments, self.ordering, [self.order[place] for place in told])
@@ -81,7 +81,7 @@ class ConnectionFetch(Fetching):
         self.chosen = chosen
         self._starting: asyncio.Future[list[Any] | None] | None = None
 
-    def _build(self, page: Page, *, started: bool) -> Plan:
+    def _build(self, page: Page, *, started: bool, for_one: bool) -> Plan:
         dialect = self.context.reader.dialect
         shaped: dict[str, Any] = {"order": self.order, "backward": page.backward}
         holders = () if started else self._holders()
@@ -97,19 +97,23 @@ class ConnectionFetch(Fetching):
         if strands:
             parts = self.parts(self.columns, looks_up=False, **shaped)
             return Plan(list_in_strands(parts, strands, _bounds(page, self.order), dialect), self.columns)
-        shaped |= {"started": started, "looks_up": not started}
+        shaped |= {"started": started, "looks_up": not started, "for_one": for_one}
         parts = self.parts(self.columns, *_bounds(page, self.order), **shaped)
-        return Plan(statements.list_each(parts, dialect), self.columns)
+        return Plan(statements.list_each(parts, dialect), self.columns, for_one=for_one)
 
-    def _build_count(self, *, started: bool) -> Plan:
+    def _build_count(self, *, started: bool, for_one: bool) -> Plan:
         holders = () if started else self._holders()
         if self.places is not None and holders:
             return Plan(count_along(self.parts(()), self.places, holders), ())
         starts = () if started else self._starts()
         parts = self.parts(
-            (), started=started, looks_up=not started, counted_from=starts[0].ways if starts else ()
+            (),
+            started=started,
+            looks_up=not started,
+            counted_from=starts[0].ways if starts else (),
+            for_one=for_one,
         )
-        return Plan(statements.count_each(parts, self.context.reader.dialect), ())
+        return Plan(statements.count_each(parts, self.context.reader.dialect), (), for_one=for_one)
 
     def _holders(self) -> Holders:
         """Return whose places the list can be read along, if it is read so."""
@@ -177,9 +181,10 @@ class ConnectionFetch(Fetching):
         page, owners = self.page, keys
         if self.is_told_by_key:
             page, owners = await located(self, page, self.order, keys)
-        shaping = (self.columns, self.chosen, page.structure, few is not None)
+        started, for_one = few is not None, self.is_for_one(owners)
         plan = fetching.PLANS.get(
-            self.key("page", *shaping), lambda: self._build(page, started=few is not None)
+            self.key("page", self.columns, self.chosen, page.structure, started, for_one),
+            lambda: self._build(page, started=started, for_one=for_one),
         )
         binds = {statements.LIMIT: page.size + 1, **page.binds, **self._started(few)}
         grouped = self.group(await self.rows(plan, owners, **binds), owners)
@@ -220,8 +225,10 @@ class ConnectionFetch(Fetching):
     async def totals(self, keys: Sequence[Any]) -> dict[Any, int]:
         """Return how many rows the whole list of each of the parents `keys` has."""
         few = await self._few()
+        started, for_one = few is not None, self.is_for_one(keys)
         plan = fetching.PLANS.get(
-            self.key("count", few is not None), lambda: self._build_count(started=few is not None)
+            self.key("count", started, for_one),
+            lambda: self._build_count(started=started, for_one=for_one),
         )
         rows = await self.rows(plan, keys, **self._started(few))
         if self.tie.column is None:
@@ -234,10 +241,10 @@ def _bounds(page: Page, order: Sequence[OrderTerm]) -> list[ColumnElement[bool]]
     found = []
     for prefix, values, terms in (
         ("after_", page.after, order),
-        ("before_", page.before, statements.turned(order)),
+        ("before_", page.before, turned(order)),
     ):
         if values is not None:
-            found.append(statements.beyond(terms, [value is None for value in values], prefix))
+            found.append(beyond(terms, [value is None for value in values], prefix))
     return found
 
 

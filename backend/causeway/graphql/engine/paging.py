@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from causeway.graphql.engine.cursors import decode_cursor
 from causeway.graphql.engine.errors import bad_input
-from causeway.graphql.engine.statements import OrderTerm
+from causeway.graphql.engine.order_terms import OrderTerm
 
 MAX_PAGE_SIZE = 100
 DEFAULT_PAGE_SIZE = 25

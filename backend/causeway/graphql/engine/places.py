@@ -7,11 +7,11 @@ from causeway.graphql.engine import fetching, statements
 from causeway.graphql.engine.cursors import NOT_OURS
 from causeway.graphql.engine.errors import bad_input
 from causeway.graphql.engine.fetching import Fetching
+from causeway.graphql.engine.order_terms import OrderTerm
 from causeway.graphql.engine.ordering import is_column
 from causeway.graphql.engine.paging import Page
 from causeway.graphql.engine.plans import Plan
 from causeway.graphql.engine.shapes import Shape
-from causeway.graphql.engine.statements import OrderTerm
 
 NAMED = "named_"
 """The name that the key in a cursor is bound by."""

@@ -28,6 +28,8 @@ class Plan(NamedTuple):
     of_actor: frozenset[str] = frozenset()
     compiled: CompiledStatement | None = None
     """The same as drivers take it; there once the plan is kept."""
+    for_one: bool = False
+    """Whether it is for one parent, whose key is bound as such."""
 
 
 class Plans:
@@ -94,6 +96,11 @@ def visibility(visible: Visible, actor: Any, parameter: Any) -> ColumnElement[bo
     predicate = _call(visible, parameter)
     _refuse_accidental_null(visible, predicate, actor, parameter)
     return predicate
+
+
+def rule(visible: Visible, is_seen: bool) -> Visible:  # noqa: FBT001  (a fact about the parents, not a switch)
+    """Return what is asked of rows: less where they are tied to parents that were seen under the rule it rests on."""
+    return visible.rests_on.beside if is_seen else visible  # type: ignore[attr-defined]
 
 
 def narrowing(

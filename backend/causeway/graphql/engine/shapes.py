@@ -62,6 +62,11 @@ class Shape:
                 return key
         raise TypeError(f"{column} is not a column of {self.row.__name__}.")
 
+    def rests_on(self, parent: "Shape", column: Any) -> bool:
+        """Tell whether the rule of these rows rests on that of `parent`, to whose keys `column` ties them."""
+        held = getattr(self.visible, "rests_on", None)
+        return held is not None and held.rule is parent.visible and table_column(held.column) is column
+
     def columns_for(self, selected: Iterable[str]) -> tuple[str, ...]:
         """Return the row attributes that the public fields `selected` need, in the row's order."""
         wanted = {key for name in selected if name in self.needs for key in self.needs[name]}

@@ -16,10 +16,8 @@ from sqlalchemy import (
     func,
     literal_column,
     null,
-    or_,
     select,
     true,
-    tuple_,
     union_all,
 )
 from sqlalchemy import column as named_column
@@ -27,26 +25,12 @@ from sqlalchemy.sql import operators
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.util import ClauseAdapter
 
-from causeway.graphql.engine.shapes import Shape, python_type
+from causeway.graphql.engine.order_terms import OrderTerm
+from causeway.graphql.engine.shapes import Shape
 
-KEYS, LIMIT, STARTED = "keys_", "limit_", "started_"
+KEY, KEYS, LIMIT, STARTED = "key_", "keys_", "limit_", "started_"
 MAX_COUNTED_ROWS = 1_000
 """Rows that a total or a figure counts at most: a rule is asked for each, and more of them tell a reader nothing."""
-
-
-class OrderTerm(NamedTuple):
-    """One term of an order. Null sorts as the smallest value on both databases."""
-
-    expression: ColumnElement[Any]
-    descending: bool
-    nullable: bool
-    kind: type
-
-
-class NeverNull(NamedTuple):
-    """A term of an order whose column may be null, and never is in the rows of this list."""
-
-    term: Any
 
 
 class StatementSpec(NamedTuple):
@@ -67,22 +51,8 @@ class StatementSpec(NamedTuple):
     """Where the total of such a list starts from when those are many: their keys, each sub-select's once or more."""
     through: Column[Any] | None = None
     """Where `match` is of a table in between: its column with the keys of the rows."""
-
-
-def order_term(given: Any) -> OrderTerm:
-    """Return what a column, or `column.desc()`, says about an order."""
-    if isinstance(given, NeverNull):
-        return order_term(given.term)._replace(nullable=False)
-    expression = given.__clause_element__() if hasattr(given, "__clause_element__") else given
-    descending = False
-    if isinstance(expression, UnaryExpression) and expression.modifier in {
-        operators.desc_op,
-        operators.asc_op,
-    }:
-        descending = expression.modifier is operators.desc_op
-        expression = expression.element
-    nullable = getattr(expression, "nullable", True)
-    return OrderTerm(expression, descending, nullable, python_type(expression.type))
+    for_one: bool = False
+    """Whether there is one parent, whose key is bound as `key_`, instead of a list of them."""
 
 
 def one_each(parts: StatementSpec, dialect: str) -> Select[Any]:
@@ -91,13 +61,15 @@ def one_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     if match is None:
         return select(null(), *_columns(parts)).where(parts.predicate).limit(1)
     found = select(match, *_columns(parts)).select_from(_rows(parts))
-    return found.where(_wanted(match, dialect), parts.predicate)
+    return found.where(_tied(parts, match, dialect), parts.predicate)
 
 
 def list_each(parts: StatementSpec, dialect: str) -> Select[Any]:
     """Return the statement for up to `limit_` rows per key: key, sort values, columns."""
     if parts.match is None:
         return list_of(parts, _of_list(parts, dialect), dialect)
+    if parts.for_one:
+        return _of_one(parts, parts.match, dialect)
     return (
         _each_on_sqlite(parts, parts.match)
         if dialect == "sqlite"
@@ -135,7 +107,7 @@ def count_each(parts: StatementSpec, dialect: str) -> Select[Any]:
         total: Any = select(null(), func.count()).select_from(listed.limit(MAX_COUNTED_ROWS + 1).subquery())
         return cast("Select[Any]", total)
     counted: Any = select(match, func.count()).select_from(_rows(parts))
-    counted = counted.where(parts.predicate, _wanted(match, dialect)).group_by(match)
+    counted = counted.where(parts.predicate, _tied(parts, match, dialect)).group_by(match)
     return cast("Select[Any]", counted)
 
 
@@ -163,41 +135,22 @@ def _sorted_by(parts: StatementSpec, term: OrderTerm, dialect: str) -> ColumnEle
     return term.expression
 
 
-def beyond(order: Sequence[OrderTerm], nulls: Sequence[bool], prefix: str) -> ColumnElement[bool]:
-    """Return the predicate of the rows after the one whose sort values are bound as `prefix0`, `prefix1`, ...
-
-    `nulls` says which of the values are null. A list read backwards passes its terms turned round.
-    """
-    names = [f"{prefix}{i}" for i in range(len(order))]
-    values = [bindparam(name, type_=term.expression.type) for name, term in zip(names, order, strict=True)]
-    if not any(nulls) and not any(t.nullable for t in order) and len({t.descending for t in order}) == 1:
-        row, bound = tuple_(*[t.expression for t in order]), tuple_(*values)
-        return row < bound if order[0].descending else row > bound
-    steps: list[ColumnElement[bool]] = []
-    equal: list[ColumnElement[bool]] = []
-    for term, value, is_null in zip(order, values, nulls, strict=True):
-        further = _further(term, value, is_null=is_null)
-        if further is not None:
-            steps.append(and_(*equal, further))
-        equal.append(term.expression.is_(None) if is_null else term.expression == value)
-    return or_(*steps)
-
-
-def _further(term: OrderTerm, value: Any, *, is_null: bool) -> ColumnElement[bool] | None:
-    if is_null:
-        return None if term.descending else term.expression.is_not(None)
-    if not term.descending:
-        larger: ColumnElement[bool] = term.expression > value
-        return larger
-    smaller: ColumnElement[bool] = term.expression < value
-    return or_(smaller, term.expression.is_(None)) if term.nullable else smaller
-
-
 def _rows(parts: StatementSpec) -> Any:
     """Return the table of the rows, with the one between them and their parents where there is one."""
     if parts.match is None or parts.through is None:
         return parts.shape.table
     return parts.match.table.join(parts.shape.table, parts.through == parts.shape.primary)
+
+
+def _of_one(parts: StatementSpec, match: Column[Any], dialect: str) -> Select[Any]:
+    # Half of what a list of one key costs: the index is walked as it is, and nothing is gathered or sorted.
+    return (
+        select(match, *_sorts(parts), *_columns(parts))
+        .select_from(_rows(parts))
+        .where(_tied(parts, match, dialect), parts.predicate)
+        .order_by(*ordering(parts, dialect, lambda term, _: term.expression))
+        .limit(bindparam(LIMIT))
+    )
 
 
 def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
@@ -244,6 +197,13 @@ def _each_on_postgresql(parts: StatementSpec, match: Column[Any]) -> Select[Any]
         .select_from(keys.join(chosen, true()))
         .order_by(*ordering(parts, "postgresql", lambda _, i: chosen.c[f"s{i}"]))
     )
+
+
+def _tied(parts: StatementSpec, match: Column[Any], dialect: str) -> ColumnElement[bool]:
+    """Return the predicate of the rows of the parents."""
+    if parts.for_one:
+        return match == bindparam(KEY, type_=match.type)
+    return _wanted(match, dialect)
 
 
 def _wanted(match: Column[Any], dialect: str, bound_as: str = KEYS) -> ColumnElement[bool]:
@@ -293,8 +253,3 @@ def ordering(parts: StatementSpec, dialect: str, place: Callable[[OrderTerm, int
             ordered = ordered.nulls_last() if descending else ordered.nulls_first()
         terms.append(ordered)
     return terms
-
-
-def turned(order: Sequence[OrderTerm]) -> tuple[OrderTerm, ...]:
-    """Return the order read backwards."""
-    return tuple(term._replace(descending=not term.descending) for term in order)

@@ -121,12 +121,15 @@ class _Answering:
                 row[child.at]: await self._objects(child.level, own or [])
                 for row, own in zip(rows, held, strict=True)
             }
-        return await self._by_keys(child.level, child.keys(rows, below))
+        # Objects at hand were not read under any rule.
+        is_seen = child.level.is_of_seen and not at_hand
+        return await self._by_keys(child.level, child.keys(rows, below), is_seen=is_seen)
 
-    async def _by_keys(self, level: Level, keys: list[Any]) -> dict[Any, Any]:
+    async def _by_keys(self, level: Level, keys: list[Any], *, is_seen: bool = False) -> dict[Any, Any]:
         if not keys:
             return {}
-        fetch = self.fetch(level, ParentKey(level.column, keys[0]), level.arguments.given(self.info))
+        tie = ParentKey(level.column, keys[0], is_seen)
+        fetch = self.fetch(level, tie, level.arguments.given(self.info))
         return await self.fill(level, fetch, keys)
 
     async def _stored_or_not(self, part: StoredOrNot, rows: list[Any]) -> dict[Any, Any]:

@@ -256,6 +256,7 @@ class _RowCode:
         else:
             key, column = spec.parent_key(shape), table_column(spec.match)
         at, level = self._at(key), level_of(self.info, spec, self.type, nodes, column)
+        level.is_of_seen = key == shape.primary_key and level.shape.rests_on(shape, column)
         if isinstance(spec, OneOrUnstored):
             return self._stored_or_not(spec, level, at, field)
         number = self._below(Child(level, at))

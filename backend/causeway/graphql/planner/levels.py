@@ -161,6 +161,8 @@ class Level:
     arguments: Arguments
     views: Sequence[View] = ()
     page: PageShape | None = None
+    is_of_seen: bool = False
+    """Whether the rule of its rows rests on that of the level above: what is not seen there has nothing here."""
 
     @property
     def bytes(self) -> int:

@@ -39,8 +39,7 @@ WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.user
 FROM court_case AS its_case 
 WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = document.case_id AND shared.user_id = ? )))) AND document.case_id IN (SELECT k.value 
-FROM json_each(?) AS k) GROUP BY document.case_id;
+WHERE shared.case_id = document.case_id AND shared.user_id = ? )))) AND document.case_id = ? GROUP BY document.case_id;
 
 SELECT filing.case_id, count(*) AS count_1 
 FROM filing 
@@ -68,26 +67,12 @@ WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.user_i
 FROM court_case AS its_case 
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.case_id IN (SELECT k.value 
-FROM json_each(?) AS k) GROUP BY filing.case_id;
+WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.case_id = ? GROUP BY filing.case_id;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.position AS c1, o.role AS c2, o.name_en AS c3, o.name_zh AS c4 
-FROM json_each(?) AS k JOIN party AS o ON o.id IN (SELECT party.id 
+SELECT party.case_id, party.position AS s0, party.id AS s1, party.id AS c0, party.position AS c1, party.role AS c2, party.name_en AS c3, party.name_zh AS c4 
 FROM party 
-WHERE party.case_id = k.value AND ((EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
-FROM organisation 
-WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
-FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR party.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
-FROM court_case AS its_case 
-WHERE its_case.id = party.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
-FROM case_share AS shared 
-WHERE shared.case_id = party.case_id AND shared.user_id = ? ))) ORDER BY party.position ASC, party.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+WHERE party.case_id = ? AND 1 = 1 ORDER BY party.position ASC, party.id ASC
+ LIMIT ? OFFSET ?;
 
 SELECT k.value, o.since AS s0, o.id AS s1, o.id AS c0, o.organisation_id AS c1, o.user_id AS c2, o.since AS c3, o.until AS c4 
 FROM json_each(?) AS k JOIN representation AS o ON o.id IN (SELECT representation.id 
@@ -119,10 +104,8 @@ FROM json_each(?) AS k) AND 1 = 1;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 
-WHERE case_type.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE case_type.code = ? AND 1 = 1;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE court.code = ? AND 1 = 1;

@@ -13,10 +13,9 @@ FROM case_share AS shared
 WHERE shared.case_id = court_case.id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) AND court_case.id = $5::VARCHAR 
  LIMIT $6::INTEGER;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT document.filed_at AS s0, document.id AS s1, document.id AS c0, document.size_bytes AS c1, document.filename AS c2, document.title AS c3, document.pages AS c4, document.access AS c5, document.filed_at AS c6 
+SELECT document.case_id, document.filed_at AS s0, document.id AS s1, document.id AS c0, document.size_bytes AS c1, document.filename AS c2, document.title AS c3, document.pages AS c4, document.access AS c5, document.filed_at AS c6 
 FROM document 
-WHERE document.case_id = k.value AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.case_id = $1::VARCHAR AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = $3::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -41,4 +40,4 @@ FROM court_case AS its_case
 WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) ORDER BY document.filed_at DESC NULLS LAST, document.id DESC 
- LIMIT $6) AS o ON true ORDER BY o.s0 DESC NULLS LAST, o.s1 DESC;
+ LIMIT $6;

@@ -13,10 +13,9 @@ FROM case_share AS shared
 WHERE shared.case_id = court_case.id AND shared.user_id = ? ))) AND court_case.id = ?
  LIMIT ? OFFSET ?;
 
-SELECT k.value, o.filed_at AS s0, o.id AS s1, o.id AS c0, o.size_bytes AS c1, o.filename AS c2, o.title AS c3, o.pages AS c4, o.access AS c5, o.filed_at AS c6 
-FROM json_each(?) AS k JOIN document AS o ON o.id IN (SELECT document.id 
+SELECT document.case_id, document.filed_at AS s0, document.id AS s1, document.id AS c0, document.size_bytes AS c1, document.filename AS c2, document.title AS c3, document.pages AS c4, document.access AS c5, document.filed_at AS c6 
 FROM document 
-WHERE document.case_id = k.value AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.case_id = ? AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -41,4 +40,4 @@ FROM court_case AS its_case
 WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = ? )))) ORDER BY document.filed_at DESC, document.id DESC
- LIMIT ? OFFSET ?) ORDER BY o.filed_at DESC, o.id DESC;
+ LIMIT ? OFFSET ?;

@@ -13,25 +13,12 @@ FROM case_share AS shared
 WHERE shared.case_id = court_case.id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) AND court_case.id = $5::VARCHAR 
  LIMIT $6::INTEGER;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT docket_entry.number AS s0, docket_entry.id AS s1, docket_entry.id AS c0, CASE WHEN false THEN docket_entry.number ELSE docket_entry.number - (SELECT count(*) AS count_1 
+SELECT docket_entry.case_id, docket_entry.number AS s0, docket_entry.id AS s1, docket_entry.id AS c0, CASE WHEN false THEN docket_entry.number ELSE docket_entry.number - (SELECT count(*) AS count_1 
 FROM docket_entry AS kept 
-WHERE kept.case_id = docket_entry.case_id AND kept.access IN ($8, $9) AND kept.number < docket_entry.number AND NOT coalesce(kept.access IN ($10, $11) OR kept.access = $2 AND (kept.organisation_id = $3::VARCHAR OR kept.user_id = $4::VARCHAR), false)) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
+WHERE kept.case_id = docket_entry.case_id AND kept.access IN ($7, $8) AND kept.number < docket_entry.number AND NOT coalesce(kept.access IN ($9, $10) OR kept.access = $1 AND (kept.organisation_id = $2::VARCHAR OR kept.user_id = $3::VARCHAR), false)) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
 FROM docket_entry 
-WHERE docket_entry.case_id = k.value AND ((EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = docket_entry.case_id AND acting.until IS NULL AND acting.organisation_id = $3::VARCHAR AND ((EXISTS (SELECT 1 
-FROM organisation 
-WHERE organisation.id = $3::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = $4::VARCHAR AND assigned.organisation_id = $3::VARCHAR AND assigned.kind = $5 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = docket_entry.case_id AND acting.until IS NULL AND acting.user_id = $4::VARCHAR OFFSET 0 )) OR docket_entry.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
-FROM court_case AS its_case 
-WHERE its_case.id = docket_entry.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
-FROM case_share AS shared 
-WHERE shared.case_id = docket_entry.case_id AND shared.user_id = $4::VARCHAR OFFSET 0 ))) AND (docket_entry.access IN ($12, $13) OR docket_entry.access = $6 AND (docket_entry.organisation_id = $3::VARCHAR OR docket_entry.user_id = $4::VARCHAR)) ORDER BY docket_entry.number DESC, docket_entry.id DESC 
- LIMIT $7) AS o ON true ORDER BY o.s0 DESC, o.s1 DESC;
+WHERE docket_entry.case_id = $4::VARCHAR AND (docket_entry.access IN ($11, $12) OR docket_entry.access = $5 AND (docket_entry.organisation_id = $2::VARCHAR OR docket_entry.user_id = $3::VARCHAR)) ORDER BY docket_entry.number DESC, docket_entry.id DESC 
+ LIMIT $6;
 
 SELECT document.id, document.id AS c0, document.filename AS c1, document.title AS c2, document.pages AS c3 
 FROM document 
@@ -61,10 +48,9 @@ WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' OFFS
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))));
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing.updated_at AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.title AS c2, filing.filer_id AS c3, filing.organisation_id AS c4, filing.updated_at AS c5, filing.received_at AS c6, filing.docketed_at AS c7 
+SELECT filing.case_id, filing.updated_at AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.title AS c2, filing.filer_id AS c3, filing.organisation_id AS c4, filing.updated_at AS c5, filing.received_at AS c6, filing.docketed_at AS c7 
 FROM filing 
-WHERE filing.case_id = k.value AND (filing.organisation_id = $2::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($7, $8)) OR (EXISTS (SELECT 1 
+WHERE filing.case_id = $1::VARCHAR AND (filing.organisation_id = $2::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($7, $8)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = filing.case_id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -89,10 +75,9 @@ FROM court_case AS its_case
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) ORDER BY filing.updated_at DESC, filing.id DESC 
- LIMIT $6) AS o ON true ORDER BY o.s0 DESC, o.s1 DESC;
+ LIMIT $6;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT payment.created_at AS s0, payment.id AS s1, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.created_at AS c6 
+SELECT payment.case_id, payment.created_at AS s0, payment.id AS s1, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.created_at AS c6 
 FROM payment 
-WHERE payment.case_id = k.value AND payment.organisation_id = $2::VARCHAR ORDER BY payment.created_at DESC, payment.id DESC 
- LIMIT $3) AS o ON true ORDER BY o.s0 DESC, o.s1 DESC;
+WHERE payment.case_id = $1::VARCHAR AND payment.organisation_id = $2::VARCHAR ORDER BY payment.created_at DESC, payment.id DESC 
+ LIMIT $3;

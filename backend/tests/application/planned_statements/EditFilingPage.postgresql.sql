@@ -135,10 +135,9 @@ FROM case_share AS shared
 WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) AND filing.id = $14::VARCHAR 
  LIMIT $15::INTEGER;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.role AS c1, filing_party.name_en AS c2, filing_party.name_zh AS c3 
+SELECT filing_party.filing_id, filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.role AS c1, filing_party.name_en AS c2, filing_party.name_zh AS c3 
 FROM filing_party 
-WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_party.filing_id = $1::VARCHAR AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($6, $7)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -153,11 +152,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($8, $9, $10, $11)) AND false) OFFSET 0 )) AND filing_party.party_id IS NOT NULL ORDER BY filing_party.position ASC, filing_party.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $5;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id = any($1::VARCHAR(36)[]) AND ((EXISTS (SELECT 1 
+WHERE court_case.id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -169,23 +168,10 @@ WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.user_id
 FROM case_share AS shared 
 WHERE shared.case_id = court_case.id AND shared.user_id = $3::VARCHAR OFFSET 0 )));
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT party.position AS s0, party.id AS s1, party.id AS c0, party.position AS c1, party.role AS c2, party.name_en AS c3, party.name_zh AS c4 
+SELECT party.case_id, party.position AS s0, party.id AS s1, party.id AS c0, party.position AS c1, party.role AS c2, party.name_en AS c3, party.name_zh AS c4 
 FROM party 
-WHERE party.case_id = k.value AND ((EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
-FROM organisation 
-WHERE organisation.id = $2::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = $3::VARCHAR AND assigned.organisation_id = $2::VARCHAR AND assigned.kind = $4 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.user_id = $3::VARCHAR OFFSET 0 )) OR party.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
-FROM court_case AS its_case 
-WHERE its_case.id = party.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
-FROM case_share AS shared 
-WHERE shared.case_id = party.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) ORDER BY party.position ASC, party.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+WHERE party.case_id = $1::VARCHAR AND true ORDER BY party.position ASC, party.id ASC 
+ LIMIT $2;
 
 SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4 
 FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT representation.since AS s0, representation.id AS s1, representation.id AS c0, representation.organisation_id AS c1, representation.user_id AS c2, representation.since AS c3, representation.until AS c4 
@@ -211,7 +197,7 @@ WHERE party_role.code = any($1::VARCHAR(32)[]) AND true;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3, case_type.kind AS c4, case_type.party_roles AS c5 
 FROM case_type 
-WHERE case_type.code = any($1::VARCHAR(16)[]) AND true;
+WHERE case_type.code = $1::VARCHAR AND true;
 
 SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
 FROM party_role 
@@ -219,12 +205,11 @@ WHERE party_role.code = any($1::VARCHAR(32)[]) AND true;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code = any($1::VARCHAR(16)[]) AND true;
+WHERE court.code = $1::VARCHAR AND true;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7, filing_document.made_from AS c8 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7, filing_document.made_from AS c8 
 FROM filing_document 
-WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($9, $10)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -265,11 +250,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) OFFSET 0 ))) ORDER BY filing_document.position ASC, filing_document.id ASC 
- LIMIT $8) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $8;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
 FROM document 
-WHERE document.id = any($1::VARCHAR(36)[]) AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.id = $1::VARCHAR AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = $3::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -295,10 +280,9 @@ WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' OFFS
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))));
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1, upload_finding.page AS c2, upload_finding.detail AS c3 
+SELECT upload_finding.upload_id, upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1, upload_finding.page AS c2, upload_finding.detail AS c3 
 FROM upload_finding 
-WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+WHERE upload_finding.upload_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM upload 
 WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM document AS its_document 
@@ -315,16 +299,15 @@ FROM court_case AS its_case
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )) OR its_document.received_at IS NOT NULL AND false) OR its_document.received_at IS NOT NULL AND false) OFFSET 0 ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $5;
 
 SELECT upload.id, upload.id AS c0, upload.filename AS c1, upload.size AS c2, upload."offset" AS c3, upload.status AS c4 
 FROM upload 
-WHERE upload.id = any($1::VARCHAR(36)[]) AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR);
+WHERE upload.id = $1::VARCHAR AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR);
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.on_behalf AS c1, filing_party.role AS c2, filing_party.kind AS c3, filing_party.capacity AS c4, filing_party.name_en AS c5, filing_party.name_zh AS c6, filing_party.identity_number AS c7, filing_party.address AS c8 
+SELECT filing_party.filing_id, filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.on_behalf AS c1, filing_party.role AS c2, filing_party.kind AS c3, filing_party.capacity AS c4, filing_party.name_en AS c5, filing_party.name_zh AS c6, filing_party.identity_number AS c7, filing_party.address AS c8 
 FROM filing_party 
-WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_party.filing_id = $1::VARCHAR AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($6, $7)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -339,4 +322,4 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($8, $9, $10, $11)) AND false) OFFSET 0 )) AND filing_party.party_id IS NULL ORDER BY filing_party.position ASC, filing_party.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $5;

@@ -135,10 +135,9 @@ FROM case_share AS shared
 WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.id = ?
  LIMIT ? OFFSET ?;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.position AS c0, o.role AS c1, o.name_en AS c2, o.name_zh AS c3 
-FROM json_each(?) AS k JOIN filing_party AS o ON o.id IN (SELECT filing_party.id 
+SELECT filing_party.filing_id, filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.role AS c1, filing_party.name_en AS c2, filing_party.name_zh AS c3 
 FROM filing_party 
-WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_party.filing_id = ? AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -153,12 +152,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) AND filing_party.party_id IS NOT NULL ORDER BY filing_party.position ASC, filing_party.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND ((EXISTS (SELECT 1 
+WHERE court_case.id = ? AND ((EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -170,23 +168,10 @@ WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.user_id
 FROM case_share AS shared 
 WHERE shared.case_id = court_case.id AND shared.user_id = ? )));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.position AS c1, o.role AS c2, o.name_en AS c3, o.name_zh AS c4 
-FROM json_each(?) AS k JOIN party AS o ON o.id IN (SELECT party.id 
+SELECT party.case_id, party.position AS s0, party.id AS s1, party.id AS c0, party.position AS c1, party.role AS c2, party.name_en AS c3, party.name_zh AS c4 
 FROM party 
-WHERE party.case_id = k.value AND ((EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
-FROM organisation 
-WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
-FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = party.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR party.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
-FROM court_case AS its_case 
-WHERE its_case.id = party.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
-FROM case_share AS shared 
-WHERE shared.case_id = party.case_id AND shared.user_id = ? ))) ORDER BY party.position ASC, party.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+WHERE party.case_id = ? AND 1 = 1 ORDER BY party.position ASC, party.id ASC
+ LIMIT ? OFFSET ?;
 
 SELECT k.value, o.since AS s0, o.id AS s1, o.id AS c0, o.organisation_id AS c1, o.user_id AS c2, o.since AS c3, o.until AS c4 
 FROM json_each(?) AS k JOIN representation AS o ON o.id IN (SELECT representation.id 
@@ -213,8 +198,7 @@ FROM json_each(?) AS k) AND 1 = 1;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3, case_type.kind AS c4, case_type.party_roles AS c5 
 FROM case_type 
-WHERE case_type.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE case_type.code = ? AND 1 = 1;
 
 SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
 FROM party_role 
@@ -223,13 +207,11 @@ FROM json_each(?) AS k) AND 1 = 1;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE court.code = ? AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.type_code AS c5, o.title AS c6, o.revision AS c7, o.made_from AS c8 
-FROM json_each(?) AS k JOIN filing_document AS o ON o.id IN (SELECT filing_document.id 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7, filing_document.made_from AS c8 
 FROM filing_document 
-WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -270,12 +252,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? )))) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
 FROM document 
-WHERE document.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.id = ? AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -301,10 +282,9 @@ WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) A
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = ? ))));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.code AS c0, o.severity AS c1, o.page AS c2, o.detail AS c3 
-FROM json_each(?) AS k JOIN upload_finding AS o ON o.id IN (SELECT upload_finding.id 
+SELECT upload_finding.upload_id, upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1, upload_finding.page AS c2, upload_finding.detail AS c3 
 FROM upload_finding 
-WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+WHERE upload_finding.upload_id = ? AND ((EXISTS (SELECT 1 
 FROM upload 
 WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?) )) OR (EXISTS (SELECT 1 
 FROM document AS its_document 
@@ -321,17 +301,15 @@ FROM court_case AS its_case
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_document.case_id AND shared.user_id = ? )) OR its_document.received_at IS NOT NULL AND 0 = 1) OR its_document.received_at IS NOT NULL AND 0 = 1) ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT upload.id, upload.id AS c0, upload.filename AS c1, upload.size AS c2, upload."offset" AS c3, upload.status AS c4 
 FROM upload 
-WHERE upload.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?);
+WHERE upload.id = ? AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?);
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.position AS c0, o.on_behalf AS c1, o.role AS c2, o.kind AS c3, o.capacity AS c4, o.name_en AS c5, o.name_zh AS c6, o.identity_number AS c7, o.address AS c8 
-FROM json_each(?) AS k JOIN filing_party AS o ON o.id IN (SELECT filing_party.id 
+SELECT filing_party.filing_id, filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.on_behalf AS c1, filing_party.role AS c2, filing_party.kind AS c3, filing_party.capacity AS c4, filing_party.name_en AS c5, filing_party.name_zh AS c6, filing_party.identity_number AS c7, filing_party.address AS c8 
 FROM filing_party 
-WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_party.filing_id = ? AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_party.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -346,4 +324,4 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) AND filing_party.party_id IS NULL ORDER BY filing_party.position ASC, filing_party.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;

@@ -77,7 +77,7 @@ WHERE shared.case_id = filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id = any($1::VARCHAR(36)[]) AND ((EXISTS (SELECT 1 
+WHERE court_case.id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -91,16 +91,15 @@ WHERE shared.case_id = court_case.id AND shared.user_id = $3::VARCHAR OFFSET 0 )
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 
-WHERE case_type.code = any($1::VARCHAR(16)[]) AND true;
+WHERE case_type.code = $1::VARCHAR AND true;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code = any($1::VARCHAR(16)[]) AND true;
+WHERE court.code = $1::VARCHAR AND true;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.review_status AS c6, filing_document.reason_code AS c7, filing_document.message AS c8 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.review_status AS c6, filing_document.reason_code AS c7, filing_document.message AS c8 
 FROM filing_document 
-WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($9, $10)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -141,11 +140,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) OFFSET 0 ))) ORDER BY filing_document.position ASC, filing_document.id ASC 
- LIMIT $8) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $8;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
 FROM document 
-WHERE document.id = any($1::VARCHAR(36)[]) AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.id = $1::VARCHAR AND ((document.owner_user_id = $2::VARCHAR AND document.organisation_id IS NULL OR document.organisation_id = $3::VARCHAR) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = $3::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -171,10 +170,9 @@ WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' OFFS
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))));
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1 
+SELECT upload_finding.upload_id, upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1 
 FROM upload_finding 
-WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+WHERE upload_finding.upload_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM upload 
 WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM document AS its_document 
@@ -191,38 +189,36 @@ FROM court_case AS its_case
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_document.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )) OR its_document.received_at IS NOT NULL AND false) OR its_document.received_at IS NOT NULL AND false) OFFSET 0 ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $5;
 
 SELECT upload.id, upload.id AS c0, upload.filename AS c1, upload.size AS c2 
 FROM upload 
-WHERE upload.id = any($1::VARCHAR(36)[]) AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR);
+WHERE upload.id = $1::VARCHAR AND upload.owner_user_id = $2::VARCHAR AND (upload.organisation_id IS NULL OR upload.organisation_id = $3::VARCHAR);
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id = any($1::VARCHAR(36)[]) AND (fee_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = $1::VARCHAR AND (fee_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = fee_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 )));
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
+SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
 FROM fee_line 
-WHERE fee_line.quote_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.quote_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
- LIMIT $3) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $3;
 
 SELECT account_user.id, account_user.id AS c0 
 FROM account_user 
-WHERE account_user.id = any($1::VARCHAR(36)[]) AND true;
+WHERE account_user.id = $1::VARCHAR AND true;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_transition.position AS s0, filing_transition.id AS s1, filing_transition.at AS c0, filing_transition.event AS c1, filing_transition.from_status AS c2, filing_transition.to_status AS c3, filing_transition.actor_id AS c4, filing_transition.reason AS c5, filing_transition.revision AS c6 
+SELECT filing_transition.filing_id, filing_transition.position AS s0, filing_transition.id AS s1, filing_transition.at AS c0, filing_transition.event AS c1, filing_transition.from_status AS c2, filing_transition.to_status AS c3, filing_transition.actor_id AS c4, filing_transition.reason AS c5, filing_transition.revision AS c6 
 FROM filing_transition 
-WHERE filing_transition.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_transition.filing_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($6, $7)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -239,7 +235,7 @@ FROM case_share AS shared
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND (its_filing.status NOT IN ($8, $9, $10, $11)) AND false OFFSET 0 )) AND (filing_transition.to_status NOT IN ($12, $13, $14, $15))) ORDER BY filing_transition.position ASC, filing_transition.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $5;
 
 SELECT account_user.id, account_user.id AS c0, account_user.name_en AS c1, account_user.name_zh AS c2 
 FROM account_user 
@@ -247,24 +243,23 @@ WHERE account_user.id = any($1::VARCHAR(36)[]) AND true;
 
 SELECT organisation.id, organisation.id AS c0 
 FROM organisation 
-WHERE organisation.id = any($1::VARCHAR(36)[]) AND true;
+WHERE organisation.id = $1::VARCHAR AND true;
 
 SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
 FROM payment 
-WHERE payment.id = any($1::VARCHAR(36)[]) AND payment.organisation_id = $2::VARCHAR;
+WHERE payment.id = $1::VARCHAR AND payment.organisation_id = $2::VARCHAR;
 
 SELECT deposit_account.id, deposit_account.id AS c0, deposit_account.branch_id AS c1 
 FROM deposit_account 
-WHERE deposit_account.id = any($1::VARCHAR(36)[]) AND deposit_account.organisation_id = $2::VARCHAR;
+WHERE deposit_account.id = $1::VARCHAR AND deposit_account.organisation_id = $2::VARCHAR;
 
-SELECT k.value, o.s0, o.s1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.c6, o.c7, o.c8, o.c9, o.c10 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT fee_line.position AS s0, fee_line.id AS s1, fee_line.filing_document_id AS c0, fee_line.code AS c1, fee_line.name_en AS c2, fee_line.name_zh_hant AS c3, fee_line.name_zh_hans AS c4, fee_line.statute AS c5, fee_line.verified AS c6, fee_line.amount_known AS c7, fee_line.ordinary_cents AS c8, fee_line.concession_cents AS c9, fee_line.payable_cents AS c10 
+SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.filing_document_id AS c0, fee_line.code AS c1, fee_line.name_en AS c2, fee_line.name_zh_hant AS c3, fee_line.name_zh_hans AS c4, fee_line.statute AS c5, fee_line.verified AS c6, fee_line.amount_known AS c7, fee_line.ordinary_cents AS c8, fee_line.concession_cents AS c9, fee_line.payable_cents AS c10 
 FROM fee_line 
-WHERE fee_line.payment_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.payment_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
- LIMIT $3) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC;
+ LIMIT $3;

@@ -77,8 +77,7 @@ WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.id 
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND ((EXISTS (SELECT 1 
+WHERE court_case.id = ? AND ((EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -92,18 +91,15 @@ WHERE shared.case_id = court_case.id AND shared.user_id = ? )));
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 
-WHERE case_type.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE case_type.code = ? AND 1 = 1;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE court.code = ? AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.title AS c5, o.review_status AS c6, o.reason_code AS c7, o.message AS c8 
-FROM json_each(?) AS k JOIN filing_document AS o ON o.id IN (SELECT filing_document.id 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.review_status AS c6, filing_document.reason_code AS c7, filing_document.message AS c8 
 FROM filing_document 
-WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -144,12 +140,11 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? )))) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
 FROM document 
-WHERE document.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
+WHERE document.id = ? AND ((document.owner_user_id = ? AND document.organisation_id IS NULL OR document.organisation_id = ?) AND (document.case_id IS NULL OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = document.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -175,10 +170,9 @@ WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) A
 FROM case_share AS shared 
 WHERE shared.case_id = document.case_id AND shared.user_id = ? ))));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.code AS c0, o.severity AS c1 
-FROM json_each(?) AS k JOIN upload_finding AS o ON o.id IN (SELECT upload_finding.id 
+SELECT upload_finding.upload_id, upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1 
 FROM upload_finding 
-WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+WHERE upload_finding.upload_id = ? AND ((EXISTS (SELECT 1 
 FROM upload 
 WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?) )) OR (EXISTS (SELECT 1 
 FROM document AS its_document 
@@ -195,41 +189,36 @@ FROM court_case AS its_case
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_document.case_id AND shared.user_id = ? )) OR its_document.received_at IS NOT NULL AND 0 = 1) OR its_document.received_at IS NOT NULL AND 0 = 1) ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT upload.id, upload.id AS c0, upload.filename AS c1, upload.size AS c2 
 FROM upload 
-WHERE upload.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?);
+WHERE upload.id = ? AND upload.owner_user_id = ? AND (upload.organisation_id IS NULL OR upload.organisation_id = ?);
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND (fee_quote.organisation_id = ? OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = ? AND (fee_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = fee_quote.id AND its_payment.organisation_id = ? )));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.amount_known AS c1 
-FROM json_each(?) AS k JOIN fee_line AS o ON o.id IN (SELECT fee_line.id 
+SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
 FROM fee_line 
-WHERE fee_line.quote_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.quote_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = ? ))) )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT account_user.id, account_user.id AS c0 
 FROM account_user 
-WHERE account_user.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE account_user.id = ? AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.at AS c0, o.event AS c1, o.from_status AS c2, o.to_status AS c3, o.actor_id AS c4, o.reason AS c5, o.revision AS c6 
-FROM json_each(?) AS k JOIN filing_transition AS o ON o.id IN (SELECT filing_transition.id 
+SELECT filing_transition.filing_id, filing_transition.position AS s0, filing_transition.id AS s1, filing_transition.at AS c0, filing_transition.event AS c1, filing_transition.from_status AS c2, filing_transition.to_status AS c3, filing_transition.actor_id AS c4, filing_transition.reason AS c5, filing_transition.revision AS c6 
 FROM filing_transition 
-WHERE filing_transition.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_transition.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -246,7 +235,7 @@ FROM case_share AS shared
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) )) OR (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1 )) AND (filing_transition.to_status NOT IN (?, ?, ?, ?))) ORDER BY filing_transition.position ASC, filing_transition.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT account_user.id, account_user.id AS c0, account_user.name_en AS c1, account_user.name_zh AS c2 
 FROM account_user 
@@ -255,27 +244,23 @@ FROM json_each(?) AS k) AND 1 = 1;
 
 SELECT organisation.id, organisation.id AS c0 
 FROM organisation 
-WHERE organisation.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE organisation.id = ? AND 1 = 1;
 
 SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
 FROM payment 
-WHERE payment.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND payment.organisation_id = ?;
+WHERE payment.id = ? AND payment.organisation_id = ?;
 
 SELECT deposit_account.id, deposit_account.id AS c0, deposit_account.branch_id AS c1 
 FROM deposit_account 
-WHERE deposit_account.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND deposit_account.organisation_id = ?;
+WHERE deposit_account.id = ? AND deposit_account.organisation_id = ?;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.filing_document_id AS c0, o.code AS c1, o.name_en AS c2, o.name_zh_hant AS c3, o.name_zh_hans AS c4, o.statute AS c5, o.verified AS c6, o.amount_known AS c7, o.ordinary_cents AS c8, o.concession_cents AS c9, o.payable_cents AS c10 
-FROM json_each(?) AS k JOIN fee_line AS o ON o.id IN (SELECT fee_line.id 
+SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.filing_document_id AS c0, fee_line.code AS c1, fee_line.name_en AS c2, fee_line.name_zh_hant AS c3, fee_line.name_zh_hans AS c4, fee_line.statute AS c5, fee_line.verified AS c6, fee_line.amount_known AS c7, fee_line.ordinary_cents AS c8, fee_line.concession_cents AS c9, fee_line.payable_cents AS c10 
 FROM fee_line 
-WHERE fee_line.payment_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.payment_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = ? ))) )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;

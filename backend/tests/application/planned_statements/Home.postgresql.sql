@@ -84,23 +84,18 @@ WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND a
 FROM representation AS acting 
 WHERE acting.case_id = case_place.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR case_place.security_level != $7 AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = case_place.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) AND NOT (EXISTS (SELECT other_place.case_id 
-FROM case_place AS other_place 
-WHERE other_place.case_id = case_place.case_id AND other_place.holder_id = (SELECT organisation.id 
-FROM organisation 
-WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true))) ORDER BY case_place.last_activity_at DESC, case_place.case_id DESC 
+WHERE shared.case_id = case_place.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) ORDER BY case_place.last_activity_at DESC, case_place.case_id DESC 
  LIMIT $5) AS anon_2) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $5;
 
-SELECT k.value, o.s0, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.status AS c2, deposit_account.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
+SELECT deposit_account.parent_id, deposit_account.id AS s0, deposit_account.id AS c0, deposit_account.branch_id AS c1, deposit_account.status AS c2, deposit_account.minimum_balance_cents AS c3, (SELECT ledger_account.balance_cents 
 FROM ledger_account 
 WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
 FROM ledger_account 
 WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5 
 FROM deposit_account 
-WHERE deposit_account.parent_id = k.value AND deposit_account.organisation_id = $2::VARCHAR ORDER BY deposit_account.id ASC 
- LIMIT $3) AS o ON true ORDER BY o.s0 ASC;
+WHERE deposit_account.parent_id = $1::VARCHAR AND deposit_account.organisation_id = $2::VARCHAR ORDER BY deposit_account.id ASC 
+ LIMIT $3;
 
 SELECT few.k, few.s0, few.s1, few.c0, few.c1, few.c2, few.c3, few.c4, few.c5, few.c6 
 FROM (SELECT NULL AS k, (CASE WHEN status IN ('ACCEPTED', 'PARTIALLY_ACCEPTED') OR correction_due_at IS NULL THEN '9000-01-01 00:00:00.000000+00' ELSE correction_due_at END) AS s0, filing.id AS s1, filing.id AS c0, filing.status AS c1, filing.case_id AS c2, filing.case_type_code AS c3, filing.title AS c4, filing.updated_at AS c5, CASE WHEN (filing.organisation_id = $1::VARCHAR AND (filing.case_id IS NULL OR filing.appears_in IS NOT NULL AND (filing.status NOT IN ($8, $9)) OR (EXISTS (SELECT 1 
@@ -300,10 +295,9 @@ FROM case_share AS shared
 WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND (filing.status IN ($15, $16, $17, $18, $19)) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $6;
 
-SELECT k.value, o.s0, o.s1, o.s2, o.c0, o.c1, o.c2, o.c3 
-FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_correction.revision AS s0, filing_correction.position AS s1, filing_correction.id AS s2, filing_correction.id AS c0, filing_correction.reason_code AS c1, filing_correction.message AS c2, filing_correction.touched_at AS c3 
+SELECT filing_correction.filing_id, filing_correction.revision AS s0, filing_correction.position AS s1, filing_correction.id AS s2, filing_correction.id AS c0, filing_correction.reason_code AS c1, filing_correction.message AS c2, filing_correction.touched_at AS c3 
 FROM filing_correction 
-WHERE filing_correction.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_correction.filing_id = $1::VARCHAR AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_correction.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($6, $7)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
@@ -318,7 +312,7 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($8, $9, $10, $11)) AND false) OFFSET 0 )) ORDER BY filing_correction.revision ASC, filing_correction.position ASC, filing_correction.id ASC 
- LIMIT $5) AS o ON true ORDER BY o.s0 ASC, o.s1 ASC, o.s2 ASC;
+ LIMIT $5;
 
 SELECT k.value, o.s0, o.s1, o.c0 
 FROM unnest($1::VARCHAR(36)[]) AS k(value) JOIN LATERAL (SELECT filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0 
@@ -382,7 +376,7 @@ WHERE shared.case_id = court_case.id AND shared.user_id = $3::VARCHAR OFFSET 0 )
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id = any($1::VARCHAR(36)[]) AND ((EXISTS (SELECT 1 
+WHERE court_case.id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = court_case.id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -414,7 +408,7 @@ WHERE case_type.code = any($1::VARCHAR(16)[]) AND true;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 
-WHERE case_type.code = any($1::VARCHAR(16)[]) AND true;
+WHERE case_type.code = $1::VARCHAR AND true;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 

@@ -25,38 +25,32 @@ WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) OR 
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1, court_case.title_en AS c2, court_case.title_zh AS c3 
 FROM court_case 
-WHERE court_case.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND court_case.security_level != ?;
+WHERE court_case.id = ? AND court_case.security_level != ?;
 
 SELECT case_type.code, case_type.name_en AS c0, case_type.name_zh_hant AS c1, case_type.name_zh_hans AS c2, case_type.code AS c3 
 FROM case_type 
-WHERE case_type.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE case_type.code = ? AND 1 = 1;
 
 SELECT account_user.id, account_user.id AS c0, account_user.name_en AS c1, account_user.name_zh AS c2 
 FROM account_user 
-WHERE account_user.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE account_user.id = ? AND 1 = 1;
 
-SELECT k.value, o.revision AS s0, o.position AS s1, o.id AS s2, o.id AS c0, o.revision AS c1, o.filing_document_id AS c2, o.field AS c3, o.reason_code AS c4, o.message AS c5, o.touched_at AS c6 
-FROM json_each(?) AS k JOIN filing_correction AS o ON o.id IN (SELECT filing_correction.id 
+SELECT filing_correction.filing_id, filing_correction.revision AS s0, filing_correction.position AS s1, filing_correction.id AS s2, filing_correction.id AS c0, filing_correction.revision AS c1, filing_correction.filing_document_id AS c2, filing_correction.field AS c3, filing_correction.reason_code AS c4, filing_correction.message AS c5, filing_correction.touched_at AS c6 
 FROM filing_correction 
-WHERE filing_correction.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_correction.filing_id = ? AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_correction.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) ORDER BY filing_correction.revision ASC, filing_correction.position ASC, filing_correction.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.revision ASC, o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_hans AS c2, court.code AS c3 
 FROM court 
-WHERE court.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE court.code = ? AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.upload_id AS c1, o.document_id AS c2, o.position AS c3, o.role AS c4, o.title AS c5, o.access AS c6, o.review_status AS c7, o.reason_code AS c8, o.message AS c9, o.revision AS c10 
-FROM json_each(?) AS k JOIN filing_document AS o ON o.id IN (SELECT filing_document.id 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.access AS c6, filing_document.review_status AS c7, filing_document.reason_code AS c8, filing_document.message AS c9, filing_document.revision AS c10 
 FROM filing_document 
-WHERE filing_document.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
@@ -65,21 +59,19 @@ FROM filing AS its_filing
 WHERE its_filing.id = filing_document.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?)) OR 0 = 1) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.filename AS c3, document.title AS c4, document.pages AS c5, document.has_text_layer AS c6 
 FROM document 
-WHERE document.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND (document.owner_user_id = ? AND document.organisation_id IS NULL AND (document.case_id IS NULL OR document.received_at IS NOT NULL AND (document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE document.id = ? AND (document.owner_user_id = ? AND document.organisation_id IS NULL AND (document.case_id IS NULL OR document.received_at IS NOT NULL AND (document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) OR document.case_id IS NULL AND document.registrar_only IS 0)) OR document.received_at IS NOT NULL AND (document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = document.case_id AND its_case.security_level = 'SEALED' )) OR document.case_id IS NULL AND document.registrar_only IS 0) OR 0 = 1);
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.code AS c0, o.severity AS c1, o.page AS c2, o.detail AS c3 
-FROM json_each(?) AS k JOIN upload_finding AS o ON o.id IN (SELECT upload_finding.id 
+SELECT upload_finding.upload_id, upload_finding.position AS s0, upload_finding.id AS s1, upload_finding.code AS c0, upload_finding.severity AS c1, upload_finding.page AS c2, upload_finding.detail AS c3 
 FROM upload_finding 
-WHERE upload_finding.upload_id = k.value AND ((EXISTS (SELECT 1 
+WHERE upload_finding.upload_id = ? AND ((EXISTS (SELECT 1 
 FROM upload 
 WHERE upload.id = upload_finding.upload_id AND upload.owner_user_id = ? AND upload.organisation_id IS NULL )) OR (EXISTS (SELECT 1 
 FROM document AS its_document 
@@ -88,21 +80,19 @@ FROM court_case AS its_case
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' )) OR its_document.case_id IS NULL AND its_document.registrar_only IS 0)) OR its_document.received_at IS NOT NULL AND (its_document.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' )) OR its_document.case_id IS NULL AND its_document.registrar_only IS 0)) ))) ORDER BY upload_finding.position ASC, upload_finding.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND (fee_quote.organisation_id = ? OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = ? AND (fee_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
 WHERE its_payment.quote_id = fee_quote.id AND (its_payment.organisation_id = ? OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS 0 OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' ))) )));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.id AS c0, o.amount_known AS c1 
-FROM json_each(?) AS k JOIN fee_line AS o ON o.id IN (SELECT fee_line.id 
+SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
 FROM fee_line 
-WHERE fee_line.quote_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.quote_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
@@ -113,39 +103,36 @@ FROM payment AS its_payment
 WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = ? OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS 0 OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' ))) ))) ORDER BY fee_line.position ASC, fee_line.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT account_user.id, account_user.id AS c0, account_user.name_en AS c1, account_user.name_zh AS c2 
 FROM account_user 
-WHERE account_user.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE account_user.id = ? AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.at AS c0, o.event AS c1, o.from_status AS c2, o.to_status AS c3, o.actor_id AS c4, o.reason AS c5, o.revision AS c6 
-FROM json_each(?) AS k JOIN filing_transition AS o ON o.id IN (SELECT filing_transition.id 
+SELECT filing_transition.filing_id, filing_transition.position AS s0, filing_transition.id AS s1, filing_transition.at AS c0, filing_transition.event AS c1, filing_transition.from_status AS c2, filing_transition.to_status AS c3, filing_transition.actor_id AS c4, filing_transition.reason AS c5, filing_transition.revision AS c6 
 FROM filing_transition 
-WHERE filing_transition.filing_id = k.value AND ((EXISTS (SELECT 1 
+WHERE filing_transition.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND 0 = 1 )) OR (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_transition.filing_id AND (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?)) )) AND (filing_transition.to_status NOT IN (?, ?, ?, ?))) ORDER BY filing_transition.position ASC, filing_transition.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT account_user.id, account_user.id AS c0, account_user.name_en AS c1, account_user.name_zh AS c2 
 FROM account_user 
 WHERE account_user.id IN (SELECT k.value 
 FROM json_each(?) AS k) AND 1 = 1;
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.position AS c0, o.on_behalf AS c1, o.role AS c2, o.kind AS c3, o.capacity AS c4, o.name_en AS c5, o.name_zh AS c6, o.address AS c7 
-FROM json_each(?) AS k JOIN filing_party AS o ON o.id IN (SELECT filing_party.id 
+SELECT filing_party.filing_id, filing_party.position AS s0, filing_party.id AS s1, filing_party.position AS c0, filing_party.on_behalf AS c1, filing_party.role AS c2, filing_party.kind AS c3, filing_party.capacity AS c4, filing_party.name_en AS c5, filing_party.name_zh AS c6, filing_party.address AS c7 
 FROM filing_party 
-WHERE filing_party.filing_id = k.value AND (EXISTS (SELECT 1 
+WHERE filing_party.filing_id = ? AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_party.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) AND filing_party.party_id IS NULL ORDER BY filing_party.position ASC, filing_party.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;
 
 SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
 FROM party_role 
@@ -154,20 +141,17 @@ FROM json_each(?) AS k) AND 1 = 1;
 
 SELECT organisation.id, organisation.id AS c0, organisation.name_en AS c1, organisation.name_zh AS c2 
 FROM organisation 
-WHERE organisation.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE organisation.id = ? AND 1 = 1;
 
 SELECT payment.id, payment.id AS c0, payment.status AS c1, payment.authorised_cents AS c2, payment.captured_cents AS c3 
 FROM payment 
-WHERE payment.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND (payment.organisation_id = ? OR payment.case_id IS NULL AND payment.paid_into_account_id IS NULL AND payment.registrar_only IS 0 OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE payment.id = ? AND (payment.organisation_id = ? OR payment.case_id IS NULL AND payment.paid_into_account_id IS NULL AND payment.registrar_only IS 0 OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = payment.case_id AND its_case.security_level = 'SEALED' )));
 
-SELECT k.value, o.position AS s0, o.id AS s1, o.filing_document_id AS c0, o.code AS c1, o.name_en AS c2, o.name_zh_hant AS c3, o.name_zh_hans AS c4, o.statute AS c5, o.verified AS c6, o.amount_known AS c7, o.ordinary_cents AS c8, o.concession_cents AS c9, o.payable_cents AS c10 
-FROM json_each(?) AS k JOIN fee_line AS o ON o.id IN (SELECT fee_line.id 
+SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.filing_document_id AS c0, fee_line.code AS c1, fee_line.name_en AS c2, fee_line.name_zh_hant AS c3, fee_line.name_zh_hans AS c4, fee_line.statute AS c5, fee_line.verified AS c6, fee_line.amount_known AS c7, fee_line.ordinary_cents AS c8, fee_line.concession_cents AS c9, fee_line.payable_cents AS c10 
 FROM fee_line 
-WHERE fee_line.payment_id = k.value AND ((EXISTS (SELECT 1 
+WHERE fee_line.payment_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
 WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
@@ -178,4 +162,4 @@ FROM payment AS its_payment
 WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = ? OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS 0 OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' ))) ))) ORDER BY fee_line.position ASC, fee_line.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?;

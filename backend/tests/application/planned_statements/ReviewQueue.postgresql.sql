@@ -7,11 +7,11 @@ WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1 
 FROM court_case 
-WHERE court_case.id = any($1::VARCHAR(36)[]) AND court_case.security_level != $2;
+WHERE court_case.id = $1::VARCHAR AND court_case.security_level != $2;
 
 SELECT case_type.code, case_type.code AS c0 
 FROM case_type 
-WHERE case_type.code = any($1::VARCHAR(16)[]) AND true;
+WHERE case_type.code = $1::VARCHAR AND true;
 
 SELECT NULL AS anon_1, count(*) AS count_1 
 FROM (SELECT 1 

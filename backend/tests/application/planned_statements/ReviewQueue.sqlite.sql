@@ -7,13 +7,11 @@ WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) OR 
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1 
 FROM court_case 
-WHERE court_case.id IN (SELECT k.value 
-FROM json_each(?) AS k) AND court_case.security_level != ?;
+WHERE court_case.id = ? AND court_case.security_level != ?;
 
 SELECT case_type.code, case_type.code AS c0 
 FROM case_type 
-WHERE case_type.code IN (SELECT k.value 
-FROM json_each(?) AS k) AND 1 = 1;
+WHERE case_type.code = ? AND 1 = 1;
 
 SELECT NULL AS anon_1, count(*) AS count_1 
 FROM (SELECT 1 

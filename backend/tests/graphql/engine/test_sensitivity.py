@@ -11,6 +11,7 @@ from causeway.audit.log import AuditLog
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import (
     fetching,
+    order_terms,
     ordering,
     pages,
     parameters,
@@ -84,9 +85,9 @@ def aliases_share_a_batch(patch: pytest.MonkeyPatch) -> None:
 
 @breaks
 def a_page_begins_with_the_cursors_own_row(patch: pytest.MonkeyPatch) -> None:
-    real = statements.beyond
+    real = order_terms.beyond
     patch.setattr(
-        statements,
+        pages,
         "beyond",
         lambda order, nulls, prefix: real(order[:-1], nulls[:-1], prefix) if len(order) > 1 else true(),
     )
@@ -94,10 +95,8 @@ def a_page_begins_with_the_cursors_own_row(patch: pytest.MonkeyPatch) -> None:
 
 @breaks
 def null_is_taken_for_a_value_in_cursors(patch: pytest.MonkeyPatch) -> None:
-    real = statements.beyond
-    patch.setattr(
-        statements, "beyond", lambda order, nulls, prefix: real(order, [False] * len(nulls), prefix)
-    )
+    real = order_terms.beyond
+    patch.setattr(pages, "beyond", lambda order, nulls, prefix: real(order, [False] * len(nulls), prefix))
 
 
 @breaks
@@ -110,7 +109,7 @@ def a_page_read_backwards_is_not_turned_round(patch: pytest.MonkeyPatch) -> None
 
 @breaks
 def before_is_taken_for_after(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(statements, "turned", tuple)
+    patch.setattr(pages, "turned", tuple)
 
 
 @breaks
@@ -167,5 +166,6 @@ async def test_a_break_is_noticed(
     name: str, world: World, ask_sqlite: Callable[[Actor], GraphQLContext], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetching, "PLANS", plans.Plans())
+    monkeypatch.setattr(pages, "ORDERS", ordering.Orders())
     breaks[name](monkeypatch)
     assert await compare(world, ask_sqlite, ACTORS, seed=11, count=120) is not None

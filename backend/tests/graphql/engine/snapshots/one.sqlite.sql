@@ -1,4 +1,3 @@
 SELECT toy_case.id, toy_case.number AS c0
  FROM toy_case
- WHERE toy_case.id IN (SELECT k.value
- FROM json_each(?) AS k) AND toy_case.level = ?
+ WHERE toy_case.id = ? AND toy_case.level = ?
