@@ -6,6 +6,7 @@ changed in the tables of such a statement is written before it, as before a stat
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple, NoReturn, cast
 
@@ -13,7 +14,9 @@ from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.visitors import iterate
+from sqlalchemy.types import TypeEngine
 from sqlalchemy.util import greenlet_spawn
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from causeway.kit import postgresql
 from causeway.kit.database import ReadSession
@@ -22,6 +25,10 @@ Processor = Callable[[Any], Any]
 Row = tuple[Any, ...]
 Sent = tuple[Sequence[Any], int]
 """The rows of a statement as the driver has them, and how many were changed."""
+
+MAX_REMEMBERED_INSTANTS = 8_192
+MAX_KEPT_DIALECTS = 8
+"""One for each engine: those that read and write one database."""
 
 READ_AHEAD = "read_ahead"
 """Where a session has the rows of statements that it has not been asked for yet (`kit.read_ahead`)."""
@@ -177,11 +184,26 @@ def _expanded(compiled: Any, written: Mapping[str, Any]) -> _Compiled:
         if name not in required
     }
     columns = getattr(compiled.statement, "exported_columns", ())
-    processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+    processors = [_processor_of(column.type, dialect) for column in columns]
     out_of = [(index, processor) for index, processor in enumerate(processors) if processor]
     names = expanded.positiontup
     bound = [(index, into[name]) for index, name in enumerate(names) if name in into and name not in fixed]
     return _Compiled(expanded.statement, _in_order(names), fixed, bound, out_of)
+
+
+def _processor_of(kind: TypeEngine[Any], dialect: Dialect) -> Processor | None:
+    """Return what makes the driver's values of a type into those that Python code expects."""
+    if isinstance(kind, UTCDateTime) and dialect.name == "sqlite":
+        return _instants(dialect)
+    found: Processor | None = kind.dialect_impl(dialect).result_processor(dialect, None)
+    return found
+
+
+@lru_cache(MAX_KEPT_DIALECTS)
+def _instants(dialect: Dialect) -> Processor:
+    """Return what reads instants, which SQLite has as texts, and remembers them: those of a list are read for many."""
+    read: Any = UTCDateTime().dialect_impl(dialect).result_processor(dialect, None)
+    return lru_cache(MAX_REMEMBERED_INSTANTS)(read)
 
 
 def _in_order(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Iterable[Any]]:

@@ -1,6 +1,6 @@
 """Identifiers: uuid7 as text, so that keys sort by age on both databases; global ids, which say the kind too."""
 
-from base64 import b64encode
+from binascii import b2a_base64
 
 from uuid_utils import uuid7
 
@@ -12,4 +12,4 @@ def new_id() -> str:
 
 def encode_id(type_name: str, key: object) -> str:
     """Return the global id of the row `key` of the public type `type_name`."""
-    return b64encode(f"{type_name}:{key}".encode()).decode()
+    return b2a_base64(f"{type_name}:{key}".encode(), newline=False).decode()

@@ -11,7 +11,7 @@ from causeway.graphql.engine.ids import JUDGES_IDS
 from causeway.graphql.engine.pages import PageAsked
 from causeway.graphql.engine.resolving import BY_KEY
 from causeway.graphql.engine.selection import ResolveInfo, by_response_key, selected
-from causeway.graphql.engine.shapes import Shape, shape_of, table_column
+from causeway.graphql.engine.shapes import Shape, python_type, shape_of, table_column
 from causeway.graphql.engine.specs import ColumnSpec, Connected, GlobalId, Many, One, Relation, Spec
 from causeway.graphql.planner.code import Code
 from causeway.graphql.planner.leaves import completed
@@ -164,8 +164,9 @@ class _RowCode:
         return self._column(name, spec.python_name, nodes)
 
     def _column(self, name: str, key: str, nodes: list[FieldNode]) -> str:
-        kind = getattr(self.level.shape.columns[key].type, "python_type", None)
-        value, plain = f"r[{self._at(key)}]", kind in OWN_COLUMNS and key not in self.level.shape.shown_as
+        shape = self.level.shape
+        plain = key not in shape.shown_as and python_type(shape.columns[key].type) in OWN_COLUMNS
+        value = f"r[{self._at(key)}]"
         return self._completed(name, value, nodes, plain=plain)
 
     def _completed(self, name: str, value: str, nodes: list[FieldNode], *, plain: bool = False) -> str:

@@ -50,7 +50,9 @@ def _present(code: Code, kind: Any, name: str, below: Below, *, plain: bool) -> 
 def _leaf(code: Code, kind: Any, name: str) -> str:
     if isinstance(kind, GraphQLEnumType):
         return f"{code.give(names_of(kind))}[{name}]"
-    return f"{code.give(writing(kind))}({name})"
+    written = f"{code.give(writing(kind))}({name})"
+    # What a text is written as is itself; an enum's member or a lazy text is no such text.
+    return f"({name} if type({name}) is str else {written})" if kind.name == "String" else written
 
 
 def names_of(kind: GraphQLEnumType) -> dict[Any, str]:

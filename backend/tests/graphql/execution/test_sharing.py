@@ -114,6 +114,7 @@ async def test_a_long_answer_is_built_in_slices_and_is_the_same(
     endpoint.schema.sharing.pace = Counting(lambda: 0.0)
     # Every item a slice of its own.
     monkeypatch.setattr("causeway.kit.fairness.SLICE_SECONDS", 0.0)
+    monkeypatch.setattr("causeway.graphql.planner.answering.ROWS_AT_ONCE", 1)
     long = await ask(client, LONG, "clerk")
     assert long == short
     rows = short["data"]["cases"]["nodes"]
