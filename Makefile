@@ -23,7 +23,7 @@ NPM := $(PYTHON) bin/npm.py
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-backend test-spa test-e2e torture coverage check check-backend check-spa check-schema \
-        format schema settings-doc transitions-doc imports-doc access-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
+        format schema settings-doc transitions-doc imports-doc access-doc files-doc lock bench lighthouse clean ready-run ready-dev ready-node ready-spa
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ imports-doc: ready-run ## Draw who imports whom into docs/architecture.md
 
 access-doc: ready-run ## Print docs/access.toml, the policy table, as docs/access.md
 	$(BIN)/python bin/access_doc.py
+
+files-doc: ready-run ## Print docs/files.toml, the verdicts on odd and hostile files, as docs/files.md
+	$(BIN)/python bin/files_doc.py
 
 lock: ready-dev ## Pin the newest allowed Python packages into requirements/
 	$(BIN)/python bin/lock.py --upgrade

@@ -11,6 +11,7 @@ from causeway.documents.findings import FindingCode, Found
 from causeway.documents.reference_number import shown_reference
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome, Seal
 from causeway.kit.sandbox.pool import ExitKind, Outcome
+from causeway.kit.typed_text import visible
 from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import FindingSeverity, UploadPurpose
 
@@ -42,6 +43,9 @@ def findings_of(outcome: Outcome) -> tuple[Found, ...]:
     A check that was not finished counts as too much only when the caller has given up trying.
     """
     if outcome.exit_kind in {ExitKind.OUT_OF_MEMORY, ExitKind.OUT_OF_TIME, ExitKind.UNFINISHED}:
+        return (Found(FindingCode.TOO_COMPLEX),)
+    if outcome.exit_kind is ExitKind.CRASHED and outcome.value is None:
+        # A signal ended it: it broke the reader, which says that it is hard to read, not that it is damaged.
         return (Found(FindingCode.TOO_COMPLEX),)
     facts = facts_of(outcome)
     try:
@@ -99,5 +103,5 @@ def _found(item: Mapping[str, Any]) -> Found:
     return Found(
         FindingCode(item["code"]),
         page=whole_number(item["page"]),
-        detail=None if detail is None else str(detail).replace("\0", "")[:MAX_DETAIL_CHARACTERS],
+        detail=None if detail is None else visible(str(detail))[:MAX_DETAIL_CHARACTERS] or None,
     )

@@ -54,7 +54,7 @@ async def test_a_good_pdf_has_nothing_to_find(children, tmp_path):
     [
         (bytes, "EMPTY_FILE"),
         (lambda: b"GIF89a" + bytes(100), "WRONG_TYPE"),
-        (lambda: b"  " + files.good_pdf(), "WRONG_TYPE"),
+        (lambda: b"MZ" + files.good_pdf(), "WRONG_TYPE"),
         (files.docx, "WRONG_TYPE"),
         (files.encrypted_pdf, "ENCRYPTED"),
         (lambda: files.encrypted_pdf(user=""), "ENCRYPTED"),

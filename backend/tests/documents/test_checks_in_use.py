@@ -114,8 +114,11 @@ async def test_revisions_and_remarks_of_writers_are_no_other_format(children, tm
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"\n" + files.written_pdf(), "This is a PDF, but other bytes stand in front of it."),
-        (b"\xef\xbb\xbf" + files.written_pdf(), "This is a PDF, but other bytes stand in front of it."),
+        (b"MZ" + files.written_pdf(), "This is a PDF, but something of another kind stands in front of it"),
+        (
+            b"<html>" + files.written_pdf(),
+            "This is a PDF, but something of another kind stands in front of it",
+        ),
         (files.docx(), "This is a Word document, not a PDF, so the court cannot take it here."),
         (b"\xff\xd8\xff\xe0JFIF", "This is a picture, not a PDF, so the court cannot take it here."),
         (b"hello", "This file is not a PDF, whatever its name says, so the court cannot take it."),

@@ -21,9 +21,20 @@ CLOSING = re.compile(rb"startxref\s+\d+\s+%%EOF")
 
 BODY_GOES_ON = re.compile(
     rb"[\s\0\x1a]*(?:\d+\s+\d+\s+obj\s*(?:<<|\[|\(|<[\da-fA-F\s]*>|/|[-+.\d]|true|false|null|%)"
-    rb"|xref\b|trailer\b|startxref\b|%|\Z)"
+    rb"|xref\b|trailer\b|startxref\b|%(?!PDF-)|\Z)"
 )
-"""What may follow the end of a revision: the objects of the next one, or nothing."""
+"""What may follow the end of a revision: the objects of the next one, or nothing; never a second document, since
+which of two documents a reader shows would be the reader's choice."""
+
+WRAPPING = re.compile(
+    rb"(?:\xef\xbb\xbf|[\s\0\x1a]"
+    rb"|--[\w'()+,./:=?-]{1,70}(?=\r|\n|\Z)"
+    rb"|HTTP/1\.[01] \d{3}[^\r\n<]{0,100}(?=\r|\n)"
+    rb"|[A-Za-z][\w-]{0,60}:[^\r\n<]{0,300}(?:\r?\n[ \t][^\r\n<]{1,300})*(?=\r|\n)"
+    rb"|\x1b%-12345X|@PJL\b[^\r\n<]{0,200}(?=\r|\n))*+"
+)
+"""What carriers leave around a document, and no program of another kind begins with: a byte order mark, blanks, the
+boundary and headings of a part of a mail or of an answer over HTTP, a printer's job language."""
 
 REMARKS = re.compile(rb"(?:%[^\r\n]{0,200}[\r\n]\s*)+\Z")
 """Lines in which writers name themselves, between the table of objects and `startxref`."""
@@ -37,6 +48,12 @@ def begins_late(content: mmap.mmap) -> bool:
     return content.find(b"%PDF-", 1, HEADER_WINDOW_BYTES + 5) > 0
 
 
+def begins(content: mmap.mmap) -> bool:
+    """Whether it is a PDF from its first byte on, or behind what only its carrier left there."""
+    header = content.find(b"%PDF-", 0, HEADER_WINDOW_BYTES + 5)
+    return header >= 0 and WRAPPING.fullmatch(content, 0, header) is not None
+
+
 def inspect(path: Path, content: mmap.mmap, report: Report) -> bool:
     """Note what is wrong with the end; return whether the rest is worth looking at."""
     length = length_without_padding(content)
@@ -44,7 +61,7 @@ def inspect(path: Path, content: mmap.mmap, report: Report) -> bool:
     if end < max(length - TAIL_BYTES, 0):
         _refuse_bad_end(content, end, report)
         return False
-    if end + 5 < length or _is_dressed_up(path, content, end):
+    if WRAPPING.fullmatch(content, end + 5, length) is None or _is_dressed_up(path, content, end):
         report.find("POLYGLOT")
     return True
 

@@ -1,6 +1,7 @@
 """The task a child runs: what kind of file is it really, and what is in it?"""
 
 import mmap
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +9,25 @@ from causeway.documents.checks import docx, ending, pdf
 from causeway.documents.checks.report import DOCX, PDF, Report
 
 LATE_PDF = "late-pdf"
-"""A PDF behind other bytes: a saved mail or download that kept what came before it."""
+"""A PDF behind bytes that begin a file of another kind, or that nobody knows."""
 
-KINDS = {
-    "jpeg": b"\xff\xd8\xff",
-    "png": b"\x89PNG\r\n",
-    "tiff": b"II*\0",
-    "old-word": b"\xd0\xcf\x11\xe0",
-    "rtf": b"{\\rtf",
-    "zip": b"PK\x03\x04",
+KINDS: dict[str, tuple[bytes, ...]] = {
+    "jpeg": (b"\xff\xd8\xff",),
+    "png": (b"\x89PNG\r\n",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "tiff": (b"II*\0", b"MM\0*"),
+    "old-word": (b"\xd0\xcf\x11\xe0",),
+    "rtf": (b"{\\rtf",),
+    "zip": (b"PK\x03\x04", b"PK\x05\x06"),
+    "archive": (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08"),
+    "program": (b"MZ", b"\x7fELF", b"#!"),
 }
+"""How files of other kinds begin."""
+
+HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|avif)", re.DOTALL)
+"""What telephones take pictures in (ISO/IEC 23008-12): four bytes of length in front, whatever they are."""
+
+MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|svg|\?xml)\b", re.IGNORECASE)
 
 
 def inspect(argument: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +54,7 @@ def inspect(argument: dict[str, Any]) -> dict[str, Any]:
 
 def _type_by_content(content: mmap.mmap) -> str | None:
     """Return the type by the first bytes alone; names and declared types are not evidence."""
-    if content[:5] == b"%PDF-":
+    if ending.begins(content):
         return PDF
     if content[:4] == b"PK\x03\x04" and content.find(b"word/document.xml") >= 0:
         return DOCX
@@ -57,4 +67,9 @@ def _what_it_is(content: mmap.mmap, content_type: str | None) -> str | None:
         return LATE_PDF
     if content_type == DOCX:
         return "docx"
-    return next((kind for kind, first in KINDS.items() if content[: len(first)] == first), None)
+    first = content[:1_024]
+    if HEIC.match(first):
+        return "heic"
+    if MARKUP.match(first):
+        return "web-page"
+    return next((kind for kind, starts in KINDS.items() if first.startswith(starts)), None)

@@ -6,9 +6,10 @@ from causeway.documents.checks.names import text_of_name
 from causeway.documents.checks.report import Report
 
 NOTES = frozenset(
-    {"Text", "FreeText", "Popup", "Caret", "Ink", "Highlight", "StrikeOut", "Underline", "Squiggly"}
+    {"Text", "FreeText", "Popup", "Caret", "Ink", "Highlight", "StrikeOut", "Underline", "Squiggly", "Redact"}
 )
-"""Kinds of annotation (`/Subtype`) by which people comment on a draft (ISO 32000-1, table 169)."""
+"""Kinds of annotation (`/Subtype`) by which people comment on a draft (ISO 32000-1, table 169), and the mark for a
+redaction that was never carried out: the words are still below it."""
 
 HIDDEN_FLAG = 0b10
 """Bit 2 of an annotation's `/F`: not shown and not printed."""

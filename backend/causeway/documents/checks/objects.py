@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
+from causeway.documents.checks import remote, unpacking
 from causeway.documents.checks.names import text_of_name
 from causeway.documents.checks.report import Report
 
 SUSPECT = re.compile(
-    rb"/(?:JS|JavaScript|Launch|EF|EmbeddedFiles?|RichMedia|XFA|Rendition|Movie|Sound|3D|GoToE|ImportData|SubmitForm)\b"
+    rb"/(?:JS|JavaScript|Launch|EF|EmbeddedFiles?|RichMedia(?:Execute)?|XFA|Rendition|Movie|Sound|Screen|3D|GoToE"
+    rb"|ImportData|SubmitForm|OpenAction|AA|Ref|URI)\b"
 )
 """Names that may mean harm. A quick look at the bytes of each object, before a careful one at its keys."""
 
@@ -22,6 +24,7 @@ ACTIONS = {
     "/Rendition": "ACTIVE_CONTENT",
     "/Movie": "ACTIVE_CONTENT",
     "/Sound": "ACTIVE_CONTENT",
+    "/RichMediaExecute": "ACTIVE_CONTENT",
 }
 """Kinds of action (`/S`) that are refused."""
 
@@ -66,10 +69,17 @@ ANNOTATIONS = {
 
 MAX_OBJECT_DEPTH = 64
 
+BY_PDF = "pdf"
+"""Which kind of file fetches from elsewhere: its words are others than those for Word."""
+
 
 def inspect(document: pikepdf.Pdf, report: Report) -> None:
     """Note every kind of active content in the file, whether or not anything points to it."""
     for item in (document.trailer, *document.objects):
+        if isinstance(item, pikepdf.Stream):
+            unpacking.inspect_stream(item, report)
+            if remote.is_kept_elsewhere(item):
+                report.find("REMOTE_CONTENT", detail=BY_PDF)
         body = item.stream_dict if isinstance(item, pikepdf.Stream) else item
         if isinstance(body, pikepdf.Dictionary | pikepdf.Array):
             with report.unchecked_if_it_fails("objects"):
@@ -81,7 +91,7 @@ def _inspect_object(body: pikepdf.Object, report: Report) -> None:
         return
     for dictionary in _dictionaries(body, MAX_OBJECT_DEPTH):
         for code in _codes(dictionary):
-            report.find(code)
+            report.find(code, detail=BY_PDF if code == "REMOTE_CONTENT" else None)
 
 
 def _codes(dictionary: pikepdf.Object) -> Iterator[str]:
@@ -91,6 +101,10 @@ def _codes(dictionary: pikepdf.Object) -> Iterator[str]:
     for key, table in (("/S", ACTIONS), ("/Type", TYPES), ("/Subtype", ANNOTATIONS)):
         if (kind := "/" + text_of_name(dictionary.get(key))) in table:
             yield table[kind]
+    if remote.is_script_address(dictionary):
+        yield "JAVASCRIPT"
+    if remote.is_remote(dictionary):
+        yield "REMOTE_CONTENT"
 
 
 def _dictionaries(item: pikepdf.Object, depth: int) -> Iterator[pikepdf.Object]:

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pikepdf
 
-from causeway.documents.checks import ending, fonts, layers, objects, pictures, text
-from causeway.documents.checks.report import FAULTS_OF_THE_FILE, Report
+from causeway.documents.checks import ending, fonts, layers, objects, pictures, text, unpacking
+from causeway.documents.checks.report import (
+    FAULTS_OF_THE_FILE,
+    NUMBERS_OUT_OF_RANGE,
+    OUT_OF_ROOM,
+    Report,
+)
 
 LARGEST_SIDE, SMALLEST_SIDE = 14_400, 3
 """Points: the bounds of ISO 32000 for a page."""
@@ -31,9 +36,22 @@ def inspect(path: Path, content: mmap.mmap, report: Report) -> None:
     except pikepdf.PasswordError:
         report.find("ENCRYPTED")
     except FAULTS_OF_THE_FILE as error:
-        report.find("CORRUPT", detail=type(error).__name__)
+        # What could not be read at all was not repaired, and where it ends nobody knows.
+        report.forget("REPAIRED", "POLYGLOT")
+        _blame(error, content, report)
     except RecursionError:
         report.find("TOO_COMPLEX")
+
+
+def _blame(error: Exception, content: mmap.mmap, report: Report) -> None:
+    """Say why the reader gave up."""
+    if OUT_OF_ROOM in str(error):
+        report.find("TOO_COMPLEX")
+    elif content.rfind(b"/Encrypt") >= 0:
+        # Locked for certificates, or by a shop's own means: it may be whole, and nobody here can read it.
+        report.find("ENCRYPTED")
+    else:
+        report.find("CORRUPT", detail=type(error).__name__)
 
 
 def _open(path: Path, content: mmap.mmap, report: Report) -> pikepdf.Pdf:
@@ -45,9 +63,13 @@ def _open(path: Path, content: mmap.mmap, report: Report) -> pikepdf.Pdf:
         return pikepdf.open(source, attempt_recovery=False, suppress_warnings=True)
     except pikepdf.PasswordError:
         raise
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, *NUMBERS_OUT_OF_RANGE):
         report.find("REPAIRED")
+    try:
         return pikepdf.open(source, suppress_warnings=True)
+    except NUMBERS_OUT_OF_RANGE as error:
+        # Taken for a fault of the checks, it would pass with nothing in it looked at.
+        raise pikepdf.PdfError(str(error)) from error
 
 
 def _inspect_strictly(path: Path, content: mmap.mmap, report: Report) -> None:
@@ -57,7 +79,8 @@ def _inspect_strictly(path: Path, content: mmap.mmap, report: Report) -> None:
             return
         report.pages = len(document.pages)
         if not report.pages:
-            report.find("NO_PAGES")
+            # The reader warns of pages that it could not read and left out: another thing than none.
+            report.find("CORRUPT" if document.get_warnings() else "NO_PAGES")
             return
         objects.inspect(document, report)
         for number, page in enumerate(document.pages, start=1):
@@ -81,7 +104,7 @@ def _inspect_page(page: pikepdf.Page, number: int, report: Report) -> None:
     streams = contents if isinstance(contents, pikepdf.Array) else [contents]
     for stream in streams:
         if isinstance(stream, pikepdf.Stream):
-            stream.read_bytes()
+            unpacking.unpack(stream)
 
 
 def _sides(page: pikepdf.Page) -> Sequence[float] | None:

@@ -33,11 +33,11 @@ def _pictures(page: pikepdf.Page) -> Iterator[pikepdf.Object]:
 
 
 def _is_cut_short(picture: pikepdf.Object) -> bool:
-    """Whether it is a JPEG without its last marker; other kinds of picture are not looked at."""
+    """Whether it is a JPEG without its first or its last marker; other kinds of picture are not looked at."""
     filters = picture.get("/Filter")
     if isinstance(filters, pikepdf.Array) and len(filters) == 1:
         filters = filters[0]
     if text_of_name(filters) != "DCTDecode":
         return False
     content = picture.read_raw_bytes()
-    return content.startswith(START_OF_PICTURE) and END_OF_PICTURE not in content[-ENDING_BYTES:]
+    return not content.startswith(START_OF_PICTURE) or END_OF_PICTURE not in content[-ENDING_BYTES:]

@@ -16,6 +16,12 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FAULTS_OF_THE_FILE = (pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DataDecodingError)
 """What the reader of PDF raises about a file; every other exception is a fault of the checks."""
 
+NUMBERS_OUT_OF_RANGE = (ValueError, IndexError, OverflowError, RuntimeError)
+"""How that reader tells, besides its own errors, of numbers in a file that no number in memory can hold."""
+
+OUT_OF_ROOM = "bad_alloc"
+"""What its errors say where memory ran out on something that was being unpacked."""
+
 
 @dataclass
 class Report:
@@ -31,6 +37,10 @@ class Report:
         found = {"code": code, "page": page, "detail": detail[:200] if detail else None}
         if found not in self.findings and len(self.findings) < MAX_FINDINGS:
             self.findings.append(found)
+
+    def forget(self, *codes: str) -> None:
+        """Take findings back that what was found later makes untrue."""
+        self.findings = [found for found in self.findings if found["code"] not in codes]
 
     @contextmanager
     def unchecked_if_it_fails(self, check: str, page: int | None = None) -> Iterator[None]:

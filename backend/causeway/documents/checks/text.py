@@ -23,8 +23,16 @@ class Shown(Enum):
 def inspect(path: Path, report: Report) -> None:
     """Note whether there is a text layer, the first page that has none, and whether there is anything to see at all.
 
-    An empty page among others is a separator or the back of a sheet, and no matter.
+    An empty page among others is a separator or the back of a sheet, and no matter. What this second reader of PDF,
+    which is that of most browsers, cannot open although the first could, is told as what others may not open.
     """
+    try:
+        _inspect(path, report)
+    except pypdfium2.PdfiumError:
+        report.find("REPAIRED")
+
+
+def _inspect(path: Path, report: Report) -> None:
     with pypdfium2.PdfDocument(path) as document:
         count = len(document)
         numbers = sorted({i * count // min(count, MAX_PAGES_READ) for i in range(min(count, MAX_PAGES_READ))})

@@ -30,9 +30,9 @@ WORDS_BY_DETAIL: dict[tuple[str, str | None], FindingText] = {
     (FindingCode.WRONG_TYPE, "late-pdf"): FindingText(
         Words("Something stands before the PDF", "PDF之前有其他資料", "PDF之前有其他数据"),
         Words(
-            "This is a PDF, but other bytes stand in front of it. They often come from an e-mail or a download.",
-            "此檔案是PDF，但開首之前附有其他資料，通常是電郵或下載時留下的。",
-            "此文件是PDF，但开首之前附有其他数据，通常是电邮或下载时留下的。",
+            "This is a PDF, but something of another kind stands in front of it, so it may open as another file.",
+            "此檔案是PDF，但開首之前附有其他種類的資料，開啟時可能變成另一檔案。",
+            "此文件是PDF，但开首之前附有其他种类的数据，打开时可能变成另一文件。",
         ),
         SAVE_AS_PDF,
     ),
@@ -44,7 +44,60 @@ WORDS_BY_DETAIL: dict[tuple[str, str | None], FindingText] = {
     (FindingCode.WRONG_TYPE, "jpeg"): _not_a_pdf(PICTURE),
     (FindingCode.WRONG_TYPE, "png"): _not_a_pdf(PICTURE),
     (FindingCode.WRONG_TYPE, "tiff"): _not_a_pdf(PICTURE),
+    (FindingCode.WRONG_TYPE, "gif"): _not_a_pdf(PICTURE),
+    (FindingCode.WRONG_TYPE, "heic"): _not_a_pdf(
+        Words(
+            "a photograph taken with a telephone (HEIC)", "手機拍攝的照片（HEIC）", "手机拍摄的照片（HEIC）"
+        )
+    ),
+    (FindingCode.WRONG_TYPE, "web-page"): _not_a_pdf(Words("a web page", "網頁", "网页")),
     (FindingCode.WRONG_TYPE, "zip"): _not_a_pdf(Words("a ZIP archive", "ZIP壓縮檔", "ZIP压缩文件")),
+    (FindingCode.WRONG_TYPE, "archive"): _not_a_pdf(Words("an archive of files", "壓縮檔", "压缩文件")),
+    (FindingCode.WRONG_TYPE, "program"): _not_a_pdf(Words("a program", "程式", "程序")),
+    (FindingCode.POLYGLOT, "word"): FindingText(
+        Words("Something added at the end", "結尾附有其他資料", "结尾附有其他数据"),
+        Words(
+            "Something else has been added after the end of this Word document.",
+            "此Word文件結尾之後附有其他資料。",
+            "此Word文件结尾之后附有其他数据。",
+        ),
+        Words(
+            "Open it in Word, save it under a new name and upload that.",
+            "請以Word開啟，另存為新檔案後上載。",
+            "请以Word打开，另存为新文件后上载。",
+        ),
+    ),
+    (FindingCode.LAUNCH_ACTION, "word"): FindingText(
+        Words("Starts a program", "會啟動程式", "会启动程序"),
+        Words(
+            "This Word document would start a program when it is opened, which the court does not accept.",
+            "此Word文件開啟時會啟動程式，法院不予接收。",
+            "此Word文件打开时会启动程序，法院不予接收。",
+        ),
+        Words(
+            "Remove its DDE fields, save it again and upload that.",
+            "請移除其中的DDE欄位，重新儲存後上載。",
+            "请移除其中的DDE域，重新保存后上载。",
+        ),
+    ),
+    (FindingCode.REMOTE_CONTENT, "pdf"): FindingText(
+        Words("Fetches from elsewhere", "由外部載入內容", "由外部载入内容"),
+        Words(
+            "This PDF shows or opens, by itself, something that is kept elsewhere, so the court cannot keep all of it.",
+            "此PDF會自行顯示或開啟存放於外部的內容，法院不能取得全部內容。",
+            "此PDF会自行显示或打开存放于外部的内容，法院不能取得全部内容。",
+        ),
+        Words("Print it to a new PDF and upload that.", "請列印為新的PDF後上載。", "请打印为新的PDF后上载。"),
+    ),
+    (FindingCode.FONT_NOT_EMBEDDED, None): FindingText(
+        Words("Font not embedded", "未嵌入字型", "未嵌入字体"),
+        Words(
+            "A font without a name is not in the file, so page {page} may look different to the court.",
+            "檔案未嵌入一種沒有名稱的字型，第{page}頁在法院顯示時可能不同。",
+            "文件未嵌入一种没有名称的字体，第{page}页在法院显示时可能不同。",
+        ),
+        Words("If you can, save it as PDF/A.", "如可行，請另存為PDF/A。", "如可行，请另存为PDF/A。"),
+    ),
     (FindingCode.ENCRYPTED, "restricted"): FindingText(
         Words("Protected against changes", "設有限制", "设有限制"),
         Words(
