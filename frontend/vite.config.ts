@@ -26,9 +26,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
+        // What pages of an account share is theirs alone; the others do not wait for it.
         // What many pages share comes in one file, not in twenty small ones that each take a request of their own.
         codeSplitting: {
-          groups: [{ name: "shared", test: /\/(frontend\/src\/.+\.tsx?$|lucide-react\/)/, minShareCount: 4 }],
+          groups: [
+            {
+              name: "shared",
+              test: /\/(frontend\/src\/(?!accounts\/).+\.tsx?$|lucide-react\/)/,
+              minShareCount: 4,
+            },
+          ],
         },
       },
     },

@@ -10,7 +10,6 @@ import { pageWords } from "../ui/page/page.words";
 import { Waiting } from "../ui/page/Waiting";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FootNav } from "./FootNav";
-import { KeySheet } from "./KeySheet";
 import { startOf, useNavigation } from "./navigation";
 import NotFoundPage from "../ui/page/NotFoundPage";
 import { PaletteLoader } from "./PaletteLoader";
@@ -33,6 +32,9 @@ export function App() {
     </LanguageProvider>
   );
 }
+
+/** The sheet of keys is loaded when it is asked for. */
+const KeySheet = lazy(() => import("./KeySheet"));
 
 /** Uploads that a reload interrupted go on, whatever page is shown. */
 const ResumeUploads = lazy(() =>
@@ -92,7 +94,7 @@ function Shell() {
         </Suspense>
       ) : null}
       {overlay === "palette" ? <PaletteLoader onClose={close} onKeys={() => setOverlay("keys")} /> : null}
-      {overlay === "keys" ? <KeySheet onClose={close} /> : null}
+      <Suspense>{overlay === "keys" ? <KeySheet onClose={close} /> : null}</Suspense>
     </>
   );
 }

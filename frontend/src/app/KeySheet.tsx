@@ -13,7 +13,7 @@ import { useSession } from "../session/viewer";
 /** Keys pressed together or one after the other; several such are alternatives. */
 type Row = [keys: string[][], what: string];
 
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export default function KeySheet({ onClose }: { onClose: () => void }) {
   const words = useWords(keyWords);
   const shell = useWords(shellWords);
   const { viewer } = useSession();

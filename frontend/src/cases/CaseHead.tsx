@@ -4,6 +4,7 @@ import { graphql, read, type FragmentType } from "../gql";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { LinkButton } from "../ui/button/Button";
+import { Key } from "../ui/keys/Key";
 import { useShortcuts } from "../ui/keys/shortcuts";
 import { useLocation } from "wouter";
 import { caseStatusWords, caseWords, securityWords } from "./case.words";
@@ -95,7 +96,7 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
           <LinkButton kind="primary" to={file}>
             <FileUp size={16} aria-hidden="true" />
             {words.fileDocument}
-            <kbd>{FILE_KEY}</kbd>
+            <Key of={FILE_KEY} />
           </LinkButton>
         </div>
       ) : null}

@@ -11,6 +11,7 @@ import { useWords } from "../i18n/words";
 import { longDay, sameCourtDay } from "../kit/dates";
 import { totalText } from "../kit/totals";
 import { LinkButton } from "../ui/button/Button";
+import { Key } from "../ui/keys/Key";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Section } from "../ui/page/Section";
@@ -202,7 +203,7 @@ function Starts() {
       <LinkButton to="/file">
         <FileUp size={16} aria-hidden="true" />
         {words.fileDocument}
-        <kbd>{"F"}</kbd>
+        <Key of="F" />
       </LinkButton>
     </span>
   );

@@ -9,7 +9,7 @@ import { OnBehalf, type CaseParty } from "../draft/parties/OnBehalf";
 import type { Autosave } from "../draft/autosave/useAutosave";
 import type { Originals } from "./originals";
 import { correctWords } from "./correct.words";
-import { TextDiff } from "./TextDiff";
+import { Changed } from "./Changed";
 
 interface Props {
   field: string;
@@ -34,7 +34,7 @@ export function CorrectField({ field, saving, before, roles, parties }: Props) {
             onChange={(event) => set({ [name]: event.target.value })}
           />
         </Field>
-        {form[name] === before[name] ? null : <TextDiff before={before[name]} after={form[name]} />}
+        {form[name] === before[name] ? null : <Changed before={before[name]} after={form[name]} />}
       </>
     );
   }

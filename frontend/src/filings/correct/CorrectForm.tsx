@@ -10,7 +10,7 @@ import { CorrectionItems } from "./CorrectionItems";
 import { correctWords } from "./correct.words";
 import { NothingElse } from "./NothingElse";
 import { ResubmitRail } from "./ResubmitRail";
-import { TextDiff } from "./TextDiff";
+import { Changed } from "./Changed";
 import { describe, numbered, useCorrection, type Correction, type ReturnedFiling } from "./useCorrection";
 
 export function CorrectForm({ found, onRefresh }: { found: ReturnedFiling; onRefresh: () => void }) {
@@ -91,7 +91,7 @@ function Changes({ correction }: { correction: Correction }) {
       <div className="change" key={item.id}>
         <p className="label">{document ? words.document(numberOf(document.id)) : null}</p>
         {old && fresh && old !== fresh ? (
-          <TextDiff before={old} after={fresh} />
+          <Changed before={old} after={fresh} />
         ) : (
           <p className="muted sm">{item.touched ? words.corrected : words.noChangeYet}</p>
         )}

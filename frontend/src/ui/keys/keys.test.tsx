@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
+import { Key } from "./Key";
 import { remember } from "../../kit/appearance";
 import { useShortcuts, type Keys } from "./shortcuts";
 
@@ -44,6 +45,18 @@ test("single letters can be turned off", async () => {
   remember({ singleKeys: false });
   await userEvent.keyboard("jgh");
   expect(letter).not.toHaveBeenCalled();
+});
+
+test("a key that is turned off is not drawn, one with Ctrl still is", () => {
+  remember({ singleKeys: false });
+  render(
+    <>
+      <Key of="A" />
+      <Key of="Ctrl ↵" />
+    </>,
+  );
+  expect(screen.queryByText("A")).toBeNull();
+  expect(screen.getByText("Ctrl ↵")).toBeInTheDocument();
 });
 
 test("one after the other is one command, and does not also do what its last key does", async () => {
