@@ -8,7 +8,7 @@ import asyncio
 import math
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -18,6 +18,7 @@ from causeway.kit.sqlite_driver import (
     VM_STEPS_BETWEEN_GLANCES,
     OneTripConnection,
     OneTripCursor,
+    execute,
 )
 
 VM_STEPS_BETWEEN_CHECKS = 500_000
@@ -41,6 +42,10 @@ class LongTexts:
         if len(self._runs_left) >= MAX_REMEMBERED_LONG_TEXTS:
             self._runs_left.clear()
         self._runs_left[text] = RUNS_IN_THREAD_AFTER_LONG_ONE
+
+    def __contains__(self, text: str) -> bool:
+        """Tell whether a text would run in the thread."""
+        return text in self._runs_left
 
     def take(self, text: str) -> bool:
         """Tell whether a text is to run in the thread this time."""
@@ -97,13 +102,9 @@ class ReadingCursor(OneTripCursor):
     async def _trip(self, act: Any, operation: Any, parameters: Any) -> None:
         connection: Any = self._adapt_connection
         if connection.is_idle and not LONG_TEXTS.take(operation):
-            try:
-                self._rows, *told = connection.at_once(act, operation, parameters)
-            except sqlite3.OperationalError as ended:
-                if str(ended) != INTERRUPTED:
-                    raise
-                LONG_TEXTS.add(operation)
-            else:
+            found = connection.at_once(act, operation, parameters)
+            if found is not None:
+                self._rows, *told = found
                 self._told = tuple(told)
                 return
         statement = _Statement(connection.statement_seconds)
@@ -144,10 +145,23 @@ class ReadingConnection(OneTripConnection):
             self._do(lambda raw: raw.rollback())
 
     def at_once(self, act: Any, operation: Any, parameters: Any) -> Any:
-        """Run a statement here and now; "interrupted" when it turns out not to be brief."""
+        """Run a statement here and now; None when it turns out not to be brief."""
         raw = self._connection._conn  # noqa: SLF001
         statement = _Statement(BRIEF_READ_CLOCK_SECONDS, BRIEF_READ_SECONDS)
-        return statement.run(act, raw, operation, parameters, VM_STEPS_BETWEEN_GLANCES)
+        try:
+            return statement.run(act, raw, operation, parameters, VM_STEPS_BETWEEN_GLANCES)
+        except sqlite3.OperationalError as ended:
+            if str(ended) != INTERRUPTED:
+                raise
+            LONG_TEXTS.add(operation)
+            return None
+
+    def run_at_once(self, operation: str, values: Any) -> tuple[Sequence[Any], int] | None:
+        """Run a statement with one tuple of values, without a cursor; None where it is for the thread."""
+        if not self.is_idle or operation in LONG_TEXTS:
+            return None
+        found = self.at_once(execute, operation, values)
+        return None if found is None else (found[0], found[2])
 
     def in_thread(self, act: Any, statement: _Statement) -> Callable[..., Any]:
         """Return what runs `statement` in the thread, which is counted as given to it."""
