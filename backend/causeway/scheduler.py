@@ -22,6 +22,7 @@ from causeway.kit.work import Work
 from causeway.settings import Settings
 from causeway.uploads.commands.expire_upload import expire_overdue_uploads
 from causeway.uploads.jobs import REMOVE_BLOB
+from causeway.uploads.strays import discard_strays
 
 NIGHT = time(3, 0)
 """In Hong Kong: the registry is closed, and copies have been made."""
@@ -35,6 +36,7 @@ def scheduled_work(store: BlobStore, settings: Settings) -> list[JobHandler]:
 
     async def expire_uploads(context: Context, _job: Job) -> None:
         await expire_overdue_uploads(context, store)
+        await discard_strays(context, store)
 
     async def forget(work: Work[Any], _job: Job) -> None:
         await forget_expired(work, ForgetExpired(timedelta(days=settings.keep_sessions_days)))

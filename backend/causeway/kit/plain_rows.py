@@ -104,10 +104,14 @@ class PlainQuery:
     """A statement that selects whole rows of `tables`, None where an outer join found none."""
 
     def __init__(self, statement: Any, *tables: type[SQLModel]) -> None:
-        """Select all columns of `tables` by `statement`, whatever it selected."""
+        """Select all columns of `tables` by `statement`, whatever it selected; one that changes rows returns them."""
         self._shapes = [_shape(table) for table in tables]
         columns = [each for table in tables for each in table.__table__.columns]  # type: ignore[attr-defined]
-        self._statement = CompiledStatement(statement.with_only_columns(*columns, maintain_column_froms=True))
+        if statement.is_select:
+            statement = statement.with_only_columns(*columns, maintain_column_froms=True)
+        else:
+            statement = statement.returning(*columns)
+        self._statement = CompiledStatement(statement)
 
     async def all(self, session: ReadSession, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Return the rows found, each a tuple of one for each table."""

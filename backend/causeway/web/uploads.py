@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Message
 
 from causeway.accounts.actor import Actor
 from causeway.kit.context import Context
@@ -25,8 +24,10 @@ from causeway.uploads.tables import Upload
 from causeway.uploads.upload_locks import LOCKED, UploadLocked
 from causeway.web.problems import FindActor, HttpRefusal, language_of, problem_response, require_actor
 from causeway.web.tus import headers
+from causeway.web.tus.first_bytes import first_bytes
 from causeway.web.tus.patch import BodyReceiver, require_space
 from causeway.web.tus.preconditions import require_there
+from causeway.web.tus.take_whole import take_whole
 
 METHODS = ["OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 UPLOAD_ID = "causeway-upload-id"
@@ -109,10 +110,14 @@ class UploadRoutes:
         # A size that is never taken is the sender's to change, whatever room there is.
         rules.require_size(command.size, command.limits)
         await require_space(self.upload_service.store, command.size)
+        whole = None
         if brings_bytes:
-            request = await with_first_bytes(request)
-        upload = await self.context.run(create_upload, command, actor=actor)
-        if brings_bytes:
+            request, whole = await first_bytes(request, command.size)
+        if whole is not None:
+            upload = await take_whole(self.context, self.upload_service.store, actor, command, whole)
+        else:
+            upload = await self.context.run(create_upload, command, actor=actor)
+        if brings_bytes and whole is None:
             async with self.upload_service.locks.hold(upload.id) as lock:
                 upload = await self._receiver.receive(request, actor, upload.id, lock, at=0)
         return self._answer(
@@ -190,21 +195,6 @@ class UploadRoutes:
         if location is not None:
             response.headers["location"] = location
         return response
-
-
-async def with_first_bytes(request: Request) -> Request:
-    """Return `request` once its body has begun; a body that cannot be read from the start announces nothing.
-
-    Raises `ClientDisconnect`.
-    """
-    first: list[Message] = [await request.receive()]
-    if first[0]["type"] == "http.disconnect":
-        raise ClientDisconnect
-
-    async def receive() -> Message:
-        return first.pop() if first else await request.receive()
-
-    return Request(request.scope, receive)
 
 
 def _upload_id(request: Request) -> str:

@@ -3,15 +3,18 @@
 import logging
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam
 from sqlmodel import select
 
 from causeway.accounts.actor import Actor
 from causeway.documents import rules
+from causeway.documents.commands.assemble_document import Assembled, upload_for_check
 from causeway.documents.findings import FindingCode, Found
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome
+from causeway.kit.plain_rows import PlainQuery, new_row
 from causeway.kit.work import Work
 from causeway.uploads.events import UploadStatusChanged
-from causeway.uploads.tables import PROCESSING, Upload, UploadFinding
+from causeway.uploads.tables import PROCESSING, UploadFinding
 from causeway.uploads.transitions import UPLOADS, UploadEvent
 
 log = logging.getLogger(__name__)
@@ -21,6 +24,7 @@ EVENTS = {
     DocumentVerdict.INVALID: UploadEvent.REFUSE,
     DocumentVerdict.INFECTED: UploadEvent.FIND_MALWARE,
 }
+_DOCUMENT = PlainQuery(select(Document).where(Document.upload_id == bindparam("upload_id")), Document)
 
 
 @dataclass(frozen=True)
@@ -35,18 +39,28 @@ class ConcludeCheck:
     scan: ScanOutcome = ScanOutcome.NOT_SCANNED
 
 
-async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentVerdict | None:
-    """Decide and write it down; return the verdict, or None if it was decided already."""
-    upload = await work.session.get_one(Upload, command.upload_id, with_for_update=True)
+async def conclude_check(
+    work: Work[Actor], command: ConcludeCheck, assembled: Assembled | None = None
+) -> DocumentVerdict | None:
+    """Decide and write it down; return the verdict, or None if it was decided already.
+
+    What the same unit of work has `assembled` is written once, with its verdict.
+    """
+    upload, document = assembled or (await upload_for_check(work, command.upload_id), None)
     if upload.status not in PROCESSING:
         return None
     verdict = rules.verdict_of(command.findings, command.scan)
-    document = await _written_on_document(work, command, verdict)
+    document = document or await _document_of(work, upload.id)
+    if document is not None:
+        document.verdict, document.checked_at, document.scan = verdict, work.now, command.scan
+        document.pages, document.has_text_layer = command.pages, command.has_text_layer
+        document.content_type = command.content_type or rules.UNKNOWN_TYPE
     for position, found in enumerate(command.findings):
         if found.code is FindingCode.UNCHECKED:
             log.warning("a check could not be made on upload %s: %s", upload.id, found.detail)
-        work.session.add(
-            UploadFinding(
+        work.rows.add(
+            new_row(
+                UploadFinding,
                 id=work.new_id(),
                 upload_id=upload.id,
                 document_id=document.id if document else None,
@@ -63,15 +77,8 @@ async def conclude_check(work: Work[Actor], command: ConcludeCheck) -> DocumentV
     return verdict
 
 
-async def _written_on_document(
-    work: Work[Actor], command: ConcludeCheck, verdict: DocumentVerdict
-) -> Document | None:
-    """Write the verdict on the document, if there is one, and return it."""
-    statement = select(Document).where(Document.upload_id == command.upload_id)
-    document = (await work.session.exec(statement)).one_or_none()
-    if document is None:
-        return None
-    document.verdict, document.checked_at, document.scan = verdict, work.now, command.scan
-    document.pages, document.has_text_layer = command.pages, command.has_text_layer
-    document.content_type = command.content_type or rules.UNKNOWN_TYPE
+async def _document_of(work: Work[Actor], upload_id: str) -> Document | None:
+    """Return the upload's document, if there is one, to be changed."""
+    document: Document | None = await _DOCUMENT.one_or_none(work.session, {"upload_id": upload_id})
+    work.rows.follow(document)
     return document

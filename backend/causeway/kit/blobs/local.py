@@ -5,17 +5,18 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import aiofiles
 import aiofiles.os
 from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
-from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace
+from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace, Piece
 from causeway.kit.blobs.running_hashes import RunningHashes
-from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory
+from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory, write_whole
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -52,6 +53,15 @@ class LocalBlobStore:
         async with open_at_end(key, self._staged(key), self._request(key), self._hashes) as stage:
             yield stage
 
+    async def stage_whole(self, key: str, pieces: Sequence[Piece]) -> Blob:
+        """Make the staged file `key` of all its pieces; return what it is once it, and its name, are durable."""
+        path = self._staged(key)
+        try:
+            return await asyncio.to_thread(write_whole, path, pieces)
+        except BaseException:
+            await asyncio.shield(self.discard(key))
+            raise
+
     async def ask_for(self, key: str) -> None:
         """Ask whichever process is writing `key` to let go, by a file beside it."""
         await asyncio.to_thread(self._request(key).touch)
@@ -67,6 +77,15 @@ class LocalBlobStore:
         except FileNotFoundError:
             return 0
 
+    async def staged_before(self, moment: datetime) -> list[str]:
+        """Return the keys of staged files that nobody has written to since."""
+
+        def old() -> list[str]:
+            with os.scandir(self._staging) as files:
+                return [file.name for file in files if file.stat().st_mtime < moment.timestamp()]
+
+        return await asyncio.to_thread(old)
+
     async def digest(self, key: str) -> Blob:
         """Return what the staged file is: as it was written, or as the disk gives it back. Raises `BlobMissing`."""
         try:
@@ -79,15 +98,24 @@ class LocalBlobStore:
 
     async def commit(self, key: str, blob: Blob) -> None:
         """Move the staged file into the store, durably; nothing is left to do if it is there already."""
-        try:
-            async with aiofiles.open(self._staged(key), "rb") as file:
-                with disk_errors():
-                    await asyncio.to_thread(os.fsync, file.fileno())
-        except FileNotFoundError:
-            if await self.size(blob.sha256) != blob.size:
-                raise BlobMissing(blob.sha256) from None
-        else:
-            await self._adopt(self._staged(key), blob)
+        staged = self._staged(key)
+
+        def commit() -> bool:
+            try:
+                descriptor = os.open(staged, os.O_RDONLY | os.O_CLOEXEC)
+            except FileNotFoundError:
+                return False
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            self._adopt(staged, blob)
+            return True
+
+        with disk_errors():
+            is_moved = await asyncio.to_thread(commit)
+        if not is_moved and await self.size(blob.sha256) != blob.size:
+            raise BlobMissing(blob.sha256)
         self._hashes.forget(key)
 
     async def discard(self, key: str) -> None:
@@ -104,7 +132,8 @@ class LocalBlobStore:
             await stage.truncate(0)
             await stage.write(data)
             await stage.sync()
-        await self._adopt(self._staged(key), blob)
+        with disk_errors():
+            await asyncio.to_thread(self._adopt, self._staged(key), blob)
         self._hashes.forget(key)
         return blob
 
@@ -155,19 +184,14 @@ class LocalBlobStore:
             raise BlobMissing(sha256)
         return self._blobs / sha256[:2] / sha256[2:4] / sha256
 
-    async def _adopt(self, staged: Path, blob: Blob) -> None:
+    def _adopt(self, staged: Path, blob: Blob) -> None:
         """Rename into place and make the name durable. The same bytes twice are one blob."""
         home = self._blob(blob.sha256)
-
-        def adopt() -> None:
-            home.parent.mkdir(parents=True, exist_ok=True)
-            staged.chmod(0o440)
-            staged.replace(home)
-            for directory in (home.parent, home.parent.parent, self._blobs, self._staging):
-                sync_directory(directory)
-
-        with disk_errors():
-            await asyncio.to_thread(adopt)
+        home.parent.mkdir(parents=True, exist_ok=True)
+        staged.chmod(0o440)
+        staged.replace(home)
+        for directory in (home.parent, home.parent.parent, self._blobs, self._staging):
+            sync_directory(directory)
 
 
 async def _hash(file: AsyncBufferedIOBase) -> Blob:

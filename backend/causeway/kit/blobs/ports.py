@@ -1,7 +1,8 @@
 """What a store of bytes promises, and how it fails."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -40,6 +41,11 @@ class Stage(Protocol):
         """How many bytes it holds, durable or not."""
         ...
 
+    @property
+    def sha256(self) -> str | None:
+        """The SHA-256 of all that it holds, if that is known without reading it again."""
+        ...
+
     async def write(self, *pieces: Piece) -> None:
         """Append the pieces. Raises `NoSpace` when the disk is full."""
         ...
@@ -67,6 +73,13 @@ class BlobStore(Protocol):
         """
         ...
 
+    async def stage_whole(self, key: str, pieces: Sequence[Piece]) -> Blob:
+        """Make the staged file `key`, which is not there yet, of all its pieces; return what it is once it is durable.
+
+        Raises `NoSpace` and `StorageFault`, after which nothing is left of it.
+        """
+        ...
+
     async def ask_for(self, key: str) -> None:
         """Ask whichever process is writing `key` to let go."""
         ...
@@ -77,6 +90,10 @@ class BlobStore(Protocol):
 
     async def staged_length(self, key: str) -> int:
         """Return how many bytes are really there under `key`; 0 when it is not there."""
+        ...
+
+    async def staged_before(self, moment: datetime) -> list[str]:
+        """Return the keys of staged files that nobody has written to since."""
         ...
 
     async def digest(self, key: str) -> Blob:

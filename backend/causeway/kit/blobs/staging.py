@@ -7,7 +7,7 @@ import hashlib
 import io
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from aiofiles.threadpool import wrap
 from aiofiles.threadpool.binary import AsyncFileIO
 
-from causeway.kit.blobs.ports import NoSpace, Piece, StageHeld, StorageFault
+from causeway.kit.blobs.ports import Blob, NoSpace, Piece, StageHeld, StorageFault
 from causeway.kit.blobs.running_hashes import RunningHashes
 
 MAX_BUFFERS_PER_WRITE = 512
@@ -91,15 +91,22 @@ def _begin_writing_back(descriptor: int, start: int, length: int) -> None:
 class LocalStage:
     """A staged file on a local disk, open for one writer."""
 
-    def __init__(self, file: AsyncFileIO, length: int) -> None:
-        """Write to `file`, which stands at `length`."""
-        self._file = file
-        self._length = length
+    def __init__(self, file: _StagedFile) -> None:
+        """Write to `file` where it stands."""
+        self._own = file
+        self._file: AsyncFileIO = wrap(file)
+        self._length = file.tell()
 
     @property
     def length(self) -> int:
         """How many bytes it holds, durable or not."""
         return self._length
+
+    @property
+    def sha256(self) -> str | None:
+        """The SHA-256 of all that it holds, if it was written from its first byte."""
+        running = self._own.running
+        return running.hexdigest() if running is not None else None
 
     async def write(self, *pieces: Piece) -> None:
         """Append the pieces. Raises `NoSpace` when the disk is full."""
@@ -143,9 +150,22 @@ async def open_at_end(
     with disk_errors():
         file = await asyncio.to_thread(opened)
     try:
-        yield LocalStage(wrap(file), file.tell())
+        yield LocalStage(file)
     finally:
         await asyncio.to_thread(close, file)
+
+
+def write_whole(path: Path, pieces: Sequence[Piece]) -> Blob:
+    """Make the file `path` of `pieces`, and return what it is once its bytes and its name are durable."""
+    with disk_errors():
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with _StagedFile(descriptor, hashlib.sha256()) as file:
+            file.writelines(pieces)
+            os.fdatasync(descriptor)
+            blob = Blob(file.running.hexdigest(), file.tell())
+        # After the bytes: where the disk has one log for both, there is little left to do.
+        sync_directory(path.parent)
+    return blob
 
 
 def _open(path: Path, request: Path) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists, func, or_, union_all, update
+from sqlalchemy import BigInteger, Select, and_, bindparam, exists, func, or_, union_all, update
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -16,7 +16,10 @@ from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import ReadSession
 from causeway.kit.jobs.settling import RETURNED_AT_ONCE
 from causeway.kit.jobs.tables import Job, JobState
+from causeway.kit.plain_rows import PlainQuery
 from causeway.kit.work import Work
+
+_NOW = bindparam("now", type_=UTCDateTime())
 
 MAX_SETS_OF_KINDS = 256
 """Sets of kinds for which a statement is kept: a worker wants those of which it does fewer than it may."""
@@ -32,10 +35,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Claim:
-    """`owner`, a worker, wants to begin a job and will hold it for `lease` at a time."""
+    """`owner`, a worker, wants to begin a job and will hold it for `lease` at a time.
+
+    Of which kind, it has found by `due_kinds`, and which jobs it is at.
+    """
 
     owner: str
-    wanted: Wanted
+    kinds: tuple[str, ...]
+    running: frozenset[int]
     lease: timedelta
 
 
@@ -49,32 +56,24 @@ class Renew:
 
 
 async def claim_job(work: Work[Any], command: Claim) -> Job | None:
-    """Return the job that is due first, leased to the owner; None if none is due or others were faster."""
-    for kind in await due_kinds(work.session, work.now, command.wanted):
-        job = await _claim_of_kind(work, command, kind)
+    """Return the job that is due, of the first kind that has one, leased to the owner; None if others were faster."""
+    running = _padded(command.running)
+    given = {"now": work.now, "owner": command.owner, "until": work.now + command.lease, **running}
+    for kind in command.kinds:
+        job: Job | None = await _claiming(len(running)).one_or_none(work.session, {"kind": kind, **given})
         if job is not None:
             return job
     return None
 
 
-async def _claim_of_kind(work: Work[Any], command: Claim, kind: str) -> Job | None:
-    found = _due(kind, work.now, sorted(command.wanted.running))
-    if work.session.get_bind().dialect.name == "postgresql":
-        # Others' claims are passed over, not waited for. As a scalar it is looked for once.
-        found = found.with_for_update(skip_locked=True, of=Job)
-    statement = (
-        update(Job)
-        .where(col(Job.id) == found.scalar_subquery())
-        .values(
-            state=JobState.RUNNING,
-            lease_owner=command.owner,
-            run_at=work.now + command.lease,
-            attempts=Job.attempts + 1,
-        )
-        .returning(Job)
-    )
-    options = {"synchronize_session": False, "populate_existing": True}
-    return (await work.session.execute(statement, execution_options=options)).scalar_one_or_none()
+@lru_cache(MAX_SETS_OF_KINDS)
+def _claiming(running: int) -> PlainQuery:
+    # Others' claims are passed over, not waited for. As a scalar it is looked for once.
+    found = _due(bindparam("kind"), _NOW, running).with_for_update(skip_locked=True, of=Job)
+    values = {"state": JobState.RUNNING, "lease_owner": bindparam("owner"), "attempts": Job.attempts + 1}
+    until = bindparam("until", type_=UTCDateTime())
+    statement = update(Job).where(col(Job.id) == found.scalar_subquery()).values(run_at=until, **values)
+    return PlainQuery(statement, Job)
 
 
 async def renew_leases(work: Work[Any], command: Renew) -> frozenset[int]:
@@ -109,7 +108,8 @@ async def due_kinds(session: ReadSession, now: datetime, wanted: Wanted) -> list
     """
     if not wanted.kinds:
         return []
-    found = await _firsts(wanted.kinds).all(session, {"now": now, "running": sorted(wanted.running)})
+    running = _padded(wanted.running)
+    found = await _firsts(wanted.kinds, len(running)).all(session, {"now": now, **running})
     return [kind for kind, *_ in found]
 
 
@@ -119,13 +119,20 @@ async def next_due(session: ReadSession, now: datetime, kinds: Collection[str]) 
     return min((due for (due,) in found if due is not None), default=None)
 
 
+def _padded(running: Collection[int]) -> dict[str, int]:
+    """Return the jobs that a worker is at, as parameters of one of few statements: of 0, 4, 16 or so of them."""
+    room = 0
+    while room < len(running):
+        room = room * 4 or 4
+    ids = [*sorted(running), *[0] * (room - len(running))]
+    return {f"running_{place}": job_id for place, job_id in enumerate(ids)}
+
+
 @lru_cache(MAX_SETS_OF_KINDS)
-def _firsts(kinds: frozenset[str]) -> CompiledStatement:
+def _firsts(kinds: frozenset[str], running: int) -> CompiledStatement:
     """Return the statement that finds the first job of each kind: many that wait are passed over with their kind."""
-    running: Any = bindparam("running", expanding=True)
-    now = bindparam("now", type_=UTCDateTime())
     firsts = [
-        _due(kind, now, running).with_only_columns(col(Job.kind), col(Job.run_at), col(Job.id)).subquery()
+        _due(kind, _NOW, running).with_only_columns(col(Job.kind), col(Job.run_at), col(Job.id)).subquery()
         for kind in sorted(kinds)
     ]
     return CompiledStatement(union_all(*(sql_select(each) for each in firsts)).order_by("run_at", "id"))
@@ -141,8 +148,9 @@ def _nexts(kinds: frozenset[str]) -> CompiledStatement:
     )
 
 
-def _due(kind: str, now: Any, running: Any) -> Select[Any]:
-    """Find the job of a kind that is due first and whose key, if it has one, is free."""
+def _due(kind: Any, now: Any, running: int) -> Select[Any]:
+    """Find the job of a kind that is due first and whose key, if it has one, is free; none of so many others."""
+    others = [bindparam(f"running_{place}", type_=BigInteger()) for place in range(running)]
     other = aliased(Job)
     holds_its_key = or_(
         col(other.state) == JobState.RUNNING,
@@ -157,7 +165,7 @@ def _due(kind: str, now: Any, running: Any) -> Select[Any]:
     return (
         select(Job.id)
         .where(col(Job.kind) == kind, col(Job.run_at) <= now, ~key_is_held)
-        .where(col(Job.id).not_in(running))
+        .where(*(col(Job.id) != each for each in others))
         .order_by(col(Job.run_at), col(Job.id))
         .limit(1)
     )

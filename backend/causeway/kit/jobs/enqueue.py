@@ -3,14 +3,23 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, insert, text
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.database import WriteSession
 from causeway.kit.jobs.signal import CHANNEL
-from causeway.kit.jobs.tables import Job
+from causeway.kit.jobs.tables import Job, JobState
 
 ENQUEUED = "jobs_enqueued"
 """Where a session notes that it has enqueued something, for `kit.context` to tell the workers after the commit."""
+
+
+_JOBS: Any = Job.__table__  # type: ignore[attr-defined]
+_GIVEN = {
+    name: bindparam(name, type_=_JOBS.c[name].type)
+    for name in ("kind", "key", "payload", "run_at", "created_at")
+}
+_INSERT = CompiledStatement(insert(_JOBS).values(state=JobState.WAITING, attempts=0, **_GIVEN))
 
 
 class NewJob(NamedTuple):
@@ -26,12 +35,11 @@ class NewJob(NamedTuple):
     """None: at once."""
 
 
-async def enqueue(session: WriteSession, new: NewJob, *, now: datetime) -> Job:
+async def enqueue(session: WriteSession, new: NewJob, *, now: datetime) -> None:
     """Add the job; it exists, and the workers hear of it, when and only when the session's unit of work commits."""
-    job = Job(kind=new.kind, key=new.key, payload=new.payload, run_at=new.run_at or now, created_at=now)
-    session.add(job)
+    values = {"kind": new.kind, "key": new.key, "payload": new.payload}
+    await _INSERT.run(session, [{**values, "run_at": new.run_at or now, "created_at": now}])
     await announce(session)
-    return job
 
 
 async def announce(session: WriteSession) -> None:

@@ -13,6 +13,7 @@ from causeway.kit.work import Asker, Work
 
 Handle = Callable[[Context, Job], Awaitable[None]]
 Act = Callable[[Work[Any], Job], Awaitable[Any]]
+Conclusion = Callable[[Work[Any]], Awaitable[Any]]
 
 MAX_DOUBLINGS = 30
 
@@ -94,6 +95,26 @@ class IdempotentHandler(JobHandler):
         """Run `handle`, then end the job."""
         await self.handle(context, job)
         await _finish_alone(self, context, lease, actor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreparedHandler(JobHandler):
+    """Prepared at least once, concluded once: what `prepare(context, job)` returns and the job's end are one commit."""
+
+    prepare: Callable[[Context, Job], Awaitable[Conclusion | None]]
+    idempotent_by: str
+    """Why it harms nobody when it is prepared again, in a sentence."""
+
+    async def execute(self, context: Context, job: Job, lease: Lease, actor: Asker) -> None:
+        """Run `prepare`, then write down what it came to and end the job."""
+        conclusion = await self.prepare(context, job)
+
+        async def conclude(work: Work[Any], lease: Lease) -> None:
+            await finish(work, lease, self.next_run(work.now))
+            if conclusion is not None:
+                await conclusion(work)
+
+        await context.run(conclude, lease, actor=actor)
 
 
 @dataclass(frozen=True, kw_only=True)

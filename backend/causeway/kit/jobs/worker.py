@@ -141,9 +141,10 @@ class JobWorker:
     async def _claim(self, kinds: Iterable[str]) -> Job | None:
         wanted = Wanted(frozenset(kinds), frozenset(lease.job_id for lease, _ in self._running.values()))
         async with self._context.database.reading() as session:
-            if not await due_kinds(session, self._context.clock.now(), wanted):
-                return None
-        job: Job | None = await self._run(claim_job, Claim(self._owner, wanted, self._lease))
+            due = tuple(await due_kinds(session, self._context.clock.now(), wanted))
+        if not due:
+            return None
+        job: Job | None = await self._run(claim_job, Claim(self._owner, due, wanted.running, self._lease))
         return job
 
     async def _seconds_to_next(self, kinds: frozenset[str]) -> float:

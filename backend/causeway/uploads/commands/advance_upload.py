@@ -7,6 +7,7 @@ from sqlalchemy import case, literal, update
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
+from causeway.kit.blobs.references import lock_blob
 from causeway.kit.errors import Conflict
 from causeway.kit.jobs.enqueue import enqueue
 from causeway.kit.words import Words
@@ -33,10 +34,14 @@ class AdvanceUpload:
     from_offset: int
     to_offset: int
     lifetime: timedelta = rules.ORDINARY.lifetime
+    sha256: str | None = None
+    """Of all of it, where it is whole and this is known."""
 
 
 async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
     """Move the offset if it is still where the writer found it, else `Conflict`. The last byte queues the checks."""
+    if command.sha256 is not None:
+        await lock_blob(work.session, command.sha256)
     is_as_found = (
         col(Upload.id) == command.upload_id,
         uploads_visible_to(work.actor),
@@ -57,6 +62,7 @@ async def advance_upload(work: Work[Actor], command: AdvanceUpload) -> Upload:
             ),
             finished_at=case((is_whole, literal(work.now)), else_=None),
             expires_at=work.now + command.lifetime,
+            sha256=command.sha256,
         )
         .returning(Upload)
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from causeway.accounts.actor import Actor
 from causeway.kit.errors import Busy, Forbidden
+from causeway.kit.plain_rows import new_row
 from causeway.kit.rows import take_turn
 from causeway.kit.work import Work
 from causeway.uploads import queries, rules
@@ -29,15 +30,23 @@ class CreateUpload:
 
 async def create_upload(work: Work[Actor], command: CreateUpload) -> Upload:
     """Make room for the file in the books. Refuses one that is empty, too large or nameless."""
+    upload = announced(work, command, work.new_id())
+    await take_turn(work.session, f"uploads of {upload.owner_user_id}")
+    if (count := await queries.count_open(work.session, work.actor)) >= command.limits.most_open:
+        raise Busy(rules.TOO_MANY.format(count=count), retry_after=60)
+    work.rows.add(upload)
+    return upload
+
+
+def announced(work: Work[Actor], command: CreateUpload, upload_id: str) -> Upload:
+    """Return the row, which is not written yet, of a file that may be sent, and record that it was announced."""
     actor = work.actor
     if actor.user_id is None or not actor.roles:
         raise Forbidden
     rules.require_size(command.size, command.limits)
-    await take_turn(work.session, f"uploads of {actor.user_id}")
-    if (count := await queries.count_open(work.session, actor)) >= command.limits.most_open:
-        raise Busy(rules.TOO_MANY.format(count=count), retry_after=60)
-    upload = Upload(
-        id=work.new_id(),
+    upload = new_row(
+        Upload,
+        id=upload_id,
         owner_user_id=actor.user_id,
         organisation_id=actor.organisation_id,
         filename=rules.clean_filename(command.filename),
@@ -48,6 +57,5 @@ async def create_upload(work: Work[Actor], command: CreateUpload) -> Upload:
         created_at=work.now,
         expires_at=work.now + command.limits.lifetime,
     )
-    work.session.add(upload)
     work.record(UploadStatusChanged(upload.id, upload.owner_user_id, None, UploadStatus.CREATED))
     return upload

@@ -113,8 +113,13 @@ class BodyReceiver:
 
         async def commit(length: int) -> None:
             if length > books.offset:
+                is_whole = length == books.upload.size == stage.length
                 command = AdvanceUpload(
-                    books.upload.id, books.offset, length, self.upload_service.limits.lifetime
+                    books.upload.id,
+                    books.offset,
+                    length,
+                    self.upload_service.limits.lifetime,
+                    stage.sha256 if is_whole else None,
                 )
                 books.upload = await self.context.run(advance_upload, command, actor=actor)
 

@@ -10,10 +10,13 @@ from causeway.accounts.actor import SYSTEM
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.jobs.administration import RetryJobs, retry_jobs
+from causeway.kit.jobs.claiming import Claim, Wanted, claim_job, due_kinds
 from causeway.kit.jobs.enqueue import NewJob, enqueue
 from causeway.kit.jobs.handlers import (
     AtMostOnceHandler,
+    Conclusion,
     JobHandler,
+    PreparedHandler,
     Retry,
     TransactionHandler,
 )
@@ -180,3 +183,60 @@ async def test_of_many_workers_each_job_has_one(context: Context):
 def test_two_handlers_cannot_share_a_kind(context: Context):
     with pytest.raises(ValueError, match="two handlers"):
         JobWorker(context, [Bell().handler(), Bell().handler()], SYSTEM)
+
+
+async def test_what_was_prepared_is_written_down_with_the_end_of_its_job_or_not_at_all(context: Context):
+    prepared, concluded = [], []
+
+    async def prepare(_context: Context, done: Job) -> Conclusion:
+        prepared.append(done.attempts)
+
+        async def conclude(work: Work[Any]) -> None:
+            await enqueue(work.session, job(done.attempts, kind="other"), now=work.now)
+            concluded.append(done.attempts)
+            if done.attempts == 1:
+                raise Refused
+
+        return conclude
+
+    await add(context, job(1))
+    handler = PreparedHandler(
+        kind=KIND, prepare=prepare, idempotent_by="it is counted", retry=Retry(first=timedelta(0))
+    )
+    await JobWorker(context, [handler], SYSTEM).catch_up()
+    assert (prepared, concluded) == ([1, 2], [1, 2])
+    assert [(row.kind, row.payload) for row in await table(context)] == [("other", {"number": 2})]
+
+
+async def test_who_lost_the_lease_writes_nothing_down(context: Context, clock: FixedClock):
+    concluded = []
+
+    async def conclude(_work: Work[Any]) -> None:
+        concluded.append("late")
+
+    async def late(_context: Context, _job: Job) -> Conclusion:
+        clock.advance(LEASE)
+        assert await JobWorker(context, [handler], SYSTEM)._claim([KIND]) is not None
+        return conclude
+
+    await add(context, job(1))
+    handler = PreparedHandler(kind=KIND, prepare=late, idempotent_by="it is counted")
+    worker = JobWorker(context, [handler], SYSTEM)
+    first = await worker._claim([KIND])
+    assert first is not None
+    await worker._do(first)
+    assert (concluded, len(await table(context))) == ([], 1)
+
+
+@pytest.mark.parametrize("at_once", [0, 1, 4, 5, 17])
+async def test_jobs_that_a_worker_is_at_are_not_due_for_it(context: Context, clock: FixedClock, at_once: int):
+    await add(context, *(job(number) for number in range(at_once + 1)))
+    ids = [row.id or 0 for row in await table(context)]
+    async with context.database.reading() as session:
+        for running, due in ((ids[1:], [KIND]), (ids, [])):
+            wanted = Wanted(frozenset({KIND}), frozenset(running))
+            assert await due_kinds(session, clock.now(), wanted) == due
+    worker = Claim("worker", (KIND,), frozenset(ids[1:]), LEASE)
+    claimed = await context.run(claim_job, worker, actor=SYSTEM)
+    assert claimed is not None
+    assert (claimed.id, claimed.state, claimed.attempts) == (ids[0], JobState.RUNNING, 1)

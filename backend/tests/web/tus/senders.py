@@ -76,6 +76,28 @@ class Sender:
             self.acknowledged = offset
 
 
+class WholeSender(Sender):
+    """Sends one file with its announcement; one that was not acknowledged is another file the next time."""
+
+    async def go_on(self, http: httpx2.AsyncClient, witness: Witness) -> None:
+        """Send it, or see that it is still there; raises when the server goes away."""
+        if self.path:
+            stands = _expect(200, await http.head(self.path, headers=TUS), after=self.acknowledged)
+            if int(stands.headers["upload-offset"]) < self.acknowledged:
+                raise LostError(
+                    f"of {self.acknowledged} acknowledged bytes {stands.headers['upload-offset']} are left"
+                )
+            return
+        name = base64.b64encode(b"a.pdf").decode()
+        sent = BYTES | {"upload-length": str(len(self.content)), "upload-metadata": f"filename {name}"}
+        created = _expect(201, await http.post("/uploads", content=self.content, headers=sent))
+        if not witness.hears:
+            raise NotTakenError
+        self.path = "/uploads/" + created.headers["location"][-36:]
+        self._note(int(created.headers["upload-offset"]), witness)
+        await witness.one_more()
+
+
 def _expect(status: int, answer: httpx2.Response, after: int = 0) -> httpx2.Response:
     if answer.status_code == 404:
         raise LostError(f"an upload of which {after} bytes were acknowledged")

@@ -1,4 +1,6 @@
-"""The power goes in the middle of eight uploads: nothing acknowledged is lost, and the books agree with the disk.
+"""The power goes in the middle of eight uploads, or of many small files.
+
+Nothing acknowledged is lost, and the books agree with the disk.
 
 On a file system of its own, so it needs root and loop devices, on Linux. CAUSEWAY_TEST_POWER_CUTS=300 cuts that often.
 """
@@ -8,7 +10,7 @@ import os
 import shutil
 import signal
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
 import httpx2
@@ -18,9 +20,10 @@ from causeway.kit.database import Database
 from tests.web.tus.aftermath import require_whole
 from tests.web.tus.disks import CannotMountError, Disk
 from tests.web.tus.processes import ServerProcess
-from tests.web.tus.senders import LostError, NotTakenError, Sender
+from tests.web.tus.senders import LostError, NotTakenError, Sender, WholeSender
 
 UPLOADS, SIZE, PART = 8, 1_200_000, 100_000
+SMALL_FILES, SMALL_SIZE = 96, 100_000
 CUTS = (7, 25, 44, 63, 80)
 """The power is cut when so many parts have been acknowledged in all."""
 ROUNDS = -(-int(os.environ.get("CAUSEWAY_TEST_POWER_CUTS", "5")) // len(CUTS))
@@ -101,7 +104,22 @@ class Cuts:
 async def test_five_power_cuts_lose_nothing_acknowledged(
     machine: Machine, server: ServerProcess, round_: int
 ):
-    senders, cuts = [Sender(100 * round_ + seed, SIZE, PART) for seed in range(UPLOADS)], Cuts(machine)
+    await _go_through_cuts(
+        machine, server, [Sender(100 * round_ + seed, SIZE, PART) for seed in range(UPLOADS)]
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("round_", range(ROUNDS))
+async def test_five_power_cuts_lose_no_small_file_that_was_acknowledged(
+    machine: Machine, server: ServerProcess, round_: int
+):
+    seeds = range(100 * round_, 100 * round_ + SMALL_FILES)
+    await _go_through_cuts(machine, server, [WholeSender(seed, SMALL_SIZE) for seed in seeds])
+
+
+async def _go_through_cuts(machine: Machine, server: ServerProcess, senders: Sequence[Sender]) -> None:
+    cuts = Cuts(machine)
     lives = 0
     while not all(sender.is_done for sender in senders):
         lives += 1
@@ -119,7 +137,7 @@ async def test_five_power_cuts_lose_nothing_acknowledged(
     await database.close()
 
 
-async def _live_once(server: ServerProcess, senders: list[Sender], cuts: Cuts) -> None:
+async def _live_once(server: ServerProcess, senders: Sequence[Sender], cuts: Cuts) -> None:
     await server.start()
     async with httpx2.AsyncClient(base_url=server.address, timeout=60) as http:
         ends = await asyncio.gather(*(sender.go_on(http, cuts) for sender in senders), return_exceptions=True)
