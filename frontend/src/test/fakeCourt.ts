@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-headers": "*",
-  "access-control-allow-methods": "HEAD, PATCH, OPTIONS",
+  "access-control-allow-methods": "HEAD, PATCH, POST, OPTIONS",
   "access-control-expose-headers": "*",
   "tus-resumable": "1.0.0",
 };
@@ -14,7 +14,7 @@ export const CORS = {
 export class FakeCourt {
   readonly bytes = new Map<string, Buffer>();
   readonly requests: string[] = [];
-  /** Called before each PATCH is answered; true when it has dealt with it. */
+  /** Called before each POST and PATCH is answered; true when it has dealt with it. */
   spoil: (request: IncomingMessage, response: ServerResponse, id: string) => boolean = () => false;
   private server: Server = createServer((request, response) => void this.serve(request, response));
   port = 0;
@@ -45,6 +45,16 @@ export class FakeCourt {
     const body: Buffer[] = [];
     for await (const part of request) body.push(part as Buffer);
     if (this.spoil(request, response, id)) return;
+    if (request.method === "POST") {
+      const made = `posted-${this.bytes.size}`;
+      this.bytes.set(made, Buffer.concat(body));
+      const said = {
+        location: this.url(made),
+        "causeway-upload-id": made,
+        "upload-offset": Buffer.concat(body).length,
+      };
+      return void response.writeHead(201, { ...CORS, ...said }).end();
+    }
     const at = Number(request.headers["upload-offset"]);
     if (at !== had.length) return void response.writeHead(409, CORS).end();
     const now = Buffer.concat([had, ...body]);

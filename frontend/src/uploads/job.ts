@@ -13,6 +13,8 @@ export interface Job {
   /** Tries since the last byte that the server acknowledged. */
   attempts: number;
   acknowledged: number;
+  /** Every byte went with the announcement. */
+  whole?: true;
   gauge: Gauge;
 }
 

@@ -216,15 +216,18 @@ export class UploadManager {
   private async announce(job: Job, desk: Desk): Promise<void> {
     const { key, filename } = job.item;
     if (!job.item.uploadId && job.file) {
-      const answer = await inTime(desk.announce(job.file, filename), this.answerMs);
+      const answer = await inTime(desk.announce(job.file, filename, job.attempts > 0), this.answerMs);
       if ("refused" in answer) return this.refuse(key, answer.refused);
-      this.set(key, { ...answer });
+      const { whole, ...known } = answer;
+      job.whole = whole;
+      this.set(key, known);
       this.keep(job);
     }
     const { filingId, uploadId, intent } = job.item;
     if (!uploadId || !this.jobs.has(key)) return;
     const refusal = await inTime(desk.attach(filingId, uploadId, intent), this.answerMs);
     if (refusal) return this.refuse(key, refusal.refused);
+    if (job.whole) return this.arrived(job);
     this.set(key, { attached: true, phase: "waiting" });
     this.keep(job);
   }
@@ -278,7 +281,7 @@ export class UploadManager {
   private arrived(job: Job): void {
     [job.transfer, job.file] = [undefined, undefined];
     void this.keeper.remove(job.item.key);
-    this.set(job.item.key, { phase: "sent", sent: job.item.size, speed: undefined });
+    this.set(job.item.key, { attached: true, phase: "sent", sent: job.item.size, speed: undefined });
     this.pump();
   }
 
