@@ -41,7 +41,9 @@ def _large(run: Run) -> list[Row]:
     peak = found["memory_peak_mb"]
     if peak is not None:
         goal = targets["memory_peak_mb"]
-        memory = {"value": peak, "unit": "MB", "goal": f"< {goal} MB", "met": peak < goal}
+        theirs = found["reference_memory_peak_mb"]
+        beside = {"peer": peer["server"], "peer_value": theirs, "ratio": round(theirs / peak, 2)}
+        memory = {"value": peak, "unit": "MB", **beside, "goal": f"< {goal} MB", "met": peak < goal}
         rows.append(Row(**told, question="memory at most", **memory))
     return rows
 

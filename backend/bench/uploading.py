@@ -76,7 +76,7 @@ async def _take_turns(ours: Server, other: Server, file: File, rounds: int) -> d
         began = perf_counter()
         await _send(other.port, file)
         theirs.append(perf_counter() - began)
-    most = ours.memory("VmHWM")
+    most, most_theirs = ours.memory("VmHWM"), other.memory("VmHWM")
     share = statistics.median(theirs) / statistics.median(whole)
     return {
         "mebibytes": file.size // MIB,
@@ -89,6 +89,7 @@ async def _take_turns(ours: Server, other: Server, file: File, rounds: int) -> d
         "share_of_reference": round(share, 2),
         "memory_at_start_mb": None if base is None else round(base / MB),
         "memory_peak_mb": None if most is None else round(most / MB),
+        "reference_memory_peak_mb": None if most_theirs is None else round(most_theirs / MB),
         "targets": {"share": SHARE, "memory_peak_mb": MEMORY // MB},
         "met": share >= SHARE and (most is None or most < MEMORY),
     }

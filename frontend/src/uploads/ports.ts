@@ -12,7 +12,7 @@ export interface Announced {
 /** The court's side of an upload. Each throws when the server did not answer: it is then tried again. */
 export interface Desk {
   /** `again`: it was tried before, so that the line may be a slow one. */
-  announce(file: Blob, filename: string, again: boolean): Promise<Announced | { refused: string }>;
+  announce(file: Blob, filename: string, again?: boolean): Promise<Announced | { refused: string }>;
   /** Puts the upload into its filing; doing it twice must be doing it once. */
   attach(filingId: string, uploadId: string, intent: Intent): Promise<{ refused: string } | null>;
   abort(uploadId: string): Promise<void>;

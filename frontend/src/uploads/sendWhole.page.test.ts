@@ -90,7 +90,7 @@ test("what went with its announcement is put into the filing, and nothing more i
 
 test("what has not been heard of is tried again in the way that can be resumed", async () => {
   const again: boolean[] = [];
-  const announce: Desk["announce"] = (_file, _name, tried) => {
+  const announce: Desk["announce"] = (_file, _name, tried = false) => {
     again.push(tried);
     if (!tried) return Promise.reject(new Error("no answer"));
     return Promise.resolve({ uploadId: "u1", url: court.url("u1"), whole: true });

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, update
 from sqlmodel import col
 
+from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.jobs.enqueue import announce
 from causeway.kit.jobs.tables import MAX_ERROR_CHARACTERS, Job, JobState
 from causeway.kit.work import Work
@@ -27,6 +28,16 @@ class Lease(NamedTuple):
     attempt: int
 
 
+_TAKE_OFF = CompiledStatement(
+    delete(Job).where(
+        col(Job.id) == bindparam("job_id"),
+        col(Job.state) == JobState.RUNNING,
+        col(Job.lease_owner) == bindparam("owner"),
+        col(Job.attempts) == bindparam("attempt"),
+    )
+)
+
+
 @dataclass(frozen=True)
 class Failure:
     """An attempt failed: it is to be begun again at `again_at`, or never."""
@@ -39,7 +50,8 @@ class Failure:
 async def finish(work: Work[Any], lease: Lease, next_run: datetime | None) -> None:
     """Take the job off the table, or schedule recurring work again. Raises `LeaseLostError`."""
     if next_run is None:
-        await _settle(work, delete(Job).where(_is_held(lease)))
+        if await _TAKE_OFF.run(work.session, [lease._asdict()]) != 1:
+            raise LeaseLostError
         return
     values = RETURNED_AT_ONCE | {"run_at": next_run, "attempts": 0, "last_error": None}
     await _settle(work, update(Job).where(_is_held(lease)).values(values))
