@@ -20,9 +20,9 @@ from causeway.kit.jobs.tables import Job
 from causeway.kit.statistics import gather_statistics
 from causeway.kit.work import Work
 from causeway.settings import Settings
+from causeway.uploads.commands.discard_strays import discard_strays
 from causeway.uploads.commands.expire_upload import expire_overdue_uploads
 from causeway.uploads.jobs import REMOVE_BLOB
-from causeway.uploads.strays import discard_strays
 
 NIGHT = time(3, 0)
 """In Hong Kong: the registry is closed, and copies have been made."""

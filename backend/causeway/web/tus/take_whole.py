@@ -32,6 +32,6 @@ async def take_whole(
         command = TakeWholeUpload(upload_id, announcement, blob.sha256)
         return await context.run(take_whole_upload, command, actor=actor)
     except Refusal:
-        # Whatever else goes wrong does not say that it is not in the books (see `uploads.strays`).
+        # Whatever else goes wrong does not say that it is not in the books (see `uploads.commands.discard_strays`).
         await store.discard(upload_id)
         raise

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from causeway.audit.tables import AuditEvent
 from causeway.kit.jobs.tables import Job
-from causeway.uploads.strays import discard_strays
+from causeway.uploads.commands.discard_strays import discard_strays
 from causeway.uploads.tables import Upload, UploadStatus
 from tests.documents.builders import sha256
 from tests.patience import until
