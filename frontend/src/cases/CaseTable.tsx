@@ -3,6 +3,7 @@ import { Button } from "../ui/button/Button";
 import type { FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
 import type { Total } from "../kit/totals";
+import { useSession } from "../session/viewer";
 import { useListKeys } from "../ui/keys/useListKeys";
 import { Empty } from "../ui/page/Empty";
 import { CaseListHead } from "./CaseListHead";
@@ -30,6 +31,7 @@ interface Props {
 export function CaseTable({ cases, filters, change, narrowed, stale }: Props) {
   const words = useWords(casesWords);
   const addresses = cases.edges.map(({ node }) => `/cases/${node.id}`);
+  const { viewer } = useSession();
   const selected = useListKeys(addresses);
   const columns = new Set(COLUMNS.filter((column) => !filters.hidden.includes(column)));
   if (cases.edges.length === 0) {
@@ -45,7 +47,7 @@ export function CaseTable({ cases, filters, change, narrowed, stale }: Props) {
         {words.noMatchWhat}
       </Empty>
     ) : (
-      <Empty title={words.noCases}>{words.noCasesWhat}</Empty>
+      <NoCases mayFile={viewer?.mayFile ?? false} />
     );
   }
   return (
@@ -114,4 +116,11 @@ function Hint({ keys, children }: { keys: string[]; children: string }) {
       {children}
     </span>
   );
+}
+
+/** Who files nothing is not told how to begin. */
+function NoCases({ mayFile }: { mayFile: boolean }) {
+  const words = useWords(casesWords);
+  if (!mayFile) return <Empty title={words.noneToRead} />;
+  return <Empty title={words.noCases}>{words.noCasesWhat}</Empty>;
 }

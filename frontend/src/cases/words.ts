@@ -50,6 +50,7 @@ export const casesWords = catalogue({
     "你參與的案件會列於此處。你可展開新案件，或就現有案件呈交代表通知書。",
     "你参与的案件会列于此处。你可展开新案件，或就现有案件呈交代表通知书。",
   ],
+  noneToRead: ["No case is open to you.", "沒有你可查閱的案件。", "没有你可查阅的案件。"],
   noMatch: ["No case matches these filters.", "沒有符合篩選條件的案件。", "没有符合筛选条件的案件。"],
   noMatchWhat: [
     "Clear them, or search the whole firm.",

@@ -1,5 +1,6 @@
 /** My filings: narrowed by whose hands they are in, kept in the address, changing as the court works. */
 import { useWords } from "../i18n/words";
+import { useSession } from "../session/viewer";
 import { Button, LinkButton } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
@@ -13,6 +14,7 @@ import "./list/list.css";
 
 export default function FilingsPage() {
   const words = useWords(listWords);
+  const { viewer } = useSession();
   const found = useFilings();
   const { family, text, mine, change } = found;
   return (
@@ -20,9 +22,11 @@ export default function FilingsPage() {
       <div className="filings-list">
         <div className="head-row">
           <h1 className="title">{words.title}</h1>
-          <LinkButton to="/file" kind="primary">
-            {words.file}
-          </LinkButton>
+          {viewer?.mayFile ? (
+            <LinkButton to="/file" kind="primary">
+              {words.file}
+            </LinkButton>
+          ) : null}
         </div>
         <FilingFilters
           family={family}
@@ -86,11 +90,16 @@ function Pager({ of, onGo }: PagerProps) {
 
 function NoFilings({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   const words = useWords(listWords);
-  return filtered ? (
-    <Empty title={words.none} action={<Button onClick={onClear}>{words.clear}</Button>}>
-      {words.noneWhat}
-    </Empty>
-  ) : (
+  const { viewer } = useSession();
+  if (filtered)
+    return (
+      <Empty title={words.none} action={<Button onClick={onClear}>{words.clear}</Button>}>
+        {words.noneWhat}
+      </Empty>
+    );
+  // Who files nothing is not told how to begin.
+  if (!viewer?.mayFile) return <Empty title={words.noneToRead} />;
+  return (
     <Empty title={words.empty} action={<LinkButton to="/file">{words.file}</LinkButton>}>
       {words.emptyWhat}
     </Empty>

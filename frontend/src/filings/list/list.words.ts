@@ -35,6 +35,7 @@ export const listWords = catalogue({
     "请清除筛选以显示全部呈交。",
   ],
   clear: ["Clear the filters", "清除篩選", "清除筛选"],
+  noneToRead: ["No filing is open to you.", "沒有你可查閱的呈交。", "没有你可查阅的呈交。"],
   empty: ["You have not filed anything yet.", "你尚未呈交任何文件。", "你尚未呈交任何文件。"],
   emptyWhat: [
     "What you file will be listed here, with what the court is doing with it.",
