@@ -81,6 +81,7 @@ class User(SQLModel, table=True):
     """
 
     __tablename__ = "account_user"
+    __table_args__ = (Index("ix_account_user_status_id", "status", "id"),)
 
     id: str = Field(primary_key=True, max_length=36)
     email: str = Field(unique=True, max_length=254)
@@ -92,7 +93,7 @@ class User(SQLModel, table=True):
     language: Language = Field(default=Language.EN, sa_type=stored(Language))
     density: Density = Field(default=Density.COMFORTABLE, sa_type=stored(Density))
     """How closely the screens are set."""
-    status: AccountStatus = Field(default=AccountStatus.UNVERIFIED, sa_type=stored(AccountStatus), index=True)
+    status: AccountStatus = Field(default=AccountStatus.UNVERIFIED, sa_type=stored(AccountStatus))
     email_verified_at: datetime | None = Field(default=None)
     decision_reason: str | None = Field(default=None, max_length=1000)
     """What the registry told the person when it declined or suspended the account."""
@@ -196,7 +197,7 @@ class Session(SQLModel, table=True):
     kind: SessionKind = Field(default=SessionKind.BROWSER, sa_type=stored(SessionKind))
     created_at: datetime
     last_seen_at: datetime
-    expires_at: datetime
+    expires_at: datetime = Field(index=True)
     idle_minutes: int | None = Field(default=None)
     """After so long unused it is over before its time; null: it may rest."""
     revoked_at: datetime | None = Field(default=None)
@@ -246,7 +247,7 @@ class EmailVerification(SQLModel, table=True):
     sign_off_right: bool = Field(default=False)
     invited_by_id: str | None = Field(default=None, foreign_key="account_user.id", max_length=36)
     created_at: datetime
-    expires_at: datetime
+    expires_at: datetime = Field(index=True)
     used_at: datetime | None = Field(default=None)
 
 
@@ -266,7 +267,7 @@ class KnownDevice(SQLModel, table=True):
 
     token_hash: str = Field(primary_key=True, max_length=64)
     user_id: str = Field(foreign_key="account_user.id", primary_key=True, index=True, max_length=36)
-    created_at: datetime
+    created_at: datetime = Field(index=True)
 
 
 class KnownNetwork(SQLModel, table=True):
@@ -285,7 +286,7 @@ class Throttle(SQLModel, table=True):
     __tablename__ = "throttle"
 
     subject: str = Field(primary_key=True, max_length=64)
-    spent_until: datetime
+    spent_until: datetime = Field(index=True)
     """The instant at which the whole budget is free again."""
     failures: int = Field(default=0)
     not_before: datetime

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Connection, Index, Table, event, insert
+from sqlalchemy import JSON, BigInteger, Column, Connection, Index, Table, event, insert, text
 from sqlmodel import Field, SQLModel
 
 from causeway.kit.append_only import make_append_only
@@ -89,10 +89,17 @@ class CheckpointCertificate(SQLModel, table=True):
     first_used_at: datetime
 
 
+_STAMPED = text("time_stamped_at IS NOT NULL")
+
+
 class AuditCheckpoint(SQLModel, table=True):
     """What the log was at a moment, signed; each names the one before. Never updated, never deleted."""
 
     __tablename__ = "audit_checkpoint"
+    __table_args__ = (
+        # The last that was time-stamped is asked for with each: an authority may be away for long.
+        Index("ix_audit_checkpoint_stamped", "number", sqlite_where=_STAMPED, postgresql_where=_STAMPED),
+    )
 
     number: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     """From 1, without gaps."""

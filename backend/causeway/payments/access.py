@@ -9,6 +9,7 @@ from sqlmodel import col
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
 from causeway.cases.access import seen_as_court
 from causeway.kit.predicates import any_row, bound
+from causeway.kit.unindexed import Unindexed
 from causeway.ledger.tables import Posting
 from causeway.payments.tables import DepositAccount, FeeLine, FeeQuote, Payment
 
@@ -44,8 +45,11 @@ def quotes_visible_to(actor: Actor, quote: Any = FeeQuote) -> ColumnElement[bool
 
 
 def _of_own_side(actor: Actor, organisation_id: Any, user_id: Any) -> ColumnElement[bool]:
-    """What belongs to the actor's organisation or, to a litigant in person, to nobody's and to the actor."""
-    of_organisation: ColumnElement[bool] = organisation_id == bound(actor.organisation_id)
+    """What belongs to the actor's organisation or, to a litigant in person, to nobody's and to the actor.
+
+    It is asked of rows in hand, those of an account or a case: SQLite would rather begin with all of the firm's.
+    """
+    of_organisation: ColumnElement[bool] = Unindexed(organisation_id) == bound(actor.organisation_id)
     if not actor.has(Role.INDIVIDUAL):
         return of_organisation
     return or_(of_organisation, and_(organisation_id.is_(None), user_id == bound(actor.user_id)))

@@ -49,6 +49,10 @@ class Words(NamedTuple):
         """A text that is JSON, as a column of JSON takes it."""
         return text if self.sqlite else f"CAST({text} AS JSON)"
 
+    def octets(self, hexadecimal: str) -> str:
+        """Bytes, named in hexadecimal."""
+        return f"x'{hexadecimal}'" if self.sqlite else f"'\\x{hexadecimal}'::bytea"
+
     def truth(self, condition: str) -> str:
         """Whether a condition holds."""
         return f"({condition})"

@@ -7,35 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-GROWS = {
-    "audit_event",
-    "audit_topic",
-    "case_assignment",
-    "case_place",
-    "case_share",
-    "case_text",
-    "court_case",
-    "docket_entry",
-    "document",
-    "fee_line",
-    "fee_quote",
-    "filing",
-    "filing_correction",
-    "filing_document",
-    "filing_party",
-    "filing_text",
-    "filing_transition",
-    "job",
-    "journal_entry",
-    "party",
-    "payment",
-    "posting",
-    "representation",
-    "seal",
-    "upload",
-    "upload_finding",
-}
-"""The tables that grow with the years."""
+from tests.scale.growing import GROWS
 
 ALIASES = {
     "acting": "representation",
@@ -63,6 +35,9 @@ OF_MANY = {
     "user_id",
 }
 """What more and more rows are alike in: those that an index finds by nothing else are no few, and not to be sorted."""
+
+FEW_OF_A_PERSON = {"session"}
+"""What is forgotten some weeks after it is over: of one person there is little."""
 
 IN_A_PAGE_SORTED_AT_MOST = 700
 """Rows that PostgreSQL may sort for a page: those that a list starts from at most, or a page of each strand of it."""
@@ -103,7 +78,7 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
         if searched and is_sorted and (searched[1] in READ_IN_ORDER or _finds_many(searched[1], line)):
             yield line
         scanned = re.match(r"SCAN (\w+)(?! VIRTUAL)", line)
-        if scanned is None or ALIASES.get(scanned[1], scanned[1]) not in GROWS:
+        if scanned is None or not _grows(scanned[1]):
             continue
         along_an_order = "INDEX" in line and "ORDER BY" in asked.statement and "LIMIT" in asked.statement
         if _counts_to_a_limit(asked.statement):
@@ -111,12 +86,12 @@ def _sqlite(connection: Connection, asked: Asked) -> Iterator[str]:
         if not along_an_order or is_sorted:
             yield line
     if "count(*)" not in asked.statement:
-        steps = _steps(connection, asked)
+        steps = steps_taken(connection, asked)
         if steps > STEPS_AT_MOST:
             yield f"{steps} steps"
 
 
-def _steps(connection: Connection, asked: Asked) -> int:
+def steps_taken(connection: Connection, asked: Asked) -> int:
     """Return how many steps SQLite's machine takes for a statement: the same on a slow machine and on a quick one."""
     looks = 0
 
@@ -136,34 +111,53 @@ def _steps(connection: Connection, asked: Asked) -> int:
 def _finds_many(table: str, line: str) -> bool:
     """Tell whether an index is searched by nothing but what ever more rows of a table that grows are alike in."""
     compared = set(re.findall(r"(\w+)[=<>]+\?", line))
-    return ALIASES.get(table, table) in GROWS and compared <= OF_MANY
+    return _grows(table) and table not in FEW_OF_A_PERSON and compared <= OF_MANY
+
+
+def _grows(called: str) -> bool:
+    """Tell whether a table that grows is called so in a plan: by its name, numbered or not, or by a rule's."""
+    return {called, re.sub(r"_\d+$", "", called), ALIASES.get(called)} & GROWS != set()
 
 
 def _postgresql(connection: Connection, asked: Asked) -> Iterator[str]:
     """Run the statement as well: a plan that reads a table from its beginning, and soon has enough, is sound.
 
     Not judged are totals that start from what a filter finds, such as a text or a status: they read all of it, each
-    row once. Where a list starts is judged by the way that a large table is read, which in one of this size need not
-    be the cheapest.
+    row once. Where a list starts, and which rows go by the thousand, is judged by the way that a large table is read,
+    which in one of this size need not be the cheapest.
     """
     if _counts_to_a_limit(asked.statement) and ("LIKE" in asked.statement or "DISTINCT" in asked.statement):
         return
-    if "UNION ALL" in asked.statement:
+    if "UNION ALL" in asked.statement or asked.statement.startswith("DELETE"):
         for plan in ("seqscan", "hashjoin", "mergejoin"):
             connection.exec_driver_sql(f"SET LOCAL enable_{plan} = off")
-    explained = f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {asked.statement}"
-    told = connection.exec_driver_sql(explained, asked.parameters).scalar_one()
-    whole = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
+    nodes = list(_analysed(connection, asked))
     for plan in ("seqscan", "hashjoin", "mergejoin"):
         connection.exec_driver_sql(f"SET LOCAL enable_{plan} = on")
     most_sorted = SORTED_AT_MOST if "count(*)" in asked.statement else IN_A_PAGE_SORTED_AT_MOST
-    for node in _nodes(whole):
-        read = sum(node.get(name, 0) for name in TOUCHED) * node["Actual Loops"]
+    for node in nodes:
+        read = _touched(node)
         most = READ_AT_MOST if node["Actual Loops"] <= 1 else LOOKED_UP_AT_MOST
         if "Relation Name" in node and node["Relation Name"] in GROWS and read > most:
-            yield f"{node['Node Type']} of {read:.0f} rows of {node['Relation Name']}"
+            yield f"{node['Node Type']} of {read} rows of {node['Relation Name']}"
         if node["Node Type"] == "Sort" and node["Plans"][0]["Actual Rows"] > most_sorted:
             yield f"Sort of {node['Plans'][0]['Actual Rows']:.0f} rows"
+
+
+def most_rows_touched(connection: Connection, asked: Asked) -> int:
+    """Return how many rows PostgreSQL touches, all its loops together, in that part of the plan that touches most."""
+    return max(_touched(node) for node in _analysed(connection, asked))
+
+
+def _analysed(connection: Connection, asked: Asked) -> Iterator[dict[str, Any]]:
+    """Run the statement, and yield the parts of its plan with what each came to."""
+    explained = f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {asked.statement}"
+    told = connection.exec_driver_sql(explained, asked.parameters).scalar_one()
+    yield from _nodes((json.loads(told) if isinstance(told, str) else told)[0]["Plan"])
+
+
+def _touched(node: dict[str, Any]) -> int:
+    return int(sum(node.get(name, 0) for name in TOUCHED) * node["Actual Loops"])
 
 
 def _counts_to_a_limit(statement: str) -> bool:

@@ -26,6 +26,20 @@ def behind(w: Words) -> Iterator[Rows]:
     yield certificates(w)
     yield seals(w)
     yield jobs(w)
+    yield from checkpoints(w)
+
+
+def checkpoints(w: Words) -> Iterator[Rows]:
+    """Yield one for each event, of which an authority outside has attested one: it has long been away."""
+    columns = {"fingerprint": text(CERTIFICATE), "certificate_pem": "''", "first_used_at": w.instant("0")}
+    yield Rows("checkpoint_certificate", columns, "i = 1")
+    columns = {"number": "i", "position": "i", "hash": w.padded("i", 64), "at": at(w)}
+    columns |= {"previous": w.padded("(i - 1)", 64), "certificate": text(CERTIFICATE)}
+    columns |= {"signature": w.octets("30")}
+    stamped = "i = 60"
+    stamps = {"time_stamp": w.octets("30"), "time_stamped_at": at(w)}
+    said = {name: f"CASE WHEN {stamped} THEN {value} END" for name, value in stamps.items()}
+    yield Rows("audit_checkpoint", columns | said)
 
 
 def certificates(w: Words) -> Rows:

@@ -3,6 +3,8 @@
 `one` and `other` are the made-up names of the first and the second party.
 """
 
+from collections.abc import Iterator
+
 from tests.scale.dialects import Words
 from tests.scale.expressions import (
     CODES,
@@ -16,6 +18,7 @@ from tests.scale.expressions import (
     text,
 )
 from tests.scale.people import BIG_FIRM, PEOPLE
+from tests.scale.rows_of_people import person
 
 CASES_OF_THE_JUDGE, CASES_SHARED = 60, 20
 CASES_OF_THE_LITIGANT = "(17, 1017)"
@@ -82,6 +85,15 @@ def representations(w: Words, position: int, organisation: str) -> Rows:
     )
 
 
+def given_and_shared(w: Words, cases: int) -> Iterator[Rows]:
+    """Yield whom cases are given to, and with whom they are shared."""
+    yield assignments(w, cases)
+    yield shares(w, cases)
+    yield members(w)
+    yield given_within_the_firm(w)
+    yield other_shares(w)
+
+
 def assignments(w: Words, cases: int) -> Rows:
     columns = {"case_id": w.key("i"), "user_id": text(PEOPLE["judge"].id), "kind": "'JUDGE'"}
     every = max(1, cases // CASES_OF_THE_JUDGE)
@@ -90,7 +102,7 @@ def assignments(w: Words, cases: int) -> Rows:
 
 def somebody(w: Words) -> str:
     """The id of one of five thousand people whose accounts nobody asks about."""
-    return w.key("(700000000 + i % 5000)")
+    return person(w, "i % 5000")
 
 
 def members(w: Words) -> Rows:
@@ -143,7 +155,17 @@ def events(w: Words) -> Rows:
     columns = {
         "position": "i",
         "at": at(w),
-        "name": choice("i", ("filing.received", "docket.entered", "x", "y")),
+        "name": choice("i", ("filing.received", "docket.entered", "x", "access.denied")),
     }
     payload = {"payload": w.json("'{}'"), "topics": w.json("'[]'"), "previous_hash": "''", "hash": "''"}
     return Rows("audit_event", columns | payload)
+
+
+def relations(w: Words) -> Rows:
+    """Every twentieth case has to do with an earlier one."""
+    columns = {"id": w.key("i"), "case_id": w.key("i"), "related_case_id": w.key("(i - 3)")}
+    return Rows("case_relation", columns | {"kind": "'RELATED_TO'"}, "i % 20 = 7")
+
+
+def docket_counters(w: Words) -> Rows:
+    return Rows("docket_counter", {"case_id": w.key("i"), "last_number": "2"})

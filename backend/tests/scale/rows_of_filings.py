@@ -1,5 +1,7 @@
 """The rows of filings and what goes with them, one for each case."""
 
+from collections.abc import Iterator
+
 from tests.scale.dialects import Words
 from tests.scale.expressions import (
     CODES,
@@ -12,7 +14,13 @@ from tests.scale.expressions import (
     choice,
     filer,
     status,
+    text,
 )
+from tests.scale.rows_of_cases import party_id
+
+IS_FROM_A_FORM, MAY_BE_SCANNED = "i % 10 = 4", "i % 100 = 4"
+"""Filings whose page the court set from what was answered; and those whose case a scan may start."""
+ANSWERS = '{"form": "writ", "answers": {}}'
 
 
 def quotes(w: Words, side: str) -> Rows:
@@ -33,35 +41,17 @@ def quotes(w: Words, side: str) -> Rows:
     )
 
 
-def payments(w: Words, side: str) -> Rows:
-    return Rows(
-        "payment",
-        {
-            "id": w.key("i"),
-            "reference": f"'CP-' || {w.padded('i', 9)}",
-            "method": "'DEPOSIT_ACCOUNT'",
-            "status": "'CAPTURED'",
-            "authorised_cents": "104500",
-            "captured_cents": "104500",
-            "refunded_cents": "0",
-            "filing_id": w.key("i"),
-            "case_id": f"CASE WHEN i % 100 <> {NEW_CASE} THEN {w.key('i')} END",
-            "organisation_id": side,
-            "payer_user_id": filer(),
-            "quote_id": w.key("i"),
-            "fee_version": "'1'",
-            "created_at": at(w),
-            "registrar_only": w.truth("i % 1000 = 500"),
-        },
-    )
-
-
-def fee_lines(w: Words) -> Rows:
+def fee_lines(w: Words) -> Iterator[Rows]:
     words = {"name_en": "'Writ'", "name_zh_hant": "'令狀'", "name_zh_hans": "'令状'", "statute": "''"}
     cents = {"ordinary_cents": "104500", "concession_cents": "0", "payable_cents": "104500"}
     ids = {"id": w.key("i"), "payment_id": w.key("i"), "filing_document_id": w.key("i"), "code": "'WRIT'"}
     more = {"position": "1", "verified": w.truth("1 = 1"), "captured_cents": "104500"}
-    return Rows("fee_line", ids | words | cents | more)
+    yield Rows("fee_line", ids | words | cents | more)
+    # Some quotes were kept, with lines of their own.
+    ids = {"id": w.key("(600000000 + i)"), "quote_id": w.key("i")} | {
+        name: ids[name] for name in ("filing_document_id", "code")
+    }
+    yield Rows("fee_line", ids | words | cents | more | {"captured_cents": "0"}, "i % 10 = 1")
 
 
 def uploads(w: Words, side: str) -> Rows:
@@ -135,6 +125,9 @@ def filings(w: Words, side: str) -> Rows:
             "quote_id": w.key("i"),
             "payment_id": w.key("i"),
             "overridden_findings": w.json("'[]'"),
+            "originating_data": f"CASE WHEN {IS_FROM_A_FORM} THEN {w.json(text(ANSWERS))} END",
+            "scan_permitted_at": f"CASE WHEN {MAY_BE_SCANNED} THEN {at(w)} END",
+            "scan_reason": f"CASE WHEN {MAY_BE_SCANNED} THEN 'Made before the form was' END",
         },
     )
 
@@ -154,8 +147,28 @@ def filing_documents(w: Words) -> Rows:
             "access": "'PARTIES'",
             "review_status": "CASE WHEN i % 100 > 5 THEN 'ACCEPTED' ELSE 'RECEIVED' END",
             "revision": "1",
+            "made_from": f"CASE WHEN {IS_FROM_A_FORM} THEN {w.padded('i', 64)} END",
         },
     )
+
+
+def parties_named(w: Words) -> Rows:
+    """Every second filing says for which party of its case it is made."""
+    columns = {"id": w.key("i"), "filing_id": w.key("i"), "position": "1", "party_id": party_id(w, 1)}
+    named = {"role": "'PLAINTIFF'", "kind": "'COMPANY'", "name_en": "one.en", "name_zh": "one.zh"}
+    return Rows("filing_party", columns | named | {"on_behalf": w.truth("1 = 1")}, "i % 2 = 0")
+
+
+def earlier_versions(w: Words) -> Rows:
+    """What was corrected had another file before."""
+    columns = {"filing_document_id": w.key("i"), "revision": "1", "upload_id": w.key("i")}
+    more = {"document_id": w.key("i"), "title": "'Statement of claim'", "replaced_at": at(w)}
+    return Rows("filing_document_version", columns | more, "i % 5 = 2")
+
+
+def findings(w: Words) -> Rows:
+    columns = {"id": w.key("i"), "upload_id": w.key("i"), "document_id": w.key("i"), "position": "1"}
+    return Rows("upload_finding", columns | {"code": "'NO_TEXT_LAYER'", "severity": "'ADVISES'"}, "i % 4 = 1")
 
 
 def corrections(w: Words) -> Rows:

@@ -1,8 +1,7 @@
 """Nothing that jobs, denials, verification and commands ask behind the application reads a table that grows."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -17,12 +16,11 @@ from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.filings.core.queries import DOCUMENTS_WITH_FILES
 from causeway.filings.core.views import same_files
 from causeway.kit.context import Context
-from causeway.kit.database import ReadSession
 from causeway.kit.jobs.administration import count_failed
 from causeway.kit.jobs.claiming import Wanted, due_kinds, next_due
 from causeway.payments.queries import statement_of
 from causeway.payments.rules.statements import Period
-from tests.scale.asking import listening, opened
+from tests.scale.asking import Asking, listening, opened
 from tests.scale.people import PEOPLE, key
 from tests.scale.plans import offences
 from tests.scale.rows_behind import RARE_KIND, USUAL_KIND
@@ -31,16 +29,6 @@ NOW, LONG_AGO = datetime(2026, 11, 23, 1, tzinfo=UTC), datetime(2020, 1, 1, tzin
 PUBLIC = Actor(None, None, None, frozenset())
 SEALED_CASE, PUBLIC_CASE = 500, 106
 ASKERS = ("clerk", "registrar", "judge", "firm", "small firm", "litigant", "barrister")
-
-
-class Asking(NamedTuple):
-    """Something that is asked of the database."""
-
-    name: str
-    of: Callable[[ReadSession], Awaitable[Any]]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 def denials() -> Iterator[Asking]:

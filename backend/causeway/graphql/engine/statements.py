@@ -130,9 +130,12 @@ def _of_list(parts: StatementSpec, dialect: str) -> list[ColumnElement[bool]]:
 
 def _sorted_by(parts: StatementSpec, term: OrderTerm, dialect: str) -> ColumnElement[Any]:
     """Return what to sort by; where few rows are known, not so that SQLite walks the index of the order."""
-    if parts.started and dialect == "sqlite":
-        return UnaryExpression(term.expression, operator=operators.custom_op("+"), type_=term.expression.type)
-    return term.expression
+    return _from_no_index(term.expression) if parts.started and dialect == "sqlite" else term.expression
+
+
+def _from_no_index(expression: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return an expression of the same value that SQLite sorts by, and walks no index for."""
+    return UnaryExpression(expression, operator=operators.custom_op("+"), type_=expression.type)
 
 
 def _rows(parts: StatementSpec) -> Any:
@@ -174,10 +177,11 @@ def _each_on_sqlite(parts: StatementSpec, match: Column[Any]) -> Select[Any]:
         adapter.chain(ClauseAdapter(tie))
         tied = and_(adapt(match) == keys.c.value, adapt(parts.through) == outer.c[primary.key])
         listed = listed.join(tie, and_(tied, adapt(parts.predicate)))
+    # A table of some thousand rows would be walked in this order, and each row looked for among those chosen.
     return (
         select(keys.c.value, *(adapt(c) for c in _sorts(parts)), *(adapt(c) for c in _columns(parts)))
         .select_from(listed)
-        .order_by(*ordering(parts, "sqlite", lambda term, _: adapt(term.expression)))
+        .order_by(*ordering(parts, "sqlite", lambda term, _: _from_no_index(adapt(term.expression))))
     )
 
 

@@ -90,7 +90,7 @@ FROM court_case AS its_case
 WHERE its_case.id = representation.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = representation.case_id AND shared.user_id = ? ))) ORDER BY representation.since ASC, representation.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.since ASC, o.id ASC;
+ LIMIT ? OFFSET ?) ORDER BY (+ o.since) ASC, (+ o.id) ASC;
 
 SELECT organisation.id, organisation.id AS c0, organisation.name_en AS c1, organisation.name_zh AS c2 
 FROM organisation 

@@ -79,5 +79,5 @@ WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 
 
 SELECT payment.case_id, payment.created_at AS s0, payment.id AS s1, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.created_at AS c6 
 FROM payment 
-WHERE payment.case_id = $1::VARCHAR AND payment.organisation_id = $2::VARCHAR ORDER BY payment.created_at DESC, payment.id DESC 
+WHERE payment.case_id = $1::VARCHAR AND (payment.organisation_id) = $2::VARCHAR ORDER BY payment.created_at DESC, payment.id DESC 
  LIMIT $3;

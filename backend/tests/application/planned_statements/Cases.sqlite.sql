@@ -71,7 +71,7 @@ FROM court_case AS its_case
 WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.status IN (?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY filing.updated_at DESC, filing.id DESC
- LIMIT ? OFFSET ?) ORDER BY o.updated_at DESC, o.id DESC;
+ LIMIT ? OFFSET ?) ORDER BY (+ o.updated_at) DESC, (+ o.id) DESC;
 
 SELECT NULL AS anon_1, count(*) AS count_1 
 FROM (SELECT DISTINCT anon_3.case_id AS case_id 

@@ -189,7 +189,7 @@ FROM court_case AS its_case
 WHERE its_case.id = representation.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = representation.case_id AND shared.user_id = ? ))) ORDER BY representation.since ASC, representation.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.since ASC, o.id ASC;
+ LIMIT ? OFFSET ?) ORDER BY (+ o.since) ASC, (+ o.id) ASC;
 
 SELECT party_role.code, party_role.name_en AS c0, party_role.name_zh_hant AS c1, party_role.name_zh_hans AS c2, party_role.code AS c3 
 FROM party_role 

@@ -197,19 +197,19 @@ WHERE upload.id = $1::VARCHAR AND upload.owner_user_id = $2::VARCHAR AND (upload
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id = $1::VARCHAR AND (fee_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = $1::VARCHAR AND ((fee_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = fee_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 )));
+WHERE its_payment.quote_id = fee_quote.id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 )));
 
 SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
 FROM fee_line 
 WHERE fee_line.quote_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND ((its_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
+WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $3;
 
 SELECT account_user.id, account_user.id AS c0 
@@ -247,7 +247,7 @@ WHERE organisation.id = $1::VARCHAR AND true;
 
 SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
 FROM payment 
-WHERE payment.id = $1::VARCHAR AND payment.organisation_id = $2::VARCHAR;
+WHERE payment.id = $1::VARCHAR AND (payment.organisation_id) = $2::VARCHAR;
 
 SELECT deposit_account.id, deposit_account.id AS c0, deposit_account.branch_id AS c1 
 FROM deposit_account 
@@ -257,9 +257,9 @@ SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line
 FROM fee_line 
 WHERE fee_line.payment_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND ((its_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
+WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $3;

@@ -197,19 +197,19 @@ WHERE upload.id = ? AND upload.owner_user_id = ? AND (upload.organisation_id IS 
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id = ? AND (fee_quote.organisation_id = ? OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = ? AND (+(fee_quote.organisation_id) = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = fee_quote.id AND its_payment.organisation_id = ? )));
+WHERE its_payment.quote_id = fee_quote.id AND +(its_payment.organisation_id) = ? )));
 
 SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.id AS c0, fee_line.amount_known AS c1 
 FROM fee_line 
 WHERE fee_line.quote_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND (+(its_quote.organisation_id) = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = ? ))) )) OR (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND +(its_payment.organisation_id) = ? ))) )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
+WHERE its_payment.id = fee_line.payment_id AND +(its_payment.organisation_id) = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
  LIMIT ? OFFSET ?;
 
 SELECT account_user.id, account_user.id AS c0 
@@ -248,7 +248,7 @@ WHERE organisation.id = ? AND 1 = 1;
 
 SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
 FROM payment 
-WHERE payment.id = ? AND payment.organisation_id = ?;
+WHERE payment.id = ? AND +(payment.organisation_id) = ?;
 
 SELECT deposit_account.id, deposit_account.id AS c0, deposit_account.branch_id AS c1 
 FROM deposit_account 
@@ -258,9 +258,9 @@ SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line
 FROM fee_line 
 WHERE fee_line.payment_id = ? AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = ? OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND (+(its_quote.organisation_id) = ? OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND its_payment.organisation_id = ? ))) )) OR (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND +(its_payment.organisation_id) = ? ))) )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND its_payment.organisation_id = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
+WHERE its_payment.id = fee_line.payment_id AND +(its_payment.organisation_id) = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
  LIMIT ? OFFSET ?;

@@ -357,7 +357,7 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? )))) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
- LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC;
+ LIMIT ? OFFSET ?) ORDER BY (+ o.position) ASC, (+ o.id) ASC;
 
 SELECT court_case.id, court_case.id AS c0, court_case.number AS c1 
 FROM court_case 

@@ -84,9 +84,9 @@ WHERE its_case.id = its_document.case_id AND its_case.security_level = 'SEALED' 
 
 SELECT fee_quote.id, fee_quote.id AS c0 
 FROM fee_quote 
-WHERE fee_quote.id = $1::VARCHAR AND (fee_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE fee_quote.id = $1::VARCHAR AND ((fee_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = fee_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = fee_quote.id AND ((its_payment.organisation_id) = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 )));
 
@@ -94,13 +94,13 @@ SELECT fee_line.quote_id, fee_line.position AS s0, fee_line.id AS s1, fee_line.i
 FROM fee_line 
 WHERE fee_line.quote_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND ((its_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND ((its_payment.organisation_id) = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.id = fee_line.payment_id AND ((its_payment.organisation_id) = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $5;
@@ -143,7 +143,7 @@ WHERE organisation.id = $1::VARCHAR AND true;
 
 SELECT payment.id, payment.id AS c0, payment.status AS c1, payment.authorised_cents AS c2, payment.captured_cents AS c3 
 FROM payment 
-WHERE payment.id = $1::VARCHAR AND (payment.organisation_id = $2::VARCHAR OR payment.case_id IS NULL AND payment.paid_into_account_id IS NULL AND payment.registrar_only IS false OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE payment.id = $1::VARCHAR AND ((payment.organisation_id) = $2::VARCHAR OR payment.case_id IS NULL AND payment.paid_into_account_id IS NULL AND payment.registrar_only IS false OR payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )));
 
@@ -151,13 +151,13 @@ SELECT fee_line.payment_id, fee_line.position AS s0, fee_line.id AS s1, fee_line
 FROM fee_line 
 WHERE fee_line.payment_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM fee_quote AS its_quote 
-WHERE its_quote.id = fee_line.quote_id AND (its_quote.organisation_id = $2::VARCHAR OR (EXISTS (SELECT 1 
+WHERE its_quote.id = fee_line.quote_id AND ((its_quote.organisation_id) = $2::VARCHAR OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.quote_id = its_quote.id AND ((its_payment.organisation_id) = $3::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM payment AS its_payment 
-WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_payment.id = fee_line.payment_id AND ((its_payment.organisation_id) = $4::VARCHAR OR its_payment.case_id IS NULL AND its_payment.paid_into_account_id IS NULL AND its_payment.registrar_only IS false OR its_payment.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_payment.case_id AND its_case.security_level = 'SEALED' OFFSET 0 ))) OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $5;

@@ -9,4 +9,4 @@ SELECT k.value, o.position AS s0, o.id AS s1, o.name AS c0, CASE WHEN (o.case_id
  FROM toy_party
  WHERE toy_party.case_id = k.value AND toy_party.case_id IN (SELECT toy_case.id
  FROM toy_case
- WHERE toy_case.level = ? OR toy_case.owner_id = ?) ORDER BY toy_party.position ASC, toy_party.id ASC LIMIT ? OFFSET ?) ORDER BY o.position ASC, o.id ASC
+ WHERE toy_case.level = ? OR toy_case.owner_id = ?) ORDER BY toy_party.position ASC, toy_party.id ASC LIMIT ? OFFSET ?) ORDER BY (+ o.position) ASC, (+ o.id) ASC

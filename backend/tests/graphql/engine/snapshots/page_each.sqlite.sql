@@ -7,7 +7,7 @@ SELECT k.value, o.filed_at AS s0, o.id AS s1, o.title AS c0
  FROM toy_document
  WHERE toy_document.case_id = k.value AND toy_document.case_id IN (SELECT toy_case.id
  FROM toy_case
- WHERE toy_case.level = ? OR toy_case.owner_id = ?) AND toy_document.size >= ? ORDER BY toy_document.filed_at ASC, toy_document.id ASC LIMIT ? OFFSET ?) ORDER BY o.filed_at ASC, o.id ASC;
+ WHERE toy_case.level = ? OR toy_case.owner_id = ?) AND toy_document.size >= ? ORDER BY toy_document.filed_at ASC, toy_document.id ASC LIMIT ? OFFSET ?) ORDER BY (+ o.filed_at) ASC, (+ o.id) ASC;
 
 SELECT toy_document.case_id, count(*) AS count_1
  FROM toy_document

@@ -1,0 +1,44 @@
+"""Which tables grow with the years: all of them but these. A new table grows until it is said here why it does not."""
+
+from causeway.migrations.metadata import complete_metadata
+
+OF_THE_RELEASE = "what the court has settled, loaded with each release"
+ONE_ROW = "one row"
+A_KEY = "one for each key that the court has had"
+A_YEAR = "one for each year, or for each code in it"
+OF_AN_ORGANISATION = "a few for each organisation, of which there are some thousands at most"
+
+DOES_NOT_GROW = {
+    **dict.fromkeys(
+        (
+            "case_sub_type",
+            "case_type",
+            "concession_window",
+            "court",
+            "court_setting",
+            "document_type",
+            "document_type_use",
+            "enablement",
+            "fee_item",
+            "holiday",
+            "party_role",
+            "reference_version",
+            "registry",
+            "registry_hours",
+            "venue",
+        ),
+        OF_THE_RELEASE,
+    ),
+    **dict.fromkeys(("audit_head", "log_cursor_key"), ONE_ROW),
+    **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
+    **dict.fromkeys(("case_number_counter", "filing_reference_counter", "payment_serial"), A_YEAR),
+    **dict.fromkeys(("branch", "deposit_account", "ledger_account", "organisation"), OF_AN_ORGANISATION),
+    "closure": "a few typhoons and black rainstorms a year",
+    "fee_schedule": "one for each time that the fees changed",
+    "reaction_subscription": "one for each reaction and kind of event that the code knows",
+    "submission_intent": "those on their way: it goes when the filing has been received",
+}
+"""By table, why."""
+
+GROWS = frozenset(complete_metadata().tables) - DOES_NOT_GROW.keys()
+"""The tables that grow with the years."""
