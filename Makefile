@@ -53,6 +53,7 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 	CAUSEWAY_TEST_DOCUMENTS=2000 $(TORTURE) backend/tests/graphql/engine/test_differential.py \
 	  backend/tests/graphql/planner/test_differential.py backend/tests/application/test_plans.py $(ARGS)
 	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
+	CAUSEWAY_TEST_CORPUS_SHARE=1 $(TORTURE) -s backend/tests/application/test_hostile_files.py $(ARGS)
 	CAUSEWAY_TEST_ALTERED_WEBHOOKS=1000 $(TORTURE) backend/tests/web/test_payment_webhooks.py $(ARGS)
 
 coverage: ready-dev ready-spa ## Which lines and branches of the four cores no backend test runs (TESTS=..., an hour on two cores)

@@ -38,5 +38,11 @@ def write(argument: str) -> None:
         file.write("x" * 10_000)
 
 
+def niceness(_argument: object) -> int:
+    import os
+
+    return os.nice(0)
+
+
 def echo(argument: object) -> object:
     return argument

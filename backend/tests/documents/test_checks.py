@@ -1,5 +1,6 @@
 """Every kind of bad file, and whatever a child process may do."""
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from causeway.documents.checks import INSPECT
 from causeway.documents.checks.report import DOCX, PDF
 from causeway.documents.findings import FindingCode, severity_of
 from causeway.documents.words import TEXTS, words_of
+from causeway.factories import CHECK_NICENESS, make_sandbox
 from causeway.kit.sandbox.pool import ExitKind, Limits, Outcome, SandboxPool
 from causeway.kit.words import Language
+from causeway.settings import Settings
 from causeway.uploads.tables import FindingSeverity
 from tests.documents import files
 from tests.documents.builders import pool
@@ -161,6 +164,12 @@ async def test_whatever_a_child_does_ends_well(tmp_path, task, ending):
     assert outcome.exit_kind is ending
     assert (await children.run(f"{TASKS}:echo", ["again"])) == (ExitKind.DONE, ["again"])
     await children.close()
+
+
+async def test_a_check_stands_back_behind_requests(tmp_path):
+    ours, checks = os.nice(0), make_sandbox(Settings(data_dir=tmp_path))
+    assert await checks.run(f"{TASKS}:niceness", None) == (ExitKind.DONE, ours + CHECK_NICENESS)
+    await checks.close()
 
 
 @pytest.mark.parametrize("task", ["wait", "end_the_nursery"])

@@ -64,10 +64,11 @@ def _in_child(request: dict[str, Any], writer: int) -> None:
         os._exit(0)
 
 
-def _limit(address_space: int, cpu_seconds: int, wall_seconds: int, file_bytes: int) -> None:
+def _limit(address_space: int, cpu_seconds: int, wall_seconds: int, file_bytes: int, niceness: int) -> None:
     """Take away what a task does not need: memory, time, room in files, core dumps, the pipes of its parent."""
     for descriptor in (0, 1):
         os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+    os.nice(niceness)
     signal.alarm(wall_seconds)
     for resource_kind, limit in (
         (resource.RLIMIT_AS, address_space),

@@ -30,6 +30,8 @@ class Limits(NamedTuple):
     wall_seconds: int = 20
     file_bytes: int = 0
     """How large a file it may write; most tasks only read."""
+    niceness: int = 0
+    """By how much it stands back behind whatever else wants the processor, in the system's own measure (nice)."""
 
 
 class ExitKind(StrEnum):
