@@ -33,6 +33,9 @@ ASKED = "query { cases(first: 20) { nodes { id number parties { id nameEn } } } 
 TYPES = {
     "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+READERS = ("libqpdf", "libpdfium")
+"""What opens a PDF: loaded in the children alone."""
+
 EMPTY = ("other-kinds", "nothing")
 """Refused before it is sent."""
 
@@ -139,4 +142,7 @@ async def test_hostile_files_cost_nobody_else_memory_or_time(server):
     print(said)  # noqa: T201 - what a long run is made for
     assert found == {(family, name): VERDICTS[family][name]["found"] for family, name in chosen()}
     assert growth <= MOST_GROWTH, said
+    assert server.process is not None
+    loaded = Path(f"/proc/{server.process.pid}/maps").read_text()
+    assert [reader for reader in READERS if reader in loaded] == []
     assert SHARE > 1 or slower <= MOST_SLOWER, said
