@@ -149,13 +149,17 @@ class UploadRoutes:
         await self._row(actor, upload_id)
         async with self.upload_service.locks.hold(upload_id):
             upload = await self._row(actor, upload_id)
-            offset = upload.offset
-            if upload.is_receiving:
-                offset = min(offset, await self.upload_service.store.staged_length(upload_id))
+            offset = await self._certain(upload)
         response = self._answer(200, upload, offset=offset)
         response.headers["upload-length"] = str(upload.size)
         response.headers["upload-metadata"] = headers.metadata_of(upload)
         return response
+
+    async def _certain(self, upload: Upload) -> int:
+        """Return how many bytes are here for certain: of an unfinished file a disk may have fewer than was booked."""
+        if not upload.is_receiving:
+            return upload.offset
+        return min(upload.offset, await self.upload_service.store.staged_length(upload.id))
 
     async def append(self, request: Request) -> Response:
         """Take bytes at the offset where the last ones ended."""

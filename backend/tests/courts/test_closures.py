@@ -1,5 +1,6 @@
 """Declaring, moving, ending and withdrawing closures, and what every reader then sees."""
 
+from collections import OrderedDict
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from sqlmodel import select
 
 from causeway.accounts.actor import Actor, Role
 from causeway.audit.tables import AuditEvent
-from causeway.courts import queries
+from causeway.courts import calendars, queries
 from causeway.courts.calendars import calendar_for
 from causeway.courts.commands.declare_closure import DeclareClosure, declare_closure
 from causeway.courts.commands.move_closure import EndClosure, MoveClosure, end_closure, move_closure
@@ -116,6 +117,18 @@ async def test_what_was_withdrawn_or_never_was_cannot_be_moved(court: Context) -
         with pytest.raises(NotFound):
             await court.run(end_closure, EndClosure(closure_id), actor=CLERK)
     assert await events(court) == ["closure.declared", "closure.withdrawn"]
+
+
+async def test_more_calendars_than_are_kept_cost_a_reading_and_no_more(
+    court: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one that was asked for longest ago is forgotten; what each says is the same."""
+    monkeypatch.setattr(calendars, "MAX_CACHED_CALENDARS", 2)
+    monkeypatch.setattr(calendars, "_kept", OrderedDict())
+    asked = ("HC-CFI", "DC", "HC-CFI", "HC-CA")
+    told = [await deemed(court, code) for code in asked]
+    assert [code for _, code in calendars._kept] == ["HC-CFI", "HC-CA"]
+    assert [await deemed(court, code) for code in asked] == told
 
 
 async def test_no_calendar_for_no_court(court: Context) -> None:

@@ -1,15 +1,19 @@
 """Posting: entries are whole, balances are sums, floors hold."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import select, text
 
 from causeway.kit.context import Context
-from causeway.ledger.commands.hold import hold, release
+from causeway.ledger.commands.hold import hold, hold_and_number, release
+from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import BelowFloor, Entry, Line
-from causeway.ledger.tables import EntryKind, Posting
+from causeway.ledger.tables import EntryKind, LedgerAccountKind, Posting
 from causeway.ledger.verify import verify_journal
+from causeway.payments.tables import PaymentSerial
 from tests.ledger.builders import FLOOR, account, accounts, run
 
 
@@ -81,6 +85,52 @@ async def test_more_than_is_held_cannot_be_released(context: Context) -> None:
         await run(context, post, capture(deposit, revenue, 100, release_cents=501))
     await run(context, release, deposit, 500)
     assert (await account(context, deposit)).held_cents == 0
+
+
+@pytest.mark.parametrize("act", [hold, release])
+@pytest.mark.parametrize("amount", [0, -1])
+async def test_nothing_and_less_can_be_neither_held_nor_released(
+    context: Context, act: Any, amount: int
+) -> None:
+    """A hold of less than nothing would be money made from air."""
+    deposit, _ = await accounts(context)
+    await run(context, hold, deposit, 500)
+    with pytest.raises(ValueError, match=str(amount)):
+        await run(context, act, deposit, amount)
+    assert (await account(context, deposit)).held_cents == 500
+
+
+async def test_a_hold_that_is_refused_takes_no_number(context: Context) -> None:
+    deposit, _ = await accounts(context, FLOOR + 1_000)
+    numbers = []
+    for amount in (600, 401, 400):
+        try:
+            numbers.append(
+                await run(context, hold_and_number, deposit, amount, PaymentSerial.last, year=2026)
+            )
+        except BelowFloor as refused:
+            numbers.append(-refused.missing_cents)
+    assert numbers == [1, -1, 2]
+    assert (await account(context, deposit)).held_cents == 1_000
+
+
+async def test_an_account_that_does_not_exist_is_a_defect(context: Context) -> None:
+    _, revenue = await accounts(context)
+    for act, arguments in (
+        (hold, ("nowhere", 1)),
+        (post, (capture("nowhere", revenue, 1),)),
+    ):
+        with pytest.raises(LookupError, match="nowhere"):
+            await run(context, act, *arguments)
+    assert (await account(context, revenue)).balance_cents == 0
+
+
+async def test_an_account_of_a_code_is_opened_once(context: Context) -> None:
+    deposit, _ = await accounts(context, 5_000)
+    again = await run(context, open_account, "deposit:test", LedgerAccountKind.LIABILITY, floor_cents=0)
+    assert again == deposit
+    kept = await account(context, deposit)
+    assert (kept.balance_cents, kept.floor_cents) == (5_000, FLOOR)
 
 
 @pytest.mark.parametrize("table", ["posting", "journal_entry"])

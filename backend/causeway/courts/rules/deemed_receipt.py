@@ -104,8 +104,7 @@ def _sentence(
             return sentences.after_hours(received_at, deemed_at, closed_at)
         case DeemedReason.CLOSED_DAY:
             return sentences.closed_day(received_at, deemed_at, calendar)
-        case DeemedReason.CLOSURE:
-            assert closure is not None  # noqa: S101 - the reason is set only with a closure
-            return sentences.closure(
-                received_at, deemed_at, closure.reason, reopened=closure.reopens_at == deemed_at
-            )
+    # What is left is a closure: the reason is set only with one.
+    assert reason is DeemedReason.CLOSURE  # noqa: S101 - so that a new reason cannot be taken for it
+    assert closure is not None  # noqa: S101 - as above
+    return sentences.closure(received_at, deemed_at, closure.reason, reopened=closure.reopens_at == deemed_at)

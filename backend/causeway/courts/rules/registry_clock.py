@@ -142,9 +142,10 @@ def _before_sending_sentence(now: datetime, deemed: DeemedReceipt, calendar: Cal
             return IF_SENT_BEFORE_OPENING.format(today=today, opens=say_time(deemed.deemed_at))
         case DeemedReason.CLOSED_DAY:
             return IF_SENT_ON_CLOSED_DAY.format(today=today, deemed=later, why=why_closed(now, calendar))
-        case DeemedReason.CLOSURE:
-            cause = CLOSED_BY[deemed.closure or ClosureReason.DIRECTION]
-            return IF_SENT_IN_CLOSURE.format(today=today, deemed=later, cause=cause)
+    # What is left is a closure.
+    assert deemed.reason is DeemedReason.CLOSURE  # noqa: S101 - so that a new reason cannot be taken for it
+    cause = CLOSED_BY[deemed.closure or ClosureReason.DIRECTION]
+    return IF_SENT_IN_CLOSURE.format(today=today, deemed=later, cause=cause)
 
 
 def _open(now: datetime, calendar: Calendar) -> RegistryState:

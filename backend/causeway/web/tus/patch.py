@@ -90,6 +90,7 @@ class BodyReceiver:
             books = _Books(await self._found(actor, upload_id, stage))
             self._require_place(request, books.upload, at)
             if not books.upload.is_receiving:
+                await self._leave_no_empty_file(upload_id, stage)
                 return books.upload
             await require_space(self.upload_service.store, books.upload.size - books.offset)
             try:
@@ -146,17 +147,19 @@ class BodyReceiver:
             raise Conflict(MOVED)
         if at + (headers.content_length(request) or 0) > upload.size:
             raise HttpRefusal(413, ProblemCode.INVALID, headers.TOO_MANY_BYTES)
-        if not upload.is_receiving and at != upload.size:
-            raise Conflict(MOVED)
 
     async def _found(self, actor: Actor, upload_id: str, stage: Stage) -> Upload:
         """Return the row as it is now. One that has been given up meanwhile leaves no file behind."""
         try:
             return await self._reconciled(actor, upload_id, stage)
         except Refusal:
-            if stage.length == 0:
-                await self.upload_service.store.discard(upload_id)
+            await self._leave_no_empty_file(upload_id, stage)
             raise
+
+    async def _leave_no_empty_file(self, upload_id: str, stage: Stage) -> None:
+        """Take away a file that was made only by opening it: the upload's own is gone, or is a document by now."""
+        if stage.length == 0:
+            await self.upload_service.store.discard(upload_id)
 
     async def _reconciled(self, actor: Actor, upload_id: str, stage: Stage) -> Upload:
         """Return the row as it is now, moved back if the disk has less than it says: then the disk is right."""

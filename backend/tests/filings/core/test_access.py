@@ -11,6 +11,7 @@ from causeway.cases.commands.representation import Representative, start_represe
 from causeway.cases.tables import Case, CaseAssignment, Party, Representation, SecurityLevel
 from causeway.courts.tables import DocumentAccess
 from causeway.filings.core.access import (
+    corrections_visible_to,
     filing_documents_visible_to,
     filing_parties_visible_to,
     filings_visible_to,
@@ -21,6 +22,8 @@ from causeway.filings.core.queries import filing_by_id
 from causeway.filings.core.tables import (
     ON_THE_DOCKET,
     PRIVATE,
+    Correction,
+    CorrectionField,
     DocumentReviewStatus,
     Filing,
     FilingDocument,
@@ -137,6 +140,19 @@ async def test_another_party_sees_accepted_documents_that_are_open_to_it(context
     )  # type: ignore[arg-type]
     steps = await ids(context, FilingTransition, transitions_visible_to(OTHER_SIDE))
     assert steps == set()
+
+
+async def test_what_is_to_be_corrected_is_between_the_filers_side_and_the_court(context: Context) -> None:
+    at = await court(context)
+    filing = await two_sides(at)
+    async with context.database.writing() as session:
+        what = {"position": 1, "field": CorrectionField.TITLE, "reason_code": "X"}
+        session.add(Correction(id="correction", filing_id=filing.id, revision=1, **what))
+        await session.commit()
+    await stand_in(context, filing.id, status=FilingStatus.PARTIALLY_ACCEPTED)
+    for actor, sees in ((at.solicitor, True), (CLERK, True), (OTHER_SIDE, False), (STRANGER, False)):
+        seen = await ids(context, Correction, corrections_visible_to(actor))
+        assert seen == ({"correction"} if sees else set()), actor
 
 
 async def test_a_firm_that_leaves_the_case_loses_its_filings_and_drafts_there(context: Context) -> None:

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy import select, text
 from sqlmodel import col
 
-from causeway.accounts.actor import Actor, Role
+from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.audit.queries import after, events_after
 from causeway.audit.tables import AuditEvent
-from causeway.filings.core.access import filing_topics_of
+from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
 from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.kit.context import Context
@@ -41,6 +41,22 @@ async def test_each_follows_ones_own(context: Context) -> None:
     assert await heard(context, CLERK) == [done, new]
     assert await heard(context, REGISTRAR) == [done, new]
     assert await heard(context, Actor()) == []
+    # Who files in person hears of their own, and a judge of what is in the cases that they were given.
+    litigant = Actor("in-person", roles=frozenset({Role.INDIVIDUAL}))
+    alone = await at.run(create_filing, CreateFiling(case_type_code="HCA"), litigant)
+    assert await heard(context, litigant) == [alone.id]
+    judge = Actor("judge", roles=frozenset({Role.JUDGE}))
+    assert await heard(context, judge) == []
+
+
+def test_what_happens_is_told_to_ones_side_and_to_the_registry() -> None:
+    """Whoever is of a firm hears the firm's, and their own: what is told of a case is told to each who is in it."""
+    member = Actor("anna", "firm", roles=frozenset({Role.ORGANISATION_USER}))
+    alone = Actor("ann", roles=frozenset({Role.INDIVIDUAL}))
+    assert live_filing_topics_of(member) == ["organisation:firm", "account:anna"]
+    assert live_filing_topics_of(alone) == ["account:ann"]
+    assert live_filing_topics_of(CLERK) == ["registry", f"account:{CLERK.user_id}"]
+    assert live_filing_topics_of(PUBLIC) == []
 
 
 async def test_the_log_is_found_by_topic_and_never_read_through(context: Context) -> None:

@@ -1,19 +1,27 @@
 """When a filing counts as received: by the clock, and again when a closure is declared."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import update
+from sqlmodel import col
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.queries import events_after
 from causeway.courts.commands.declare_closure import DeclareClosure, declare_closure
 from causeway.courts.rules.deemed_receipt import DeemedReason
 from causeway.courts.tables import Closure, ClosureReason
+from causeway.filings.core.tables import Filing
 from causeway.filings.review.commands.claim_review import ClaimReview, claim_review
 from causeway.filings.review.commands.complete_review import complete_review
+from causeway.filings.submission.commands.recompute_deemed_receipt import (
+    RecomputeDeemedReceipt,
+    recompute_deemed_receipt,
+)
 from causeway.filings.submission.reactions import REACTIONS
 from causeway.kit.clock import HONG_KONG, FixedClock
 from causeway.kit.context import Context
 from causeway.payments.tables import Payment
-from tests.filings.builders import CLERK, REGISTRAR, accepted, court, decision, received
+from tests.filings.builders import CLERK, REGISTRAR, accepted, court, decision, draft, received
 from tests.working import react
 
 
@@ -71,3 +79,26 @@ async def test_a_closure_moves_the_filings_in_it_and_tells_of_it(context: Contex
         ]
     assert told == [filing.id]
     assert SYSTEM.user_id is None
+
+
+async def test_what_stands_or_is_over_is_left_alone(context: Context, clock: FixedClock) -> None:
+    """A filing that nobody paid for is moved too; one that stands, was decided or never was changes nothing."""
+    at = await court(context)
+    ended, filing = await accepted(at), await received(at)
+    draft_ = await draft(at)
+    free = await received(at)
+    async with context.database.writing() as session:
+        await session.execute(update(Filing).where(col(Filing.id) == free.id).values(payment_id=None))
+        await session.commit()
+    kept = [each.id for each in (ended, filing, free, draft_)]
+    for filing_id in (*kept, "no-such-filing"):
+        assert not await at.run(recompute_deemed_receipt, RecomputeDeemedReceipt(filing_id), SYSTEM)
+    assert [(await at.filing(key)).version for key in kept] == [
+        x.version for x in (ended, filing, free, draft_)
+    ]
+    reopens = clock.now() + timedelta(hours=4)
+    rain = DeclareClosure(ClosureReason.BLACK_RAINSTORM, clock.now() - timedelta(hours=1), reopens)
+    await at.run(declare_closure, rain, REGISTRAR)
+    did = [await at.run(recompute_deemed_receipt, RecomputeDeemedReceipt(key), SYSTEM) for key in kept]
+    assert did == [False, True, True, False]
+    assert (await at.filing(free.id)).deemed_received_at == reopens

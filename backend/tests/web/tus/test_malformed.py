@@ -43,6 +43,8 @@ METADATA = [
     b",,",
     b"filename gA==",
     b"f " * 3000,
+    b"filename YS5wZGY=" + b"".join(b",k%d YQ==" % number for number in range(32)),
+    b"filename YS5wZGY=,note " + b"YWFh" * 2100,
 ]
 CHECKSUMS = [b"sha256", b"sha256 AAAA", b"md5 AAAA", b"sha256 ####", b"", b"SHA256 AAAA", b"sha1  AAAA"]
 PATHS = [

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import httpx2
 import pytest
+from sqlmodel import select
 
 from causeway.kit.clock import FixedClock
-from causeway.uploads.tables import UploadStatus
+from causeway.uploads.tables import Upload, UploadStatus
 from tests.patience import PATIENCE
 from tests.web.serving import bearer
 from tests.web.tus.sending import BYTES, CONTENT, announce, append, metadata, offset_of, row, staged
@@ -87,6 +88,28 @@ async def test_more_bytes_than_announced_are_refused(http, store, known_length):
     assert await offset_of(http, url) == 0
     assert (await append(http, url, 0, b"z" * 1000)).status_code == 204
     assert staged(store, url).read_bytes() == b"z" * 1000
+
+
+async def test_more_bytes_with_the_announcement_than_it_says_are_refused_and_nothing_is_announced(
+    http, context
+):
+    sent = BYTES | {"upload-length": "5"} | metadata(filename="a.pdf")
+    assert (await http.post("/uploads", content=b"x" * 6, headers=sent)).status_code == 413
+    async with context.database.reading() as session:
+        assert (await session.exec(select(Upload))).all() == []
+
+
+async def test_a_file_without_a_name_is_refused_in_words(http):
+    for headers in ({}, {"upload-metadata": ""}, metadata(filetype="application/pdf")):
+        response = await http.post("/uploads", headers={"upload-length": "5"} | headers)
+        assert response.status_code == 400
+        assert response.json()["fields"][0]["path"] == ["filename"]
+
+
+async def test_what_cannot_be_an_id_names_nothing(http):
+    url = await announce(http)
+    for wrong in (url[:-1], url + "0", url[:-1] + "G", url[:-1] + "%00"):
+        assert (await http.head(wrong)).status_code == 404
 
 
 async def test_the_wrong_offset_is_a_conflict_and_keeps_nothing(http):
