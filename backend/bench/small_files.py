@@ -122,8 +122,7 @@ async def _send(contender: Contender, files: Sequence[SmallFile], clients: int) 
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         while waiting:
             file = waiting.pop()
-            writer.write(_head(port, contender.token, len(file.content)))
-            writer.write(file.content)
+            writer.write(announced(port, contender.token, file.content))
             status, headers, said = await answered(reader)
             if status != 201 or headers["upload-offset"] != str(len(file.content)):  # noqa: PLR2004
                 raise SystemExit(f"bench: {contender.server.name} does not take a file: {status} {said!r}")
@@ -134,11 +133,13 @@ async def _send(contender: Contender, files: Sequence[SmallFile], clients: int) 
     return len(files) / (perf_counter() - began)
 
 
-def _head(port: int, token: str, size: int) -> bytes:
+def announced(port: int, token: str, content: bytes) -> bytes:
+    """Return the request that announces a file and sends it whole."""
     name = base64.b64encode(b"writ.pdf").decode()
-    told = {"Tus_Resumable": "1.0.0", "Upload_Length": str(size), "Upload_Metadata": f"filename {name}"}
-    body = {"Content_Type": "application/offset+octet-stream", "Content_Length": str(size)}
-    return request("POST", "/uploads", port, token=token, **told, **body)
+    size = str(len(content))
+    told = {"Tus_Resumable": "1.0.0", "Upload_Length": size, "Upload_Metadata": f"filename {name}"}
+    body = {"Content_Type": "application/offset+octet-stream", "Content_Length": size}
+    return request("POST", "/uploads", port, token=token, **told, **body) + content
 
 
 async def _check_all(contender: Contender, database: Database, last: Sequence[SmallFile]) -> None:
