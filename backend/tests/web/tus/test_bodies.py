@@ -221,8 +221,9 @@ async def test_what_does_not_come_whole_is_taken_as_far_as_it_came(
     parts = piece(b"he", more=True), piece(b"llo")
     assert await announced(routes, *parts, size="5") == (201, "5")
     assert await announced(routes, *parts, size="9") == (201, "5")
+    assert await announced(routes, piece(b"hello"), size="9") == (201, "5")
     assert await announced(routes, parts[0], GONE_AWAY, size="5") == (201, "2")
-    assert sorted(await offsets(context)) == [2, 5, 5]
+    assert sorted(await offsets(context)) == [2, 5, 5, 5]
 
 
 async def test_a_checksum_with_the_announcement_decides_whether_bytes_are_kept(
