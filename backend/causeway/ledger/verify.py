@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, Subquery, func, literal, or_, select, text
+from sqlalchemy import Select, Subquery, exists, func, literal, or_, select, text
 from sqlmodel import col
 
 from causeway.kit.append_only import trigger_names
@@ -67,9 +67,9 @@ async def _entries(session: ReadSession) -> list[str]:
         .group_by(col(Posting.entry_id))
         .having(or_(func.sum(col(Posting.amount_cents)) != 0, func.count() < 2))  # noqa: PLR2004
     )
-    empty = broken("I1 entry without postings", col(JournalEntry.id)).where(
-        col(JournalEntry.id).not_in(select(col(Posting.entry_id)))
-    )
+    # Not by NOT IN: what PostgreSQL cannot keep in memory of that list it reads again for each entry.
+    posted = exists().where(col(Posting.entry_id) == col(JournalEntry.id))
+    empty = broken("I1 entry without postings", col(JournalEntry.id)).where(~posted)
     return await find(session, unbalanced) + await find(session, empty)
 
 

@@ -41,6 +41,9 @@ async def taken(context: Context, asked: list[Asked]) -> list[tuple[int, str]]:
     """How much each statement takes: SQLite's steps, or the rows that PostgreSQL touches."""
     of = steps_taken if context.database.dialect == "sqlite" else most_rows_touched
     async with context.database.engine.connect() as connection:
+        if context.database.dialect == "postgresql":
+            # What fits into it here would not in a larger court.
+            await connection.exec_driver_sql("SET LOCAL work_mem = '64kB'")
         costs = await connection.run_sync(lambda sync: [of(sync, each) for each in asked])
         await connection.rollback()
     return [(cost, each.statement) for cost, each in zip(costs, asked, strict=True)]
