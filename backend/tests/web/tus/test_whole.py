@@ -16,10 +16,18 @@ from causeway.kit.jobs.tables import Job
 from causeway.uploads.commands.discard_strays import discard_strays
 from causeway.uploads.tables import Upload, UploadStatus
 from tests.documents.builders import sha256
-from tests.patience import until
+from tests.patience import PATIENCE, until
 from tests.web.tus.sending import BYTES, CONTENT, announce, append, metadata, row, staged
 
+SLOW = "test_a_slow_body_is_announced_first_and_kept_as_far_as_it_comes"
 WHOLE = BYTES | {"upload-length": str(len(CONTENT))} | metadata(filename="a.pdf")
+
+
+@pytest.fixture(autouse=True)
+def however_busy_the_machine_is(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Every body but the slow one is here soon enough."""
+    if request.node.originalname != SLOW:
+        monkeypatch.setattr("causeway.web.tus.first_bytes.QUICK_SECONDS", PATIENCE)
 
 
 async def uploads(context: Any) -> list[Upload]:
