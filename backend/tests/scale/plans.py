@@ -17,6 +17,7 @@ ALIASES = {
     "its_filing": "filing",
     "its_payment": "payment",
     "its_quote": "fee_quote",
+    "other_place": "case_place",
     "shared": "case_share",
 }
 """What the rules call them, where SQLite tells a plan by those names."""

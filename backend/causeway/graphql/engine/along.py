@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     func,
     null,
+    or_,
     select,
     true,
     union_all,
@@ -132,13 +133,29 @@ def list_along(
 def count_along(parts: StatementSpec, places: Places, holders: Holders) -> Select[Any]:
     """Return the statement that counts the rows, to one more than MAX_COUNTED_ROWS."""
     most = statements.MAX_COUNTED_ROWS + 1
-    held = [select(_held(parts, places, holder).limit(most).subquery().c[0]) for holder in holders]
+    held = [
+        select(_held_beside(parts, places, holders[:number], holder).limit(most).subquery().c[0])
+        for number, holder in enumerate(holders)
+    ]
     listed = union_all(*held).subquery()
-    # What one has more of than is counted is enough by itself, however many of the others' are the same.
-    total: Any = select(null(), func.count()).select_from(
-        select(listed.c[0]).distinct().limit(most).subquery()
-    )
+    total: Any = select(null(), func.count()).select_from(select(listed.c[0]).limit(most).subquery())
     return cast("Select[Any]", total)
+
+
+def _held_beside(
+    parts: StatementSpec, places: Places, before: Holders, holder: ColumnElement[Any]
+) -> Select[Any]:
+    """Return the keys of the rows of one holder that those `before` have no place in.
+
+    It is read only where those have fewer than are counted, so few of the holder's are passed over.
+    """
+    found = _held(parts, places, holder)
+    if not before:
+        return found
+    other = places.table.alias("other_place")
+    theirs = or_(*(other.c[places.holder_name] == each for each in before))
+    beside = select(other.c[places.key_name]).where(other.c[places.key_name] == places.key, theirs)
+    return found.where(~beside.correlate(places.table).exists())
 
 
 def _held(parts: StatementSpec, places: Places, holder: ColumnElement[Any]) -> Select[Any]:
