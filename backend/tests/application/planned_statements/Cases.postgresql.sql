@@ -73,7 +73,7 @@ WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 
  LIMIT $6) AS o ON true ORDER BY o.s0 DESC, o.s1 DESC;
 
 SELECT NULL AS anon_1, count(*) AS count_1 
-FROM (SELECT DISTINCT anon_3.case_id AS case_id 
+FROM (SELECT anon_3.case_id AS case_id 
 FROM (SELECT anon_4.case_id AS case_id 
 FROM (SELECT case_place.case_id AS case_id 
 FROM case_place 
@@ -103,6 +103,10 @@ WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND a
 FROM representation AS acting 
 WHERE acting.case_id = case_place.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR case_place.security_level != $7 AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = case_place.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) 
+WHERE shared.case_id = case_place.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) AND NOT (EXISTS (SELECT other_place.case_id 
+FROM case_place AS other_place 
+WHERE other_place.case_id = case_place.case_id AND other_place.holder_id = (SELECT organisation.id 
+FROM organisation 
+WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true))) 
  LIMIT $8::INTEGER) AS anon_5) AS anon_3 
  LIMIT $9::INTEGER) AS anon_2;

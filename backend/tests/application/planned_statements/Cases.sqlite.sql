@@ -74,7 +74,7 @@ WHERE shared.case_id = filing.case_id AND shared.user_id = ? )))) AND filing.sta
  LIMIT ? OFFSET ?) ORDER BY (+ o.updated_at) DESC, (+ o.id) DESC;
 
 SELECT NULL AS anon_1, count(*) AS count_1 
-FROM (SELECT DISTINCT anon_3.case_id AS case_id 
+FROM (SELECT anon_3.case_id AS case_id 
 FROM (SELECT anon_4.case_id AS case_id 
 FROM (SELECT case_place.case_id AS case_id 
 FROM case_place 
@@ -104,6 +104,10 @@ WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.or
 FROM representation AS acting 
 WHERE acting.case_id = case_place.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR case_place.security_level != ? AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = case_place.case_id AND shared.user_id = ? )))
+WHERE shared.case_id = case_place.case_id AND shared.user_id = ? ))) AND NOT (EXISTS (SELECT other_place.case_id 
+FROM case_place AS other_place 
+WHERE other_place.case_id = case_place.case_id AND other_place.holder_id = (SELECT organisation.id 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1)))
  LIMIT ? OFFSET ?) AS anon_5) AS anon_3
  LIMIT ? OFFSET ?) AS anon_2;
