@@ -52,10 +52,10 @@ court of 200,000 cases, and 37,000 in one of 20,000."""
 PASSING_OVER = {
     'FilingsPage {"first": 25, "filter": {"text": "claim 37"}}': "too many titles have it to be gathered, and few do",
     '"caseType": "DCCJ"': "one's own cases lie in their order, whatever their court and type",
-    '"status": ["ACCEPTED", "RECEIVED"], "mine": true': "one's own filings lie in their order, for whomever they are",
+    '"organisationId": ': "another firm's filings are looked through for those in one's own cases",
 }
 """What in a large court passes over others' rows or one's own until a page is full, by a part of the question, and why:
-it takes longer the rarer what is wanted is, not the larger the court."""
+it takes longer the rarer what is wanted is, and of another firm the more it files."""
 PASSED_OVER_AT_MOST = 2_000_000
 """Steps for those: 85 ms."""
 STEPS_BETWEEN_LOOKS = 1_000
