@@ -40,6 +40,15 @@ def pay_on_the_page(page: Page) -> None:
     page.wait_for_url("**/payments?account=**", timeout=PATIENCE)
 
 
+def require_sums_in_sight(page: Page, *sums: str) -> None:
+    """On a telephone the sums of the first entry are not behind the edge of the screen."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    for said in sums:
+        box = page.locator("main:visible tbody tr").first.get_by_text(said).bounding_box()
+        assert box is not None
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+
+
 def test_an_account_is_opened_and_topped_up_with_3d_secure(
     cards: CardCourt, sign_in: Callable[..., Page], artifacts: Path
 ) -> None:
@@ -69,12 +78,7 @@ def test_an_account_is_opened_and_topped_up_with_3d_secure(
     expect(shown.locator("tbody tr")).to_have_count(2)
     owner.screenshot(path=artifacts / "deposit-topped-up.png", full_page=True)
     assert money(owner) == ("4045.00", "0.00")
-    # On a telephone the sums of an entry are not behind the edge of the screen.
-    owner.set_viewport_size({"width": 390, "height": 844})
-    for said in ("1,045.00", "4,045.00"):
-        box = shown.locator("tbody tr").first.get_by_text(said).bounding_box()
-        assert box is not None
-        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+    require_sums_in_sight(owner, "1,045.00", "4,045.00")
     owner.get_by_role("button", name="Statement").click()
     with owner.expect_download(timeout=PATIENCE) as saved:
         owner.get_by_role("link", name="Save as CSV").click()

@@ -1,8 +1,10 @@
 """People, firms and sign-ins for tests: rows made directly, or through the acts themselves."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlmodel import SQLModel
+from sqlalchemy import ColumnElement
+from sqlmodel import SQLModel, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.commands.open_session import Client, Opened
@@ -127,3 +129,9 @@ async def signed_in(
 def clerk() -> Actor:
     """Return a registry clerk without a row; enough for permissions."""
     return Actor(user_id=None, roles=frozenset({Role.REGISTRY_CLERK}))
+
+
+async def ids(context: Context, table: Any, *rules: ColumnElement[bool]) -> set[str]:
+    """The ids of the rows of `table` of which all of the rules hold."""
+    async with context.database.reading() as session:
+        return set((await session.exec(select(table.id).where(*rules))).all())

@@ -1,11 +1,8 @@
 """Who may see which people, firms and sign-ins: the policy, written out, against every rule for every role."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement
-from sqlmodel import select
 
 from causeway.accounts.access import (
     branches_visible_to,
@@ -31,7 +28,7 @@ from causeway.accounts.tables import (
     User,
 )
 from causeway.kit.context import Context
-from tests.accounts.builders import add
+from tests.accounts.builders import add, ids
 
 FIRMS = {"ours", "theirs"}
 MEMBERS = {"anna": "ours", "admin": "ours", "theo": "theirs"}
@@ -118,11 +115,6 @@ async def two_firms(context: Context) -> None:
     await add(
         context, Membership(id="former", user_id="former", organisation_id="ours", since=left, until=left)
     )
-
-
-async def ids(context: Context, table: Any, rule: ColumnElement[bool]) -> set[str]:
-    async with context.database.reading() as session:
-        return set((await session.exec(select(table.id).where(rule))).all())
 
 
 async def test_the_policy_for_everyone(context: Context) -> None:

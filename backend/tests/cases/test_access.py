@@ -1,10 +1,6 @@
 """Who may see what of a case: the policy, written out, against every rule for everyone."""
 
-from typing import Any
-
 import pytest
-from sqlalchemy import ColumnElement
-from sqlmodel import select
 
 from causeway.accounts.actor import Actor
 from causeway.cases.access import (
@@ -19,6 +15,7 @@ from causeway.cases.tables import Case, Party, Representation, SecurityLevel
 from causeway.causebook.access import docket_visible_to
 from causeway.causebook.tables import DocketEntry
 from causeway.kit.context import Context
+from tests.accounts.builders import ids
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
 
@@ -44,11 +41,6 @@ POLICY: dict[str, tuple[bool, bool, bool, set[str], set[str]]] = {
     "public": (False, False, False, set(), set()),
 }
 COURT = {"judge of the case", "registry clerk", "registrar"}
-
-
-async def ids(context: Context, table: Any, *rules: ColumnElement[bool]) -> set[str]:
-    async with context.database.reading() as session:
-        return set((await session.exec(select(table.id).where(*rules))).all())
 
 
 @pytest.mark.parametrize("level", SecurityLevel)

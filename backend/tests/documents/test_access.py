@@ -4,8 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement
-from sqlmodel import select
 
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.tables import DocumentAccess
@@ -13,7 +11,7 @@ from causeway.documents.access import documents_visible_to, findings_visible_to,
 from causeway.documents.tables import Document
 from causeway.kit.context import Context
 from causeway.uploads.tables import FindingSeverity, Upload, UploadFinding
-from tests.accounts.builders import add
+from tests.accounts.builders import add, ids
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
 
@@ -54,11 +52,6 @@ OUT_OF_SEALED = {"counsel, to read", "counsel, to draft", "registry clerk"}
 def database_url(sqlite_url: str) -> str:
     """One kind of database will do: `tests.application.test_access_table` asks both."""
     return sqlite_url
-
-
-async def ids(context: Context, table: Any, rule: ColumnElement[bool]) -> set[str]:
-    async with context.database.reading() as session:
-        return set((await session.exec(select(table.id).where(rule))).all())
 
 
 async def papers(context: Context, level: SecurityLevel) -> None:

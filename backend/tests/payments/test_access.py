@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement
 from sqlmodel import select
 
 from causeway.cases.tables import SecurityLevel
@@ -29,7 +28,7 @@ from causeway.payments.tables import (
     PaymentMethod,
     PaymentStatus,
 )
-from tests.accounts.builders import add
+from tests.accounts.builders import add, ids
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
 from tests.ledger.builders import accounts
@@ -64,11 +63,6 @@ OF_ANOTHER = {"member of another firm", "assigned member who moved to another fi
 def database_url(sqlite_url: str) -> str:
     """One kind of database will do: `tests.application.test_access_table` asks both."""
     return sqlite_url
-
-
-async def ids(context: Context, table: Any, rule: ColumnElement[bool]) -> set[str]:
-    async with context.database.reading() as session:
-        return set((await session.exec(select(table.id).where(rule))).all())
 
 
 async def money(context: Context, level: SecurityLevel) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
@@ -40,6 +40,7 @@ from causeway.kit.errors import NotFound, Refusal
 from causeway.kit.work import Work
 from causeway.payments.access import payments_visible_to, quotes_visible_to
 from causeway.payments.tables import FeeQuote, Payment
+from tests.accounts.builders import ids
 from tests.filings.builders import (
     CLERK,
     REGISTRAR,
@@ -63,11 +64,6 @@ OTHERS = {
     "stranger": STRANGER,
     "public": PUBLIC,
 }
-
-
-async def ids(context: Context, table: Any, *rules: ColumnElement[bool]) -> set[str]:
-    async with context.database.reading() as session:
-        return set((await session.exec(select(table.id).where(*rules))).all())
 
 
 async def stand_in(context: Context, filing_id: str, **values: Any) -> None:
