@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from causeway.kit.context import Context
 from causeway.kit.errors import FieldRefusal, Invalid, NotFound, ProblemCode, Refusal
-from causeway.payments.queries import statement_of
+from causeway.payments.deposits.queries import statement_of
 from causeway.payments.rules.deposit_words import A_DAY
 from causeway.payments.rules.statements import Period, statement_csv
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor

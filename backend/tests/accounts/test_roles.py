@@ -25,7 +25,7 @@ from causeway.kit.context import Context
 from causeway.kit.errors import NotFound, ProblemCode, Refusal
 from causeway.payments.access import may_accept_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
-from causeway.payments.queries import deposit_accounts
+from causeway.payments.deposits.queries import deposit_accounts
 from causeway.payments.tables import DepositAccount
 from tests.accounts.builders import add
 from tests.filings.builders import Court, court, decision, draft, received, submission

@@ -23,6 +23,10 @@ FEATURE_NAMES = {
 PARTS = {
     "filings": {"core", "drafting", "submission", "checks", "review", "representation", "bulk"},
 }
+# A feature with rooms beside its own files: the same file names in each again.
+ROOMS = {
+    "payments": {"deposits"},
+}
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
     "accounts/denials": "what it is that a restricted thing was asked for and denied: the kinds are each feature's own",
@@ -167,6 +171,9 @@ def feature_uses_the_known_names(source: Source) -> Iterator[str]:
             yield f"{source.path}: {feature} has no part called {part.removesuffix('.py')}"
             return
         feature = f"{feature}/{part}"
+    room, _, inside = rest.partition("/")
+    if room in ROOMS.get(feature, ()) and inside:
+        feature, rest = f"{feature}/{room}", inside
     name = rest.split("/")[0].removesuffix(".py")
     if name not in FEATURE_NAMES and f"{feature}/{name}" not in OWN_NAMES:
         yield f"{source.path}: a feature has no file called {name}"

@@ -11,7 +11,7 @@ from causeway.kit.errors import Forbidden, ProblemCode, Refusal
 from causeway.kit.ids import new_id
 from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
-from causeway.payments.queries import deposit_accounts
+from causeway.payments.deposits.queries import deposit_accounts
 from tests.payments.builders import ACCOUNTS_OFFICE, breaks, figures, firm, load_fees, pay, some_firm, subject
 
 

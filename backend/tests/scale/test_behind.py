@@ -18,7 +18,7 @@ from causeway.filings.core.views import same_files
 from causeway.kit.context import Context
 from causeway.kit.jobs.administration import count_failed
 from causeway.kit.jobs.claiming import Wanted, due_kinds, next_due
-from causeway.payments.queries import statement_of
+from causeway.payments.deposits.queries import statement_of
 from causeway.payments.rules.statements import Period
 from tests.scale.asking import Asking, listening, opened
 from tests.scale.people import PEOPLE, key

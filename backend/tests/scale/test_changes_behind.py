@@ -27,6 +27,7 @@ from causeway.kit.jobs.administration import RetryJobs, forget_failed, retry_job
 from causeway.payments import queries as payments
 from causeway.payments.commands.hurry_intents import HurryIntents, hurry_intents
 from causeway.payments.commands.steps import lock_payment
+from causeway.payments.deposits import queries as deposits
 from causeway.payments.intent_settler import IntentSettler
 from causeway.uploads import queries as uploads
 from causeway.uploads.commands.expire_upload import expire_overdue_uploads
@@ -83,8 +84,8 @@ def the_provider(context: Context) -> Iterator[Asking]:
     yield Asking("news of an intent", lambda w: hurry_intents(w, HurryIntents(CARD_INTENT)))
     yield Asking("one settled", lambda _: settler.settle(CARD_INTENT))
     yield Asking("held on a card", lambda w: payments.held_on_card(w.session, key(1)))
-    yield Asking("a hold", lambda w: payments.hold_of(w.session, key(20)))
-    yield Asking("a top-up under way", lambda w: payments.unfinished_top_up(w.session, key(1)))
+    yield Asking("a hold", lambda w: deposits.hold_of(w.session, key(20)))
+    yield Asking("a top-up under way", lambda w: deposits.unfinished_top_up(w.session, key(1)))
     yield Asking("lines", lambda w: payments.lines_of_payment(w.session, key(20)))
     yield Asking("a payment is locked", lambda w: lock_payment(w, key(20)))
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from sqlalchemy import update
-from sqlmodel import col, select
+from sqlmodel import col
 
 from causeway.accounts.actor import Actor, Role
-from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, NotFound, ProblemCode
+from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, ProblemCode
 from causeway.kit.work import Work
-from causeway.payments.access import deposit_accounts_visible_to, may_accept_terms
+from causeway.payments.access import may_accept_terms
 from causeway.payments.commands.begin_deposit_account import NewDepositAccount, begin_deposit_account
+from causeway.payments.deposits.queries import main_account_of, visible_account
 from causeway.payments.events import DepositTermsAccepted
-from causeway.payments.queries import main_account_of
 from causeway.payments.rules.deposit_terms import TERMS_VERSION
 from causeway.payments.rules.deposit_transitions import DepositAccountEvent
 from causeway.payments.rules.deposit_words import TERMS_CHANGED
@@ -58,13 +58,7 @@ async def accept_deposit_terms(work: Work[Actor], command: AcceptDepositTerms) -
 async def _account(work: Work[Actor], command: AcceptDepositTerms) -> DepositAccount:
     if command.deposit_account_id is None:
         return await _own_account(work)
-    statement = select(DepositAccount).where(
-        DepositAccount.id == command.deposit_account_id, deposit_accounts_visible_to(work.actor)
-    )
-    account = (await work.session.exec(statement)).one_or_none()
-    if account is None:
-        raise NotFound
-    return account
+    return await visible_account(work.session, work.actor, command.deposit_account_id)
 
 
 async def _own_account(work: Work[Actor]) -> DepositAccount:

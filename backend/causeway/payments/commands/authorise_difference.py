@@ -14,8 +14,9 @@ from causeway.payments.commands.deposits import account_to_pay_from, set_aside_i
 from causeway.payments.commands.make_quote import keep_quote
 from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
+from causeway.payments.deposits.queries import hold_of
 from causeway.payments.events import PaymentAdjusted
-from causeway.payments.queries import held_on_card, hold_of, quote_to_pay_on
+from causeway.payments.queries import held_on_card, quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.pricing import Offer, Pricing, Subject
 from causeway.payments.rules.transitions import PaymentStep

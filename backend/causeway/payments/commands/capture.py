@@ -15,8 +15,9 @@ from causeway.payments.commands.capture_card import begin_capture
 from causeway.payments.commands.deposits import changed, end_hold
 from causeway.payments.commands.steps import lock_payment, take_step
 from causeway.payments.commands.void import Void, void
+from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentCaptured
-from causeway.payments.queries import deposit_of, lines_of_payment
+from causeway.payments.queries import lines_of_payment
 from causeway.payments.rules.means import REVENUE
 from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import FeeLine, Payment, PaymentMethod
@@ -77,7 +78,7 @@ async def _mark(work: Work[Any], lines: list[FeeLine]) -> None:
 
 async def _take(work: Work[Any], payment: Payment) -> None:
     """Post from the deposit account to the court's fees, ending the hold with it."""
-    account = await deposit_of(work.session, payment)
+    account = await account_or_defect(work.session, payment.deposit_account_id)
     revenue = await open_account(work, REVENUE, LedgerAccountKind.INCOME)
     amount = payment.captured_cents
     lines = (

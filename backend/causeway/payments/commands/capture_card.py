@@ -14,9 +14,9 @@ from causeway.payments.commands.pay_in import pay_in
 from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.void import Void, void
 from causeway.payments.commands.write_intent import WriteIntent, write_intent
+from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentCaptured, PaymentCapturing, PaymentFailed, told_of
 from causeway.payments.intent_tables import IntentKind, IntentState, PaymentIntent
-from causeway.payments.queries import account_paid_into
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.means import CARD_CLEARING, REVENUE
 from causeway.payments.rules.transitions import PaymentStep
@@ -38,7 +38,7 @@ async def begin_deposit(work: Work[Any], payment: Payment) -> Payment:
 
     VOIDED if the account takes nothing any more, having been suspended or closed meanwhile.
     """
-    account = await account_paid_into(work.session, payment)
+    account = await account_or_defect(work.session, payment.paid_into_account_id)
     if not DEPOSIT_ACCOUNTS.allows(account.status, DepositAccountEvent.TOP_UP):
         return await void(work, Void(payment.id))
     return await _ask_to_take(work, WriteIntent(payment.id, IntentKind.CAPTURE, payment.authorised_cents))

@@ -10,7 +10,7 @@ from causeway.kit.work import Work
 from causeway.payments.access import may_top_up, payments_visible_to
 from causeway.payments.commands.give_up import GiveUp, give_up
 from causeway.payments.commands.steps import lock_payment
-from causeway.payments.queries import account_paid_into
+from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.rules.deposit_words import ADMINISTRATORS_ONLY
 from causeway.payments.tables import Payment
 
@@ -36,7 +36,7 @@ async def give_up_top_up(work: Work[Actor], command: GiveUpTopUp) -> Payment:
     payment = (await work.session.exec(statement)).one_or_none()
     if payment is None:
         raise NotFound
-    if not may_top_up(work.actor, await account_paid_into(work.session, payment)):
+    if not may_top_up(work.actor, await account_or_defect(work.session, payment.paid_into_account_id)):
         raise Forbidden(ADMINISTRATORS_ONLY)
     await lock_payment(work, payment.id)
     return await give_up(work, GiveUp(payment.id))

@@ -11,8 +11,8 @@ from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
 from causeway.payments.commands.deposits import changed
+from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import DepositAccountOpened
-from causeway.payments.queries import account_paid_into
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.tables import DepositAccount, Payment
@@ -20,7 +20,7 @@ from causeway.payments.tables import DepositAccount, Payment
 
 async def pay_in(work: Work[Any], payment: Payment) -> None:
     """Post what the provider took to the account that is topped up; the payment was CAPTURED in this unit of work."""
-    account = await account_paid_into(work.session, payment)
+    account = await account_or_defect(work.session, payment.paid_into_account_id)
     opened = await mark_open(work, account.id)
     kind = EntryKind.OPENING if opened else EntryKind.TOP_UP
     clearing = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from sqlmodel import select
-
 from causeway.accounts.actor import Actor
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.counters import next_number
@@ -11,10 +9,10 @@ from causeway.kit.errors import Conflict, FieldRefusal, Forbidden, Invalid, NotF
 from causeway.kit.money import CURRENCY, say_dollars
 from causeway.kit.words import Language, Words
 from causeway.kit.work import Work
-from causeway.payments.access import deposit_accounts_visible_to, may_top_up
+from causeway.payments.access import may_top_up
 from causeway.payments.commands.write_intent import WriteIntent, write_intent
+from causeway.payments.deposits.queries import main_account_of, unfinished_top_up, visible_account
 from causeway.payments.intent_tables import IntentKind
-from causeway.payments.queries import main_account_of, unfinished_top_up
 from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.deposit_words import (
@@ -91,14 +89,10 @@ async def _account(work: Work[Actor], command: TopUpDepositAccount) -> DepositAc
     """Return the account, which stays as it is until the unit of work ends."""
     if command.deposit_account_id is None:
         found = await main_account_of(work.session, work.actor.organisation_id)
-    else:
-        statement = select(DepositAccount).where(
-            DepositAccount.id == command.deposit_account_id, deposit_accounts_visible_to(work.actor)
-        )
-        found = (await work.session.exec(statement.with_for_update(read=True))).one_or_none()
-    if found is None:
-        raise NotFound
-    return found
+        if found is None:
+            raise NotFound
+        return found
+    return await visible_account(work.session, work.actor, command.deposit_account_id, locked=True)
 
 
 def _check_means(command: TopUpDepositAccount) -> None:

@@ -8,9 +8,9 @@ from causeway.ledger.commands.hold import release
 from causeway.payments.commands.deposits import changed, end_hold
 from causeway.payments.commands.steps import take_step
 from causeway.payments.commands.write_intent import WriteIntent, write_intent
+from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentVoided
 from causeway.payments.intent_tables import IntentKind
-from causeway.payments.queries import deposit_of
 from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import Payment, PaymentMethod
 
@@ -28,7 +28,7 @@ async def void(work: Work[Any], command: Void) -> Payment:
     if payment.method is PaymentMethod.CARD:
         await write_intent(work, WriteIntent(payment.id, IntentKind.VOID, 0))
     else:
-        account = await deposit_of(work.session, payment)
+        account = await account_or_defect(work.session, payment.deposit_account_id)
         await release(work, account.ledger_account_id, payment.authorised_cents)
         await end_hold(work, payment.id, 0)
         changed(work, account)

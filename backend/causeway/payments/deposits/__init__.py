@@ -1,0 +1,1 @@
+"""Deposit accounts: what firms keep with the court, and every movement on them."""
