@@ -1,30 +1,47 @@
 """WebSockets that are written to directly: no task for each message, and an end that waits for nobody."""
 
+from functools import lru_cache
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from causeway.kit.direct_send import EXTENSION, SOCKET
+from causeway.web.inbox import Inbox
 
 FINAL_TEXT_FRAME = 0x81
 LONGEST_IN_ONE_BYTE, LONGEST_IN_TWO_BYTES = 125, 0xFFFF
+FRAMES_KEPT = 16
 SECONDS_TO_TAKE_THE_REST = 5.0
 """How long a client that is dropped may take to read what was sent before, and why it is dropped."""
 
 
 class DirectWebSocketProtocol(WebSocketsSansIOProtocol):
-    """uvicorn's protocol, which offers itself to the application as the ASGI extension `EXTENSION`."""
+    """uvicorn's protocol, which offers itself to the application as the ASGI extension `EXTENSION`.
+
+    Thousands of them wait in a process, so each keeps nothing that it needs no more.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.queue: Any = Inbox()
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if not self.close_sent:
             # The application has not begun yet: its task runs after this.
             self.scope["extensions"][EXTENSION] = {SOCKET: self}
+        # The parser keeps the request for as long as it reads; what it said is in the scope.
+        event.headers.clear()
+
+    def start_keepalive(self) -> None:
+        super().start_keepalive()
+        # It is sent.
+        self.response.headers.clear()
 
     def push(self, text: bytes) -> None:
         """Send `text`, which is UTF-8, as one message; nothing happens on a socket that is closing."""
         if not self.close_sent and not self.transport.is_closing():
-            self.transport.write(_header(len(text)) + text)
+            self.transport.write(_framed(text))
 
     @property
     def waiting_bytes(self) -> int:
@@ -50,6 +67,12 @@ class DirectWebSocketProtocol(WebSocketsSansIOProtocol):
         """Give up a client that answers no ping: closing would wait for it to take the rest."""
         super().keepalive_timeout()
         self.transport.abort()
+
+
+@lru_cache(maxsize=FRAMES_KEPT)
+def _framed(text: bytes) -> bytes:
+    """Return the frame of a message; one event is the same bytes for many sockets."""
+    return _header(len(text)) + text
 
 
 def _header(length: int) -> bytes:

@@ -136,7 +136,8 @@ class Channel:
             for listener in tuple(self._listeners):
                 if listener.channel is self:
                     listener.hear(self._position, payload)
-                    await self._channels.pause(self._position)
+                    if self._channels.is_time_for_a_pause():
+                        await self._channels.pause(self._position)
 
     async def _run(self, subscription: Subscription) -> None:
         errors: list[GraphQLError] = []
@@ -206,12 +207,15 @@ class Channels:
             context_value=subscription.context,
         )
 
-    async def pause(self, position: int | None) -> None:
-        """Let everything else have its turn after so many results, and a change that is under way its answer."""
+    def is_time_for_a_pause(self) -> bool:
+        """Count a result that was sent; True after so many."""
         self._told += 1
-        if self._told % RESULTS_PER_TURN == 0:
-            await asyncio.sleep(0)
-            await self.give_way(position)
+        return self._told % RESULTS_PER_TURN == 0
+
+    async def pause(self, position: int | None) -> None:
+        """Let everything else have its turn, and a change that is under way its answer."""
+        await asyncio.sleep(0)
+        await self.give_way(position)
 
     async def give_way(self, position: int | None) -> None:
         """Let whoever waits for a change be answered before more is told of the event at `position`.

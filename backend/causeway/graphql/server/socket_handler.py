@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from causeway.graphql.server.sockets import Sockets
 
 
+MESSAGES_KEPT = 16
+
+
 class Adapter(ASGIWebSocketAdapter):
     """Reads messages with orjson, refuses those that are too long, and waits for nobody to take what it sends."""
 
@@ -64,12 +68,7 @@ class Adapter(ASGIWebSocketAdapter):
 
     async def send_json(self, message: Any) -> None:
         """Send `message`, unless the socket has just been closed."""
-        self.post(encode(message))
-
-    def post(self, text: bytes) -> None:
-        """Send a message that is JSON already, unless the socket has just been closed."""
-        if self.ws.application_state is WebSocketState.CONNECTED:
-            self.outbox.post(text)
+        self.outbox.post(encode(message))
 
     async def close(self, code: int, reason: str) -> None:
         """Close the socket, once, after what was sent before."""
@@ -82,17 +81,17 @@ class Adapter(ASGIWebSocketAdapter):
 class Outlet:
     """Where the results of one subscription go: into messages that carry its id."""
 
-    __slots__ = ("_handler", "_next", "_operation_id")
+    __slots__ = ("_handler", "_operation_id", "_outbox")
 
     def __init__(self, handler: "Handler", operation_id: str) -> None:
         """Send on the socket of `handler`."""
         self._handler = handler
+        self._outbox = handler.websocket.outbox
         self._operation_id = operation_id
-        self._next = b'{"id":' + orjson.dumps(operation_id) + b',"type":"next","payload":'
 
     def tell(self, payload: bytes) -> None:
         """Send a result, in JSON."""
-        self._handler.websocket.post(self._next + payload + b"}")
+        self._outbox.post(_next(self._operation_id, payload))
 
     def fail(self, errors: list[GraphQLError]) -> None:
         """Send why it ends."""
@@ -104,11 +103,11 @@ class Outlet:
 
     async def room(self) -> None:
         """Return when the client has taken most of what it was sent."""
-        await self._handler.websocket.outbox.room()
+        await self._outbox.room()
 
     def _end(self, message: dict[str, Any]) -> None:
         if self._handler.forget_operation(self._operation_id):
-            self._handler.websocket.post(encode({"id": self._operation_id, **message}))
+            self._outbox.post(encode({"id": self._operation_id, **message}))
 
 
 class PerOperation:
@@ -244,6 +243,12 @@ class Handler(BaseGraphQLTransportWSHandler[GraphQLContext, None]):
         if self.holder is not None:
             self.sockets.release(self.holder)
             self.holder = None
+
+
+@lru_cache(maxsize=MESSAGES_KEPT)
+def _next(operation_id: str, payload: bytes) -> bytes:
+    """Return the message of a result; one event is the same bytes for all who gave their operation the same id."""
+    return b'{"id":' + orjson.dumps(operation_id) + b',"type":"next","payload":' + payload + b"}"
 
 
 def _language(params: Mapping[str, Any], actor: Actor) -> Language:
