@@ -9,10 +9,12 @@ from causeway.audit.checkpoints.copy import CopyDisagreesError
 from causeway.audit.checkpoints.statement import SignedStatement
 from causeway.audit.ports import CheckpointKeyError
 from causeway.audit.tables import GENESIS
+from causeway.documents.adapters.pkcs12_key import time_stamps_of
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from tests.audit.bells import rung
-from tests.audit.checkpointing import Checkpoints, damaged
+from tests.audit.checkpointing import Away, Checkpoints, damaged
+from tests.documents.time_stamp_server import time_stamp_server
 
 FIRST_LINE_BYTES = 40
 
@@ -59,6 +61,21 @@ async def test_an_authority_that_is_away_delays_no_checkpoint(court: Checkpoints
     await rung(court.context, "b")
     await court.take()
     assert [row.time_stamp is not None for row in await court.rows()] == [False, True]
+
+
+@pytest.mark.parametrize("fault", ["wrong_nonce", "forged", "fault", "garbage", "endless", "dropped"])
+async def test_an_authority_over_http_that_answers_wrong_delays_none_either(
+    court: Checkpoints, fault: str
+) -> None:
+    async with time_stamp_server(court.authority) as server:
+        court.stamps = Away(time_stamps_of(server.url))
+        for answer in (fault, "right"):
+            server.answer = getattr(server, answer)
+            await rung(court.context, "a")
+            await court.take()
+        assert server.asked == 2
+    assert [row.time_stamp is not None for row in await court.rows()] == [False, True]
+    assert (await court.verified()).breaks == []
 
 
 async def test_a_key_that_is_over_signs_nothing(court: Checkpoints) -> None:

@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 from asn1crypto import cms, pem, x509
 from pyhanko.sign.signers import SimpleSigner
-from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper, TimestampRequestError
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 
+from causeway.documents.adapters.http_time_stamps import HttpTimeStamper
 from causeway.documents.adapters.loaded_keys import LoadedSigner
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
 from causeway.documents.tables import SealFault
 
 DIGEST_ALGORITHM = "sha256"
-TIME_STAMP_SECONDS = 10
 
 
 class _Loaded(NamedTuple):
@@ -71,7 +71,7 @@ class Pkcs12Key:
 
 def time_stamps_of(url: str) -> TimeStamper:
     """Return the time-stamp authority (RFC 3161) at `url`."""
-    return HTTPTimeStamper(url, timeout=TIME_STAMP_SECONDS)
+    return HttpTimeStamper(url)
 
 
 def attested_time(signed: cms.ContentInfo) -> datetime:

@@ -10,6 +10,8 @@ from sqlmodel import col, select
 
 from causeway.accounts.actor import SYSTEM
 from causeway.audit.tables import AuditEvent
+from causeway.documents.adapters.authority_files import COURT
+from causeway.documents.adapters.pkcs12_key import Pkcs12Key, time_stamps_of
 from causeway.documents.commands.call_for_seal import CallForSeal, call_for_seal
 from causeway.documents.reference_number import read_reference, shown_reference
 from causeway.documents.tables import Document, Seal, SealCertificate, SealFault, SealStatus
@@ -19,6 +21,7 @@ from causeway.kit.jobs.tables import Job
 from causeway.uploads.rules import DOCX
 from tests.documents import files
 from tests.documents.sealing import Sealing, sealing
+from tests.documents.time_stamp_server import time_stamp_server
 from tests.filings.builders import CLERK, Court, accepted, decision, draft, under_review, upload
 from tests.filings.review.sealed import accepted_with
 
@@ -107,6 +110,23 @@ async def test_a_fault_is_said_and_mended_by_itself(at, seals, fault):
     (seal,) = await seals.seals()
     assert (seal.status, seal.fault) == (SealStatus.SEALED, None)
     assert await told(at) == ["FAILED", "SEALED"]
+
+
+async def test_an_authority_over_http_is_asked_until_it_gives_a_time_stamp(at, seals, authority):
+    filing = await accepted_with(at, seals, files.good_pdf(1))
+    async with time_stamp_server(authority) as server:
+        seals.key.inner = Pkcs12Key(authority / COURT, "", time_stamps_of(server.url))
+        for answer in ("garbage", "dropped", "right"):
+            server.answer = getattr(server, answer)
+            await hurry(at)
+            await seals.catch_up()
+            (seal,) = await seals.seals()
+            if answer != "right":
+                assert (seal.status, seal.fault) == (SealStatus.FAILED, SealFault.TIME_STAMP_UNAVAILABLE)
+        assert server.asked == 3
+    assert (seal.status, seal.fault) == (SealStatus.SEALED, None)
+    assert (await seals.status(await seals.sealed_bytes(seal))).bottom_line
+    assert (await at.filing(filing.id)).status is FilingStatus.ACCEPTED
 
 
 async def test_a_file_that_cannot_be_stamped_keeps_its_acceptance(at, seals):

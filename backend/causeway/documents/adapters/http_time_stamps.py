@@ -1,0 +1,110 @@
+"""A time-stamp authority (RFC 3161) over HTTP: asked within limits, and believed as far as it proves.
+
+Whatever it answers that is no time stamp of what was asked is one fault: who asked tries again.
+"""
+
+import asyncio
+import ssl
+from typing import Any, ClassVar
+
+import httpx2
+from asn1crypto import cms, core, tsp
+from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
+from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
+from pyhanko_certvalidator import ValidationContext
+
+ANSWER_SECONDS = 10.0
+"""From the first attempt to connect to the last byte of the answer, however slowly bytes come."""
+
+MAX_ANSWER_BYTES = 64 << 10
+"""A time stamp with the certificates of its authority has 2 to 8 KiB."""
+
+STATUS_OK = 200
+QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
+GRANTED = {"granted", "granted_with_mods"}
+
+
+class _Reply(core.Sequence):  # type: ignore[misc]
+    """A `TimeStampResp`, whose token a refusal has not: the library's own class asks for one always."""
+
+    _fields: ClassVar[list[Any]] = [
+        ("status", tsp.PKIStatusInfo),
+        ("time_stamp_token", cms.ContentInfo, {"optional": True}),
+    ]
+
+
+class HttpTimeStamper(TimeStamper):
+    """Asks the authority at a URL. A name and a password in the URL are shown to it, and to no log."""
+
+    def __init__(self, url: str, *, seconds: float = ANSWER_SECONDS) -> None:
+        """Ask the authority at `url`, which has `seconds` for a whole answer."""
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._url = url
+        self._seconds = seconds
+        self._tls: ssl.SSLContext | None = None
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
+        """Return a time-stamp token over the digest. Raises `TimestampRequestError`."""
+        nonce, query = self.request_cms(message_digest, md_algorithm)  # type: ignore[no-untyped-call]
+        try:
+            reply = await self.async_request_tsa_response(query)
+            return await _proved(reply, nonce, message_digest, md_algorithm)
+        except TimestampRequestError:
+            raise
+        except Exception as error:
+            # What is read here is a stranger's, and each library has its own words for what it cannot read.
+            raise TimestampRequestError(f"the answer cannot be read: {type(error).__name__}") from error
+
+    async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> _Reply:
+        """Return what the authority answers, unread. Raises `TimestampRequestError`."""
+        if self._tls is None:
+            # The list of authorities is long: read once, and not on the event loop.
+            self._tls = await asyncio.to_thread(ssl.create_default_context)
+        try:
+            async with asyncio.timeout(self._seconds):
+                reply: _Reply = _Reply.load(await self._posted(req.dump(), self._tls), strict=True)
+                return reply
+        except TimeoutError as error:
+            raise TimestampRequestError(f"no answer within {self._seconds:g} seconds") from error
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
+            if isinstance(error, TimestampRequestError):
+                raise
+            raise TimestampRequestError(f"no answer: {type(error).__name__}") from error
+
+    async def _posted(self, query: bytes, tls: ssl.SSLContext) -> bytes:
+        headers = {"content-type": QUERY, "accept": REPLY, "accept-encoding": "identity"}
+        async with (
+            httpx2.AsyncClient(verify=tls, timeout=self._seconds) as client,
+            client.stream("POST", self._url, content=query, headers=headers) as answer,
+        ):
+            if answer.status_code != STATUS_OK:
+                raise TimestampRequestError(f"status {answer.status_code}")
+            said = answer.headers.get("content-type", "").split(";")[0].strip().lower()
+            if said != REPLY:
+                raise TimestampRequestError("the answer is no time-stamp reply")
+            content = bytearray()
+            async for piece in answer.aiter_raw():
+                content += piece
+                if len(content) > MAX_ANSWER_BYTES:
+                    raise TimestampRequestError(f"the answer has more than {MAX_ANSWER_BYTES} bytes")
+            return bytes(content)
+
+
+async def _proved(reply: _Reply, nonce: int, digest: bytes, algorithm: str) -> cms.ContentInfo:
+    """Return the token, if it answers this question and its signature holds. Whom it is from, a verifier judges."""
+    status = reply["status"]["status"].native
+    if status not in GRANTED:
+        raise TimestampRequestError(f"refused: {status}")
+    token = reply["time_stamp_token"]
+    told = token["content"]["encap_content_info"]["content"].parsed
+    if told["nonce"].native != nonce:
+        raise TimestampRequestError("the answer is to another question: its nonce is another")
+    if told["message_imprint"]["hash_algorithm"]["algorithm"].native != algorithm:
+        raise TimestampRequestError("the time stamp is over another digest")
+    nobody = ValidationContext(trust_roots=[], allow_fetching=False)
+    found = await validate_tst_signed_data(token["content"], nobody, lambda _: digest)
+    if not found["intact"]:
+        raise TimestampRequestError("the time stamp is over another digest")
+    if not found["valid"]:
+        raise TimestampRequestError("the signature of the time stamp does not hold")
+    return token
