@@ -165,7 +165,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *DownloadRoutes(
             services.context, upload_service.store, find_actor, denials=services.denials
         ).routes(),
-        *StatementRoutes(services.context, find_actor).routes(),
+        *StatementRoutes(services.context, find_actor, services.typesetter).routes(),
         *health_routes(services.context, services.monitors),
         *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
     ]

@@ -55,6 +55,7 @@ const depositAccount = graphql(`
     id
     status
     statementUrl
+    statementPdfUrl
     branch {
       id
       nameEn
@@ -126,7 +127,7 @@ function Account({ of, data, changed, onChange }: Props) {
           {status === "OPEN" && takesCards(data) && !busy ? (
             <TopUp id={of.id} name={name} data={data} onBegun={onChange} />
           ) : null}
-          <StatementAct url={account.statementUrl} />
+          <StatementAct csv={account.statementUrl} pdf={account.statementPdfUrl} />
         </div>
       ) : null}
       <Figures

@@ -7,21 +7,26 @@ import { Field } from "../ui/forms/Field";
 import { Dialog } from "../ui/overlays/Dialog";
 import { statementWords } from "./statement.words";
 
+interface Files {
+  /** Where it is for programs, and where on pages, without the period. */
+  csv: string;
+  pdf: string;
+}
+
 /** The way to it, for those who may read statements. */
-export function StatementAct({ url }: { url: string }) {
+export function StatementAct(files: Files) {
   const words = useWords(statementWords);
   const [asking, setAsking] = useState(false);
   const [now] = useState(() => Date.now());
   return (
     <>
       <Button onClick={() => setAsking(true)}>{words.statement}</Button>
-      {asking ? <StatementDialog url={url} today={courtDay(now)} onClose={() => setAsking(false)} /> : null}
+      {asking ? <StatementDialog {...files} today={courtDay(now)} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }
 
-interface Props {
-  url: string;
+interface Props extends Files {
   /** The court's day, such as 2026-11-28. */
   today: string;
   onClose: () => void;
@@ -29,12 +34,14 @@ interface Props {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function StatementDialog({ url, today, onClose }: Props) {
+function StatementDialog({ csv, pdf, today, onClose }: Props) {
   const words = useWords(statementWords);
   const [from, setFrom] = useState(`${today.slice(0, 8)}01`);
   const [to, setTo] = useState(today);
   const whole = DAY.test(from) && DAY.test(to);
   const backwards = whole && to < from ? words.backwards : undefined;
+  const refused = whole ? backwards : words.giveDays;
+  const period = `?from=${from}&to=${to}`;
   return (
     <Dialog title={words.statement} onClose={onClose}>
       <p className="sm muted">{words.what}</p>
@@ -46,16 +53,35 @@ function StatementDialog({ url, today, onClose }: Props) {
       </Field>
       <div className="foot">
         <Button onClick={onClose}>{words.close}</Button>
-        {whole && !backwards ? (
-          <a className="btn primary" href={`${url}?from=${from}&to=${to}`} download>
-            {words.save}
-          </a>
-        ) : (
-          <Button kind="primary" waiting={backwards ?? words.giveDays}>
-            {words.save}
-          </Button>
-        )}
+        <Save href={csv + period} refused={refused} kind="plain">
+          {words.save}
+        </Save>
+        <Save href={pdf + period} refused={refused} kind="primary">
+          {words.savePdf}
+        </Save>
       </div>
     </Dialog>
+  );
+}
+
+interface SaveProps {
+  href: string;
+  /** What is missing before there is anything to save. */
+  refused?: string;
+  kind: "primary" | "plain";
+  children: string;
+}
+
+function Save({ href, refused, kind, children }: SaveProps) {
+  if (refused)
+    return (
+      <Button kind={kind} waiting={refused}>
+        {children}
+      </Button>
+    );
+  return (
+    <a className={kind === "primary" ? "btn primary" : "btn"} href={href} download>
+      {children}
+    </a>
   );
 }

@@ -1,10 +1,11 @@
-"""Setting pages in limited child processes, off the event loop: for a preview, or to be filed with the data inside."""
+"""Setting pages in limited child processes, off the event loop: previews, what is filed with its data, statements."""
 
 import base64
 import logging
-from collections.abc import Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import orjson
@@ -18,6 +19,7 @@ from causeway.kit.words import Words
 
 TASK = "causeway.forms.page.typesetting:set_page"
 """The task of `kit.sandbox` that sets a page."""
+STATEMENT_TASK = "causeway.forms.page.typesetting:set_statement"
 PRELOAD = ("causeway.forms.page.typesetting",)
 """What a fork server loads before it forks: the fonts are read once, not for each page."""
 
@@ -32,6 +34,11 @@ CANNOT_BE_SET = Words(
     "The page cannot be set from these answers: something in them cannot be printed. Write it another way.",
     "未能以所填內容排印頁面，其中有無法印出的內容。請以其他方式書寫。",
     "未能以所填内容排印页面，其中有无法印出的内容。请以其他方式书写。",
+)
+STATEMENT_NOT_SET = Words(
+    "The statement could not be set in time. Try again, choose a shorter period, or save it as CSV.",
+    "未能及時排印結單。請再試一次、選擇較短的期間，或儲存為CSV。",
+    "未能及时排印结单。请再试一次、选择较短的期间，或保存为CSV。",
 )
 
 
@@ -56,14 +63,26 @@ class Typesetter:
         inputs = {"page": _json(laid_out(setting)), "data": _json(data)}
         return await self._set(setting, inputs, to_file=True)
 
+    async def statement(self, page: Mapping[str, Any], data: str, day: date) -> bytes:
+        """Return a statement of account as PDF, tagged, with the CSV `data` attached; `day` is when it was made.
+
+        Raises `Busy` where the machine had no time for it.
+        """
+        inputs = {"page": _json(page), "data": data}
+        argument = {"inputs": inputs, "timestamp": _timestamp(day)}
+        outcome = await self.sandbox.run(STATEMENT_TASK, argument)
+        if outcome.exit_kind is not ExitKind.DONE or "packed" not in outcome.value:
+            log.warning("a statement was not set: %s %s", outcome.exit_kind, outcome.value)
+            raise Busy(STATEMENT_NOT_SET)
+        return zlib.decompress(base64.b64decode(outcome.value["packed"]))
+
     async def close(self) -> None:
         """Wait for what is being set, and end the processes."""
         await self.sandbox.close()
 
     async def _set(self, setting: PageSetting, inputs: dict[str, str], *, to_file: bool) -> bytes:
         """Raises `Busy` where the machine had no time, `Invalid` where the page cannot be."""
-        made_at = int(datetime.combine(setting.day, time(), tzinfo=UTC).timestamp())
-        argument = {"inputs": inputs, "to_file": to_file, "timestamp": made_at}
+        argument = {"inputs": inputs, "to_file": to_file, "timestamp": _timestamp(setting.day)}
         outcome = await self.sandbox.run(TASK, argument)
         if outcome.exit_kind is ExitKind.UNFINISHED:
             raise Busy(NOT_SET_IN_TIME)
@@ -71,6 +90,10 @@ class Typesetter:
             log.warning("a page was not set: %s %s", outcome.exit_kind, outcome.value)
             raise Invalid(CANNOT_BE_SET)
         return base64.b64decode(outcome.value["pdf"])
+
+
+def _timestamp(day: date) -> int:
+    return int(datetime.combine(day, time(), tzinfo=UTC).timestamp())
 
 
 def _json(value: Any) -> str:

@@ -1,6 +1,7 @@
 """Setting a page: runs in a child process of `kit.sandbox`, where nothing of the application is loaded but this."""
 
 import base64
+import zlib
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +12,8 @@ from causeway.forms.page import FONTS
 PDF_A_3: "typst.PDFStandards" = ["a-3a"]
 """Archival, tagged, and allowed to carry the data it was set from (ISO 19005-3, level A)."""
 TEMPLATE = (files("causeway.forms.page") / "originating.typ").read_bytes()
+
+STATEMENT = (files("causeway.forms.page") / "statement.typ").read_bytes()
 
 _fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
 
@@ -36,3 +39,24 @@ def set_page(argument: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(pdf, bytes):
         raise TypeError("typst returned pages where one document was asked for")
     return {"pdf": base64.b64encode(pdf).decode()}
+
+
+def set_statement(argument: dict[str, Any]) -> dict[str, Any]:
+    """Set a statement of account from `inputs`, tagged, with its data attached; return the PDF packed, in base64.
+
+    A character that no font has is shown as an empty box: a statement is for everybody, whatever their name.
+    """
+    try:
+        pdf = typst.compile(
+            STATEMENT,
+            font_paths=_fonts,
+            sys_inputs=argument["inputs"],
+            pdf_tags=True,
+            timestamp=int(argument["timestamp"]),
+        )
+    except typst.TypstError as error:
+        return {"refused": error.message[:1000]}
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst returned pages where one document was asked for")
+    # A table's tags are many times its text and shrink to a fifth: an answer has a limit.
+    return {"packed": base64.b64encode(zlib.compress(pdf)).decode()}

@@ -7,15 +7,17 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.tables import Branch, Organisation
 from causeway.cases.access import case_visible_to
 from causeway.cases.tables import Case
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Forbidden, NotFound
 from causeway.ledger.tables import JournalEntry, Posting
 from causeway.payments.access import deposit_accounts_visible_to, may_read_statements
+from causeway.payments.deposits.rules.statement_page import Holder, Names
 from causeway.payments.intent_tables import IntentKind, PaymentIntent
 from causeway.payments.rules.deposit_words import STATEMENT_READERS
-from causeway.payments.rules.statements import MAX_ENTRIES, Period, Statement, StatementEntry
+from causeway.payments.rules.statements import MAX_ENTRIES, Period, Statement, StatementEntry, check_length
 from causeway.payments.rules.transitions import UNFINISHED
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, Payment
 
@@ -103,22 +105,46 @@ async def main_account_of(session: ReadSession, organisation_id: str | None) -> 
 
 
 async def statement_of(
-    session: ReadSession, actor: Actor, deposit_account_id: str, period: Period
+    session: ReadSession,
+    actor: Actor,
+    deposit_account_id: str,
+    period: Period,
+    most: int = MAX_ENTRIES,
 ) -> Statement:
-    """Return the statement of a period; refuses those who may not read it, and a period that cannot be stated."""
+    """Return the statement of a period; refuses those who may not read it, and a period that cannot be stated.
+
+    `most`: how many entries it may have.
+    """
     account = await visible_account(session, actor, deposit_account_id)
     if not may_read_statements(actor, account):
         raise Forbidden(STATEMENT_READERS)
     period.check()
     before, opening = await _last_before(session, account.ledger_account_id, period.begins)
     last, closing = await _last_before(session, account.ledger_account_id, period.ends)
+    # An account's entries are numbered without gaps.
+    check_length(last - before, most)
     entries: list[StatementEntry] = []
-    while before < last and len(entries) <= MAX_ENTRIES:
+    while before < last:
         entries += await _entries_after(session, actor, account.ledger_account_id, (before, last))
         before = entries[-1].number
     made = Statement(period, opening, closing, entries)
     made.check()
     return made
+
+
+async def holder_of(session: ReadSession, deposit_account_id: str) -> Holder:
+    """Return whose a deposit account is, as statements are headed."""
+    statement = (
+        select(Organisation, Branch)
+        .join(DepositAccount, col(DepositAccount.organisation_id) == col(Organisation.id))
+        .outerjoin(Branch, col(Branch.id) == col(DepositAccount.branch_id))
+        .where(DepositAccount.id == deposit_account_id)
+    )
+    organisation, branch = (await session.exec(statement)).one()
+    firm = Names(organisation.name_en, organisation.name_zh or organisation.name_en)
+    if branch is None:
+        return Holder(firm)
+    return Holder(firm, Names(branch.name_en, branch.name_zh or branch.name_en), branch.code)
 
 
 async def _entries_after(

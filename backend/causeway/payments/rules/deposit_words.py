@@ -53,6 +53,11 @@ TOO_MANY_ENTRIES = Words(
     "結單最多有{most}項記項。請選擇較短的期間。",
     "结单最多有{most}项记项。请选择较短的期间。",
 )
+TOO_MANY_PRINTED = Words(
+    "A printed statement has at most {most} entries. Choose a shorter period, or save it as CSV.",
+    "列印的結單最多有{most}項記項。請選擇較短的期間，或儲存為CSV。",
+    "打印的结单最多有{most}项记项。请选择较短的期间，或保存为CSV。",
+)
 STATEMENT_READERS = Words(
     "Statements are read by the organisation's administrators and the accounts office.",
     "只有機構的管理員及會計部可閱覽結單。",

@@ -10,10 +10,12 @@ from causeway.kit.clock import HONG_KONG, in_hong_kong
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
 from causeway.kit.money import format_amount
 from causeway.ledger.tables import EntryKind
-from causeway.payments.rules.deposit_words import PERIOD_BACKWARDS, TOO_MANY_ENTRIES
+from causeway.payments.rules.deposit_words import PERIOD_BACKWARDS, TOO_MANY_ENTRIES, TOO_MANY_PRINTED
 
 MAX_ENTRIES = 10_000
 """How many entries one statement has at most; a longer period is asked for in parts."""
+MAX_PRINTED_ENTRIES = 2_000
+"""The same of one that is set on pages, which takes a second and 300 MB in a process of its own."""
 COLUMNS = ("number", "at", "kind", "reference", "matter", "out", "in", "balance")
 OPENING_BALANCE, CLOSING_BALANCE = "OPENING_BALANCE", "CLOSING_BALANCE"
 """The kinds of the first and the last line, which are no entries."""
@@ -42,6 +44,13 @@ class Period:
         return datetime.combine(self.last, time.min, HONG_KONG) + timedelta(days=1)
 
 
+def check_length(entries: int, most: int) -> None:
+    """Refuse a period with more entries than `most`, before they are read."""
+    if entries > most:
+        words = (TOO_MANY_ENTRIES if most == MAX_ENTRIES else TOO_MANY_PRINTED).format(most=f"{most:,}")
+        raise Invalid(words, FieldRefusal(("from",), ProblemCode.INVALID, words))
+
+
 @dataclass(frozen=True)
 class StatementEntry:
     """One movement. `matter` is the number of its case, where there is one that the reader may see."""
@@ -65,10 +74,7 @@ class Statement:
     entries: Sequence[StatementEntry]
 
     def check(self) -> None:
-        """Refuse one with more entries than a statement has; RuntimeError, a defect, if its sums are not right."""
-        if len(self.entries) > MAX_ENTRIES:
-            words = TOO_MANY_ENTRIES.format(most=MAX_ENTRIES)
-            raise Invalid(words, FieldRefusal(("from",), ProblemCode.INVALID, words))
+        """RuntimeError, a defect, if its sums are not right."""
         moved = sum(entry.amount_cents for entry in self.entries)
         if self.opening_cents + moved != self.closing_cents:
             raise RuntimeError(f"{self.opening_cents} and {moved} do not make {self.closing_cents}")

@@ -55,6 +55,10 @@ def _statement_address(account_id: str) -> str:
     return f"/deposit-accounts/{account_id}/statement.csv"
 
 
+def _printed_statement_address(account_id: str) -> str:
+    return f"/deposit-accounts/{account_id}/statement.pdf"
+
+
 @strawberry.type(description="One movement on a deposit account. Entries are never changed.")
 class LedgerEntry(Projection, Node, row=PostingRow, visible=access.postings_visible_to):
     """A posting."""
@@ -114,6 +118,11 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
         rows.DepositAccount.id,
         description="Where its statements are, as CSV: add `?from=2026-11-01&to=2026-11-30`, days of Hong Kong. "
         "Read by the organisation's administrators and the accounts office, with the same Authorization as here.",
+    )
+    statement_pdf_url: str = computed(
+        _printed_statement_address,
+        rows.DepositAccount.id,
+        description="The same on pages, in English and Chinese, with the CSV attached; at most 2,000 entries.",
     )
     terms_version: str | None
     """Which terms were accepted; see `depositTerms`."""

@@ -1,0 +1,1 @@
+"""Deposit accounts: statements, transfers, suspension and closing."""
