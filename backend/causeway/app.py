@@ -63,6 +63,7 @@ from causeway.web.access_log import AccessLog
 from causeway.web.cross_site import RefuseCrossSite
 from causeway.web.demo import demo_routes
 from causeway.web.downloads import DownloadRoutes
+from causeway.web.exports import ExportRoutes
 from causeway.web.guard import Guard
 from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
@@ -165,6 +166,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *DownloadRoutes(
             services.context, upload_service.store, find_actor, denials=services.denials
         ).routes(),
+        *ExportRoutes(services.context, upload_service.store, find_actor, denials=services.denials).routes(),
         *StatementRoutes(services.context, find_actor, services.typesetter).routes(),
         *health_routes(services.context, services.monitors),
         *metrics_routes(services.context, services.monitors, several=settings.workers > 1),

@@ -21,6 +21,7 @@ from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.types import CourtQueries
 from causeway.graphql.features.documents.verification import VerificationQueries
+from causeway.graphql.features.exports.types import ExportMutations
 from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
 from causeway.graphql.features.filings.counts import FilingCountQueries
 from causeway.graphql.features.filings.mutations import FilingMutations
@@ -82,6 +83,7 @@ class Mutation(
     DepositAccountMutations,
     TopUpMutations,
     UploadMutations,
+    ExportMutations,
 ):
     """Everything that can be changed. Each returns its result or a Problem."""
 

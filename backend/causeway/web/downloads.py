@@ -28,7 +28,7 @@ from causeway.web.problems import FindActor, language_of, problem_response, requ
 from causeway.web.ranges import Slice, Unsatisfiable, is_known, wanted
 
 ID = re.compile(r"[0-9a-f-]{36}")
-SUFFIXES = {PDF: ".pdf", DOCX: ".docx"}
+SUFFIXES = {PDF: ".pdf", DOCX: ".docx", "application/zip": ".zip"}
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
 

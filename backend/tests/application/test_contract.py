@@ -54,6 +54,7 @@ WITHOUT_KEY = {
     "abortUpload": "ends what may be over already",
     "generateOriginatingDocument": "sets the same page in the same place",
     "previewOriginatingDocument": "changes nothing",
+    "exportCase": "changes nothing",
 }
 """Mutations that take no idempotency key, and why the same again does no harm."""
 

@@ -1,0 +1,1 @@
+"""What is done when a case is exported, one act to a file."""

@@ -1,0 +1,1 @@
+"""What an export of a case will hold, and where it is had."""

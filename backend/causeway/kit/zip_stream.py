@@ -1,0 +1,138 @@
+"""A ZIP written while it is sent: files stored as they are, its length known before the first byte, nothing kept.
+
+The format is the standard library's `zipfile`, which writes to what cannot be wound back with sizes and checksums
+behind each file, and ZIP64 where a size, a place or a count needs it.
+"""
+
+import asyncio
+import hashlib
+import zipfile
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
+from contextlib import aclosing
+from datetime import datetime
+from typing import IO, Any, NamedTuple, cast
+
+from causeway.kit.clock import in_hong_kong
+
+FIRST_YEAR = 1980
+"""Before it a ZIP has no dates."""
+
+LOCAL_HEADER_BYTES, LOCAL_ZIP64_BYTES = 30, 20
+DESCRIPTOR_BYTES, DESCRIPTOR_ZIP64_BYTES = 16, 24
+DIRECTORY_ENTRY_BYTES, DIRECTORY_ZIP64_BYTES, DIRECTORY_ZIP64_FIELD_BYTES = 46, 4, 8
+END_BYTES, END_ZIP64_BYTES = 22, 76
+"""What the format (APPNOTE 6.3) spends beside names and files; the last is the ZIP64 record with its locator."""
+
+READABLE_BY_OWNER = 0o600 << 16
+
+
+class FileChangedError(Exception):
+    """A file's bytes are not those that were announced: the archive must not be taken for whole."""
+
+
+class ArchivedFile(NamedTuple):
+    """A file to be stored: its name in the archive, how long it is, what it is, and where its bytes come from.
+
+    `pieces` may be asked for once, when the file's turn has come. `sha256` is in lower-case hexadecimal.
+    """
+
+    name: str
+    size: int
+    sha256: str
+    modified: datetime
+    pieces: Callable[[], AsyncIterator[bytes]]
+
+
+def archive_length(files: Iterable[ArchivedFile]) -> int:
+    """Return how many bytes `stream_archive` makes of `files`."""
+    place, directory, count = 0, 0, 0
+    for file in files:
+        name = len(file.name.encode())
+        wide = _is_wide(file.size)
+        fields = 2 * (file.size > zipfile.ZIP64_LIMIT) + (place > zipfile.ZIP64_LIMIT)
+        directory += DIRECTORY_ENTRY_BYTES + name
+        directory += DIRECTORY_ZIP64_BYTES + fields * DIRECTORY_ZIP64_FIELD_BYTES if fields else 0
+        place += LOCAL_HEADER_BYTES + name + file.size
+        place += LOCAL_ZIP64_BYTES + DESCRIPTOR_ZIP64_BYTES if wide else DESCRIPTOR_BYTES
+        count += 1
+    needs_zip64 = count > zipfile.ZIP_FILECOUNT_LIMIT or max(place, directory) > zipfile.ZIP64_LIMIT
+    return place + directory + END_BYTES + (END_ZIP64_BYTES if needs_zip64 else 0)
+
+
+async def stream_archive(files: Iterable[ArchivedFile]) -> AsyncGenerator[bytes]:
+    """Yield a ZIP of `files` in pieces of about the size in which they are read.
+
+    Raises `FileChangedError` where a file is not what was announced, and whatever its source raises; what was
+    yielded by then has no directory, and no reader takes it for a ZIP.
+    """
+    sink = _Sink()
+    archive = zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_STORED)
+    try:
+        for file in files:
+            async with aclosing(_stream_file(archive, sink, file)) as pieces:
+                async for piece in pieces:
+                    yield piece
+        # Of 5,000 files it takes some tens of milliseconds.
+        await asyncio.to_thread(archive.close)
+        yield sink.take()
+    finally:
+        # Broken off, it is not to write a directory when it is collected.
+        archive.fp = None
+
+
+async def _stream_file(archive: zipfile.ZipFile, sink: "_Sink", file: ArchivedFile) -> AsyncGenerator[bytes]:
+    digest, size = hashlib.sha256(), 0
+    entry = archive.open(_described(file), "w", force_zip64=_is_wide(file.size))
+    source = cast("AsyncGenerator[bytes]", file.pieces())
+    try:
+        async with aclosing(source):
+            async for piece in source:
+                size += len(piece)
+                if size > file.size:
+                    raise FileChangedError(file.name)
+                await asyncio.to_thread(_add, entry, digest, piece)
+                yield sink.take()
+    finally:
+        # Else the archive believes that it is still being written to.
+        entry.close()
+    if size != file.size or digest.hexdigest() != file.sha256:
+        raise FileChangedError(file.name)
+
+
+def _add(entry: IO[bytes], digest: Any, piece: bytes) -> None:
+    digest.update(piece)
+    entry.write(piece)
+
+
+def _described(file: ArchivedFile) -> zipfile.ZipInfo:
+    moment = in_hong_kong(file.modified)
+    when = moment.timetuple()[:6] if moment.year >= FIRST_YEAR else (FIRST_YEAR, 1, 1, 0, 0, 0)
+    info = zipfile.ZipInfo(file.name, cast("Any", when))
+    info.file_size = file.size
+    info.external_attr = READABLE_BY_OWNER
+    return info
+
+
+def _is_wide(size: int) -> bool:
+    """Whether the file's own header has room for ZIP64 sizes, by the measure of `zipfile`."""
+    return size * 1.05 > zipfile.ZIP64_LIMIT
+
+
+class _Sink:
+    """What the archive is written to; `zipfile` finds that it has no place to be wound back to."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def write(self, piece: bytes) -> int:
+        """Keep the piece."""
+        self._pieces.append(piece)
+        return len(piece)
+
+    def flush(self) -> None:
+        """There is nothing below."""
+
+    def take(self) -> bytes:
+        """Return what has come since the last time."""
+        pieces, self._pieces = self._pieces, []
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)

@@ -1,0 +1,147 @@
+"""A case as one file: put together while it is sent, authorised when it begins and all the while."""
+
+import logging
+import re
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from functools import partial
+from typing import cast
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from causeway.accounts.actor import Actor
+from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.accounts.denials import Asked
+from causeway.exports import words
+from causeway.exports.archive import CaseArchive
+from causeway.exports.commands.begin_export import BeginExport, begin_export
+from causeway.exports.rules import name_of_archive
+from causeway.exports.snapshot import take_snapshot
+from causeway.exports.watch import AccessWatch, AccessWithdrawn
+from causeway.kit.blobs import BlobMissing, BlobStore
+from causeway.kit.context import Context
+from causeway.kit.errors import Busy, NotFound, Refusal
+from causeway.kit.zip_stream import FileChangedError
+from causeway.web.downloads import disposition
+from causeway.web.problems import FindActor, language_of, problem_response, require_actor
+
+log = logging.getLogger(__name__)
+
+ID = re.compile(r"[0-9a-f-]{36}")
+ZIP = "application/zip"
+
+MAX_EXPORTS_AT_ONCE = 8
+"""How many a process sends at a time: each holds what it knows of one case, and a few pieces of one file."""
+
+RETRY_SECONDS = 60
+
+ENDS_THE_TRANSFER = (AccessWithdrawn, Refusal, FileChangedError, BlobMissing, OSError)
+"""What may come when the first bytes are gone: the connection is broken off, so that nobody takes it for whole."""
+
+
+class _Archive(StreamingResponse):
+    """The response. It is broken off, with a word in the log, where it may not or cannot be sent whole."""
+
+    def __init__(self, archive: CaseArchive, headers: dict[str, str], done: Callable[[], None]) -> None:
+        """Send `archive`; call `done` whatever becomes of it."""
+        super().__init__(archive.stream(), headers=headers, media_type=ZIP)
+        self._done = done
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._done()
+
+    async def stream_response(self, send: Send) -> None:
+        """Send the pieces."""
+        async with aclosing(cast("AsyncGenerator[bytes]", self.body_iterator)):
+            try:
+                await super().stream_response(send)
+            except ENDS_THE_TRANSFER as fault:
+                log.warning("An export was broken off: %s %s", type(fault).__name__, fault)
+                raise ClientDisconnect from fault
+
+
+@dataclass
+class ExportRoutes:
+    """The export of cases. `find_actor` says who is asking; `monotonic` counts seconds.
+
+    `denials` hears of what was asked for and not given.
+    """
+
+    context: Context
+    store: BlobStore
+    find_actor: FindActor
+    monotonic: Callable[[], float] = time.monotonic
+    denials: DenialRecorder | None = None
+    _under_way: set[str] = field(default_factory=set)
+
+    def routes(self) -> list[Route]:
+        """Return the routes, to be put at the root."""
+        return [Route("/cases/{case_id}/export.zip", self.export, methods=["GET"])]
+
+    async def export(self, request: Request) -> Response:
+        """Send the case, with all of it that the asker may see."""
+        try:
+            actor = await require_actor(request, self.find_actor)
+            if request.method == "HEAD":
+                return Response(status_code=405, headers={"allow": "GET"})
+            leave = self._enter(actor)
+            try:
+                return await self._begun(request, actor, leave)
+            except BaseException:
+                leave()
+                raise
+        except Refusal as refusal:
+            return problem_response(refusal, language_of(request))
+
+    async def _begun(self, request: Request, actor: Actor, leave: Callable[[], None]) -> Response:
+        case_id = request.path_params["case_id"]
+        await self._authorise(actor, case_id)
+        snapshot = await take_snapshot(self.context.database, actor, case_id, self.context.clock.now())
+        watch = AccessWatch(
+            self.context,
+            partial(require_actor, request, self.find_actor),
+            case_id,
+            [document.id for document in snapshot.documents],
+            self.monotonic,
+        )
+        archive = CaseArchive(snapshot, self.store, watch)
+        headers = {
+            "content-length": str(archive.length),
+            "content-disposition": disposition(name_of_archive(snapshot.number, snapshot.taken_at), ZIP),
+            "accept-ranges": "none",
+            "cache-control": "private, no-store",
+            "vary": "Authorization, Cookie",
+            "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+            "x-content-type-options": "nosniff",
+            "cross-origin-resource-policy": "same-origin",
+            "referrer-policy": "no-referrer",
+        }
+        return _Archive(archive, headers, leave)
+
+    async def _authorise(self, actor: Actor, case_id: str) -> None:
+        if not ID.fullmatch(case_id):
+            raise NotFound
+        try:
+            await self.context.run(begin_export, BeginExport(case_id), actor=actor)
+        except NotFound:
+            if self.denials is not None:
+                self.denials.note(actor, Asked("Case", case_id))
+            raise
+
+    def _enter(self, actor: Actor) -> Callable[[], None]:
+        """Take the one place that this person has, and return what gives it back. Raises `Busy`."""
+        person = str(actor.user_id)
+        if person in self._under_way:
+            raise Busy(words.ANOTHER_UNDER_WAY, RETRY_SECONDS)
+        if len(self._under_way) >= MAX_EXPORTS_AT_ONCE:
+            raise Busy(words.TOO_MANY_UNDER_WAY, RETRY_SECONDS)
+        self._under_way.add(person)
+        return partial(self._under_way.discard, person)
