@@ -32,6 +32,7 @@ from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
+from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
@@ -81,6 +82,7 @@ class Mutation(
     ClosureMutations,
     PaymentMutations,
     DepositAccountMutations,
+    DepositClosingMutations,
     TopUpMutations,
     UploadMutations,
     ExportMutations,

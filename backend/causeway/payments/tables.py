@@ -69,6 +69,8 @@ class DepositAccountStatus(StrEnum):
     """Fees can be paid from it, as soon as its terms are accepted."""
     SUSPENDED = "SUSPENDED"
     """Nothing can be paid from it for the time being; the accounts office knows why."""
+    CLOSING = "CLOSING"
+    """Its organisation asked to have it closed: nothing new is paid from it or into it, until the court has decided."""
     CLOSED = "CLOSED"
     """Nothing can be paid from it any more; another one can be opened in its place."""
 

@@ -1,11 +1,15 @@
-"""Verifying what was paid into deposit accounts: each payment raised the balance of its account, once."""
+"""Verifying deposit accounts: each payment raised the balance once, and what is closed is empty and was paid back."""
 
-from sqlalchemy import case, func, or_, select
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Select, case, exists, func, literal, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import broken, find
+from causeway.payments.deposits.tables import DepositClosing, DepositSuspension
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, Payment
 
@@ -42,7 +46,12 @@ async def verify_deposits(session: ReadSession) -> list[str]:
             )
         )
     )
-    early = (
+    statements = (otherwise, _opened_late(), *_closed_otherwise(), *_states_without_reason())
+    return [each for statement in statements for each in await find(session, statement)]
+
+
+def _opened_late() -> Select[Any]:
+    return (
         broken("deposit account has moved money before it was opened", col(LedgerAccount.code))
         .join(DepositAccount, col(DepositAccount.ledger_account_id) == col(LedgerAccount.id))
         .where(
@@ -50,4 +59,60 @@ async def verify_deposits(session: ReadSession) -> list[str]:
             or_(col(LedgerAccount.postings) > 0, col(LedgerAccount.held_cents) > 0),
         )
     )
-    return await find(session, otherwise) + await find(session, early)
+
+
+def _closed_otherwise() -> Iterator[Select[Any]]:
+    """Yield what finds closed accounts with money, and closings that did not pay back what they say."""
+    yield (
+        broken("closed deposit account still has money", col(LedgerAccount.code))
+        .join(DepositAccount, col(DepositAccount.ledger_account_id) == col(LedgerAccount.id))
+        .where(
+            col(DepositAccount.status) == DepositAccountStatus.CLOSED,
+            or_(col(LedgerAccount.balance_cents) != 0, col(LedgerAccount.held_cents) != 0),
+        )
+    )
+    posted = (
+        select(func.coalesce(-func.sum(col(Posting.amount_cents)), 0))
+        .where(
+            col(Posting.subject_id) == col(DepositClosing.id),
+            col(Posting.account_id) == col(DepositAccount.ledger_account_id),
+        )
+        .scalar_subquery()
+    )
+    yield (
+        broken("closing did not pay back what it says, account", col(DepositClosing.deposit_account_id))
+        .join(DepositAccount, col(DepositAccount.id) == col(DepositClosing.deposit_account_id))
+        .where(posted != func.coalesce(col(DepositClosing.returned_cents), 0))
+    )
+    returned = select(func.coalesce(func.sum(col(DepositClosing.returned_cents)), 0)).scalar_subquery()
+    closings = (
+        select(func.coalesce(func.sum(col(Posting.amount_cents)), 0))
+        .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
+        .where(col(JournalEntry.kind) == EntryKind.CLOSING, col(Posting.amount_cents) > 0)
+        .scalar_subquery()
+    )
+    yield broken("what closings paid back is not what they say", literal("all")).where(returned != closings)
+
+
+def _states_without_reason() -> Iterator[Select[Any]]:
+    """Yield what finds accounts whose state nobody brought about."""
+    lasting = exists().where(
+        col(DepositSuspension.deposit_account_id) == col(DepositAccount.id),
+        col(DepositSuspension.lifted_at).is_(None),
+    )
+    asked = exists().where(
+        col(DepositClosing.deposit_account_id) == col(DepositAccount.id),
+        col(DepositClosing.ended_at).is_(None),
+    )
+    approved = exists().where(
+        col(DepositClosing.deposit_account_id) == col(DepositAccount.id),
+        col(DepositClosing.returned_cents).is_not(None),
+    )
+    for status, reason in (
+        (DepositAccountStatus.SUSPENDED, lasting),
+        (DepositAccountStatus.CLOSING, asked),
+        (DepositAccountStatus.CLOSED, approved),
+    ):
+        yield broken(f"deposit account is {status.value} without a reason", col(DepositAccount.id)).where(
+            (col(DepositAccount.status) == status) != reason
+        )

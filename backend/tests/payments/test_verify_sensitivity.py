@@ -8,6 +8,7 @@ from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.verify import verify_ledger
 from tests.payments.builders import Firm, breaks, firm, load_fees, paid, pay, subject
 from tests.payments.card_tills import CardTill
+from tests.payments.deposits.closing import close
 
 DISARM = {
     "sqlite": (
@@ -128,6 +129,33 @@ PAID_IN_WRONGLY = {
     ),
 }
 
+CLOSED_WRONGLY = {
+    "a closing says it paid back more": (
+        "UPDATE deposit_closing SET returned_cents = returned_cents + 1",
+        "closing did not pay back what it says",
+    ),
+    "a closing is forgotten": (
+        "UPDATE deposit_closing SET returned_cents = NULL",
+        "deposit account is CLOSED without a reason",
+    ),
+    "what a closing paid back has no closing": (
+        "DELETE FROM deposit_closing",
+        "what closings paid back is not what they say",
+    ),
+    "a closed account is paid into": (
+        "UPDATE ledger_account SET balance_cents = 1, opening_cents = 1 WHERE code LIKE 'deposit:%'",
+        "closed deposit account still has money",
+    ),
+    "an account is suspended by nobody": (
+        "UPDATE deposit_account SET status = 'SUSPENDED'",
+        "deposit account is SUSPENDED without a reason",
+    ),
+    "an account is being closed by nobody": (
+        "UPDATE deposit_account SET status = 'CLOSING'",
+        "deposit account is CLOSING without a reason",
+    ),
+}
+
 
 @pytest.fixture
 async def books(context: Context) -> Firm:
@@ -171,6 +199,15 @@ async def test_a_planted_break_of_what_was_paid_in_is_found(
     await firm(context)
     assert await till.differences() == []
     statement, said = PAID_IN_WRONGLY[corruption]
+    await plant(context, statement)
+    assert any(each.startswith(said) for each in await breaks(context))
+
+
+@pytest.mark.parametrize("corruption", CLOSED_WRONGLY)
+async def test_a_planted_break_of_what_is_closed_is_found(context: Context, corruption: str) -> None:
+    await close(context, await firm(context))
+    assert await breaks(context) == []
+    statement, said = CLOSED_WRONGLY[corruption]
     await plant(context, statement)
     assert any(each.startswith(said) for each in await breaks(context))
 

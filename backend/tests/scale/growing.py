@@ -32,7 +32,17 @@ DOES_NOT_GROW = {
     **dict.fromkeys(("audit_head", "log_cursor_key"), ONE_ROW),
     **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
     **dict.fromkeys(("case_number_counter", "filing_reference_counter", "payment_serial"), A_YEAR),
-    **dict.fromkeys(("branch", "deposit_account", "ledger_account", "organisation"), OF_AN_ORGANISATION),
+    **dict.fromkeys(
+        (
+            "branch",
+            "deposit_account",
+            "deposit_closing",
+            "deposit_suspension",
+            "ledger_account",
+            "organisation",
+        ),
+        OF_AN_ORGANISATION,
+    ),
     "closure": "a few typhoons and black rainstorms a year",
     "fee_schedule": "one for each time that the fees changed",
     "reaction_subscription": "one for each reaction and kind of event that the code knows",

@@ -277,6 +277,8 @@ export type Density =
 export type DepositAccountStatus =
   /** Nothing can be paid from it any more; another one can be opened in its place. */
   | 'CLOSED'
+  /** Its organisation asked to have it closed: nothing new is paid from it or into it, until the court has decided. */
+  | 'CLOSING'
   /** Fees can be paid from it, as soon as its terms are accepted. */
   | 'OPEN'
   /** Its terms are accepted, and its first deposit is awaited: nothing can be paid from it yet. */
@@ -1291,6 +1293,8 @@ export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'Correction', id: string }
     | { __typename: 'Court', id: string }
     | { __typename: 'DepositAccount', id: string }
+    | { __typename: 'DepositClosing', id: string }
+    | { __typename: 'DepositSuspension', id: string }
     | { __typename: 'DocketEntry', id: string }
     | { __typename: 'Document', title: string, reference: string | null, contentUrl: string, sealedContentUrl: string | null, contentType: string, id: string }
     | { __typename: 'FeeLine', id: string }
@@ -1844,6 +1848,8 @@ export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'Correction', id: string }
     | { __typename: 'Court', id: string }
     | { __typename: 'DepositAccount', id: string, minimumBalance: { __typename: 'Money', amount: string }, entries: { __typename: 'LedgerEntryConnection', edges: Array<{ __typename: 'LedgerEntryEdge', node: { __typename: 'LedgerEntry', id: string, at: string, entryKind: EntryKind, reference: string | null, amount: { __typename: 'Money', amount: string }, balanceAfter: { __typename: 'Money', amount: string }, payment: { __typename: 'Payment', id: string, status: PaymentStatus, filing: { __typename: 'Filing', id: string, title: string, case: { __typename: 'Case', id: string, number: string | null } | null, filer: { __typename: 'User', id: string, nameEn: string, nameZh: string | null } } | null, payer: { __typename: 'User', id: string, nameEn: string, nameZh: string | null } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'DepositClosing', id: string }
+    | { __typename: 'DepositSuspension', id: string }
     | { __typename: 'DocketEntry', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'FeeLine', id: string }

@@ -17,7 +17,7 @@ from causeway.payments.commands.begin_deposit_account import NewDepositAccount, 
 from causeway.payments.commands.deposits import changed
 from causeway.payments.commands.pay_in import mark_open
 from causeway.payments.events import DepositAccountOpened
-from causeway.payments.rules.deposit_transitions import DepositAccountEvent
+from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.means import MINIMUM_BALANCE_CENTS
 from causeway.payments.rules.words import ALREADY_OPEN, FIRST_DEPOSIT, MAIN_FIRST
 from causeway.payments.tables import DepositAccount, DepositAccountStatus
@@ -55,18 +55,24 @@ async def open_deposit_account(work: Work[Actor], command: OpenDepositAccount) -
 async def _parent_of(work: Work[Actor], command: OpenDepositAccount) -> DepositAccount | None:
     """Return the organisation's own account, for its branch's or to be paid into first; refuse a second of either."""
     accounts = await work.session.exec(
-        select(DepositAccount).where(
+        select(DepositAccount)
+        .where(
             DepositAccount.organisation_id == command.organisation_id,
             DepositAccount.status != DepositAccountStatus.CLOSED,
         )
+        .with_for_update(read=True)
     )
     by_branch = {account.branch_id: account for account in accounts}
     main = by_branch.get(None)
     there = by_branch.get(command.branch_id)
     if there is not None and there.status is not DepositAccountStatus.OPENING:
         raise Conflict(ALREADY_OPEN)
-    if command.branch_id is not None and (main is None or main.status is DepositAccountStatus.OPENING):
+    if command.branch_id is None:
+        return main
+    if main is None or main.status is DepositAccountStatus.OPENING:
         raise Conflict(MAIN_FIRST)
+    if main.status is DepositAccountStatus.CLOSING:
+        raise DEPOSIT_ACCOUNTS.refusal(main.status)
     return main
 
 

@@ -132,6 +132,14 @@ async def statement_of(
     return made
 
 
+async def has_open_branches(session: ReadSession, deposit_account_id: str) -> bool:
+    """Return whether a branch still has an account under this one."""
+    statement = select(DepositAccount.id).where(
+        DepositAccount.parent_id == deposit_account_id, DepositAccount.status != DepositAccountStatus.CLOSED
+    )
+    return (await session.exec(statement.limit(1))).first() is not None
+
+
 async def holder_of(session: ReadSession, deposit_account_id: str) -> Holder:
     """Return whose a deposit account is, as statements are headed."""
     statement = (

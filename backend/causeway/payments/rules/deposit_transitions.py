@@ -4,7 +4,14 @@ from enum import StrEnum
 
 from causeway.kit.state_machine import StateMachine, Transition
 from causeway.kit.words import Words
-from causeway.payments.rules.words import ACCOUNT_CLOSED, ACCOUNT_SUSPENDED, DEPOSIT_FIRST, HOLD_OVER
+from causeway.payments.rules.words import (
+    ACCOUNT_CLOSED,
+    ACCOUNT_CLOSING,
+    ACCOUNT_OPEN,
+    ACCOUNT_SUSPENDED,
+    DEPOSIT_FIRST,
+    HOLD_OVER,
+)
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, DepositHold, HoldStatus
 
 S = DepositAccountStatus
@@ -19,6 +26,8 @@ class DepositAccountEvent(StrEnum):
     PAY = "PAY"
     SUSPEND = "SUSPEND"
     RESTORE = "RESTORE"
+    ASK_TO_CLOSE = "ASK_TO_CLOSE"
+    CALL_OFF = "CALL_OFF"
     CLOSE = "CLOSE"
 
 
@@ -39,6 +48,8 @@ class DepositActor(StrEnum):
     PROVIDER = "payment provider"
     PAYER = "payer"
     ACCOUNTS_OFFICE = "accounts office"
+    EITHER = "primary administrator of the organisation, or accounts office"
+    SECOND_PERSON = "second person of the accounts office"
     COURT = "court's decision on the filing"
 
 
@@ -48,7 +59,13 @@ HoldRow = Transition[HoldEvent, HoldStatus, DepositHold]
 
 
 def _account_refused(status: DepositAccountStatus) -> Words:
-    return {S.CLOSED: ACCOUNT_CLOSED, S.OPENING: DEPOSIT_FIRST}.get(status, ACCOUNT_SUSPENDED)
+    return {
+        S.OPENING: DEPOSIT_FIRST,
+        S.OPEN: ACCOUNT_OPEN,
+        S.SUSPENDED: ACCOUNT_SUSPENDED,
+        S.CLOSING: ACCOUNT_CLOSING,
+        S.CLOSED: ACCOUNT_CLOSED,
+    }[status]
 
 
 DEPOSIT_ACCOUNTS = StateMachine[DepositAccountEvent, DepositAccountStatus, DepositAccount](
@@ -72,15 +89,22 @@ DEPOSIT_ACCOUNTS = StateMachine[DepositAccountEvent, DepositAccountStatus, Depos
             stays=True,
         ),
         AccountRow(E.PAY, {S.OPEN}, frozenset(), By.PAYER, needs="terms accepted; enough money", stays=True),
-        AccountRow(E.SUSPEND, {S.OPEN}, {S.SUSPENDED}, By.ACCOUNTS_OFFICE, later=True),
-        AccountRow(E.RESTORE, {S.SUSPENDED}, {S.OPEN}, By.ACCOUNTS_OFFICE, later=True),
+        AccountRow(E.SUSPEND, {S.OPEN}, {S.SUSPENDED}, By.ACCOUNTS_OFFICE, needs="a reason"),
+        AccountRow(E.RESTORE, {S.SUSPENDED}, {S.OPEN}, By.ACCOUNTS_OFFICE),
+        AccountRow(
+            E.ASK_TO_CLOSE,
+            {S.OPEN},
+            {S.CLOSING},
+            By.ADMINISTRATOR,
+            needs="the branches' accounts are closed",
+        ),
+        AccountRow(E.CALL_OFF, {S.CLOSING}, {S.OPEN}, By.EITHER),
         AccountRow(
             E.CLOSE,
-            {S.OPEN, S.SUSPENDED},
+            {S.CLOSING},
             {S.CLOSED},
-            By.ACCOUNTS_OFFICE,
-            needs="nothing is held",
-            later=True,
+            By.SECOND_PERSON,
+            needs="another has checked where the balance goes; nothing is held or being paid in",
         ),
     ),
     _account_refused,

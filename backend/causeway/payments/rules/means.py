@@ -10,6 +10,8 @@ METHODS_NOW = frozenset({PaymentMethod.CARD, PaymentMethod.DEPOSIT_ACCOUNT, Paym
 
 REVENUE = "court_fees"
 """The ledger account of what the court has earned."""
+REFUND_CLEARING = "clearing:refunds"
+"""The ledger account of what is to be paid back and has not been paid out."""
 CARD_CLEARING = "clearing:cards"
 """The ledger account of what the payment provider has taken for the court and not handed over."""
 

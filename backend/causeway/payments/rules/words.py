@@ -49,10 +49,20 @@ DEPOSIT_FIRST = Words(
     "此帳戶尚未繳付首次存款，在此之前不能以它付款。",
     "此帐户尚未缴付首次存款，在此之前不能以它付款。",
 )
+ACCOUNT_OPEN = Words(
+    "This deposit account is open, and that cannot be done with it as it is.",
+    "此預付款項帳戶可供使用，現時不能對其進行此操作。",
+    "此预付款项帐户可供使用，现时不能对其进行此操作。",
+)
 ACCOUNT_CLOSED = Words(
     "This deposit account is closed. Pay from another.",
     "此預付款項帳戶已結束。請使用另一帳戶。",
     "此预付款项帐户已结束。请使用另一帐户。",
+)
+ACCOUNT_CLOSING = Words(
+    "This deposit account is being closed. Pay from another, or by card.",
+    "此預付款項帳戶正在結束。請使用另一帳戶或信用卡付款。",
+    "此预付款项帐户正在结束。请使用另一帐户或信用卡付款。",
 )
 TERMS_FIRST = Words(
     "Your organisation's primary administrator has not accepted the terms of the deposit account yet.",

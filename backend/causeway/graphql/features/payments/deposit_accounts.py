@@ -29,6 +29,7 @@ from causeway.graphql.engine import (
     many,
     one,
 )
+from causeway.graphql.features.payments.account_states import DepositClosing, DepositSuspension
 from causeway.graphql.features.payments.types import Payment
 from causeway.kit.money import read_amount
 from causeway.ledger.tables import EntryKind
@@ -37,6 +38,8 @@ from causeway.payments import access
 from causeway.payments import tables as rows
 from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
+from causeway.payments.deposits.tables import DepositClosing as DepositClosingRow
+from causeway.payments.deposits.tables import DepositSuspension as DepositSuspensionRow
 from causeway.payments.tables import DepositAccountStatus
 
 public_enum(DepositAccountStatus)
@@ -128,6 +131,16 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
     """Which terms were accepted; see `depositTerms`."""
     terms_accepted_at: datetime | None
     """When the organisation's primary administrator accepted the terms; nothing can be paid from it before."""
+    latest_suspension: DepositSuspension | None = first(
+        DepositSuspensionRow.deposit_account_id,
+        order_by=(col(DepositSuspensionRow.suspended_at).desc(), col(DepositSuspensionRow.id).desc()),
+        description="The last time that the court suspended it, lifted or not.",
+    )
+    latest_closing: DepositClosing | None = first(
+        DepositClosingRow.deposit_account_id,
+        order_by=(col(DepositClosingRow.asked_at).desc(), col(DepositClosingRow.id).desc()),
+        description="The last time that its firm asked to have it closed, whatever came of it.",
+    )
     latest_top_up: Payment | None = first(
         rows.Payment.paid_into_account_id,
         order_by=(col(rows.Payment.created_at).desc(), col(rows.Payment.id).desc()),

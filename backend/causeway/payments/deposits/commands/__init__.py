@@ -1,0 +1,1 @@
+"""What is done with deposit accounts: one act to a file."""
