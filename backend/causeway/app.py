@@ -70,6 +70,7 @@ from causeway.web.mail import mail_routes
 from causeway.web.metrics import RequestMetrics, metrics_routes
 from causeway.web.monitors import Monitors
 from causeway.web.payments import payment_routes
+from causeway.web.receipts import ReceiptRoutes
 from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.statements import StatementRoutes
@@ -154,20 +155,15 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
     documents = _registered_operations()
     if documents is not None and services.monitors.exist:
         know_operations(documents.operation_names)
+    context, store, origin = services.context, upload_service.store, settings.origin
+    surroundings = _surroundings(services, upload_service)
     routes: list[BaseRoute] = [
-        *graphql_routes(
-            schema,
-            _surroundings(services, upload_service),
-            services.sessions,
-            settings,
-            documents,
-        ),
-        *UploadRoutes(services.context, upload_service, find_actor).routes(),
-        *DownloadRoutes(
-            services.context, upload_service.store, find_actor, denials=services.denials
-        ).routes(),
-        *ExportRoutes(services.context, upload_service.store, find_actor, denials=services.denials).routes(),
-        *StatementRoutes(services.context, find_actor, services.typesetter).routes(),
+        *graphql_routes(schema, surroundings, services.sessions, settings, documents),
+        *UploadRoutes(context, upload_service, find_actor).routes(),
+        *DownloadRoutes(context, store, find_actor, denials=services.denials).routes(),
+        *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
+        *StatementRoutes(context, find_actor, services.typesetter).routes(),
+        *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
         *health_routes(services.context, services.monitors),
         *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
     ]

@@ -11,11 +11,13 @@ from sqlmodel import SQLModel, select
 from causeway.courts.calendar_version import calendar_version, renew_calendar_version
 from causeway.courts.rules.fees import fee_version, schedule_content
 from causeway.courts.tables import (
+    AccountsOffice,
     CaseSubType,
     CaseType,
     Certainty,
     ConcessionWindow,
     Court,
+    CourtAccountsOffice,
     CourtSetting,
     DocumentAccess,
     DocumentType,
@@ -39,6 +41,8 @@ FILES: dict[str, dict[str, type[SQLModel]]] = {
     "courts.json": {
         "registries": Registry,
         "courts": Court,
+        "accounts_offices": AccountsOffice,
+        "court_accounts_offices": CourtAccountsOffice,
         "venues": Venue,
         "party_roles": PartyRole,
         "case_types": CaseType,

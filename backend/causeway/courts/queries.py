@@ -14,9 +14,13 @@ from causeway.courts.rules.enablement import Enabled, NotYet, filing_allowed
 from causeway.courts.rules.fees import FeeSchedule
 from causeway.courts.rules.mandatory_use import FirstCaseRule, MustFileElectronically, rules_in_force
 from causeway.courts.tables import (
+    ANY,
+    AccountsOffice,
     CaseType,
+    Certainty,
     ConcessionWindow,
     Court,
+    CourtAccountsOffice,
     CourtSetting,
     DocumentType,
     DocumentTypeUse,
@@ -210,3 +214,29 @@ async def is_demonstration(session: ReadSession) -> bool:
 async def document_types_by_code(session: ReadSession, codes: Collection[str]) -> Sequence[DocumentType]:
     """Return the types of document with these codes, wherever they are used."""
     return (await session.exec(select(DocumentType).where(col(DocumentType.code).in_(codes)))).all()
+
+
+class ResponsibleOffice(NamedTuple):
+    """An accounts office; `is_verified` is false where it could not be confirmed that it is the one."""
+
+    office: AccountsOffice
+    is_verified: bool
+
+
+async def office_for(session: ReadSession, court_code: str | None) -> ResponsibleOffice:
+    """Return the office of a court, or (None, or a court without one) of what is paid to no court.
+
+    LookupError, a defect, where the reference data has none.
+    """
+    statement = (
+        select(CourtAccountsOffice, AccountsOffice)
+        .join(AccountsOffice, col(AccountsOffice.code) == col(CourtAccountsOffice.accounts_office_code))
+        .where(col(CourtAccountsOffice.court_code).in_([court_code or ANY, ANY]))
+        .order_by((col(CourtAccountsOffice.court_code) == ANY).asc())
+        .limit(1)
+    )
+    found = (await session.exec(statement)).first()
+    if found is None:
+        raise LookupError(f"no accounts office takes what is paid to {court_code or ANY}")
+    tie, office = found
+    return ResponsibleOffice(office, {tie.certainty, office.certainty} == {Certainty.FOUND})

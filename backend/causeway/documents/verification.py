@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from causeway.courts.rules.dates import say_day
 from causeway.documents.queries import SealedDocument
-from causeway.documents.reference_number import digits_of, read_reference, shown_reference
+from causeway.documents.reference_number import read_reference, shown_reference
+from causeway.kit.check_digits import digits_of
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.words import Words
 

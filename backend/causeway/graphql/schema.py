@@ -34,6 +34,7 @@ from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.features.payments.receipts import ReceiptQueries
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
 from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
@@ -57,6 +58,7 @@ class Query(
     PaymentQueries,
     DepositAccountQueries,
     TopUpQueries,
+    ReceiptQueries,
     UploadQueries,
     VerificationQueries,
 ):

@@ -16,6 +16,7 @@ from causeway.kit.database import ReadSession
 from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import Verification, broken, find, verify_journal
+from causeway.payments.receipts.verify import verify_receipts
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import (
@@ -45,6 +46,7 @@ async def verify_ledger(session: ReadSession) -> Verification:
     chain = await verify_chain(session)
     result.add(f"I7 the chain of {chain.events} events is unbroken", [f"I7 {each}" for each in chain.breaks])
     result.add("I8 no payment was refunded more than was captured", await _refunds(session))
+    result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
     result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
     return result
 

@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {
-    "payments": {"deposits"},
+    "payments": {"deposits", "receipts"},
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -67,6 +67,7 @@ OWN_NAMES = {
     "payments/intent_tables": "what a payment provider is asked, beside the court's own money",
     "payments/intent_settler": "what asking the provider runs on, and its steps",
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
+    "payments/receipts/verify": "the same of receipts and their numbers",
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

@@ -6,9 +6,11 @@ import pytest
 
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
+from tests.payments.builders import load_fees
 from tests.payments.card_tills import CardTill, card_till
 
 
 @pytest.fixture
-def till(context: Context, clock: FixedClock, tmp_path: Path) -> CardTill:
+async def till(context: Context, clock: FixedClock, tmp_path: Path) -> CardTill:
+    await load_fees(context)
     return card_till(context, clock, tmp_path)

@@ -11,10 +11,12 @@ OF_AN_ORGANISATION = "a few for each organisation, of which there are some thous
 DOES_NOT_GROW = {
     **dict.fromkeys(
         (
+            "accounts_office",
             "case_sub_type",
             "case_type",
             "concession_window",
             "court",
+            "court_accounts_office",
             "court_setting",
             "document_type",
             "document_type_use",
@@ -31,7 +33,9 @@ DOES_NOT_GROW = {
     ),
     **dict.fromkeys(("audit_head", "log_cursor_key"), ONE_ROW),
     **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
-    **dict.fromkeys(("case_number_counter", "filing_reference_counter", "payment_serial"), A_YEAR),
+    **dict.fromkeys(
+        ("case_number_counter", "filing_reference_counter", "payment_serial", "receipt_serial"), A_YEAR
+    ),
     **dict.fromkeys(
         (
             "branch",

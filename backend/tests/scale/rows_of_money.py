@@ -14,7 +14,7 @@ FIRST_TOP_UP, FIRST_INTENT = 500_000_000, 800_000_000
 ONCE = "i = 1"
 BY_CARD = "i % 3 = 1"
 TOPS_UP = "i % 10 = 0"
-NOT_DECIDED = "i % 100 IN (0, 1, 2, 3)"
+NOT_DECIDED = "(i % 100 IN (0, 1, 2, 3))"
 """Filings whose money the court has not taken yet."""
 
 
@@ -95,9 +95,20 @@ def holds(w: Words) -> Rows:
     return Rows("deposit_hold", columns | more, f"NOT {BY_CARD}")
 
 
+def receipts(w: Words) -> Iterator[Rows]:
+    """Yield the receipts of the fees that were taken, each of which was printed."""
+    given = {"id": w.key("i"), "payment_id": w.key("i"), "office_code": "'HC'", "year": "2026", "serial": "i"}
+    names = {"number": f"'HC-26-' || {w.padded('i', 9)}", "verification": f"'1' || {w.padded('i', 13)}"}
+    said = {"amount_cents": str(FEE_CENTS), "issued_at": at(w), "content": w.json("'{}'")}
+    yield Rows("receipt", given | names | said, f"NOT {NOT_DECIDED}")
+    file = {"receipt_id": w.key("i"), "sha256": w.padded("i", 64), "size_bytes": "40000", "made_at": at(w)}
+    yield Rows("receipt_file", file, f"NOT {NOT_DECIDED}")
+
+
 def money(w: Words) -> Iterator[Rows]:
     """Yield what moved, in an order that the foreign keys allow, after the payments."""
     yield holds(w)
+    yield from receipts(w)
     yield from asked_of_the_provider(w, w.key("i"), FEE_CENTS, BY_CARD, first_id=FIRST_INTENT)
     yield from asked_of_the_provider(
         w, top_up_id(w), TOP_UP_CENTS, TOPS_UP, first_id=FIRST_INTENT + 20_000_000

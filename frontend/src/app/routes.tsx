@@ -49,6 +49,11 @@ export const routes: RouteEntry[] = [
   { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
   {
+    path: "/payments/receipts/:number",
+    name: "feeReceipt",
+    ...page(() => import("../payments/receipt/PaymentReceiptPage")),
+  },
+  {
     path: "/verify/:reference?",
     name: "verify",
     ...page(() => import("../verify/VerifyPage")),

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { graphql } from "../gql";
 import type { CasePaymentsQuery } from "../gql/graphql";
 import { useWords } from "../i18n/words";
+import { ReceiptLink } from "../payments/receipt/ReceiptLink";
 import { isReleased, PaymentState } from "../payments/PaymentState";
 import { Money } from "../ui/money/Money";
 import { When } from "../ui/when/When";
@@ -31,6 +32,10 @@ const query = graphql(`
             filing {
               id
               title
+            }
+            receipt {
+              id
+              number
             }
           }
         }
@@ -88,7 +93,10 @@ function PaymentRow({ payment }: { payment: Payment }) {
       </td>
       <td className="all">
         {payment.filing ? <Link href={`/filings/${payment.filing.id}`}>{payment.filing.title}</Link> : null}
-        <div className="xs faint num">{payment.reference}</div>
+        <div className="xs faint num">
+          {payment.reference}
+          <ReceiptLink of={payment.receipt} />
+        </div>
       </td>
       <td className="muted">{words[payment.method]}</td>
       <td>

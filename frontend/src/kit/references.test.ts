@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReference, referencesIn, shownReference } from "./references";
+import { readReceiptVerification, readReference, referencesIn, shownReference } from "./references";
 
 describe("a Document Reference Number", () => {
   it.each([
@@ -46,5 +46,18 @@ describe("a Document Reference Number", () => {
     expect(referencesIn("/Location (DRN 4821 0937 5557)\n/M (D:2026) DRN 1111 2222 3333")).toEqual([
       "482109375557",
     ]);
+  });
+});
+
+describe("the verification number of a receipt", () => {
+  it("is read where it has fourteen digits that check one another", () => {
+    expect(readReceiptVerification("1000 0000 0000 83")).toBe("10000000000083");
+    expect(shownReference("10000000000083")).toBe("1000 0000 0000 83");
+  });
+
+  it("is never taken for a Document Reference Number, nor the other way round", () => {
+    expect(readReference("10000000000083")).toBeNull();
+    expect(readReceiptVerification("482109375557")).toBeNull();
+    expect(readReceiptVerification("10000000000084")).toBeNull();
   });
 });

@@ -1,15 +1,25 @@
-/** The Document Reference Number: how people type it, and how it stands in a sealed file. */
+/** Numbers with check digits: a document's and a receipt's, how people type them, and how they stand in a sealed file. */
 
 const DIGITS = 12;
+const DIGITS_OF_RECEIPT = 14;
 const CHECK_MODULUS = 97;
 
-/** The number without what people and telephones add to it; null if it is none, or a digit of it is wrong. */
+/** The Document Reference Number without what people and telephones add; null if it is none, or a digit is wrong. */
 export function readReference(typed: string): string | null {
+  return readChecked(typed, DIGITS);
+}
+
+/** The verification number of a receipt, likewise: two digits longer, so that the one is never taken for the other. */
+export function readReceiptVerification(typed: string): string | null {
+  return readChecked(typed, DIGITS_OF_RECEIPT);
+}
+
+function readChecked(typed: string, digits: number): string | null {
   const bare = typed
     .normalize("NFKC")
     .replace(/[\s.\u00ad\u200b\u2060\ufeff\u2010-\u2014\u2212-]/g, "")
     .replace(/^DRN(NO)?:?/i, "");
-  return bare.length === DIGITS && /^\d+$/.test(bare) && isChecked(bare) ? bare : null;
+  return bare.length === digits && /^\d+$/.test(bare) && isChecked(bare) ? bare : null;
 }
 
 /** ISO 7064, MOD 97-10: tells every wrong digit, and every two that were exchanged. */

@@ -42,6 +42,10 @@ const query = graphql(`
               payment {
                 id
                 status
+                receipt {
+                  id
+                  number
+                }
                 filing {
                   id
                   title

@@ -7,6 +7,7 @@ import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { When } from "../ui/when/When";
 import { isReleased, PaymentState } from "./PaymentState";
+import { ReceiptLink } from "./receipt/ReceiptLink";
 import type { Held } from "./useHeld";
 import { paymentsWords } from "./words";
 
@@ -40,7 +41,10 @@ export function EntryRow({ entry }: { entry: Entry }) {
         )}
         {/* Words without a number say no more than the entry does. */}
         {entry.reference && /\d/.test(entry.reference) ? (
-          <div className="xs faint num">{entry.reference}</div>
+          <div className="xs faint num">
+            {entry.reference}
+            <ReceiptLink of={entry.payment?.receipt} />
+          </div>
         ) : null}
       </td>
       <td className="muted hide-m">{by ? nameOf(by, language) : words.office}</td>

@@ -9,20 +9,24 @@ import { exactly, time } from "../kit/dates";
 import { shownReference } from "../kit/references";
 import type { Check } from "./useChecks";
 import type { Found } from "./verdict";
+import { SaidOfReceipt } from "./SaidOfReceipt";
 import { verifyWords } from "./verify.words";
 
 const LOOKS = {
   GENUINE: { look: "genuine", glyph: <CircleCheck aria-hidden="true" /> },
   SUPERSEDED: { look: "superseded", glyph: <Undo2 aria-hidden="true" /> },
   ALTERED: { look: "altered", glyph: <CircleX aria-hidden="true" /> },
+  PARTIALLY_REFUNDED: { look: "superseded", glyph: <Undo2 aria-hidden="true" /> },
+  REFUNDED: { look: "superseded", glyph: <Undo2 aria-hidden="true" /> },
   UNKNOWN: { look: "unknown", glyph: <Ban aria-hidden="true" /> },
 } as const;
 
 export function Verdict({ check }: { check: Check }) {
   const words = useWords(verifyWords);
-  const { found, state } = check;
-  const { look, glyph } = found
-    ? LOOKS[found.outcome]
+  const { found, receipt, state } = check;
+  const outcome = (found ?? receipt)?.outcome;
+  const { look, glyph } = outcome
+    ? LOOKS[outcome]
     : { look: undefined, glyph: <LoaderCircle aria-hidden="true" /> };
   const by = { number: words.byNumber, code: words.byCode, file: words.byFile }[check.route];
   return (
@@ -30,11 +34,19 @@ export function Verdict({ check }: { check: Check }) {
       <div className="m">
         <span className="vw">
           {state === "done" || state === "reading" || state === "asking" ? glyph : <Ban aria-hidden="true" />}
-          {found ? words[found.outcome] : words[state]}
+          {outcome ? words[outcome] : words[state]}
         </span>
         <span className="by num">{by(time(check.at))}</span>
       </div>
-      <div className="c">{found ? <Said check={check} found={found} /> : <Waiting check={check} />}</div>
+      <div className="c">
+        {receipt ? (
+          <SaidOfReceipt check={check} receipt={receipt} />
+        ) : found ? (
+          <Said check={check} found={found} />
+        ) : (
+          <Waiting check={check} />
+        )}
+      </div>
     </article>
   );
 }

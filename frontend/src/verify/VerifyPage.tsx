@@ -9,7 +9,7 @@ import { Button } from "../ui/button/Button";
 import { DropZone } from "../ui/files/DropZone";
 import { Field } from "../ui/forms/Field";
 import { Page } from "../ui/page/Page";
-import { readReference, shownReference } from "../kit/references";
+import { readReceiptVerification, readReference, shownReference } from "../kit/references";
 import { useChecks, type Check } from "./useChecks";
 import { Verdict } from "./Verdict";
 import "./verify.css";
@@ -28,7 +28,7 @@ export default function VerifyPage() {
   useSaid(checks);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const reference = readReference(typed);
+    const reference = readNumber(typed);
     setFault(reference ? undefined : typed.trim() ? words.wrongDigit : words.noNumber);
     if (reference) checkNumber(reference, "number");
   };
@@ -73,6 +73,8 @@ export default function VerifyPage() {
   );
 }
 
+const readNumber = (typed: string) => readReference(typed) ?? readReceiptVerification(typed);
+
 function StaysHere() {
   const words = useWords(verifyWords);
   return (
@@ -114,7 +116,7 @@ function useCodeInAddress(verify: (reference: string) => void): void {
   useEffect(() => {
     if (!reference || arrived.current === reference) return;
     arrived.current = reference;
-    const read = readReference(reference);
+    const read = readNumber(reference);
     if (read) verifyOnce(read);
     else go("/verify", { replace: true });
   }, [reference, go]);
@@ -126,10 +128,11 @@ function useSaid(checks: Check[]): void {
   const announce = useAnnounce();
   const said = useRef(new Set<number>());
   useEffect(() => {
-    for (const { key, found } of checks) {
-      if (!found || said.current.has(key)) continue;
+    for (const { key, found, receipt } of checks) {
+      const about = found ?? receipt;
+      if (!about || said.current.has(key)) continue;
       said.current.add(key);
-      announce(`${words[found.outcome]}. ${found.sentence}`);
+      announce(`${words[about.outcome]}. ${about.sentence}`);
     }
   }, [checks, announce, words]);
 }

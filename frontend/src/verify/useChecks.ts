@@ -4,8 +4,8 @@ import { useClient, type Client } from "urql";
 import { graphql, read } from "../gql";
 import type { API_LANGUAGE } from "../i18n/language";
 import { factsOf } from "./hashing";
-import { readReference } from "../kit/references";
-import { verdictParts, type Found } from "./verdict";
+import { readReceiptVerification, readReference } from "../kit/references";
+import { receiptVerdictParts, verdictParts, type Found, type FoundReceipt } from "./verdict";
 
 const byReference = graphql(`
   query VerifyDocument($reference: String!, $language: Language) {
@@ -19,6 +19,17 @@ const byDigest = graphql(`
   query VerifyDigest($sha256: Sha256!, $reference: String, $language: Language) {
     verifyDigest(sha256: $sha256, reference: $reference) {
       ...VerdictParts
+    }
+    verifyReceiptDigest(sha256: $sha256) {
+      ...ReceiptVerdictParts
+    }
+  }
+`);
+
+const byVerification = graphql(`
+  query VerifyReceipt($verification: String!, $language: Language) {
+    verifyReceipt(verification: $verification) {
+      ...ReceiptVerdictParts
     }
   }
 `);
@@ -37,6 +48,8 @@ export interface Check {
   /** Of a file that is read, from 0 to 1. */
   progress?: number;
   found?: Found;
+  /** What is known of it as a receipt, where that is what it is. */
+  receipt?: FoundReceipt;
   sha256?: string;
   /** The number that was asked for, or that the file names. */
   reference?: string | null;
@@ -72,13 +85,13 @@ export function useChecks(language: ApiLanguage) {
   );
   // What the court says is in one language: it is asked again in the next.
   const translate = useEffectEvent(() => {
-    for (const { key, found, sha256, reference } of checks) {
-      if (!found) continue;
+    for (const { key, found, receipt, sha256, reference } of checks) {
+      if (!found && !receipt) continue;
       const said = sha256
         ? askForDigest(client, { sha256, reference, language })
         : askForNumber(client, reference ?? "", language);
       void said.then((answer) => {
-        if (answer.found)
+        if (answer.state === "done")
           setChecks((now) => now.map((each) => (each.key === key ? { ...each, ...answer } : each)));
       });
     }
@@ -88,6 +101,11 @@ export function useChecks(language: ApiLanguage) {
 }
 
 async function askForNumber(client: Client, reference: string, language: ApiLanguage) {
+  const verification = readReceiptVerification(reference);
+  if (verification) {
+    const { data, error } = await client.query(byVerification, { verification, language }, FRESH);
+    return answered(undefined, error, data && read(receiptVerdictParts, data.verifyReceipt));
+  }
   const { data, error } = await client.query(byReference, { reference, language }, FRESH);
   return answered(data && read(verdictParts, data.verifyDocument), error);
 }
@@ -100,6 +118,8 @@ interface Digest {
 
 async function askForDigest(client: Client, digest: Digest) {
   const { data, error } = await client.query(byDigest, digest, FRESH);
+  const receipt = data && read(receiptVerdictParts, data.verifyReceiptDigest);
+  if (receipt && receipt.outcome !== "UNKNOWN") return answered(undefined, error, receipt);
   return answered(data && read(verdictParts, data.verifyDigest), error);
 }
 
@@ -136,7 +156,10 @@ interface Refused {
   graphQLErrors: readonly { extensions?: Record<string, unknown> }[];
 }
 
-function answered(found: Found | undefined, error: Refused | undefined): Pick<Check, "state" | "found"> {
+type Answer = Pick<Check, "state" | "found" | "receipt">;
+
+function answered(found: Found | undefined, error: Refused | undefined, receipt?: FoundReceipt): Answer {
+  if (receipt) return { state: "done", receipt };
   if (found) return { state: "done", found };
   const limited = error?.graphQLErrors.some(({ extensions }) => extensions?.["code"] === "RATE_LIMITED");
   return { state: limited ? "limited" : "unanswered" };

@@ -1,6 +1,6 @@
 /** What the court says of something that is verified. */
 import { graphql } from "../gql";
-import type { VerdictPartsFragment } from "../gql/graphql";
+import type { ReceiptVerdictPartsFragment, VerdictPartsFragment } from "../gql/graphql";
 
 export const verdictParts = graphql(`
   fragment VerdictParts on DocumentVerification {
@@ -21,4 +21,20 @@ export const verdictParts = graphql(`
   }
 `);
 
+export const receiptVerdictParts = graphql(`
+  fragment ReceiptVerdictParts on ReceiptVerification {
+    outcome
+    number
+    issuedAt
+    total {
+      amount
+    }
+    refunded {
+      amount
+    }
+    sentence(language: $language)
+  }
+`);
+
+export type FoundReceipt = ReceiptVerdictPartsFragment;
 export type Found = VerdictPartsFragment;

@@ -1,5 +1,6 @@
 """The tables of reference data: places and case types, document types, fees, and the calendar."""
 
+from causeway.courts.tables.accounts_offices import AccountsOffice, CourtAccountsOffice
 from causeway.courts.tables.calendar import Closure, ClosureReason, CourtSetting, Holiday, RegistryHours
 from causeway.courts.tables.columns import Certainty, RowSource
 from causeway.courts.tables.money import ConcessionWindow, FeeItem, FeeSchedule
@@ -26,6 +27,7 @@ from causeway.courts.tables.version import ReferenceVersion
 
 __all__ = [
     "ANY",
+    "AccountsOffice",
     "CaseKind",
     "CaseSubType",
     "CaseType",
@@ -34,6 +36,7 @@ __all__ = [
     "ClosureReason",
     "ConcessionWindow",
     "Court",
+    "CourtAccountsOffice",
     "CourtSetting",
     "DocumentAccess",
     "DocumentEffect",

@@ -44,7 +44,7 @@ STATEMENT_NOT_SET = Words(
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Sets pages, `sandbox` of them at a time."""
+    """Sets pages of originating documents and receipts, `sandbox` of them at a time."""
 
     sandbox: SandboxPool
 
@@ -55,13 +55,21 @@ class Typesetter:
             "marks": _json(["/".join(path) for path in marks]),
             "here": here or "",
         }
-        return await self._set(setting, inputs, to_file=False)
+        return await self._set("originating", inputs, setting.day, to_file=False)
 
     async def to_file(self, setting: PageSetting) -> bytes:
         """Return the PDF/A-3a with its structured data attached; the same answers and day give the same bytes."""
         data = structured(setting.form, setting.case_type_code, setting.answers)
         inputs = {"page": _json(laid_out(setting)), "data": _json(data)}
-        return await self._set(setting, inputs, to_file=True)
+        return await self._set("originating", inputs, setting.day, to_file=True)
+
+    async def receipt(self, page: Mapping[str, Any], code: str, data: bytes, day: date) -> bytes:
+        """Return the PDF/A-3a of a receipt, with `data` attached; the same page, code and day give the same bytes.
+
+        `code` is what a camera reads of it, as SVG; `day` is when it was issued.
+        """
+        inputs = {"receipt": _json(page), "code": code, "data": data.decode()}
+        return await self._set("receipt", inputs, day, to_file=True)
 
     async def statement(self, page: Mapping[str, Any], data: str, day: date) -> bytes:
         """Return a statement of account as PDF, tagged, with the CSV `data` attached; `day` is when it was made.
@@ -80,9 +88,9 @@ class Typesetter:
         """Wait for what is being set, and end the processes."""
         await self.sandbox.close()
 
-    async def _set(self, setting: PageSetting, inputs: dict[str, str], *, to_file: bool) -> bytes:
+    async def _set(self, template: str, inputs: dict[str, str], day: date, *, to_file: bool) -> bytes:
         """Raises `Busy` where the machine had no time, `Invalid` where the page cannot be."""
-        argument = {"inputs": inputs, "to_file": to_file, "timestamp": _timestamp(setting.day)}
+        argument = {"template": template, "inputs": inputs, "to_file": to_file, "timestamp": _timestamp(day)}
         outcome = await self.sandbox.run(TASK, argument)
         if outcome.exit_kind is ExitKind.UNFINISHED:
             raise Busy(NOT_SET_IN_TIME)

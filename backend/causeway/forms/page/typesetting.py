@@ -11,7 +11,9 @@ from causeway.forms.page import FONTS
 
 PDF_A_3: "typst.PDFStandards" = ["a-3a"]
 """Archival, tagged, and allowed to carry the data it was set from (ISO 19005-3, level A)."""
-TEMPLATE = (files("causeway.forms.page") / "originating.typ").read_bytes()
+TEMPLATES = {
+    name: (files("causeway.forms.page") / f"{name}.typ").read_bytes() for name in ("originating", "receipt")
+}
 
 STATEMENT = (files("causeway.forms.page") / "statement.typ").read_bytes()
 
@@ -19,15 +21,16 @@ _fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, fo
 
 
 def set_page(argument: dict[str, Any]) -> dict[str, Any]:
-    """Set `inputs` (texts of JSON) with the template, for a preview or to be filed; return the PDF in base64.
+    """Set `inputs` (texts of JSON) with a template, for a preview or to be kept; return the PDF in base64.
 
-    To be filed it is PDF/A-3a with its data attached; a character that no font has makes that fail, and `refused` says
-    so. A preview is made quicker, without tags. `timestamp`: seconds since 1970, written down as when it was made.
+    To be kept (`to_file`) it is PDF/A-3a with its data attached; a character that no font has makes that fail, and
+    `refused` says so. A preview is made quicker, without tags. `timestamp`: seconds since 1970, written down as when it
+    was made.
     """
     to_file = bool(argument["to_file"])
     try:
         pdf = typst.compile(
-            TEMPLATE,
+            TEMPLATES[argument["template"]],
             font_paths=_fonts,
             sys_inputs=argument["inputs"],
             pdf_standards=PDF_A_3 if to_file else [],

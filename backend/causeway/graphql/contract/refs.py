@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from causeway.graphql.features.filings.lists import FilingFilter
     from causeway.graphql.features.filings.types import Filing
     from causeway.graphql.features.payments.deposit_accounts import DepositAccount
+    from causeway.graphql.features.payments.receipts import Receipt
     from causeway.graphql.features.payments.types import FeeQuote, Payment
     from causeway.graphql.features.uploads.types import Upload
 else:
@@ -40,6 +41,7 @@ else:
     DepositAccount = _ref("payments", "DepositAccount", "deposit_accounts")
     FeeQuote = _ref("payments", "FeeQuote")
     Payment = _ref("payments", "Payment")
+    Receipt = _ref("payments", "Receipt", "receipts")
     Upload = _ref("uploads", "Upload")
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "Party",
     "PartyRole",
     "Payment",
+    "Receipt",
     "Upload",
     "User",
     "type_of",

@@ -18,6 +18,7 @@ from causeway.payments.commands.void import Void, void
 from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentCaptured
 from causeway.payments.queries import lines_of_payment
+from causeway.payments.receipts.commands.issue_receipt import issue_receipt
 from causeway.payments.rules.means import REVENUE
 from causeway.payments.rules.transitions import PaymentStep
 from causeway.payments.tables import FeeLine, Payment, PaymentMethod
@@ -56,6 +57,7 @@ async def capture(work: Work[Any], command: Capture) -> Payment:
     payment = await take_step(work, command.payment_id, PaymentStep.CAPTURE, **values)
     await _mark(work, accepted)
     await _take(work, payment)
+    await issue_receipt(work, payment)
     work.record(
         PaymentCaptured(
             payment.id,

@@ -17,6 +17,7 @@ from causeway.payments.commands.write_intent import WriteIntent, write_intent
 from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentCaptured, PaymentCapturing, PaymentFailed, told_of
 from causeway.payments.intent_tables import IntentKind, IntentState, PaymentIntent
+from causeway.payments.receipts.commands.issue_receipt import issue_receipt
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, DepositAccountEvent
 from causeway.payments.rules.means import CARD_CLEARING, REVENUE
 from causeway.payments.rules.transitions import PaymentStep
@@ -68,6 +69,7 @@ async def end_capture(work: Work[Any], intent: PaymentIntent) -> Payment:
         await pay_in(work, payment)
     else:
         await _pay_fees(work, payment, intent)
+    await issue_receipt(work, payment)
     work.record(told_of(PaymentCaptured, payment))
     return payment
 

@@ -20,8 +20,7 @@ from causeway.graphql.contract.fields import query
 from causeway.graphql.contract.languages import Said
 from causeway.graphql.contract.permissions import ANYONE
 from causeway.graphql.contract.scalars import CaseNumber, Sha256
-from causeway.graphql.execution.sharing import subject_of, too_busy
-from causeway.kit.fairness import TooBusy
+from causeway.graphql.execution.verifications import count_verification
 from causeway.kit.words import Words
 
 public_enum(VerificationOutcome)
@@ -112,7 +111,7 @@ class VerificationQueries:
         Args:
             reference: The Document Reference Number, with or without spaces and dashes.
         """
-        _count(info)
+        count_verification(info.context)
         number = read_reference(reference)
         if number is None:
             return DocumentVerification.of_nothing(reference)
@@ -137,7 +136,7 @@ class VerificationQueries:
             reference: The Document Reference Number found in the file: tells one that was altered from one that is
                 not known.
         """
-        _count(info)
+        count_verification(info.context)
         number = read_reference(reference) if reference else None
         async with info.context.reading() as session:
             found = await queries.sealed_by_digest(session, info.context.actor, sha256)
@@ -148,13 +147,3 @@ class VerificationQueries:
             return DocumentVerification.of_nothing(None)
         outcome = outcome_of(found, is_other_file=is_other_file)
         return DocumentVerification.of(found, outcome, is_file=True)
-
-
-def _count(info: Info) -> None:
-    """Take one verification from the budget of the person, or of the network a stranger comes from."""
-    subject = subject_of(info.context)
-    try:
-        info.context.verifications.require(subject)
-    except TooBusy as busy:
-        raise too_busy(busy) from busy
-    info.context.verifications.charge(subject, 1)

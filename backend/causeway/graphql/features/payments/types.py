@@ -21,7 +21,7 @@ from causeway.graphql.contract.languages import named
 from causeway.graphql.contract.money import Money, money, money_if_any
 from causeway.graphql.contract.permissions import ANYONE, SIGNED_IN
 from causeway.graphql.contract.problems import Problem
-from causeway.graphql.contract.refs import DepositAccount, Filing, User
+from causeway.graphql.contract.refs import DepositAccount, Filing, Receipt, User
 from causeway.graphql.engine import (
     Node,
     Projection,
@@ -37,6 +37,7 @@ from causeway.graphql.features.payments.means import PaymentMeansQueries
 from causeway.payments import access
 from causeway.payments import tables as rows
 from causeway.payments.commands.calculate_fee import CalculateFee, calculate_fee
+from causeway.payments.receipts.tables import Receipt as ReceiptRow
 from causeway.payments.rules.lines import fee_lines
 from causeway.payments.rules.pricing import Offered
 from causeway.payments.tables import PaymentMethod, PaymentStatus
@@ -155,6 +156,9 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
         money_if_any,
         rows.Payment.requested_cents,
         description="What the payer is asked for on the page of the payment provider; null where there is none.",
+    )
+    receipt: Receipt | None = one(
+        ReceiptRow.payment_id, description="The receipt that was given for it; null until the money is taken."
     )
     payer: User | None = one(rows.Payment.payer_user_id, description="Who began it.")
     redirect_url: str | None

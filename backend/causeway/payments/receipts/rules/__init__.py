@@ -1,0 +1,1 @@
+"""What is decided and said about receipts. Pure."""
