@@ -4,7 +4,10 @@ import itertools
 from dataclasses import dataclass
 from typing import Any
 
+from sqlmodel import select
+
 from causeway.accounts.actor import Actor, Role
+from causeway.courts.tables import Court
 from causeway.kit.context import Context
 from causeway.kit.ids import new_id
 from causeway.ledger.tables import LedgerAccount
@@ -33,8 +36,11 @@ class Firm:
 
 
 async def load_fees(context: Context) -> None:
-    """Load the supplied reference data."""
-    await load_supplied(context.database)
+    """Load the supplied reference data, unless it is there."""
+    async with context.database.reading() as session:
+        is_there = (await session.exec(select(Court.code).limit(1))).first() is not None
+    if not is_there:
+        await load_supplied(context.database)
 
 
 def some_firm() -> Firm:

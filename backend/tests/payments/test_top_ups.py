@@ -14,6 +14,10 @@ from causeway.payments.access import payments_visible_to
 from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
 from causeway.payments.commands.give_up_top_up import GiveUpTopUp, give_up_top_up
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
+from causeway.payments.deposits.commands.suspend_deposit_account import (
+    SuspendDepositAccount,
+    suspend_deposit_account,
+)
 from causeway.payments.rules.deposit_terms import TERMS_VERSION
 from causeway.payments.rules.intents import PAGE_OPEN_FOR
 from causeway.payments.tables import DepositAccountStatus, Payment, PaymentStatus
@@ -138,7 +142,8 @@ async def test_what_is_given_up_and_paid_all_the_same_is_let_go(till: CardTill) 
 async def test_an_account_suspended_meanwhile_takes_nothing(till: CardTill) -> None:
     payer = await firm(till.context, DEPOSIT)
     payment = await till.begin(payer, 50_000)
-    await till.put(payer, DepositAccountStatus.SUSPENDED)
+    suspended = SuspendDepositAccount(payer.account_id, "The firm is being wound up.")
+    await till.context.run(suspend_deposit_account, suspended, actor=ACCOUNTS_OFFICE)
     await till.pay(payment.id)
     await till.settle()
 
