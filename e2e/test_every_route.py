@@ -10,7 +10,17 @@ from playwright.sync_api import Page, expect
 from e2e.servers import Court
 
 SERIOUS = {"serious", "critical"}
-PUBLIC = ["/sign-in", "/register", "/forgotten-password", "/verify-email", "/fees", "/dev/mail", "/nowhere"]
+DEADLINE = "/deadlines?court=HC-CFI&rule=NOTICE_OF_APPEAL_AS_OF_RIGHT&on=2026-07-10"
+PUBLIC = [
+    "/sign-in",
+    "/register",
+    "/forgotten-password",
+    "/verify-email",
+    "/fees",
+    "/dev/mail",
+    "/nowhere",
+    DEADLINE,
+]
 LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
 LOOKS = [

@@ -23,6 +23,7 @@ const LAYERS = [
   "cases",
   "filings",
   "fees",
+  "deadlines",
   "review",
   "home",
   "app",

@@ -19,6 +19,8 @@ from causeway.courts.tables import (
     Court,
     CourtAccountsOffice,
     CourtSetting,
+    DeadlineRule,
+    DeadlineTrigger,
     DocumentAccess,
     DocumentType,
     DocumentTypeUse,
@@ -53,6 +55,7 @@ FILES: dict[str, dict[str, type[SQLModel]]] = {
     "fees.json": {"fee_items": FeeItem, "concession_windows": ConcessionWindow},
     "calendar.json": {"holidays": Holiday, "registry_hours": RegistryHours},
     "settings.json": {"court_settings": CourtSetting},
+    "deadlines.json": {"deadline_triggers": DeadlineTrigger, "deadline_rules": DeadlineRule},
 }
 CALENDAR_TABLES: tuple[type[SQLModel], ...] = (Holiday, RegistryHours, CourtSetting)
 

@@ -19,6 +19,7 @@ from causeway.graphql.features.accounts.types import AccountQueries
 from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
+from causeway.graphql.features.courts.deadlines import DeadlineQueries
 from causeway.graphql.features.courts.types import CourtQueries
 from causeway.graphql.features.documents.verification import VerificationQueries
 from causeway.graphql.features.exports.types import ExportMutations
@@ -49,6 +50,7 @@ class Query(
     CourtQueries,
     CalendarQueries,
     ClosureQueries,
+    DeadlineQueries,
     CaseQueries,
     FilingQueries,
     FilingCountQueries,

@@ -41,7 +41,7 @@ SAMPLES: dict[str, Any] = {
     "Sha256": "ab" * 32,
     "CalculateFeeInput": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"},
 }
-BY_NAME = {"court": "HC-CFI", "caseType": "HCA", "first": 25}
+BY_NAME = {"court": "HC-CFI", "caseType": "HCA", "first": 25, "rule": "AOS_WRIT"}
 
 
 def operations(*kinds: OperationType) -> dict[str, str]:

@@ -35,6 +35,7 @@ OWN_NAMES = {
     "cases/place_triggers": "SQL of triggers that keep a table beside others, whoever writes",
     "courts/calendar_version": "one number that every cached deadline depends on",
     "courts/calendars": "calendars made from the tables once for each version, and kept",
+    "courts/deadline_rules": "rules from the tables, and what is worked out by them over a calendar",
     "courts/reference": "reference data read once for each version of it, and kept",
     "courts/loader": "reference data comes from files, not from a command of a person",
     "exports/archive": "the files of an archive in their order: lends bytes, and is neither a row nor a rule",

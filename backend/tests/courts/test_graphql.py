@@ -3,23 +3,15 @@
 from datetime import timedelta
 
 import pytest
-import strawberry
 from graphql import GraphQLObjectType
 from sqlalchemy import event
-from strawberry.schema.config import StrawberryConfig
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.filings.review.reasons import REVIEW_REASONS, ReviewReasonCode
-from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.fields import permission_of
-from causeway.graphql.contract.scalars import SCALARS
-from causeway.graphql.features.courts.calendar import CalendarQueries
-from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
-from causeway.graphql.features.courts.types import CourtQueries
-from causeway.graphql.features.filings.review_reasons import ReviewReasonQueries
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
-from causeway.kit.words import Language
+from tests.courts.asking import ask, refused, schema
 from tests.courts.calendars import court_time
 from tests.courts.supplied import load_supplied
 
@@ -27,17 +19,6 @@ CLERK = Actor(user_id="clerk", roles=frozenset({Role.REGISTRY_CLERK}))
 LITIGANT = Actor(user_id="litigant", roles=frozenset({Role.INDIVIDUAL}))
 
 
-@strawberry.type
-class Query(CourtQueries, CalendarQueries, ClosureQueries, ReviewReasonQueries):
-    pass
-
-
-@strawberry.type
-class Mutation(ClosureMutations):
-    pass
-
-
-schema = strawberry.Schema(Query, Mutation, config=StrawberryConfig(scalar_map=SCALARS))
 OUR_NAMES = """
     Query Mutation Court Registry CaseType PartyRole DocumentType DeemedReceipt RegistryClock
     CalendarDay DeclaredClosure Closure ReviewReason DeclareClosureInput MoveClosureInput
@@ -51,26 +32,6 @@ OURS = frozenset(OUR_NAMES.split())
 async def court(context: Context) -> Context:
     await load_supplied(context.database)
     return context
-
-
-async def ask(context: Context, document: str, actor: Actor = PUBLIC, **variables):
-    edge = GraphQLContext(context, actor, Language.EN)
-    try:
-        result = await schema.execute(document, variable_values=variables, context_value=edge)
-    finally:
-        await edge.close()
-    assert result.errors is None, result.errors
-    return result.data
-
-
-async def refused(context: Context, document: str, actor: Actor = PUBLIC, **variables) -> str:
-    edge = GraphQLContext(context, actor, Language.EN)
-    try:
-        result = await schema.execute(document, variable_values=variables, context_value=edge)
-    finally:
-        await edge.close()
-    assert result.errors
-    return result.errors[0].extensions["code"]
 
 
 def test_everything_is_described() -> None:

@@ -23,6 +23,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
     return [
       { to: "/verify", name: "verify", letter: "v" },
       { to: "/fees", name: "fees", letter: "f" },
+      { to: "/deadlines", name: "deadlines", letter: "d" },
     ];
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;

@@ -60,5 +60,6 @@ export const routes: RouteEntry[] = [
     open: true,
   },
   { path: "/fees", name: "fees", ...page(() => import("../fees/FeeCalculatorPage")), open: true },
+  { path: "/deadlines", name: "deadlines", ...page(() => import("../deadlines/DeadlinesPage")), open: true },
   { path: "/dev/mail", name: "mail", ...page(() => import("../mail/MailPage")), open: true },
 ];

@@ -26,6 +26,7 @@ export const routeTitles = catalogue({
   payments: ["Payments", "繳費", "缴费"],
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
+  deadlines: ["Work out a deadline", "計算期限", "计算期限"],
   mail: ["Mail (development)", "郵件（開發用）", "邮件（开发用）"],
   notFound: ["There is nothing at this address", "此網址沒有內容", "此网址没有内容"],
 });
@@ -132,6 +133,11 @@ export const routeDescriptions = catalogue({
     "Work out the court fee of a document, filed electronically or on paper, today or on another day.",
     "計算呈交文件的法院費用：電子方式或紙本，今日或其他日期。",
     "计算呈交文件的法院费用：电子方式或纸本，今日或其他日期。",
+  ],
+  deadlines: [
+    "Work out by when something must be filed or served, day by day, over the court’s own calendar.",
+    "按法院曆表逐日計算送交存檔或送達的期限。",
+    "按法院历表逐日计算送交存档或送达的期限。",
   ],
   mail: [
     "Every letter that this server would have sent, for developers.",

@@ -12,6 +12,8 @@ export const shellWords = catalogue({
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["Fees", "費用", "费用"],
   workOutFee: ["Work out a fee", "計算費用", "计算费用"],
+  deadlines: ["Deadlines", "期限", "期限"],
+  workOutDeadline: ["Work out a deadline", "計算期限", "计算期限"],
   file: ["File", "呈交", "呈交"],
   more: ["Account", "帳戶", "帐户"],
   jump: ["Search or jump to", "搜尋或前往", "搜索或前往"],

@@ -1,9 +1,9 @@
 /** The choices that decide a fee: court, type of case, document, how and when it is filed, the amount claimed. */
-import type { ReactNode } from "react";
 import { amountOf } from "../filings/draft/autosave/claimAmount";
 import type { CourtChoice } from "../filings/new/useCourts";
 import { useWords } from "../i18n/words";
 import { Field } from "../ui/forms/Field";
+import { SelectField } from "../ui/forms/SelectField";
 import { calculatorWords } from "./fees.words";
 import type { FeeChoice } from "./useFeeChoice";
 
@@ -21,22 +21,25 @@ export function FeeChoiceFields({ choice, courts, documents, onChange }: Props) 
   const types = courts.find(({ code }) => code === choice.court)?.caseTypes ?? [];
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <Select
+      <SelectField
         id="fee-court"
+        empty={words.choose}
         label={words.court}
         value={choice.court}
         options={courts.filter(({ caseTypes }) => caseTypes.length > 0)}
         onChoose={(court) => onChange({ court, type: "", document: "" })}
       />
-      <Select
+      <SelectField
         id="fee-type"
+        empty={words.choose}
         label={words.caseType}
         value={choice.type}
         options={types.map(({ code, name }) => ({ code, name: `${code} ${name}` }))}
         onChoose={(type) => onChange({ type, document: "" })}
       />
-      <Select
+      <SelectField
         id="fee-document"
+        empty={words.choose}
         label={words.document}
         value={choice.document}
         options={documents}
@@ -68,35 +71,6 @@ export function FeeChoiceFields({ choice, courts, documents, onChange }: Props) 
         />
       </Field>
     </form>
-  );
-}
-
-interface SelectProps {
-  id: string;
-  label: ReactNode;
-  value: string;
-  options: readonly { code: string; name: string }[];
-  onChoose: (code: string) => void;
-}
-
-function Select({ id, label, value, options, onChoose }: SelectProps) {
-  const words = useWords(calculatorWords);
-  return (
-    <Field id={id} label={label}>
-      <select
-        className="select"
-        value={value}
-        disabled={options.length === 0}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        <option value="">{words.choose}</option>
-        {options.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }
 

@@ -66,7 +66,7 @@ export function shortDay(at: Instant, language: Language, now: Instant = Date.no
     const plain = text.replace(",", "").replace("Sept", "Sep");
     return otherYear ? `${plain} ${year}` : plain;
   }
-  const weekday = format(language, { weekday: "narrow" }).format(instant(at));
+  const weekday = weekdayInitial(at, language);
   return `${otherYear ? `${year}年` : ""}${month}月${day}日（${weekday}）`;
 }
 
@@ -74,6 +74,11 @@ export function shortDay(at: Instant, language: Language, now: Instant = Date.no
 export function weekdayAndTime(at: Instant, language: Language): string {
   const weekday = format(language, { weekday: "short" }).format(instant(at));
   return language === "en" ? `${weekday} ${time(at)}` : `${weekday}${time(at)}`;
+}
+
+/** "F" / "五" */
+export function weekdayInitial(at: Instant, language: Language): string {
+  return format(language, { weekday: "narrow" }).format(instant(at));
 }
 
 /** "Friday 20 November 2026" / "2026年11月20日（星期五）"; without the year in which `now` is. */

@@ -35,12 +35,12 @@ def calendar_days(first: date, last: date, calendar: Calendar) -> Iterator[Calen
             calendar.sessions(day),
             calendar.why_closed(day),
             calendar.holidays.get(day),
-            _touching(day, calendar),
+            closures_on(day, calendar),
         )
         day += timedelta(days=1)
 
 
-def _touching(day: date, calendar: Calendar) -> tuple[DeclaredClosure, ...]:
+def closures_on(day: date, calendar: Calendar) -> tuple[DeclaredClosure, ...]:
     """Return the closures in force during any part of `day`; one without an end touches the day it began."""
     begins, ends = at_court_time(day, MIDNIGHT), at_court_time(day + timedelta(days=1), MIDNIGHT)
     return tuple(

@@ -3,6 +3,14 @@
 from causeway.courts.tables.accounts_offices import AccountsOffice, CourtAccountsOffice
 from causeway.courts.tables.calendar import Closure, ClosureReason, CourtSetting, Holiday, RegistryHours
 from causeway.courts.tables.columns import Certainty, RowSource
+from causeway.courts.tables.deadlines import (
+    CountingMethod,
+    DeadlineAct,
+    DeadlineRule,
+    DeadlineTrigger,
+    PeriodUnit,
+    VacationRule,
+)
 from causeway.courts.tables.money import ConcessionWindow, FeeItem, FeeSchedule
 from causeway.courts.tables.papers import (
     DocumentAccess,
@@ -35,9 +43,13 @@ __all__ = [
     "Closure",
     "ClosureReason",
     "ConcessionWindow",
+    "CountingMethod",
     "Court",
     "CourtAccountsOffice",
     "CourtSetting",
+    "DeadlineAct",
+    "DeadlineRule",
+    "DeadlineTrigger",
     "DocumentAccess",
     "DocumentEffect",
     "DocumentHeading",
@@ -49,9 +61,11 @@ __all__ = [
     "FileFormat",
     "Holiday",
     "PartyRole",
+    "PeriodUnit",
     "ReferenceVersion",
     "Registry",
     "RegistryHours",
     "RowSource",
+    "VacationRule",
     "Venue",
 ]

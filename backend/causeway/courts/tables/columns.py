@@ -17,10 +17,15 @@ class Certainty(StrEnum):
     """How sure we are of a piece of reference data; only FOUND may be shown as verified."""
 
     FOUND = "FOUND"
+    """Read in the law or in what the court published."""
     INFERRED = "INFERRED"
+    """Read in what others wrote about it, or worked out from what was found."""
     LIKELY = "LIKELY"
+    """Known to people of the trade, and not looked up."""
     UNCERTAIN = "UNCERTAIN"
+    """Doubtful: check it."""
     UNKNOWN = "UNKNOWN"
+    """Nobody knows yet."""
 
 
 class RowSource(StrEnum):

@@ -2,6 +2,7 @@
 
 from sqlmodel import Field, SQLModel
 
+from causeway.courts.tables.deadlines import DeadlineRule, DeadlineTrigger
 from causeway.courts.tables.money import ConcessionWindow, FeeItem
 from causeway.courts.tables.papers import DocumentType, DocumentTypeUse
 from causeway.courts.tables.places import CaseType, Enablement
@@ -18,5 +19,13 @@ class ReferenceVersion(SQLModel, table=True):
 
 
 make_versioned(
-    ReferenceVersion, CaseType, Enablement, DocumentType, DocumentTypeUse, FeeItem, ConcessionWindow
+    ReferenceVersion,
+    CaseType,
+    Enablement,
+    DocumentType,
+    DocumentTypeUse,
+    FeeItem,
+    ConcessionWindow,
+    DeadlineTrigger,
+    DeadlineRule,
 )

@@ -3,6 +3,7 @@ import {
   ArrowRight,
   BadgeCheck,
   Calculator,
+  CalendarDays,
   CircleUser,
   Contrast,
   FileUp,
@@ -41,10 +42,17 @@ export function useActions(onKeys: () => void): Option[] {
       text: words.goTo(shell[name]),
       to,
     })),
-    // Visitors have both in their navigation.
+    // Visitors have them in their navigation.
     ...(viewer
       ? [
           { key: "fees", group: "do", icon: Calculator, text: shell.workOutFee, to: "/fees" } as const,
+          {
+            key: "deadlines",
+            group: "do",
+            icon: CalendarDays,
+            text: shell.workOutDeadline,
+            to: "/deadlines",
+          } as const,
           { key: "verify", group: "do", icon: BadgeCheck, text: shell.verify, to: "/verify" } as const,
         ]
       : []),
