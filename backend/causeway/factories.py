@@ -18,6 +18,7 @@ from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
 from causeway.documents.ports import Scanner, SealingKey
 from causeway.documents.reactions import UploadProcessor
+from causeway.documents.renewer import SealRenewer
 from causeway.documents.sealer import DocumentSealer
 from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
@@ -111,6 +112,24 @@ def make_sealer(
 ) -> DocumentSealer:
     """Return what makes the sealed copies of accepted documents."""
     return DocumentSealer(context, store, sandbox, make_sealing_key(settings), settings.origin)
+
+
+def make_renewer(context: Context, store: BlobStore, sandbox: SandboxPool, settings: Settings) -> SealRenewer:
+    """Return what renews the time stamps of sealed copies. Raises `OSError` where nothing was sealed yet."""
+    from causeway.documents.adapters.archive_time_stamps import ArchiveTimeStamps  # noqa: PLC0415
+    from causeway.documents.adapters.revocations import FileRevocations, HttpRevocations  # noqa: PLC0415
+
+    if settings.seal_pkcs12:
+        from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
+
+        authority = ArchiveTimeStamps(time_stamps_of(settings.seal_time_stamp_url), HttpRevocations())
+    else:
+        from causeway.documents.adapters.development_authority import time_stamps_in  # noqa: PLC0415
+
+        directory = settings.seal_authority
+        revocations = FileRevocations(directory / authority_files.REVOCATIONS)
+        authority = ArchiveTimeStamps(time_stamps_in(directory), revocations)
+    return SealRenewer(context, store, sandbox, authority)
 
 
 def make_checkpoint_key(settings: Settings) -> CheckpointKey:

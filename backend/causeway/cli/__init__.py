@@ -1,4 +1,4 @@
-"""The `causeway` command: serve, migrate, demo, export-schema, verify, jobs, ledger, audit, sandbox-provider."""
+"""The `causeway` command: serve, migrate, demo, export-schema, verify, seal, jobs, ledger, audit, sandbox-provider."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 
 from causeway.cli.jobs import jobs
 from causeway.cli.options import Data, DatabaseUrl, settings_of, with_database
+from causeway.cli.seals import seal
 from causeway.cli.verifying import audit, ledger, verify_a_file
 from causeway.kit.database import Database
 
@@ -21,6 +22,7 @@ application = App(
 application.command(ledger)
 application.command(jobs)
 application.command(audit)
+application.command(seal)
 application.command(verify_a_file, name="verify")
 
 Host = Annotated[

@@ -31,3 +31,14 @@ class SealStatusChanged(Event):
         """Return the filing and the case."""
         of = (("case", self.case_id), ("filing", self.filing_id))
         return tuple(f"{word}:{key}" for word, key in of if key)
+
+
+@dataclass(frozen=True)
+class SealRenewed(Event):
+    """A sealed copy has a new time stamp behind it; `former_sha256` is what it was, `sha256` what it is."""
+
+    name: ClassVar[str] = "document.seal_renewed"
+
+    document_id: str
+    former_sha256: str
+    sha256: str

@@ -51,10 +51,14 @@ class KeyCertificate(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """A signature as DER (CMS, PAdES B-T), the instant that the time-stamp authority attests, and whose it is."""
+    """A signature as DER (CMS, PAdES B-T), and whose it is.
+
+    `signed_at` is what the time-stamp authority attests, `time_stamp_ends_at` when its certificate is over.
+    """
 
     cms: bytes
     signed_at: datetime
+    time_stamp_ends_at: datetime
     certificate: KeyCertificate
 
 
@@ -67,4 +71,33 @@ class SealingKey(Protocol):
 
     async def sign(self, digest: bytes, now: datetime) -> Signature:
         """Sign the SHA-256 digest of a file, time-stamped. Raises `SealFaultError`, also for a key that is over."""
+        ...
+
+
+class Evidence(NamedTuple):
+    """What shows in later years that certificates were in force: they and what was said of them, each as DER."""
+
+    certificates: tuple[bytes, ...]
+    revocation_lists: tuple[bytes, ...]
+    status_answers: tuple[bytes, ...]
+    """Answers of OCSP."""
+
+
+class ArchiveStamp(NamedTuple):
+    """A time-stamp token (RFC 3161, DER), the instant that it attests, and when its certificate is over."""
+
+    token: bytes
+    at: datetime
+    ends_at: datetime
+
+
+class ArchiveAuthority(Protocol):
+    """What makes the proof of a seal last: evidence about certificates, and time stamps over whole files."""
+
+    async def evidence(self, certificate_pem: str) -> Evidence:
+        """Return the evidence about a key's certificates and the time stamps' own. Raises `SealFaultError`."""
+        ...
+
+    async def stamp(self, digest: bytes) -> ArchiveStamp:
+        """Have it attested that what has this SHA-256 digest exists. Raises `SealFaultError`."""
         ...

@@ -1,9 +1,10 @@
 """Reading documents, and the seals on them."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_, true, union_all
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
@@ -11,7 +12,7 @@ from causeway.accounts.actor import Actor
 from causeway.cases.tables import Case
 from causeway.courts.tables import CaseType, Court
 from causeway.documents.access import documents_visible_to, verifiable_by
-from causeway.documents.tables import Document, Seal, SealCertificate, SealStatus
+from causeway.documents.tables import Document, FormerCopy, Seal, SealCertificate, SealStatus
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 
@@ -23,6 +24,13 @@ class DocumentToSeal(NamedTuple):
     document: Document
     case: Case
     court: Court
+
+
+class SealToRenew(NamedTuple):
+    """A sealed copy whose time stamps are about to end, and the certificates of the key that sealed it, as PEM."""
+
+    seal: Seal
+    certificate_pem: str
 
 
 class SealedDocument(NamedTuple):
@@ -77,8 +85,32 @@ async def sealed_by_reference(session: ReadSession, actor: Actor, reference: str
 
 
 async def sealed_by_digest(session: ReadSession, actor: Actor, sha256: str) -> SealedDocument | None:
-    """Return the document whose sealed copy has this SHA-256; None if there is none that `actor` may verify."""
-    return await _sealed(session, actor, col(Seal.sha256) == sha256)
+    """Return the document whose sealed copy has this SHA-256, or had before a renewal.
+
+    None if there is none that `actor` may verify.
+    """
+    is_former = select(FormerCopy.document_id).where(FormerCopy.sha256 == sha256)
+    is_now = select(Seal.document_id).where(Seal.sha256 == sha256)
+    return await _sealed(session, actor, col(Seal.document_id).in_(union_all(is_now, is_former)))
+
+
+async def seals_to_renew(
+    session: ReadSession, before: datetime | None, after: str = "", limit: int = 100
+) -> list[SealToRenew]:
+    """Return those whose time stamps end `before` (None: all of them), in the order of documents from `after` on.
+
+    One of which it was not written down when they end counts as ending now.
+    """
+    ends_at = col(Seal.time_stamp_ends_at)
+    statement = (
+        select(Seal, SealCertificate.certificate_pem)
+        .join(SealCertificate, col(SealCertificate.fingerprint) == col(Seal.certificate))
+        .where(col(Seal.status) == SealStatus.SEALED, col(Seal.document_id) > after)
+        .where(true() if before is None else or_(ends_at.is_(None), ends_at < before))
+        .order_by(col(Seal.document_id))
+        .limit(limit)
+    )
+    return [SealToRenew(*row) for row in (await session.exec(statement)).all()]
 
 
 async def _sealed(session: ReadSession, actor: Actor, which: ColumnElement[bool]) -> SealedDocument | None:

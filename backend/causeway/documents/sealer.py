@@ -1,11 +1,9 @@
 """Sealing a document: its pages are marked in a limited child process, the signature is filled in here."""
 
 import asyncio
-import hashlib
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import aiofiles
 
@@ -16,6 +14,7 @@ from causeway.documents.jobs import SEAL_DOCUMENT
 from causeway.documents.ports import CheckUnfinishedError, KeyCertificate, SealFaultError, SealingKey
 from causeway.documents.queries import DocumentToSeal, document_to_seal
 from causeway.documents.rules import seal_facts
+from causeway.documents.signature_room import PIECE_BYTES, digest_around, fill_in, read_room
 from causeway.documents.stamping import STAMP
 from causeway.documents.tables import SealFault, SealStatus
 from causeway.kit.blobs import Blob, BlobMissing, BlobStore
@@ -26,8 +25,6 @@ from causeway.kit.sandbox.pool import ExitKind, SandboxPool
 
 RETRY = Retry(attempts=100_000)
 """A key that is over, or an authority that does not answer, may take days to mend: the document waits."""
-
-COPY_CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -88,8 +85,8 @@ class DocumentSealer:
             digest = await asyncio.to_thread(digest_around, sealed, start, end)
             signature = await self.key.sign(digest, self.context.clock.now())
             await asyncio.to_thread(fill_in, sealed, start, end, signature.cms)
-            blob = await self._stage(wanted.seal.document_id, sealed)
-        note = NoteSealedCopy(wanted.seal.document_id, blob, signature.signed_at, signature.certificate)
+            blob = await stage_copy(self.store, _staged(wanted.seal.document_id), sealed)
+        note = NoteSealedCopy(wanted.seal.document_id, blob, signature)
         await self.context.run(note_sealed_copy, note, actor=SYSTEM)
         return blob
 
@@ -109,64 +106,20 @@ class DocumentSealer:
         if outcome.exit_kind is not ExitKind.DONE:
             detail = f"{outcome.exit_kind} {outcome.value or ''}".strip()
             raise SealFaultError(SealFault.FILE_UNSUITABLE, detail)
-        return _room(outcome.value, sealed)
-
-    async def _stage(self, document_id: str, sealed: Path) -> Blob:
-        key = _staged(document_id)
-        async with self.store.stage(key) as stage, aiofiles.open(sealed, "rb") as file:
-            await stage.truncate(0)
-            while piece := await file.read(COPY_CHUNK_BYTES):
-                await stage.write(piece)
-            await stage.sync()
-        return await self.store.digest(key)
+        return read_room(outcome.value, sealed)
 
     async def _conclude(self, conclusion: ConcludeSeal) -> None:
         await self.context.run(conclude_seal, conclusion, actor=SYSTEM)
 
 
-def digest_around(sealed: Path, start: int, end: int) -> bytes:
-    """Return the SHA-256 of all but the signature's room. Worked out here: a child that read a file is not believed."""
-    digest = hashlib.sha256()
-    with sealed.open("rb") as file:
-        _feed(digest, file, start)
-        file.seek(end)
-        _feed(digest, file, None)
-    return digest.digest()
-
-
-def fill_in(sealed: Path, start: int, end: int, signature: bytes) -> None:
-    """Write the signature into its room, as hexadecimal between its angle brackets."""
-    room = end - start - 2
-    written = signature.hex().upper().encode()
-    if len(written) > room:
-        raise SealFaultError(SealFault.KEY_UNAVAILABLE, f"the signature has {len(signature)} bytes")
-    with sealed.open("r+b") as file:
-        file.seek(start + 1)
-        file.write(written.ljust(room, b"0"))
-
-
-def _room(answer: Any, sealed: Path) -> tuple[int, int]:
-    """Return where the signature goes; the child's answer is read as strictly as any stranger's."""
-    try:
-        start, end = int(answer["start"]), int(answer["end"])
-        with sealed.open("rb") as file:
-            file.seek(start)
-            room = file.read(end - start)
-    except (KeyError, TypeError, ValueError, OSError) as error:
-        raise SealFaultError(SealFault.FILE_UNSUITABLE, type(error).__name__) from error
-    if not room.startswith(b"<") or room.strip(b"<0>") or not room.endswith(b">"):
-        raise SealFaultError(SealFault.FILE_UNSUITABLE, "no room for the signature")
-    return start, end
-
-
-def _feed(digest: Any, file: BinaryIO, length: int | None) -> None:
-    left = length
-    while left is None or left > 0:
-        piece = file.read(COPY_CHUNK_BYTES if left is None else min(COPY_CHUNK_BYTES, left))
-        if not piece:
-            return
-        digest.update(piece)
-        left = None if left is None else left - len(piece)
+async def stage_copy(store: BlobStore, key: str, copy: Path) -> Blob:
+    """Stage the file durably under `key`, in the place of what was staged there, and return what it is."""
+    async with store.stage(key) as stage, aiofiles.open(copy, "rb") as file:
+        await stage.truncate(0)
+        while piece := await file.read(PIECE_BYTES):
+            await stage.write(piece)
+        await stage.sync()
+    return await store.digest(key)
 
 
 def _staged(document_id: str) -> str:

@@ -144,6 +144,22 @@ class Seal(SQLModel, table=True):
     signed_at: datetime | None = Field(default=None)
     """What the time-stamp authority attests."""
     certificate: str | None = Field(default=None, foreign_key="seal_certificate.fingerprint", max_length=64)
+    time_stamp_ends_at: datetime | None = Field(default=None)
+    """When the certificate of the last time stamp in the sealed copy is over; None if that was not written down."""
     superseded_by: str | None = Field(default=None, max_length=12)
     """The number of the document that the court has put in its place."""
     created_at: datetime
+
+
+class FormerCopy(SQLModel, table=True):
+    """A sealed copy as it was before its time stamps were renewed: whoever has one has a genuine copy.
+
+    Its bytes are the beginning of the copy that took its place, so only what it was is kept.
+    """
+
+    __tablename__ = "former_copy"
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    document_id: str = Field(foreign_key="seal.document_id", index=True, max_length=36)
+    size_bytes: int = Field(sa_type=BigInteger)
+    replaced_at: datetime

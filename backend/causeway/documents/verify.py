@@ -1,6 +1,7 @@
 """Verifying a sealed file off line: from its bytes and the certificate of the authority that is trusted, alone."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from os import SEEK_END
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -8,13 +9,13 @@ from typing import Any, BinaryIO
 from asn1crypto import pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
-from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus
-from pyhanko_certvalidator import ValidationContext
 
+from causeway.documents.proof_in_time import Proof, is_sound
 from causeway.documents.reference_number import read_reference, shown_reference
 from causeway.documents.stamping.reserving import FIELD_NAME
+from causeway.kit.clock import SystemClock
 
 
 @dataclass
@@ -25,8 +26,10 @@ class VerifiedFile:
     breaks: list[str] = field(default_factory=list)
 
 
-def verify_file(path: Path, authority: Path) -> VerifiedFile:
+def verify_file(path: Path, authority: Path, now: datetime | None = None) -> VerifiedFile:
     """Check the seal on the file at `path`, trusting the certificates (PEM) at `authority` and no others.
+
+    `now` is when that is; the machine's clock says if it is not said.
 
     Raises `OSError` and `ValueError` if the certificates cannot be read.
     """
@@ -34,25 +37,27 @@ def verify_file(path: Path, authority: Path) -> VerifiedFile:
     found = VerifiedFile()
     with path.open("rb") as file:
         try:
-            _verify(file, roots, found)
+            _verify(file, Proof(PdfFileReader(file), roots, now or SystemClock().now()), found)
         except Exception as error:  # noqa: BLE001 - whatever a file provokes, it is not as the court sealed it
             found.breaks.append(f"the file cannot be read as a sealed PDF ({type(error).__name__})")
     return found
 
 
-def _verify(file: BinaryIO, roots: list[x509.Certificate], found: VerifiedFile) -> None:
-    reader = PdfFileReader(file)
+def _verify(file: BinaryIO, proof: Proof, found: VerifiedFile) -> None:
+    reader = proof.reader
     seals = [each for each in reader.embedded_regular_signatures if each.field_name == FIELD_NAME]
     if len(seals) != 1:
         found.breaks.append("the file bears no court seal" if not seals else "the file bears several seals")
         return
     (seal,) = seals
-    trusted = ValidationContext(trust_roots=roots, allow_fetching=False)
-    status = validate_pdf_signature(seal, trusted, trusted)
+    renewals = proof.renewals()
+    status = proof.status(seal)
     found.facts += _facts(seal, status)
+    found.facts += [f"renewed {each.timestamp.isoformat(timespec='seconds')}" for each in renewals]
     length = file.seek(0, SEEK_END)
     checks = {"something follows the last byte that was signed": _signed_length(reader) != length}
     checks |= _checks(status)
+    checks["a time stamp of a renewal does not hold"] = not all(map(is_sound, renewals))
     found.breaks += [sentence for sentence, is_wrong in checks.items() if is_wrong]
 
 

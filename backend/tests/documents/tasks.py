@@ -1,6 +1,7 @@
 """What a child may be made to do. Imports next to nothing: a child has a second."""
 
 from pathlib import Path
+from typing import Any
 
 
 def spin(_argument: object) -> None:
@@ -46,3 +47,14 @@ def niceness(_argument: object) -> int:
 
 def echo(argument: object) -> object:
     return argument
+
+
+def renew_and_change(argument: dict[str, Any]) -> dict[str, int]:
+    """A child that was taken over: what it renews has another byte near its beginning."""
+    from causeway.documents.stamping.renewing import renew
+
+    answer = renew(argument)
+    with Path(argument["renewed"]).open("r+b") as file:
+        file.seek(20)
+        file.write(b"!")
+    return answer

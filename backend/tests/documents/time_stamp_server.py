@@ -38,6 +38,7 @@ class TimeStampServer:
     answer: Answer = field(init=False)
     url: str = ""
     asked: int = 0
+    conversations: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.answer = self.right
@@ -118,14 +119,33 @@ class TimeStampServer:
     async def _reply(self, asked: tsp.TimeStampReq) -> tsp.TimeStampResp:
         return await time_stamps_in(self.authority).async_request_tsa_response(asked)
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.CancelledError):
+    def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        conversation = asyncio.ensure_future(self._converse(reader, writer))
+        self.conversations.add(conversation)
+        conversation.add_done_callback(self.conversations.discard)
+
+    async def end(self) -> None:
+        """Break off what still goes on, so that nothing of it is left to another test."""
+        for conversation in self.conversations:
+            conversation.cancel()
+        await asyncio.gather(*self.conversations, return_exceptions=True)
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
             told = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
             assert "content-type: application/timestamp-query" in told
             length = int(told.split("content-length: ")[1].split("\r\n")[0])
             self.asked += 1
             await self.answer(writer, await reader.readexactly(length))
-        writer.close()
+            writer.close()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # Whoever asked went away, as is tested.
+        finally:
+            # Whatever was not sent by now is not sent.
+            if not writer.is_closing():
+                writer.transport.abort()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
 
 
 @asynccontextmanager
@@ -137,6 +157,8 @@ async def time_stamp_server(authority: Path) -> AsyncIterator[TimeStampServer]:
         yield made
     finally:
         server.close()
+        await made.end()
+        await server.wait_closed()
 
 
 def openssl_authority(authority: Path, folder: Path) -> Answer:

@@ -25,6 +25,7 @@ def behind(w: Words) -> Iterator[Rows]:
     """Yield them in an order that the foreign keys allow."""
     yield certificates(w)
     yield seals(w)
+    yield former_copies(w)
     yield jobs(w)
     yield from checkpoints(w)
 
@@ -71,9 +72,24 @@ def seals(w: Words) -> Rows:
             "size_bytes": "1000",
             "signed_at": at(w),
             "certificate": text(CERTIFICATE),
+            "time_stamp_ends_at": w.instant(str(3000 * DAY)),
             "created_at": at(w),
         },
         f"i % 100 > {NOT_FILED}",
+    )
+
+
+def former_copies(w: Words) -> Rows:
+    """Every tenth sealed copy was renewed once."""
+    return Rows(
+        "former_copy",
+        {
+            "sha256": w.padded("i * 43", 64),
+            "document_id": w.key("i"),
+            "size_bytes": "900",
+            "replaced_at": at(w),
+        },
+        f"i % 100 > {NOT_FILED} AND i % 10 = 7",
     )
 
 

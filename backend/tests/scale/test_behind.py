@@ -11,7 +11,13 @@ from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
 from causeway.courts.queries import mandatory_use
 from causeway.documents.access import GUARDED as OF_DOCUMENTS
-from causeway.documents.queries import document_to_seal, sealed_by_digest, sealed_by_reference, seals_of
+from causeway.documents.queries import (
+    document_to_seal,
+    sealed_by_digest,
+    sealed_by_reference,
+    seals_of,
+    seals_to_renew,
+)
 from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.filings.core.queries import DOCUMENTS_WITH_FILES
 from causeway.filings.core.views import same_files
@@ -45,6 +51,7 @@ def denials() -> Iterator[Asking]:
 def seals() -> Iterator[Asking]:
     yield Asking("seal to make", lambda s: document_to_seal(s, key(PUBLIC_CASE)))
     yield Asking("seals of fifty", lambda s: seals_of(s, [key(number) for number in range(100, 150)]))
+    yield Asking("a page of seals to renew", lambda s: seals_to_renew(s, None))
     number, digest = f"{PUBLIC_CASE * 37:012d}", f"{PUBLIC_CASE * 41:064d}"
     for who, actor in {"public": PUBLIC, **{who: PEOPLE[who].actor for who in ASKERS}}.items():
         yield Asking(f"number verified by {who}", lambda s, a=actor: sealed_by_reference(s, a, number))

@@ -17,7 +17,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.timestamps import TimeStamper
 
-from causeway.documents.adapters.authority_files import AUTHORITY, COURT, TIME_STAMPS
+from causeway.documents.adapters.authority_files import AUTHORITY, COURT, REVOCATIONS, TIME_STAMPS
 from causeway.documents.adapters.loaded_keys import LoadedTimeStamper
 from causeway.documents.adapters.pkcs12_key import Pkcs12Key
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
@@ -85,6 +85,7 @@ def make_authority(directory: Path) -> None:
             directory / TIME_STAMPS,
             _issued(issuer, "Time stamps (development)", is_for_time_stamps=True),
         )
+        _write(directory / REVOCATIONS, _nothing_revoked(issuer))
         # Last: whoever finds it finds the others too.
         _write(directory / AUTHORITY, issuer.certificate.public_bytes(Encoding.PEM))
 
@@ -103,6 +104,14 @@ def _authority() -> _Issuer:
     made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
     made = made.add_extension(_usage(signs_certificates=True), critical=True)
     return _Issuer(key, made.sign(key, hashes.SHA256()))
+
+
+def _nothing_revoked(issuer: _Issuer) -> bytes:
+    """Return a list that revokes nothing for as long as the authority lasts: its key is not kept to sign another."""
+    begun, ends = issuer.certificate.not_valid_before_utc, issuer.certificate.not_valid_after_utc
+    made = x509.CertificateRevocationListBuilder().issuer_name(issuer.certificate.subject)
+    made = made.last_update(begun).next_update(ends)
+    return made.sign(issuer.key, hashes.SHA256()).public_bytes(Encoding.PEM)
 
 
 def _issued(issuer: _Issuer, called: str, *, is_for_time_stamps: bool) -> bytes:

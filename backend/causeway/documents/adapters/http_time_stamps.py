@@ -3,23 +3,20 @@
 Whatever it answers that is no time stamp of what was asked is one fault: who asked tries again.
 """
 
-import asyncio
-import ssl
 from typing import Any, ClassVar
 
-import httpx2
 from asn1crypto import cms, core, tsp
 from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
 
+from causeway.documents.adapters.bounded_http import BoundedHttp, NoAnswerError
+
 ANSWER_SECONDS = 10.0
-"""From the first attempt to connect to the last byte of the answer, however slowly bytes come."""
 
 MAX_ANSWER_BYTES = 64 << 10
 """A time stamp with the certificates of its authority has 2 to 8 KiB."""
 
-STATUS_OK = 200
 QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
 GRANTED = {"granted", "granted_with_mods"}
 
@@ -40,8 +37,7 @@ class HttpTimeStamper(TimeStamper):
         """Ask the authority at `url`, which has `seconds` for a whole answer."""
         super().__init__()  # type: ignore[no-untyped-call]
         self._url = url
-        self._seconds = seconds
-        self._tls: ssl.SSLContext | None = None
+        self._http = BoundedHttp(seconds, MAX_ANSWER_BYTES)
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
         """Return a time-stamp token over the digest. Raises `TimestampRequestError`."""
@@ -57,37 +53,14 @@ class HttpTimeStamper(TimeStamper):
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> _Reply:
         """Return what the authority answers, unread. Raises `TimestampRequestError`."""
-        if self._tls is None:
-            # The list of authorities is long: read once, and not on the event loop.
-            self._tls = await asyncio.to_thread(ssl.create_default_context)
         try:
-            async with asyncio.timeout(self._seconds):
-                reply: _Reply = _Reply.load(await self._posted(req.dump(), self._tls), strict=True)
-                return reply
-        except TimeoutError as error:
-            raise TimestampRequestError(f"no answer within {self._seconds:g} seconds") from error
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
-            if isinstance(error, TimestampRequestError):
-                raise
-            raise TimestampRequestError(f"no answer: {type(error).__name__}") from error
-
-    async def _posted(self, query: bytes, tls: ssl.SSLContext) -> bytes:
-        headers = {"content-type": QUERY, "accept": REPLY, "accept-encoding": "identity"}
-        async with (
-            httpx2.AsyncClient(verify=tls, timeout=self._seconds) as client,
-            client.stream("POST", self._url, content=query, headers=headers) as answer,
-        ):
-            if answer.status_code != STATUS_OK:
-                raise TimestampRequestError(f"status {answer.status_code}")
-            said = answer.headers.get("content-type", "").split(";")[0].strip().lower()
-            if said != REPLY:
-                raise TimestampRequestError("the answer is no time-stamp reply")
-            content = bytearray()
-            async for piece in answer.aiter_raw():
-                content += piece
-                if len(content) > MAX_ANSWER_BYTES:
-                    raise TimestampRequestError(f"the answer has more than {MAX_ANSWER_BYTES} bytes")
-            return bytes(content)
+            answer = await self._http.ask(self._url, req.dump(), {"content-type": QUERY, "accept": REPLY})
+        except NoAnswerError as error:
+            raise TimestampRequestError(str(error)) from error
+        if answer.media_type != REPLY:
+            raise TimestampRequestError("the answer is no time-stamp reply")
+        reply: _Reply = _Reply.load(answer.content, strict=True)
+        return reply
 
 
 async def _proved(reply: _Reply, nonce: int, digest: bytes, algorithm: str) -> cms.ContentInfo:

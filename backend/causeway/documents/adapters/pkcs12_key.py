@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from asn1crypto import cms, pem, x509
 from pyhanko.sign.signers import SimpleSigner
@@ -11,6 +11,7 @@ from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 
 from causeway.documents.adapters.http_time_stamps import HttpTimeStamper
 from causeway.documents.adapters.loaded_keys import LoadedSigner
+from causeway.documents.adapters.time_stamp_tokens import TokenFacts, read_token, signature_token
 from causeway.documents.ports import KeyCertificate, SealFaultError, Signature
 from causeway.documents.tables import SealFault
 
@@ -54,7 +55,8 @@ class Pkcs12Key:
             )
         except (TimestampRequestError, OSError, TimeoutError) as error:
             raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
-        return Signature(signed.dump(), attested_time(signed), certificate)
+        stamp = _attested(signed)
+        return Signature(signed.dump(), stamp.at, stamp.ends_at, certificate)
 
     def _load(self) -> _Loaded:
         try:
@@ -74,15 +76,15 @@ def time_stamps_of(url: str) -> TimeStamper:
     return HttpTimeStamper(url)
 
 
-def attested_time(signed: cms.ContentInfo) -> datetime:
-    """Return when the time-stamp authority says that the signature was there."""
-    (signer,) = signed["content"]["signer_infos"]
-    for attribute in signer["unsigned_attrs"]:
-        if attribute["type"].native == "signature_time_stamp_token":
-            token: Any = attribute["values"][0]["content"]["encap_content_info"]["content"].parsed
-            at: datetime = token["gen_time"].native
-            return at
-    raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, "the signature has no time stamp")
+def _attested(signed: cms.ContentInfo) -> TokenFacts:
+    """Return what the time stamp on the signature says."""
+    token = signature_token(signed)
+    if token is None:
+        raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, "the signature has no time stamp")
+    try:
+        return read_token(token)
+    except ValueError as error:
+        raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
 
 
 def _facts(signer: SimpleSigner, *, is_development: bool) -> KeyCertificate:

@@ -1,10 +1,9 @@
 """Writing down the sealed copy that was made, before it is moved: after a crash its hash leads to it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from causeway.accounts.actor import Actor
-from causeway.documents.ports import KeyCertificate
+from causeway.documents.ports import Signature
 from causeway.documents.tables import Seal, SealCertificate, SealStatus
 from causeway.kit.blobs import Blob
 from causeway.kit.blobs.references import lock_blob
@@ -14,12 +13,11 @@ from causeway.kit.work import Work
 
 @dataclass(frozen=True)
 class NoteSealedCopy:
-    """The staged sealed copy of the document is `blob`, signed at `signed_at` with the key of `certificate`."""
+    """The staged sealed copy of the document is `blob`, and bears `signature`."""
 
     document_id: str
     blob: Blob
-    signed_at: datetime
-    certificate: KeyCertificate
+    signature: Signature
 
 
 async def note_sealed_copy(work: Work[Actor], command: NoteSealedCopy) -> None:
@@ -28,6 +26,8 @@ async def note_sealed_copy(work: Work[Actor], command: NoteSealedCopy) -> None:
     seal = await work.session.get_one(Seal, command.document_id, with_for_update=True)
     if seal.status is SealStatus.SEALED:
         return
-    await ensure_row(work.session, SealCertificate, **command.certificate._asdict(), first_used_at=work.now)
+    signature, certificate = command.signature, command.signature.certificate
+    await ensure_row(work.session, SealCertificate, **certificate._asdict(), first_used_at=work.now)
     seal.sha256, seal.size_bytes = command.blob
-    seal.signed_at, seal.certificate = command.signed_at, command.certificate.fingerprint
+    seal.signed_at, seal.certificate = signature.signed_at, certificate.fingerprint
+    seal.time_stamp_ends_at = signature.time_stamp_ends_at

@@ -244,7 +244,7 @@ class Crash:
             case "sign":
                 monkeypatch.setattr(seals.key, "sign", crash)
             case "stage":
-                monkeypatch.setattr(sealer.DocumentSealer, "_stage", crash)
+                monkeypatch.setattr(sealer, "stage_copy", crash)
             case "note":
                 monkeypatch.setattr(sealer, "note_sealed_copy", crash)
             case "commit":
