@@ -73,3 +73,24 @@ test("what is missing is listed by the name of its field, and of its party", asy
   expect(await screen.findByRole("link", { name: "What it is about: Answer this." })).toBeVisible();
   expect(screen.getByRole("link", { name: "Party 2, Address: Answer this." })).toBeVisible();
 });
+
+test("the foot counts what is said: what is missing only once the page was asked for", async () => {
+  const { court } = open();
+  const finding = (code: string, ...path: string[]) => ({ path, code, message: "Look at this." });
+  Object.assign(court.answers, {
+    previewOriginatingDocument: {
+      ...{ __typename: "OriginatingPreview", document: null },
+      findings: [
+        finding("REQUIRED", "title"),
+        finding("TOO_LONG", "title"),
+        finding("SIDE_MISSING", "parties"),
+      ],
+      sections: [{ section: "matter", state: "FAULTY", required: 1, answered: 0, faults: 1 }],
+    },
+    generateOriginatingDocument: { __typename: "Problem", code: "INVALID", message: "No", fields: [] },
+  });
+  const foot = () => document.querySelector(".bar-foot");
+  await waitFor(() => expect(foot()).toHaveTextContent("1 to put right."));
+  await userEvent.click(screen.getByRole("button", { name: "Fee and signing" }));
+  await waitFor(() => expect(foot()).toHaveTextContent("3 to put right."));
+});

@@ -18,7 +18,7 @@ import { PAGE_ID } from "./page";
 import { Ring } from "./Ring";
 import { useAnswers, type Saving } from "./useAnswers";
 import { useGenerate, type Refused } from "./useGenerate";
-import { usePreview, type Preview, type SectionProgress } from "./usePreview";
+import { usePreview, type FormFinding, type Preview, type SectionProgress } from "./usePreview";
 import "./originate.css";
 import "./answers.css";
 
@@ -53,12 +53,8 @@ export function OriginatingForm({ filing, form }: { filing: OriginatingFiling; f
   );
   const to = `/filings/${filing.id}/${filing.returned ? "correct" : "edit"}`;
   const generating = useGenerate(filing.id, form, saving, api, to);
-  const answering = useAnswering(
-    saving,
-    preview,
-    filing.caseType.partyRoles,
-    generating.refused !== undefined,
-  );
+  const said = useSaid(preview, generating.refused !== undefined);
+  const answering = useAnswering(saving, said, filing.caseType.partyRoles);
   const progress = new Map(preview.page?.sections.map((each) => [each.section, each]));
   return (
     <Page title={form.name} wide>
@@ -83,6 +79,7 @@ export function OriginatingForm({ filing, form }: { filing: OriginatingFiling; f
           </AnsweringContext.Provider>
           <Foot
             progress={[...progress.values()]}
+            toPutRight={said.length}
             returned={filing.returned}
             busy={generating.busy}
             onNext={() => void generating.act()}
@@ -100,20 +97,22 @@ function NotMade({ refused: { title, faults, tries } }: { refused: Refused }) {
   return <ErrorSummary key={tries} title={title} faults={faults} />;
 }
 
-/** What the controls are told: what is missing is said of them only once the page was asked for. */
-function useAnswering(
-  saving: Saving,
-  preview: Preview,
-  roles: readonly RoleName[],
-  asked: boolean,
-): Answering {
-  const { set } = saving;
+/** What is said of the answers: that something is missing only once the page was asked for. */
+function useSaid(preview: Preview, asked: boolean): readonly FormFinding[] {
   const findings = preview.page?.findings;
+  return useMemo(
+    () => (findings ?? []).filter(({ code }) => asked || !UNFINISHED.has(code)),
+    [findings, asked],
+  );
+}
+
+/** What the controls are told. */
+function useAnswering(saving: Saving, said: readonly FormFinding[], roles: readonly RoleName[]): Answering {
+  const { set } = saving;
   return useMemo(() => {
-    const said = (findings ?? []).filter(({ code }) => asked || !UNFINISHED.has(code));
     const byPath = new Map(said.map(({ path, message }) => [path.join("/"), message]));
     return { set, roles, errorAt: (path) => byPath.get(path.join("/")) };
-  }, [set, roles, findings, asked]);
+  }, [set, roles, said]);
 }
 
 interface HeadProps {
@@ -192,19 +191,20 @@ function SectionNav({ sections, progress, current }: NavProps) {
 
 interface FootProps {
   progress: readonly SectionProgress[];
+  /** How many things the form says are to put right. */
+  toPutRight: number;
   returned: boolean;
   busy: boolean;
   onNext: () => void;
 }
 
-function Foot({ progress, returned, busy, onNext }: FootProps) {
+function Foot({ progress, toPutRight, returned, busy, onNext }: FootProps) {
   const words = useWords(originateWords);
   const done = progress.filter(({ state }) => state === "COMPLETE").length;
-  const faults = progress.reduce((sum, each) => sum + each.faults, 0);
   return (
     <div className="bar-foot">
       <p>
-        <b>{words.doneOf(done, progress.length)}</b> {faults > 0 ? words.faultsIn(faults) : null}
+        <b>{words.doneOf(done, progress.length)}</b> {toPutRight > 0 ? words.faultsIn(toPutRight) : null}
       </p>
       <span className="row">
         <a className="btn narrow-only" href={`#${PAGE_ID}`}>
