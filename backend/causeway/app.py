@@ -20,16 +20,19 @@ from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.cases.queries import topics_of_those_in_the_case
+from causeway.documents.marker import DocumentMarker
 from causeway.factories import (
     make_cards,
     make_checkpoint_taker,
     make_denial_recorder,
+    make_mailer,
+    make_marker,
     make_processor,
     make_sandbox,
     make_sealer,
     make_sealing_sandbox,
-    make_store,
     make_typesetter,
+    make_upload_service,
 )
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
@@ -51,13 +54,11 @@ from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import SandboxPool
 from causeway.kit.tracing import start_tracing, stop_tracing
 from causeway.notifications.adapters.folder import MailFolder
-from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
 from causeway.payments.intent_settler import IntentSettler
 from causeway.scheduler import scheduled_work
 from causeway.settings import Settings
-from causeway.uploads.rules import UploadLimits
 from causeway.uploads.service import UploadService
 from causeway.web.access_log import AccessLog
 from causeway.web.cross_site import RefuseCrossSite
@@ -99,6 +100,7 @@ class Services:
     monitors: Monitors
     denials: DenialRecorder
     typesetter: Typesetter
+    marker: DocumentMarker
     cards: IntentSettler | None
 
     @classmethod
@@ -124,10 +126,11 @@ class Services:
             events=events,
             sessions=Sessions(context, secure=settings.is_https, events=events),
             identity=_identity(settings),
-            mailer=_mailer(settings),
+            mailer=make_mailer(settings),
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
             denials=make_denial_recorder(context),
             typesetter=make_typesetter(),
+            marker=make_marker(context, settings),
             cards=make_cards(context, settings),
         )
 
@@ -135,7 +138,7 @@ class Services:
 def build_application(settings: Settings) -> Starlette:
     """Return the whole service for `settings`."""
     services = Services.build(settings)
-    upload_service = _upload_service(settings)
+    upload_service = make_upload_service(settings)
     application = Starlette(
         routes=_routes(services, upload_service),
         middleware=[Middleware(RefuseCrossSite, origins=[settings.origin])],
@@ -160,7 +163,9 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
     routes: list[BaseRoute] = [
         *graphql_routes(schema, surroundings, services.sessions, settings, documents),
         *UploadRoutes(context, upload_service, find_actor).routes(),
-        *DownloadRoutes(context, store, find_actor, denials=services.denials).routes(),
+        *DownloadRoutes(
+            context, store, find_actor, denials=services.denials, marker=services.marker
+        ).routes(),
         *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
@@ -210,6 +215,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
     """Do what runs beside the requests, until the end."""
     if services.settings.traces_url:
         start_tracing(services.settings.traces_url, services.context.database.engines())
+    await services.marker.sweep()
     sandboxes = Sandboxes(make_sandbox(services.settings), make_sealing_sandbox(services.settings))
     reactions = [
         *DRAFTING,
@@ -237,6 +243,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         for sandbox in sandboxes:
             await sandbox.close()
         await services.typesetter.close()
+        await services.marker.close()
         if services.cards is not None:
             await services.cards.close()
         services.identity.passwords.close()
@@ -280,17 +287,3 @@ def _identity(settings: Settings) -> Identity:
         resets_per_network=settings.password_resets_per_address,
     )
     return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)
-
-
-def _upload_service(settings: Settings) -> UploadService:
-    limits = UploadLimits(
-        settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
-    )
-    return UploadService(make_store(settings), limits, settings.public_url)
-
-
-def _mailer(settings: Settings) -> Mailer:
-    url = settings.smtp_url.get_secret_value()
-    if url:
-        return SmtpMailer(url, settings.mail_from)
-    return MailFolder(settings.data_dir / "mail", settings.mail_from)

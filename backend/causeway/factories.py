@@ -1,5 +1,6 @@
 """Parts made for several commands, or of several features: the store of bytes, checks of documents, what is guarded."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,13 @@ from causeway.documents.adapters.clamd import ClamdScanner
 from causeway.documents.adapters.deferred_key import DeferredKey
 from causeway.documents.adapters.no_scanner import NoScanner
 from causeway.documents.checks import PRELOAD
+from causeway.documents.marked_copies import MarkedCopies
+from causeway.documents.marker import DocumentMarker
 from causeway.documents.ports import Scanner, SealingKey
 from causeway.documents.reactions import UploadProcessor
 from causeway.documents.renewer import SealRenewer
 from causeway.documents.sealer import DocumentSealer
+from causeway.documents.stamping import MARK_PRELOAD
 from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.filings.submission.commands.record_payment_answer import record_payment_answer
@@ -30,14 +34,20 @@ from causeway.kit.context import Context
 from causeway.kit.ids import encode_id
 from causeway.kit.money import CENTS_PER_DOLLAR
 from causeway.kit.sandbox.pool import Limits, SandboxPool
+from causeway.notifications.adapters.folder import MailFolder
+from causeway.notifications.adapters.smtp import SmtpMailer
+from causeway.notifications.ports import Mailer
 from causeway.payments.adapters.sandbox import SandboxProvider
 from causeway.payments.intent_settler import IntentSettler
 from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.tables import Payment
 from causeway.settings import Settings
+from causeway.uploads.rules import UploadLimits
+from causeway.uploads.service import UploadService
 
 CHECKS_AT_ONCE = 2
 PAGES_AT_ONCE = 2
+COPIES_AT_ONCE = 2
 
 CHECK_NICENESS = 5
 """Whoever waits for a page goes before a file that is being checked: a check gets a third of what a request gets."""
@@ -49,6 +59,14 @@ SEALED_COPY_ALLOWANCE_BYTES = 16 << 20
 def make_store(settings: Settings) -> LocalBlobStore:
     """Return the store of bytes below the data directory."""
     return LocalBlobStore(settings.data_dir / "files")
+
+
+def make_upload_service(settings: Settings) -> UploadService:
+    """Return what takes the bytes of uploads."""
+    limits = UploadLimits(
+        settings.document_bytes, settings.uploads_per_user, timedelta(hours=settings.upload_hours)
+    )
+    return UploadService(make_store(settings), limits, settings.public_url)
 
 
 def make_sandbox(settings: Settings) -> SandboxPool:
@@ -88,6 +106,26 @@ def make_sealing_sandbox(settings: Settings, *, at_once: int = 1) -> SandboxPool
         2 * settings.document_bytes + SEALED_COPY_ALLOWANCE_BYTES,
     )
     return SandboxPool(size=at_once, limits=limits, preload=STAMPING_PRELOAD)
+
+
+def make_mailer(settings: Settings) -> Mailer:
+    """Return what sends mail: by SMTP or, where none is configured, into a folder."""
+    url = settings.smtp_url.get_secret_value()
+    if url:
+        return SmtpMailer(url, settings.mail_from)
+    return MailFolder(settings.data_dir / "mail", settings.mail_from)
+
+
+def make_marker(context: Context, settings: Settings) -> DocumentMarker:
+    """Return what makes the copies that restricted documents go out in, in limited processes of their own."""
+    limits = Limits(
+        settings.check_memory_bytes,
+        settings.seal_cpu_seconds,
+        settings.seal_seconds,
+        2 * settings.document_bytes + SEALED_COPY_ALLOWANCE_BYTES,
+    )
+    sandbox = SandboxPool(size=COPIES_AT_ONCE, limits=limits, preload=MARK_PRELOAD)
+    return DocumentMarker(context, make_store(settings), sandbox, MarkedCopies(settings.data_dir / "marked"))
 
 
 def make_sealing_key(settings: Settings) -> SealingKey:

@@ -1,4 +1,4 @@
-"""The register of each case: numbered entries, appended, never edited."""
+"""The register of each case: numbered entries, appended, never edited; who sees one may change."""
 
 from datetime import datetime
 from enum import StrEnum

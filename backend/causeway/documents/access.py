@@ -14,6 +14,7 @@ from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.kit.predicates import any_of, any_row, bound
 from causeway.uploads.access import uploads_visible_to
+from causeway.uploads.rules import PDF
 from causeway.uploads.tables import Upload, UploadFinding
 
 Predicate = ColumnElement[bool]
@@ -31,7 +32,7 @@ def documents_visible_to(actor: Actor) -> Predicate:
         col(Document.access).in_(OPEN_TO_PARTIES),
         seen_as_party(actor, Document.case_id),
     )
-    return or_(_own(actor, Document), _held_by_the_court(actor, Document), filed_for_parties)
+    return or_(_own(actor, Document), held_by_the_court(actor), filed_for_parties)
 
 
 def verifiable_by(actor: Actor) -> Predicate:
@@ -47,7 +48,7 @@ def verifiable_by(actor: Actor) -> Predicate:
 
 def findings_visible_to(actor: Actor) -> Predicate:
     """Say which findings exist for `actor`: those of its uploads and of the documents it may read."""
-    checked = or_(_own(actor, _ITS_DOCUMENT), _held_by_the_court(actor, _ITS_DOCUMENT))
+    checked = or_(_own(actor, _ITS_DOCUMENT), held_by_the_court(actor, _ITS_DOCUMENT))
     return or_(
         any_row(Upload, col(Upload.id) == col(UploadFinding.upload_id), uploads_visible_to(actor)),
         any_row(_ITS_DOCUMENT, col(_ITS_DOCUMENT.upload_id) == col(UploadFinding.upload_id), checked),
@@ -63,10 +64,10 @@ def _own(actor: Actor, document: Any) -> Predicate:
     if actor.has(Role.ORGANISATION_USER):
         sides.append(col(document.organisation_id) == bound(actor.organisation_id))
     still = or_(col(document.case_id).is_(None), seen_as_party(actor, document.case_id))
-    return and_(any_of(sides), or_(still, _held_by_the_court(actor, document)))
+    return and_(any_of(sides), or_(still, held_by_the_court(actor, document)))
 
 
-def _held_by_the_court(actor: Actor, document: Any) -> Predicate:
+def held_by_the_court(actor: Actor, document: Any = Document) -> Predicate:
     """Say which `actor` reads for the court: from their receipt on, in the cases it may see."""
     in_no_case = col(document.case_id).is_(None)
     parts: list[Predicate] = [seen_as_court(actor, document.case_id)]
@@ -75,6 +76,19 @@ def _held_by_the_court(actor: Actor, document: Any) -> Predicate:
     elif actor.has(Role.REGISTRY_CLERK):
         parts.append(and_(in_no_case, col(document.registrar_only).is_(False)))
     return and_(col(document.received_at).is_not(None), or_(*parts))
+
+
+MARKED_WHEN_READ = and_(
+    col(Document.received_at).is_not(None),
+    col(Document.content_type) == PDF,
+    or_(
+        col(Document.access).not_in(OPEN_TO_PARTIES),
+        in_restricted_case(Document.case_id),
+        and_(col(Document.registrar_only).is_(True), col(Document.filed_at).is_(None)),
+    ),
+)
+"""Which documents go out only in a copy that is marked for its reader: what the parties at large may not read, and
+what is in a case that is not public, or would start one. Only a PDF has pages to mark."""
 
 
 GUARDED = {

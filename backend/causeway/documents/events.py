@@ -29,8 +29,7 @@ class SealStatusChanged(Event):
 
     def topics(self) -> tuple[str, ...]:
         """Return the filing and the case."""
-        of = (("case", self.case_id), ("filing", self.filing_id))
-        return tuple(f"{word}:{key}" for word, key in of if key)
+        return _topics(self.case_id, self.filing_id)
 
 
 @dataclass(frozen=True)
@@ -42,3 +41,40 @@ class SealRenewed(Event):
     document_id: str
     former_sha256: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class DocumentAccessChanged(Event):
+    """The court changed who may read a filed document. Told to its filing and its case; the reason is not told."""
+
+    name: ClassVar[str] = "document.access_changed"
+
+    document_id: str
+    case_id: str | None
+    filing_id: str | None
+    from_access: str
+    to_access: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the filing and the case."""
+        return _topics(self.case_id, self.filing_id)
+
+
+@dataclass(frozen=True)
+class DocumentSuperseded(Event):
+    """The court put another document in the place of this one. Told to its filing and its case."""
+
+    name: ClassVar[str] = "document.superseded"
+
+    document_id: str
+    case_id: str | None
+    filing_id: str | None
+    by_document_id: str
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the filing and the case."""
+        return _topics(self.case_id, self.filing_id)
+
+
+def _topics(case_id: str | None, filing_id: str | None) -> tuple[str, ...]:
+    return tuple(f"{word}:{key}" for word, key in (("case", case_id), ("filing", filing_id)) if key)

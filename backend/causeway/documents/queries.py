@@ -2,19 +2,28 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, or_, true, union_all
 from sqlalchemy import select as sql_select
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
+from causeway.accounts.tables import Organisation, User
 from causeway.cases.tables import Case
 from causeway.courts.tables import CaseType, Court
-from causeway.documents.access import documents_visible_to, verifiable_by
+from causeway.documents.access import (
+    MARKED_WHEN_READ,
+    documents_visible_to,
+    held_by_the_court,
+    verifiable_by,
+)
 from causeway.documents.tables import Document, FormerCopy, Seal, SealCertificate, SealStatus
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
+from causeway.kit.words import Language
+from causeway.kit.work import Work
 
 
 class DocumentToSeal(NamedTuple):
@@ -55,10 +64,47 @@ async def document(session: ReadSession, actor: Actor, document_id: str) -> Docu
     return row
 
 
+async def document_for_court(work: Work[Actor], document_id: str) -> Document:
+    """Return a document that the actor reads for the court, with its row locked. Raises `NotFound`.
+
+    The rule is asked again after the lock, by which the row may have changed.
+    """
+    statement = select(Document).where(Document.id == document_id, held_by_the_court(work.actor))
+    if (await work.session.exec(statement)).one_or_none() is None:
+        raise NotFound
+    await work.session.get(Document, document_id, with_for_update=True, populate_existing=True)
+    locked = (await work.session.exec(statement)).one_or_none()
+    if locked is None:
+        raise NotFound
+    return locked
+
+
 async def is_document_visible(session: ReadSession, actor: Actor, document_id: str) -> bool:
     """Return whether the document exists for the actor at this moment."""
     statement = select(Document.id).where(Document.id == document_id, documents_visible_to(actor))
     return (await session.exec(statement)).first() is not None
+
+
+async def marked_among(session: ReadSession, document_ids: Collection[str]) -> frozenset[str]:
+    """Return which documents go out only in a copy that is marked for its reader."""
+    statement = select(Document.id).where(col(Document.id).in_(document_ids), MARKED_WHEN_READ)
+    return frozenset((await session.exec(statement)).all())
+
+
+async def reader_of(session: ReadSession, actor: Actor, language: Language) -> tuple[str, str | None]:
+    """Return the names of the actor and of the organisation they act for, in a language; an id without an account."""
+    user = await session.get(User, actor.user_id) if actor.user_id else None
+    firm = await session.get(Organisation, actor.organisation_id) if actor.organisation_id else None
+    return (
+        _named(user, language) or str(actor.user_id),
+        _named(firm, language),
+    )
+
+
+def _named(row: User | Organisation | None, language: Language) -> str | None:
+    if row is None:
+        return None
+    return row.name_en if language is Language.EN else row.name_zh or row.name_en
 
 
 async def document_to_seal(session: ReadSession, document_id: str) -> DocumentToSeal:
@@ -77,6 +123,20 @@ async def seals_of(session: ReadSession, document_ids: Collection[str]) -> Mappi
     """Return the seals of those documents that have one, by the document's id."""
     statement = select(Seal).where(col(Seal.document_id).in_(document_ids))
     return {seal.document_id: seal for seal in (await session.exec(statement)).all()}
+
+
+async def successors_of(
+    session: ReadSession, actor: Actor, document_ids: Collection[str]
+) -> Mapping[str, str]:
+    """Return the numbers of what stands in the place of documents, by the older one's id, where `actor` may read it."""
+    newer: Any = aliased(Seal, name="newer_seal")
+    statement = (
+        sql_select(col(Seal.document_id), newer.reference)
+        .join(newer, newer.reference == col(Seal.superseded_by))
+        .join(Document, col(Document.id) == newer.document_id)
+        .where(col(Seal.document_id).in_(document_ids), documents_visible_to(actor))
+    )
+    return dict((await session.execute(statement)).all())
 
 
 async def sealed_by_reference(session: ReadSession, actor: Actor, reference: str) -> SealedDocument | None:
@@ -111,6 +171,14 @@ async def seals_to_renew(
         .limit(limit)
     )
     return [SealToRenew(*row) for row in (await session.exec(statement)).all()]
+
+
+async def known_successor(session: ReadSession, actor: Actor, found: SealedDocument | None) -> str | None:
+    """Return the number of what stands in the place of what was found, if `actor` may verify that too."""
+    if found is None or found.seal.superseded_by is None:
+        return None
+    newer = await sealed_by_reference(session, actor, found.seal.superseded_by)
+    return newer.seal.reference if newer else None
 
 
 async def _sealed(session: ReadSession, actor: Actor, which: ColumnElement[bool]) -> SealedDocument | None:

@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from causeway.accounts.actor import Actor
+from causeway.accounts.actor import Actor, Role
 from causeway.courts.tables import Court, DocumentAccess
 from causeway.documents.findings import FindingCode, Found
 from causeway.documents.reference_number import shown_reference
 from causeway.documents.tables import Document, DocumentVerdict, ScanOutcome, Seal
+from causeway.documents.words import levels as words
 from causeway.kit.sandbox.pool import ExitKind, Outcome
 from causeway.kit.typed_text import visible
+from causeway.kit.words import Words
 from causeway.uploads.rules import DOCX, PDF
 from causeway.uploads.tables import FindingSeverity, UploadPurpose
 
@@ -19,6 +21,9 @@ UNKNOWN_TYPE = "application/octet-stream"
 
 ALLOWED_TYPES = {UploadPurpose.FILING: (PDF,), UploadPurpose.DRAFT_ORDER: (DOCX, PDF)}
 """The types of file the court takes, by what they are for."""
+
+LADDER = tuple(DocumentAccess)
+"""From what most people may read to what fewest may: the order in which the levels are declared."""
 
 MAX_DETAIL_CHARACTERS = 200
 
@@ -62,6 +67,27 @@ def facts_of(outcome: Outcome) -> Mapping[str, Any]:
 def whole_number(value: Any) -> int | None:
     """Return a count from a child's report, if it is one."""
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31 else None
+
+
+def is_narrower(level: DocumentAccess, than: DocumentAccess) -> bool:
+    """Whether fewer people may read at `level` than at `than`."""
+    return LADDER.index(level) > LADDER.index(than)
+
+
+def refusal_to_set(
+    actor: Actor, level: DocumentAccess, *, usual: DocumentAccess, now: DocumentAccess | None
+) -> Words | None:
+    """Return why `actor` may not set `level`; None if it may.
+
+    `usual` is what the type of document has in its type of case. `now` is the level of a filed document; None while it
+    is being accepted, when there is nothing yet that anybody decided.
+    """
+    if level is DocumentAccess.PUBLIC_ON_FEE and usual is not level:
+        return words.NEVER_OPEN
+    widest = usual if now is None else now
+    if is_narrower(widest, level) and not actor.has(Role.REGISTRAR):
+        return words.WIDER_THAN_USUAL if now is None else words.ONLY_REGISTRAR_WIDENS
+    return None
 
 
 def is_restricted(document: Document) -> bool:

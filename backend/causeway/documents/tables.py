@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Enum, Index
 from sqlmodel import Field, SQLModel
 
 from causeway.courts.tables import DocumentAccess
+from causeway.courts.tables.columns import stored
 
 
 class DocumentVerdict(StrEnum):
@@ -146,8 +147,11 @@ class Seal(SQLModel, table=True):
     certificate: str | None = Field(default=None, foreign_key="seal_certificate.fingerprint", max_length=64)
     time_stamp_ends_at: datetime | None = Field(default=None)
     """When the certificate of the last time stamp in the sealed copy is over; None if that was not written down."""
-    superseded_by: str | None = Field(default=None, max_length=12)
-    """The number of the document that the court has put in its place."""
+    superseded_by: str | None = Field(default=None, index=True, max_length=12)
+    """The number of the document that the court has put in its place, which has itself not been superseded."""
+    superseded_at: datetime | None = Field(default=None)
+    superseded_reason: str | None = Field(default=None, max_length=1000)
+    """Why, for the court's record."""
     created_at: datetime
 
 
@@ -163,3 +167,18 @@ class FormerCopy(SQLModel, table=True):
     document_id: str = Field(foreign_key="seal.document_id", index=True, max_length=36)
     size_bytes: int = Field(sa_type=BigInteger)
     replaced_at: datetime
+
+
+class AccessDecision(SQLModel, table=True):
+    """That the court gave a document another level than it had, or than its filer asked for; never changed."""
+
+    __tablename__ = "access_decision"
+
+    id: str = Field(primary_key=True, max_length=36)
+    document_id: str = Field(foreign_key="document.id", index=True, max_length=36)
+    from_access: DocumentAccess = Field(sa_type=stored(DocumentAccess))
+    to_access: DocumentAccess = Field(sa_type=stored(DocumentAccess))
+    reason: str | None = Field(default=None, max_length=1000)
+    """Why, in the court's words, for its record; none where a filer's wish was not followed on acceptance."""
+    decided_by: str | None = Field(default=None, max_length=36)
+    decided_at: datetime

@@ -21,6 +21,7 @@ from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.deadlines import DeadlineQueries
 from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.documents.registry_acts import DocumentMutations
 from causeway.graphql.features.documents.verification import VerificationQueries
 from causeway.graphql.features.exports.types import ExportMutations
 from causeway.graphql.features.filings.changes import FilingChangeSubscriptions
@@ -83,6 +84,7 @@ class Mutation(
     OriginatingDocumentMutations,
     OriginatingPreviewMutations,
     ReviewMutations,
+    DocumentMutations,
     ClosureMutations,
     PaymentMutations,
     DepositAccountMutations,

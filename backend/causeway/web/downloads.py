@@ -1,36 +1,38 @@
-"""The bytes of documents, as filed and as sealed. Each request is authorised anew, and reading is written down."""
+"""The bytes of documents, as filed and as sealed. Each request is authorised anew, and reading is written down.
+
+What is restricted goes out in a copy that bears who reads it; a transfer ends when its reader may read no more.
+"""
 
 import re
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
-from urllib.parse import quote
+from functools import partial
+from typing import NamedTuple
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Send
 
 from causeway.accounts.actor import Actor
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.denials import Asked
 from causeway.documents import queries, rules
 from causeway.documents.commands.record_reading import RecordReading, record_reading
+from causeway.documents.marker import DocumentMarker
 from causeway.documents.tables import Document, DocumentVerdict, SealStatus
+from causeway.documents.words.marking import MARKED_COPY
 from causeway.kit.blobs import BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, NotFound, ProblemCode, Refusal
 from causeway.kit.words import Words
-from causeway.uploads.rules import DOCX, PDF
+from causeway.uploads.rules import PDF
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
 from causeway.web.ranges import Slice, Unsatisfiable, is_known, wanted
+from causeway.web.served_files import SUFFIXES, ServedFile, copied_file, safe_headers, stored_file
+from causeway.web.transfers import Transfer, while_allowed
 
 ID = re.compile(r"[0-9a-f-]{36}")
-SUFFIXES = {PDF: ".pdf", DOCX: ".docx", "application/zip": ".zip"}
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
 
 SAME_READING_SECONDS = 300.0
 """Seconds within which one person's requests for parts of a document are one reading."""
@@ -49,28 +51,19 @@ REFUSED = Words(
 )
 
 
-class ServedFile(NamedTuple):
-    """Which bytes are sent, and under which name."""
+class Wanted(NamedTuple):
+    """Which of a document's files is asked for, and under which name."""
 
     sha256: str
     content_type: str
     filename: str
 
 
-class _Bytes(StreamingResponse):
-    """A response that closes what it reads from, also when the reader goes away in the middle."""
-
-    async def stream_response(self, send: Send) -> None:
-        """Send the pieces."""
-        async with aclosing(cast("AsyncGenerator[bytes]", self.body_iterator)):
-            await super().stream_response(send)
-
-
 @dataclass
 class DownloadRoutes:
     """The download endpoint. `find_actor` says who is asking; `monotonic` counts seconds.
 
-    `denials` hears of what was asked for and not given.
+    `denials` hears of what was asked for and not given. Without a `marker` nothing restricted is handed out.
     """
 
     context: Context
@@ -78,6 +71,7 @@ class DownloadRoutes:
     find_actor: FindActor
     monotonic: Callable[[], float] = time.monotonic
     denials: DenialRecorder | None = None
+    marker: DocumentMarker | None = None
     _read: dict[tuple[str | None, str], float] = field(default_factory=dict)
 
     def routes(self) -> list[Route]:
@@ -95,25 +89,53 @@ class DownloadRoutes:
         """Send the sealed copy of the document in the same way: who may read the one may read the other."""
         return await self._send(request, self._as_sealed)
 
-    async def _send(self, request: Request, file_of: Callable[[Document], Awaitable[ServedFile]]) -> Response:
+    async def _send(self, request: Request, file_of: Callable[[Document], Awaitable[Wanted]]) -> Response:
         try:
             actor = await require_actor(request, self.find_actor)
             document = await self._known(actor, request.path_params["document_id"])
-            return await self._answer(request, actor, document, await file_of(document))
+            file = await self._file(request, actor, document, await file_of(document))
+            try:
+                return await self._answer(request, actor, document, file)
+            except BaseException:
+                file.close()
+                raise
         except Refusal as refusal:
             return problem_response(refusal, language_of(request))
 
-    async def _as_filed(self, document: Document) -> ServedFile:
-        return ServedFile(document.sha256, document.content_type, document.filename)
+    async def _as_filed(self, document: Document) -> Wanted:
+        return Wanted(document.sha256, document.content_type, document.filename)
 
-    async def _as_sealed(self, document: Document) -> ServedFile:
+    async def _as_sealed(self, document: Document) -> Wanted:
         """Return the sealed copy, named by its number. Raises `NotFound` where there is none."""
         async with self.context.database.reading() as session:
             seal = (await queries.seals_of(session, [document.id])).get(document.id)
         if seal is None or seal.sha256 is None or seal.status is not SealStatus.SEALED:
             raise NotFound
         name = document.filename.removesuffix(SUFFIXES[PDF])
-        return ServedFile(seal.sha256, PDF, f"{name} (sealed {seal.reference}){SUFFIXES[PDF]}")
+        return Wanted(seal.sha256, PDF, f"{name} (sealed {seal.reference}){SUFFIXES[PDF]}")
+
+    async def _file(self, request: Request, actor: Actor, document: Document, file: Wanted) -> ServedFile:
+        """Return the file as this reader gets it: as it is or, where it is restricted, in a copy marked for them."""
+        async with self.context.database.reading() as session:
+            is_marked = document.id in await queries.marked_among(session, [document.id])
+        if not is_marked:
+            return await stored_file(self.store, *file)
+        if self.marker is None:
+            raise RuntimeError("a restricted document was asked for where nothing marks copies")
+        language = language_of(request)
+        copy = await self.marker.copy_for(actor, document, file.sha256, language)
+        name = MARKED_COPY.say(language).format(name=file.filename.removesuffix(SUFFIXES[PDF]))
+        served = copied_file(copy, name)
+        # It took a while to make: who may read, and at which level, may have changed meanwhile.
+        try:
+            again = await self._known(actor, document.id)
+        except Refusal:
+            served.close()
+            raise
+        if again.access is not document.access:
+            served.close()
+            return await self._file(request, actor, again, file)
+        return served
 
     async def _known(self, actor: Actor, document_id: str) -> Document:
         try:
@@ -137,22 +159,36 @@ class DownloadRoutes:
     async def _answer(self, request: Request, actor: Actor, document: Document, file: ServedFile) -> Response:
         headers = safe_headers(file)
         asked = request.headers
-        if is_known(asked.get("if-none-match"), file.sha256):
+        if is_known(asked.get("if-none-match"), file.tag):
+            file.close()
             return Response(status_code=304, headers=headers)
-        size = await self.store.size(file.sha256)
         try:
-            part = wanted(asked.get("range"), asked.get("if-range"), file.sha256, size)
+            part = wanted(asked.get("range"), asked.get("if-range"), file.tag, file.size)
         except Unsatisfiable:
-            return Response(status_code=416, headers=headers | {"content-range": f"bytes */{size}"})
-        start, end = part or Slice(0, size)
+            file.close()
+            return Response(status_code=416, headers=headers | {"content-range": f"bytes */{file.size}"})
+        start, end = part or Slice(0, file.size)
         headers |= {"content-type": file.content_type, "content-length": str(end - start)}
         if part is not None:
-            headers["content-range"] = f"bytes {start}-{end - 1}/{size}"
+            headers["content-range"] = f"bytes {start}-{end - 1}/{file.size}"
         status = 200 if part is None else 206
         if request.method == "HEAD":
+            file.close()
             return Response(status_code=status, headers=headers)
         await self._write_down(actor, document)
-        return _Bytes(self.store.read(file.sha256, start, end - start), status_code=status, headers=headers)
+        pieces = file.read(start, end - start)
+        allowed = partial(self._may_still, request, document.id)
+        sent = while_allowed(pieces, allowed, self.monotonic)
+        return Transfer(sent, file.close, status_code=status, headers=headers)
+
+    async def _may_still(self, request: Request, document_id: str) -> bool:
+        """Tell whether whoever asked is still signed in, and may read the document as it is now."""
+        try:
+            actor = await require_actor(request, self.find_actor)
+        except Refusal:
+            return False
+        async with self.context.database.reading() as session:
+            return await queries.is_document_visible(session, actor, document_id)
 
     async def _write_down(self, actor: Actor, document: Document) -> None:
         """Put the reading of a restricted document into the audit log, before the first byte goes out."""
@@ -165,28 +201,3 @@ class DownloadRoutes:
         if len(self._read) >= MAX_REMEMBERED_READINGS:
             self._read.clear()
         self._read[key] = now
-
-
-def safe_headers(file: ServedFile) -> dict[str, str]:
-    """Return headers under which a browser saves the bytes, and never runs them."""
-    return {
-        "etag": f'"{file.sha256}"',
-        "accept-ranges": "bytes",
-        "cache-control": "private, no-cache",
-        "vary": "Authorization, Cookie",
-        "content-disposition": disposition(file.filename, file.content_type),
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-        "x-content-type-options": "nosniff",
-        "cross-origin-resource-policy": "same-origin",
-        "referrer-policy": "no-referrer",
-    }
-
-
-def disposition(filename: str, content_type: str) -> str:
-    """Return the header that names the file: plainly for old browsers, exactly for the others."""
-    suffix = SUFFIXES.get(content_type, ".bin")
-    # A name kept before names were cleaned may hold a line break, which is replaced in both forms of the header.
-    shown = CONTROL.sub("_", filename)
-    name = shown if shown.lower().endswith(suffix) else shown + suffix
-    plain = UNSAFE.sub("_", name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

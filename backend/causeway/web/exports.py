@@ -27,8 +27,8 @@ from causeway.kit.blobs import BlobMissing, BlobStore
 from causeway.kit.context import Context
 from causeway.kit.errors import Busy, NotFound, Refusal
 from causeway.kit.zip_stream import FileChangedError
-from causeway.web.downloads import disposition
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
+from causeway.web.served_files import disposition
 
 log = logging.getLogger(__name__)
 

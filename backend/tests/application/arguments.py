@@ -13,6 +13,8 @@ NAMED_AFTER = {
     "caseId": "Case",
     "filingDocumentId": "FilingDocument",
     "replacesFilingDocumentId": "FilingDocument",
+    "documentId": "Document",
+    "byDocumentId": "Document",
     "uploadId": "Upload",
     "quoteId": "FeeQuote",
     "paymentId": "Payment",

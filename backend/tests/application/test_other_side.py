@@ -58,7 +58,8 @@ ON_THE_DOCKET = {
     ),
     "Document": names(
         """id title filename sha256 sizeBytes pages contentType typeCode typeName nameOfType access verdict hasTextLayer
-        filedAt checkedAt contentUrl sealStatus sealFault sealedAt sealedContentUrl reference"""
+        filedAt checkedAt contentUrl sealStatus sealFault sealedAt sealedContentUrl reference
+        isSuperseded supersededBy isMarked"""
     ),
 }
 BETWEEN_FILER_AND_COURT = {
@@ -67,7 +68,7 @@ BETWEEN_FILER_AND_COURT = {
         originatingData originatingFormCode claimedBy claimedAt correctionDueAt availableActions history corrections
         feeQuote payment allSteps overriddenFindings receiptUrl onBehalfOf scanPermittedAt scanReason"""
     ),
-    "FilingDocument": names("upload findings reasonCode reason reasonMessage"),
+    "FilingDocument": names("upload findings reasonCode reason reasonMessage accessReason"),
     "Document": set(),
 }
 

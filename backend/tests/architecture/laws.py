@@ -46,6 +46,8 @@ OWN_NAMES = {
     "exports/watch": "rights asked for again while bytes go out",
     "filings/core/text_tables": "what filings are found by: a table of their texts, which the others know nothing of",
     "documents/checks": "runs in a child process of its own and imports nothing of the service",
+    "documents/marked_copies": "files that are made for one reader and kept for minutes, and what removes them",
+    "documents/marker": "what marking copies runs on, and its steps: the store, the limited process, the copies",
     "documents/reference_number": "one notation with check digits, and its one reader",
     "documents/sealer": "what sealing runs on, and its steps: the key, the store, the limited process",
     "documents/renewer": "what renewing runs on, and its steps, as `documents/sealer` has those of sealing",

@@ -15,7 +15,7 @@ from causeway.kit.errors import Invalid
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.kit.words import Language
 from causeway.uploads.rules import DOCX, PDF, clean_filename
-from causeway.web.downloads import disposition
+from causeway.web.served_files import disposition
 from tests.corpus.families import FILES, NAMES, ROOT, VERDICTS
 
 CASES = [(family, name) for family, cases in FILES.items() for name in cases]

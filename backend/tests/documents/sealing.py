@@ -1,6 +1,7 @@
 """What seals documents in tests: a real key, a real child process, a real store; and what looks at the result."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -29,10 +30,10 @@ from causeway.kit.sandbox.pool import Limits, SandboxPool
 ORIGIN = "https://court.example"
 
 
-def sealing_pool() -> SandboxPool:
+def sealing_pool(preload: Sequence[str] = PRELOAD) -> SandboxPool:
     # A slow machine is not what is tested.
     limits = Limits(cpu_seconds=60, wall_seconds=240, file_bytes=64 << 20)
-    return SandboxPool(size=1, limits=limits, preload=PRELOAD)
+    return SandboxPool(size=1, limits=limits, preload=preload)
 
 
 @dataclass

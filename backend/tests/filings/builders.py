@@ -196,6 +196,8 @@ async def add(
     """Put a clean document into a filing."""
     actor = actor or at.solicitor
     upload_id = more.pop("upload_id", None) or await upload(at.context, actor)
+    if access is not None:
+        more.setdefault("access_reason", "It names a child.")
     command = AddFilingDocument(filing_id, upload_id, type_code, title, role, access, **more)
     filing: Filing = await at.run(add_filing_document, command, actor)
     return filing

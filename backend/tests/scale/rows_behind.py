@@ -26,6 +26,7 @@ def behind(w: Words) -> Iterator[Rows]:
     yield certificates(w)
     yield seals(w)
     yield former_copies(w)
+    yield access_decisions(w)
     yield jobs(w)
     yield from checkpoints(w)
 
@@ -90,6 +91,21 @@ def former_copies(w: Words) -> Rows:
             "replaced_at": at(w),
         },
         f"i % 100 > {NOT_FILED} AND i % 10 = 7",
+    )
+
+
+def access_decisions(w: Words) -> Rows:
+    return Rows(
+        "access_decision",
+        {
+            "id": w.key("i"),
+            "document_id": w.key("i"),
+            "from_access": "'PARTIES'",
+            "to_access": "'FILER_AND_COURT'",
+            "reason": "'It names a child'",
+            "decided_at": at(w),
+        },
+        f"i % 100 > {NOT_FILED} AND i % 20 = 0",
     )
 
 

@@ -1,6 +1,6 @@
 """The bytes of documents: ranges, conditions, rights, and the reading written down."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,9 @@ from causeway.documents.tables import Document, DocumentVerdict
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.work import Work
-from causeway.web.downloads import DownloadRoutes, disposition
+from causeway.uploads.rules import DOCX
+from causeway.web.downloads import DownloadRoutes
+from causeway.web.served_files import disposition
 from tests.documents.builders import ANNA, BEN, CLERK, REGISTRAR
 from tests.web.serving import bearer, serving
 
@@ -160,7 +162,8 @@ async def test_a_draft_is_its_own_sides_alone(http, document, context):
 async def test_the_court_reads_from_the_receipt_on(http, document, context, clock):
     await change(context, document, received_at=clock.now())
     assert (await http.get(path_of(document), headers=bearer("clerk"))).status_code == 200
-    await change(context, document, registrar_only=True)
+    # As a Word file, which has no pages to mark: what is marked is in `test_marked_downloads`.
+    await change(context, document, registrar_only=True, content_type=DOCX)
     assert (await http.get(path_of(document), headers=bearer("clerk"))).status_code == 404
     assert (await http.get(path_of(document), headers=bearer("registrar"))).status_code == 200
     assert (await http.get(path_of(document), headers=bearer("ben"))).status_code == 404
@@ -181,6 +184,46 @@ async def test_each_reading_of_a_restricted_document_is_written_down_once(
     seconds.now += timedelta(minutes=6).total_seconds()
     await http.get(path_of(document), headers=bearer("clerk"))
     assert len(await readings(context)) == 3
+
+
+LONG_BYTES = 48 << 20
+"""More than what the two ends of a connection hold for one another."""
+
+
+async def read_until_broken(
+    http: httpx2.AsyncClient, path: str, meanwhile: Callable[[], Awaitable[None]]
+) -> int:
+    """Do something once the first bytes are there; return how many came before the line broke."""
+    got = 0
+    async with http.stream("GET", path) as response:
+        assert response.headers["content-length"] == str(LONG_BYTES)
+        try:
+            async for piece in response.aiter_raw():
+                if not got:
+                    await meanwhile()
+                got += len(piece)
+        except httpx2.RemoteProtocolError:
+            return got
+    raise AssertionError("it came whole")
+
+
+@pytest.mark.parametrize("ends_by", ["a changed right", "a session that is over"])
+async def test_a_transfer_ends_when_its_reader_may_read_no_more(
+    http, document, context, seconds, tmp_path, monkeypatch, ends_by
+):
+    blob = await LocalBlobStore(tmp_path / "files", reserve=0).put(bytes(LONG_BYTES))
+    await change(context, document, sha256=blob.sha256, size_bytes=blob.size)
+
+    async def end() -> None:
+        if ends_by == "a changed right":
+            await change(context, document, owner_user_id="ben", organisation_id="other")
+        else:
+            monkeypatch.delitem(PEOPLE, "anna")
+        seconds.now += 1
+
+    got = await read_until_broken(http, path_of(document), end)
+    assert 0 < got < LONG_BYTES
+    assert (await http.get(path_of(document))).status_code == (404 if ends_by == "a changed right" else 401)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ export type AccountStatus =
 export type AddFilingDocumentInput = {
   /** Who may read it once filed; left out: as usual for its type. */
   access?: DocumentAccess | null | undefined;
+  /** Why fewer people may read it than is usual for its type; the registry reads this. */
+  accessReason?: string | null | undefined;
   /** The filing. */
   filingId: string | number;
   /** Made by the client for this act: the same key again gives the same answer. */
@@ -80,6 +82,10 @@ export type CaseEventKind =
   | 'CASE_ISSUED'
   /** Something was entered on its register. */
   | 'DOCKET_ENTERED'
+  /** The court changed who may read a document in it; told to those who may, and to those who might before. */
+  | 'DOCUMENT_ACCESS_CHANGED'
+  /** The court put another document in the place of one in it. */
+  | 'DOCUMENT_SUPERSEDED'
   /** A filing in it took a step. */
   | 'FILING_STATUS_CHANGED'
   /** A document in it was sealed, or could not be sealed yet. */
@@ -322,6 +328,8 @@ export type DepositAccountStatus =
 
 /** The decision on one document. */
 export type DispositionInput = {
+  /** Who may read it once it is accepted; left out: as its filer asks. */
+  access?: DocumentAccess | null | undefined;
   /** The document. */
   filingDocumentId: string | number;
   /** The same, in the clerk's own words. */
@@ -1014,6 +1022,8 @@ export type TopUpDepositAccountInput = {
 export type UpdateFilingDocumentInput = {
   /** Who may read it once filed. */
   access?: DocumentAccess | null | undefined;
+  /** Why fewer people may read it than is usual for its type; empty takes the reason away. */
+  accessReason?: string | null | undefined;
   /** The document. */
   filingDocumentId: string | number;
   /** Made by the client for this act: the same key again gives the same answer. */

@@ -9,5 +9,11 @@ STAMP = "causeway.documents.stamping.stamp:stamp"
 RENEW = "causeway.documents.stamping.renewing:renew"
 """The task that appends to a sealed copy: `{"path", "renewed", ...}` in, where the time stamp goes out."""
 
+MARK_COPY = "causeway.documents.stamping.mark_copy:mark_copy"
+"""The task for one reader: `{"path", "marked", "said"}` in, how many pages were marked out."""
+
 PRELOAD = ("causeway.documents.stamping.stamp",)
 """What a fork server loads before it forks."""
+
+MARK_PRELOAD = ("causeway.documents.stamping.mark_copy",)
+"""The same for marking copies."""

@@ -13,7 +13,7 @@ TEMPLATE = Path(__file__).parent / "marks.typ"
 CJK_FONTS = Path(noto_cjk_sans_otc.__file__).parent
 
 # Read before the fork server forks: their twenty megabytes are looked through once, not for each document.
-_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(CJK_FONTS)])
+FONTS = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(CJK_FONTS)])
 
 
 def typeset_marks(facts: dict[str, Any]) -> io.BytesIO:
@@ -23,7 +23,7 @@ def typeset_marks(facts: dict[str, Any]) -> io.BytesIO:
     shown = facts | {"code": code.getvalue().decode()}
     pdf = typst.compile(
         str(TEMPLATE),
-        font_paths=_fonts,
+        font_paths=FONTS,
         sys_inputs={"seal": json.dumps(shown)},
     )
     if not isinstance(pdf, bytes):

@@ -41,23 +41,29 @@ class Visible(NamedTuple):
 
 def place_marks(document: pikepdf.Pdf, marks: pikepdf.Pdf) -> None:
     """Draw the first page of `marks` at the head of the first page, and its second at the foot of all."""
-    strip, line = (_brought(document, page) for page in marks.pages[:2])
+    strip, line = (brought(document, page) for page in marks.pages[:2])
     for number, page in enumerate(document.pages):
-        seen = _visible(page)
-        drawn = [_drawn(page, line, _at_the_foot(seen, line), seen)]
+        seen = visible(page)
+        marked = [drawn(page, line, _at_the_foot(seen, line), seen)]
         if not number:
-            drawn.append(_drawn(page, strip, _at_the_head(seen, strip), seen))
-        # Whatever the page left behind of its own coordinates ends before the marks begin.
-        page.contents_add(b"q\n", prepend=True)
-        page.contents_add(b"\nQ\n" + b"".join(drawn))
+            marked.append(drawn(page, strip, _at_the_head(seen, strip), seen))
+        draw_over(page, b"".join(marked))
 
 
-def _brought(document: pikepdf.Pdf, page: pikepdf.Page) -> Mark:
+def draw_over(page: pikepdf.Page, instructions: bytes) -> None:
+    """Draw after all that the page draws: what it left behind of its own coordinates ends before that."""
+    page.contents_add(b"q\n", prepend=True)
+    page.contents_add(b"\nQ\n" + instructions)
+
+
+def brought(document: pikepdf.Pdf, page: pikepdf.Page) -> Mark:
+    """Bring a mark into the document."""
     left, bottom, right, top = (float(side) for side in page.mediabox)
     return Mark(document.copy_foreign(page.as_form_xobject()), right - left, top - bottom)
 
 
-def _visible(page: pikepdf.Page) -> Visible:
+def visible(page: pikepdf.Page) -> Visible:
+    """Return what a reader sees of a page."""
     left, bottom, right, top = _box(page)
     turned = int(_inherited(page, Name.Rotate) or 0) % 360
     unit = float(page.obj.get(Name.UserUnit, 1)) or 1.0
@@ -106,15 +112,17 @@ def _at_the_foot(seen: Visible, mark: Mark) -> tuple[float, float, float]:
     return (seen.width - mark.width * scale) / 2, BOTTOM_MARGIN_POINTS, scale
 
 
-def _drawn(page: pikepdf.Page, mark: Mark, at: tuple[float, float, float], seen: Visible) -> bytes:
-    """Return the instructions that draw the mark there."""
+def drawn(
+    page: pikepdf.Page, mark: Mark, at: tuple[float, float, float], seen: Visible, prefix: str = "CourtSeal"
+) -> bytes:
+    """Return the instructions that draw the mark there: the corner as its reader sees the page, and the scale."""
     _own_resources(page)
-    name = page.add_resource(mark.form, Name.XObject, prefix="CourtSeal")
-    numbers = " ".join(f"{number:.4f}" for number in _matrix(at, seen))
+    name = page.add_resource(mark.form, Name.XObject, prefix=prefix)
+    numbers = " ".join(f"{number:.4f}" for number in matrix(at, seen))
     return f"q {numbers} cm {name} Do Q\n".encode("latin-1")
 
 
-def _matrix(at: tuple[float, float, float], seen: Visible) -> Matrix:
+def matrix(at: tuple[float, float, float], seen: Visible) -> Matrix:
     """Return the matrix from the mark's space to the page's own, undoing what turns the page for its reader."""
     across, up, scale = (number / seen.unit for number in at)
     width, height = seen.width / seen.unit, seen.height / seen.unit

@@ -85,6 +85,11 @@ def filing_documents_visible_to(actor: Actor) -> Predicate:
     return or_(_inside(actor, FilingDocument.filing_id), accepted)
 
 
+def private_filing_documents(actor: Actor) -> Predicate:
+    """Say of which documents of filings `actor` may read what the filer wrote to the registry."""
+    return _inside(actor, FilingDocument.filing_id)
+
+
 def filing_parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties named in filings exist for `actor`: the filer's side and the court see them."""
     return _inside(actor, FilingParty.filing_id)

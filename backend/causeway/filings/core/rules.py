@@ -23,6 +23,7 @@ LIMITS: Mapping[str, int] = {
     "identityNumber": 64,
     "message": 1000,
     "reason": 1000,
+    "accessReason": 1000,
 }
 """How many characters each text may have, by the name of its input field."""
 

@@ -198,6 +198,9 @@ class FilingDocument(SQLModel, table=True):
     type_code: str = Field(max_length=48)
     title: str = Field(max_length=500)
     access: DocumentAccess = Field(default=DocumentAccess.PARTIES, sa_type=stored(DocumentAccess))
+    """The level that its filer asks for; once it is accepted, the one that it has."""
+    access_reason: str | None = Field(default=None, max_length=1000)
+    """Why its filer asks for a narrower level than is usual for its type; for its side and the court."""
     review_status: DocumentReviewStatus = Field(
         default=DocumentReviewStatus.RECEIVED, sa_type=stored(DocumentReviewStatus)
     )

@@ -190,6 +190,11 @@ ORIGINATING_IN_A_CASE = Words(
     "展開案件的文件不應在已展開的案件中呈交。請以該文件另立新案。",
     "展开案件的文件不应在已展开的案件中呈交。请以该文件另立新案。",
 )
+ACCESS_REASON_REQUIRED = Words(
+    'Say why fewer people may read "{title}" than is usual: the registry decides on it.',
+    "請註明為何「{title}」的查閱範圍較慣常為窄：登記處會據此決定。",
+    "请注明为何“{title}”的查阅范围较惯常为窄：登记处会据此决定。",
+)
 URGENT_REASON_REQUIRED = Words(
     "Say why it is urgent.",
     "請說明緊急的原因。",

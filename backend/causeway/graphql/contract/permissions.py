@@ -30,4 +30,5 @@ def roles(name: str, *wanted: Role) -> Permission:
 ANYONE = Permission("ANYONE", lambda _: True, needs_sign_in=False)
 SIGNED_IN = Permission("SIGNED_IN", lambda actor: actor.signed_in)
 REGISTRY_STAFF = roles("REGISTRY_STAFF", *REGISTRY)
+REGISTRAR = roles("REGISTRAR", Role.REGISTRAR)
 ADMINISTRATORS = roles("ORGANISATION_ADMINISTRATORS", *ORGANISATION_ADMINISTRATORS)

@@ -86,11 +86,11 @@ async def test_a_file_is_genuine_to_the_last_byte_or_altered(at, seals, sealed):
     assert (await by_file(at, content + b"\n"))["outcome"] == "UNKNOWN"
 
 
-async def test_what_was_superseded_says_so_and_by_what(at, sealed):
-    other = new_reference()
-    await change(at, Seal, superseded_by=other)
+async def test_what_was_superseded_says_so(at, sealed):
+    await change(at, Seal, superseded_by=new_reference())
     found = await by_number(at, sealed.reference)
-    assert (found["outcome"], found["supersededBy"]) == ("SUPERSEDED", other)
+    # By what is told in `test_superseding`; a number that nobody may verify is not.
+    assert (found["outcome"], found["supersededBy"]) == ("SUPERSEDED", None)
     assert "Do not act on it" in found["sentence"]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, case_type, types_taken
 from causeway.courts.tables import CaseType, FileFormat, PartyRole
+from causeway.documents.rules import is_narrower
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
 from causeway.filings.core.plain_queries import plain_parties_of
@@ -44,6 +45,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     refused = [
         *_documents(enclosed),
         *_formats(enclosed, taken),
+        *_levels(enclosed, taken),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
         *_form(filing, enclosed),
@@ -81,6 +83,18 @@ def _formats(
         if FORMATS.get(document.content_type) not in pair.type.formats:
             text = words.WRONG_FORMAT.format(title=_plain(item.filing_document.title), type=pair.type.name)
             yield FieldRefusal(("documents", str(index)), ProblemCode.DOCUMENT_REFUSED, text)
+
+
+def _levels(
+    enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
+) -> Iterator[FieldRefusal]:
+    """Say where fewer people may read than is usual and the registry is not told why."""
+    for index, row in enumerate(item.filing_document for item in enclosed):
+        pair = taken.get(row.type_code)
+        if pair and is_narrower(row.access, pair.use.default_access) and not row.access_reason:
+            text = words.ACCESS_REASON_REQUIRED.format(title=_plain(row.title))
+            path = ("documents", str(index), "accessReason")
+            yield FieldRefusal(path, ProblemCode.REASON_REQUIRED, text)
 
 
 def _plain(title: str) -> Words:

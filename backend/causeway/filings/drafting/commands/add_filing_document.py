@@ -21,6 +21,7 @@ from causeway.filings.core.tables import (
 from causeway.filings.drafting.commands.editing import Editing, begin_editing
 from causeway.filings.drafting.commands.filing_documents import (
     checked_access,
+    checked_access_reason,
     checked_title,
     refuse,
     take_the_lead,
@@ -48,6 +49,8 @@ class AddFilingDocument:
     """LEAD makes the former lead an attachment."""
     access: DocumentAccess | None = None
     """Who may read it once filed; left out: as usual for its type."""
+    access_reason: str | None = None
+    """Why fewer people may read it than is usual for its type; the registry reads this."""
     replaces_filing_document_id: str | None = None
     """Put it in the place of this one; the only way in a returned filing."""
 
@@ -62,6 +65,7 @@ async def add_filing_document(work: Work[Actor], command: AddFilingDocument) -> 
     filing_document = _filing_document(editing, command, others)
     filing_document.type_code, filing_document.title = command.type_code, title
     filing_document.access = checked_access(taken, command.access)
+    filing_document.access_reason = checked_access_reason(command.access_reason)
     if command.role is DocumentRole.LEAD:
         take_the_lead(work, filing_document, taken, others)
     elif editing.asked_for is None:

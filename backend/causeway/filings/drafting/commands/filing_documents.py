@@ -61,6 +61,12 @@ def checked_access(taken: DocumentTypeInCase, wanted: DocumentAccess | None) -> 
     return wanted
 
 
+def checked_access_reason(reason: str | None) -> str | None:
+    """Return why a narrower level is asked for, without blanks around it; None where nothing is said."""
+    check_lengths({("accessReason",): reason})
+    return (reason or "").strip() or None
+
+
 def take_the_lead(
     work: Work[Actor],
     filing_document: FilingDocument,

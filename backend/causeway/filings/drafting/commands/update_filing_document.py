@@ -12,6 +12,7 @@ from causeway.filings.core.tables import DocumentRole, Filing, FilingDocument
 from causeway.filings.drafting.commands.editing import begin_editing
 from causeway.filings.drafting.commands.filing_documents import (
     checked_access,
+    checked_access_reason,
     checked_title,
     take_the_lead,
     type_taken,
@@ -34,6 +35,8 @@ class UpdateFilingDocument:
     """LEAD makes the former lead an attachment."""
     access: DocumentAccess | None = None
     """Who may read it once filed."""
+    access_reason: str | None = None
+    """Why fewer people may read it than is usual for its type; empty takes the reason away."""
     position: int | None = None
     """Its place, from 1; the others make room."""
 
@@ -51,6 +54,8 @@ async def update_filing_document(work: Work[Actor], command: UpdateFilingDocumen
         filing_document.type_code, filing_document.access = command.type_code, checked_access(taken, None)
     if command.access is not None:
         filing_document.access = checked_access(taken, command.access)
+    if command.access_reason is not None:
+        filing_document.access_reason = checked_access_reason(command.access_reason)
     if command.title is not None:
         filing_document.title = checked_title(command.title)
     if command.role is DocumentRole.LEAD or (

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from causeway.accounts.actor import Actor, Role
 from causeway.cases.tables import SecurityLevel
+from causeway.courts.tables import DocumentAccess
 from causeway.filings.core import words
 from causeway.filings.core.commands.advance import advance
 from causeway.filings.core.document_transitions import DocumentReviewEvent, advance_document
@@ -21,6 +22,7 @@ from causeway.filings.core.tables import (
 )
 from causeway.filings.core.transitions import FilingAction, require
 from causeway.filings.review.commands.accepting import accept
+from causeway.filings.review.commands.levels_on_acceptance import set_levels
 from causeway.filings.review.commands.review_reasons import checked_reason
 from causeway.filings.review.rules import outcome
 from causeway.filings.submission.commands.fees import payment_held
@@ -53,6 +55,8 @@ class Disposition:
     """Why it is rejected: a code of `reviewReasons`."""
     message: str | None = None
     """The same, in the clerk's own words."""
+    access: DocumentAccess | None = None
+    """Who may read it once it is accepted; left out: as its filer asks."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,9 @@ async def complete_review(work: Work[Actor], command: CompleteReview) -> Filing:
     if decided in ON_THE_DOCKET:
         _require_registrar_for_level(work, filing)
         filing.official_filing_date, filing.docketed_at = filing_date, work.now
-        await accept(work, filing, [row for row in documents if _accepted(row)])
+        accepted = [row for row in documents if _accepted(row)]
+        await set_levels(work, filing, accepted, _levels(command.dispositions))
+        await accept(work, filing, accepted)
     await _settle(work, filing, documents)
     advance(work, filing, FilingAction.COMPLETE, to=decided, reason=_reason(documents))
     return filing
@@ -102,6 +108,15 @@ def _decide(dispositions: Sequence[Disposition], documents: Sequence[FilingDocum
         advance_document(row, DocumentReviewEvent.ACCEPT if accepted else DocumentReviewEvent.REJECT)
         row.reason_code = None if accepted else decision.reason_code
         row.message = None if accepted else decision.message
+
+
+def _levels(dispositions: Sequence[Disposition]) -> dict[str, tuple[int, DocumentAccess]]:
+    """Return the levels that are given, with the place of each, by document."""
+    return {
+        decision.filing_document_id: (index, decision.access)
+        for index, decision in enumerate(dispositions)
+        if decision.access is not None
+    }
 
 
 def _by_document(

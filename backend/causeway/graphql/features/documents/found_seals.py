@@ -38,6 +38,11 @@ def reference_of(found: FoundSeal | None) -> str | None:
     return found.seal.reference if found else None
 
 
+def was_superseded(found: FoundSeal | None) -> bool:
+    """Return whether another document was put in its place."""
+    return found is not None and found.seal.superseded_by is not None
+
+
 def sealed_when(found: FoundSeal | None) -> datetime | None:
     """Return when it was sealed."""
     return found.seal.signed_at if found and found.seal.status is SealStatus.SEALED else None

@@ -9,7 +9,7 @@ from causeway.courts.queries import document_types_by_code
 from causeway.courts.tables import DocumentAccess
 from causeway.documents import access
 from causeway.documents import tables as rows
-from causeway.documents.queries import seals_of
+from causeway.documents.queries import marked_among, seals_of, successors_of
 from causeway.documents.words import words_of
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.descriptions import public_enum
@@ -23,6 +23,7 @@ from causeway.graphql.features.documents.found_seals import (
     sealed_address,
     sealed_when,
     status_of,
+    was_superseded,
 )
 from causeway.kit.words import Language, Words
 from causeway.uploads.tables import FindingSeverity, UploadFinding
@@ -105,6 +106,31 @@ def seals(context: GraphQLContext) -> BatchFetch:
     return fetch
 
 
+def is_there(found: bool | None) -> bool:  # noqa: FBT001  what was fetched, or nothing
+    """Return whether something was found."""
+    return found is True
+
+
+def marked(context: GraphQLContext) -> BatchFetch:
+    """Fetch, for many documents together, which go out marked for their reader."""
+
+    async def fetch(ids: Sequence[str]) -> dict[str, bool]:
+        async with context.reading() as session:
+            return dict.fromkeys(await marked_among(session, ids), True)
+
+    return fetch
+
+
+def successors(context: GraphQLContext) -> BatchFetch:
+    """Fetch, for many documents together, the numbers of what stands in their places, where the viewer may read it."""
+
+    async def fetch(ids: Sequence[str]) -> dict[str, str]:
+        async with context.reading() as session:
+            return dict(await successors_of(session, context.actor, ids))
+
+    return fetch
+
+
 @strawberry.type(
     description="A document: bytes known by their hash. Its filer's side and the court see it; "
     "the parties, once it is filed and open to them."
@@ -169,6 +195,26 @@ class Document(Projection, Node, row=rows.Document, visible=access.documents_vis
         description="When it was sealed, as the time-stamp authority attests.",
     )
 
+    superseded_by: str | None = batched(
+        successors,
+        rows.Document.id,
+        description="The Document Reference Number of what the court has put in its place; null where it stands, and "
+        "to those who may not read the newer one.",
+    )
+    is_superseded: bool = batched(
+        seals,
+        rows.Document.id,
+        was_superseded,
+        description="Whether the court has put another document in its place: it stays, and is not to be acted on.",
+    )
+
+    is_marked: bool = batched(
+        marked,
+        rows.Document.id,
+        is_there,
+        description="Whether its bytes go out only in a copy made for whoever reads it, which says so on each page: "
+        "for whom, when and at which level. Such a copy has another SHA-256, and is not the file that was sealed.",
+    )
     type_name: str | None = batched(
         type_names,
         rows.Document.type_code,

@@ -54,7 +54,7 @@ class DocumentVerification:
     is_development_seal: bool = False
     """Whether it bears the seal of a development authority, which is no court's."""
     superseded_by: str | None = None
-    """The number of the document that the court has put in its place."""
+    """The number of the document that the court has put in its place; null too where the asker may not verify that."""
     words: strawberry.Private[Words] = Words("", "", "")
     court: strawberry.Private[Words | None] = None
 
@@ -69,8 +69,15 @@ class DocumentVerification:
         return self.court.say(language or info.context.language) if self.court else None
 
     @classmethod
-    def of(cls, found: SealedDocument, outcome: VerificationOutcome, *, is_file: bool) -> Self:
-        """Show what was found, and of its case as much as whoever asks may know."""
+    def of(
+        cls,
+        found: SealedDocument,
+        outcome: VerificationOutcome,
+        successor: str | None,
+        *,
+        is_file: bool,
+    ) -> Self:
+        """Show what was found, and of its case and its `successor` as much as whoever asks may know."""
         seal, certificate = found.seal, found.certificate
         is_open = found.is_seen or found.case_type.cause_book_open
         return cls(
@@ -85,7 +92,7 @@ class DocumentVerification:
             sealed_bytes=str(seal.size_bytes),
             signed_by=certificate.subject,
             is_development_seal=certificate.is_development,
-            superseded_by=seal.superseded_by,
+            superseded_by=successor,
             words=sentence_about(found, outcome, is_file=is_file),
             court=found.court.name,
         )
@@ -117,10 +124,11 @@ class VerificationQueries:
             return DocumentVerification.of_nothing(reference)
         async with info.context.reading() as session:
             found = await queries.sealed_by_reference(session, info.context.actor, number)
+            successor = await queries.known_successor(session, info.context.actor, found)
         if found is None:
             return DocumentVerification.of_nothing(reference)
         outcome = outcome_of(found, is_other_file=False)
-        return DocumentVerification.of(found, outcome, is_file=False)
+        return DocumentVerification.of(found, outcome, successor, is_file=False)
 
     @query(
         permission=ANYONE,
@@ -143,7 +151,8 @@ class VerificationQueries:
             is_other_file = found is None
             if found is None and number is not None:
                 found = await queries.sealed_by_reference(session, info.context.actor, number)
+            successor = await queries.known_successor(session, info.context.actor, found)
         if found is None:
             return DocumentVerification.of_nothing(None)
         outcome = outcome_of(found, is_other_file=is_other_file)
-        return DocumentVerification.of(found, outcome, is_file=True)
+        return DocumentVerification.of(found, outcome, successor, is_file=True)

@@ -51,6 +51,8 @@ else:  # One enum of the schema made of two of the domain, which a type checker 
     public_enum(FilingStep, docs=attribute_docs(FilingAction) | attribute_docs(SystemEvent))
     STEPS = {each.value: each for each in FilingStep}
 
+BOTH_SIDES = access.private_filing_documents
+
 
 def step_taken(event: str) -> FilingStep:
     """Return what happened."""
@@ -129,7 +131,12 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
     title: str
     """What it is called."""
     access: DocumentAccess
-    """Who may read it once it is filed."""
+    """Who may read it once it is filed: as its filer asks, and once it is accepted as the court set it."""
+    access_reason: str | None = column(
+        rows.FilingDocument.access_reason,
+        visible=BOTH_SIDES,
+        description="Why its filer asks for a narrower level than is usual for its type; not for other parties.",
+    )
     review_status: DocumentReviewStatus
     """What the registry decided about it."""
     revision: int

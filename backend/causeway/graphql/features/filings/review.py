@@ -5,7 +5,6 @@ from typing import Annotated
 import strawberry
 from sqlmodel import col
 
-from causeway.accounts.actor import Role
 from causeway.filings.core import words
 from causeway.filings.core.tables import CorrectionField
 from causeway.filings.core.tables import Filing as FilingRow
@@ -27,7 +26,7 @@ from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import public_enum
 from causeway.graphql.contract.fields import mutation
 from causeway.graphql.contract.inputs import command_of, input_of, perform
-from causeway.graphql.contract.permissions import REGISTRY_STAFF, roles
+from causeway.graphql.contract.permissions import REGISTRAR, REGISTRY_STAFF
 from causeway.graphql.contract.problems import Problem
 from causeway.graphql.engine import Connection, connection, load, never_null
 from causeway.graphql.features.filings.inputs import FilingActionInput
@@ -35,8 +34,6 @@ from causeway.graphql.features.filings.lists import in_the_queue, start_of_queue
 from causeway.graphql.features.filings.mutations import FilingResult
 from causeway.graphql.features.filings.types import Filing
 from causeway.kit.errors import FieldRefusal, Invalid, ProblemCode
-
-REGISTRAR = roles("REGISTRAR", Role.REGISTRAR)
 
 public_enum(CorrectionField)
 public_enum(DispositionOutcome)

@@ -10,7 +10,8 @@ import strawberry
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
-from causeway.documents.events import SealStatusChanged
+from causeway.documents.access import OPEN_TO_PARTIES
+from causeway.documents.events import DocumentAccessChanged, DocumentSuperseded, SealStatusChanged
 from causeway.documents.queries import is_document_visible
 from causeway.filings.core import views
 from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
@@ -27,9 +28,10 @@ from causeway.graphql.engine import decode_id, load_or_none
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.graphql.features.filings.types import Filing
 
-WITHOUT_A_STEP = (FilingDeemedTimeChanged.name, SealStatusChanged.name, FilingScanPermitted.name)
+OF_DOCUMENTS = (SealStatusChanged.name, DocumentAccessChanged.name, DocumentSuperseded.name)
+WITHOUT_A_STEP = (FilingDeemedTimeChanged.name, FilingScanPermitted.name, *OF_DOCUMENTS)
 OF_FILINGS = (FilingStatusChanged.name, *WITHOUT_A_STEP)
-OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name, SealStatusChanged.name)
+OF_CASES = (CaseIssued.name, DocketEntered.name, FilingStatusChanged.name, *OF_DOCUMENTS)
 
 
 @public_enum
@@ -42,6 +44,10 @@ class FilingEventKind(Enum):
     """It counts as received at another time, because a closure of the court was declared or changed."""
     SEAL_STATUS_CHANGED = SealStatusChanged.name
     """One of its documents was sealed, or could not be sealed yet."""
+    DOCUMENT_ACCESS_CHANGED = DocumentAccessChanged.name
+    """The court changed who may read one of its documents; told to those who may, and to those who might before."""
+    DOCUMENT_SUPERSEDED = DocumentSuperseded.name
+    """The court put another document in the place of one of its own."""
     SCAN_PERMITTED = FilingScanPermitted.name
     """The registrar let its case be started by an uploaded page; not told to other parties."""
 
@@ -58,6 +64,10 @@ class CaseEventKind(Enum):
     """A filing in it took a step."""
     SEAL_STATUS_CHANGED = SealStatusChanged.name
     """A document in it was sealed, or could not be sealed yet."""
+    DOCUMENT_ACCESS_CHANGED = DocumentAccessChanged.name
+    """The court changed who may read a document in it; told to those who may, and to those who might before."""
+    DOCUMENT_SUPERSEDED = DocumentSuperseded.name
+    """The court put another document in the place of one in it."""
 
 
 @strawberry.type(description="Something that happened to a filing.")
@@ -70,7 +80,8 @@ class FilingEvent:
     at: datetime
     """When it happened."""
     name: str = strawberry.field(
-        description="What happened: filing.status_changed, filing.deemed_time_changed, document.seal_status_changed.",
+        description="What happened: filing.status_changed, filing.deemed_time_changed, document.seal_status_changed, "
+        "document.access_changed, document.superseded.",
         deprecation_reason="Use `kind`, which says the same as an enum.",
     )
     kind: FilingEventKind
@@ -96,7 +107,8 @@ class CaseEvent:
     at: datetime
     """When it happened."""
     name: str = strawberry.field(
-        description="What happened: case.issued, docket.entered, filing.status_changed, document.seal_status_changed.",
+        description="What happened: case.issued, docket.entered, filing.status_changed, document.seal_status_changed, "
+        "document.access_changed, document.superseded.",
         deprecation_reason="Use `kind`, which says the same as an enum.",
     )
     kind: CaseEventKind
@@ -226,8 +238,11 @@ async def _case_event(info: Info, event: AuditEvent, case_id: str) -> CaseEvent 
 
 
 async def _hides_document(info: Info, event: AuditEvent) -> bool:
-    """Tell whether an event is about a document that is not there for the viewer."""
-    if event.name != SealStatusChanged.name:
+    """Tell whether an event is about a document that is not there for the viewer.
+
+    That a document can be read no more is heard by those who could until then: what they have open takes it away.
+    """
+    if event.name not in OF_DOCUMENTS or event.payload.get("from_access") in OPEN_TO_PARTIES:
         return False
     async with info.context.reading() as session:
         return not await is_document_visible(session, info.context.actor, event.payload["document_id"])

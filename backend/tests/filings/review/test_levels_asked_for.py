@@ -1,0 +1,87 @@
+"""The filer asks who may read a document, and the court sets it on acceptance."""
+
+import pytest
+from sqlmodel import select
+
+from causeway.causebook.tables import DocketEntry
+from causeway.courts.tables import DocumentAccess
+from causeway.documents.tables import AccessDecision, Document
+from causeway.filings.core.tables import DocumentRole, Filing
+from causeway.filings.drafting.commands.update_filing_document import (
+    UpdateFilingDocument,
+    update_filing_document,
+)
+from causeway.filings.submission.commands.submit_filing import submit_filing
+from causeway.graphql.engine import encode_id
+from causeway.kit.errors import Invalid, ProblemCode
+from tests.filings.asking import ask
+from tests.filings.builders import CLERK, Court, add, draft, submission
+from tests.filings.review.at_levels import FILER, OTHER_SIDE, PARTIES, accept, rows, with_other_side
+
+
+async def asking_for(at: Court, access: DocumentAccess) -> Filing:
+    """A received filing whose writ is asked to be at a level, with a reason."""
+    filing = await draft(at)
+    (writ,) = await at.documents(filing.id)
+    wish = UpdateFilingDocument(writ.id, access=access, access_reason="It names a child.")
+    await at.run(update_filing_document, wish)
+    await at.run(submit_filing, await submission(at, filing.id))
+    return filing
+
+
+async def test_a_narrower_level_is_asked_for_with_a_reason_that_both_sides_read(at: Court) -> None:
+    filing = await draft(at)
+    (writ,) = await at.documents(filing.id)
+    await at.run(update_filing_document, UpdateFilingDocument(writ.id, access=FILER))
+    with pytest.raises(Invalid) as refused:
+        await at.run(submit_filing, await submission(at, filing.id))
+    (field,) = refused.value.fields
+    assert (field.path, field.code) == (("documents", "0", "accessReason"), ProblemCode.REASON_REQUIRED)
+    await at.run(update_filing_document, UpdateFilingDocument(writ.id, access_reason=" It names a child. "))
+    await at.run(submit_filing, await submission(at, filing.id))
+    shown = "query($id: ID!) { filing(id: $id) { documents { access accessReason } } }"
+    for actor in (at.solicitor, CLERK):
+        (document,) = (await ask(at.context, actor, shown, id=encode_id("Filing", filing.id)))["filing"][
+            "documents"
+        ]
+        assert document == {"access": "FILER_AND_COURT", "accessReason": "It names a child."}
+
+
+async def test_the_court_follows_the_wish_unless_it_sets_another_level(at: Court) -> None:
+    (writ,) = await accept(at, await asking_for(at, FILER), None)
+    assert writ.access is FILER
+    assert await rows(at, AccessDecision) == []
+    (writ,) = await accept(at, await asking_for(at, FILER), PARTIES)
+    (decision,) = await rows(at, AccessDecision)
+    assert (decision.document_id, decision.from_access, decision.to_access) == (
+        writ.document_id,
+        FILER,
+        PARTIES,
+    )
+    async with at.context.database.reading() as session:
+        assert (await session.get_one(Document, writ.document_id)).access is PARTIES
+        entries = await session.exec(
+            select(DocketEntry.access).where(DocketEntry.document_id == writ.document_id)
+        )
+        assert entries.all() == [PARTIES]
+
+
+async def test_why_it_was_asked_for_is_not_for_other_parties(at: Court) -> None:
+    filing = await asking_for(at, FILER)
+    await accept(at, filing, PARTIES)
+    filing = await at.filing(filing.id)
+    await with_other_side(at, str(filing.case_id))
+    shown = "query($id: ID!) { filing(id: $id) { documents { accessReason } } }"
+    asked = await ask(at.context, OTHER_SIDE, shown, id=encode_id("Filing", filing.id))
+    assert asked["filing"]["documents"] == [{"accessReason": None}]
+
+
+async def test_a_clerk_accepts_nothing_at_a_wider_level_than_is_usual(at: Court) -> None:
+    filing = await draft(at)
+    await add(at, filing.id, "EXHIBIT", DocumentRole.ATTACHMENT, title="Exhibit")
+    await at.run(submit_filing, await submission(at, filing.id))
+    with pytest.raises(Invalid) as refused:
+        await accept(at, filing, None, DocumentAccess.PUBLIC_ON_FEE)
+    (field,) = refused.value.fields
+    assert field.path == ("dispositions", "1", "access")
+    assert (await at.filing(filing.id)).case_id is None
