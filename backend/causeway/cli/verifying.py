@@ -31,6 +31,9 @@ class Verified(Protocol):
 def verify_a_file(
     file: Annotated[Path, Parameter(help="A sealed PDF.")],
     *,
+    original: Annotated[
+        Path | None, Parameter(help="Another copy, as the court sealed it, to say what was changed.")
+    ] = None,
     authority: Authority = None,
     data: Data = None,
 ) -> None:
@@ -38,10 +41,11 @@ def verify_a_file(
     from causeway.documents.verify import verify_file
 
     try:
-        found = verify_file(file, authority or settings_of(data, None).seal_authority / AUTHORITY)
+        roots = authority or settings_of(data, None).seal_authority / AUTHORITY
+        found = verify_file(file, roots, original=original)
     except (OSError, ValueError) as error:
         sys.exit(f"causeway: {error}")
-    print(*found.facts, sep="\n")
+    print(*found.facts, *(f"changed: {change}" for change in found.changes), sep="\n")
     _conclude(found, "As the court sealed it.")
 
 

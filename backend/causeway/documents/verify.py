@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from os import SEEK_END
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, BinaryIO
 
 from asn1crypto import pem, x509
@@ -12,6 +13,7 @@ from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus
 
+from causeway.documents.altered import PIECE_BYTES, changes_between
 from causeway.documents.proof_in_time import Proof, is_sound
 from causeway.documents.reference_number import read_reference, shown_reference
 from causeway.documents.stamping.reserving import FIELD_NAME
@@ -24,20 +26,55 @@ class VerifiedFile:
 
     facts: list[str] = field(default_factory=list)
     breaks: list[str] = field(default_factory=list)
+    sealed_bytes: int = 0
+    """How long the sealed file is that stands unchanged at the beginning of this one, which is longer; 0 otherwise."""
+    changes: list[str] = field(default_factory=list)
+    """Of a file that is not as sealed: what differs from the sealed one, as far as that can be named."""
 
 
-def verify_file(path: Path, authority: Path, now: datetime | None = None) -> VerifiedFile:
+def verify_file(
+    path: Path, authority: Path, now: datetime | None = None, *, original: Path | None = None
+) -> VerifiedFile:
     """Check the seal on the file at `path`, trusting the certificates (PEM) at `authority` and no others.
 
-    `now` is when that is; the machine's clock says if it is not said.
+    `now` is when that is; the machine's clock says if it is not said. A file that is not as sealed is held against
+    `original`, another copy that must be as sealed; without one, against the sealed file that may still be inside it.
 
     Raises `OSError` and `ValueError` if the certificates cannot be read.
     """
     roots = [x509.Certificate.load(der) for _, _, der in pem.unarmor(authority.read_bytes(), multiple=True)]
+    found = _verified(path, roots, now or SystemClock().now())
+    if found.breaks and original is not None:
+        if _verified(original, roots, now or SystemClock().now()).breaks:
+            found.breaks.append("the file given as the original is not as the court sealed it either")
+        else:
+            found.changes = _changes(original, path)
+    elif found.breaks and found.sealed_bytes:
+        with NamedTemporaryFile(suffix=".pdf") as inside, path.open("rb") as file:
+            _copy(file, inside, found.sealed_bytes)
+            found.changes = _changes(Path(inside.name), path)
+    return found
+
+
+def _changes(sealed: Path, copy: Path) -> list[str]:
+    try:
+        return changes_between(sealed, copy)
+    except Exception as error:  # noqa: BLE001 - one of the two may be anything
+        return [f"what was changed cannot be told: one of the files cannot be read ({type(error).__name__})"]
+
+
+def _copy(source: BinaryIO, target: Any, length: int) -> None:
+    while length and (piece := source.read(min(length, PIECE_BYTES))):
+        target.write(piece)
+        length -= len(piece)
+    target.flush()
+
+
+def _verified(path: Path, roots: list[x509.Certificate], now: datetime) -> VerifiedFile:
     found = VerifiedFile()
     with path.open("rb") as file:
         try:
-            _verify(file, Proof(PdfFileReader(file), roots, now or SystemClock().now()), found)
+            _verify(file, Proof(PdfFileReader(file), roots, now), found)
         except Exception as error:  # noqa: BLE001 - whatever a file provokes, it is not as the court sealed it
             found.breaks.append(f"the file cannot be read as a sealed PDF ({type(error).__name__})")
     return found
@@ -54,8 +91,10 @@ def _verify(file: BinaryIO, proof: Proof, found: VerifiedFile) -> None:
     status = proof.status(seal)
     found.facts += _facts(seal, status)
     found.facts += [f"renewed {each.timestamp.isoformat(timespec='seconds')}" for each in renewals]
-    length = file.seek(0, SEEK_END)
-    checks = {"something follows the last byte that was signed": _signed_length(reader) != length}
+    length, signed = file.seek(0, SEEK_END), _signed_length(reader)
+    if status.intact and signed < length:
+        found.sealed_bytes = signed
+    checks = {"something follows the last byte that was signed": signed != length}
     checks |= _checks(status)
     checks["a time stamp of a renewal does not hold"] = not all(map(is_sound, renewals))
     found.breaks += [sentence for sentence, is_wrong in checks.items() if is_wrong]

@@ -54,6 +54,7 @@ OWN_NAMES = {
     "documents/signature_room": "the room that a child leaves: hashed around and filled in, for seal and renewal",
     "documents/proof_in_time": "judges a seal and its time stamps, each as of its own instant, for `documents/verify`",
     "documents/stamping": "runs in a child process of its own and imports nothing of the service",
+    "documents/altered": "names what differs between a sealed file and a copy, for `documents/verify`",
     "documents/verify": "looks at a sealed file from outside, for whoever has nothing but the file",
     "documents/verification": "the verdict and its sentence, for whoever verifies from outside",
     "documents/findings": "the vocabulary that the child process and the service share",
