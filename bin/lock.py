@@ -11,7 +11,8 @@ EXPORT = ["export", "--quiet", "--frozen", "--no-emit-project", "--no-header", "
 SETS = {
     "run": ["--no-dev", "--group", "build"],
     "tracing": ["--no-dev", "--extra", "tracing", "--group", "build"],
-    "dev": ["--extra", "tracing", "--group", "dev", "--group", "build"],
+    "pkcs11": ["--no-dev", "--extra", "pkcs11", "--group", "build"],
+    "dev": ["--extra", "tracing", "--extra", "pkcs11", "--group", "dev", "--group", "build"],
     "node": ["--only-group", "node"],
 }
 

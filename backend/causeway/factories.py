@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
@@ -44,6 +44,9 @@ from causeway.payments.tables import Payment
 from causeway.settings import Settings
 from causeway.uploads.rules import UploadLimits
 from causeway.uploads.service import UploadService
+
+if TYPE_CHECKING:
+    from causeway.documents.adapters.pkcs11_token import Pkcs11Token
 
 CHECKS_AT_ONCE = 2
 PAGES_AT_ONCE = 2
@@ -132,17 +135,34 @@ def make_sealing_key(settings: Settings) -> SealingKey:
     """Return the court's key, or that of a development authority in the data directory, which is made if need be."""
 
     def make() -> SealingKey:
-        if not settings.seal_pkcs12:
+        if not settings.has_court_key:
             from causeway.documents.adapters.development_authority import DevelopmentKey  # noqa: PLC0415
 
             return DevelopmentKey(settings.seal_authority)
         from causeway.documents.adapters.pkcs12_key import Pkcs12Key, time_stamps_of  # noqa: PLC0415
 
-        passphrase = settings.seal_pkcs12_passphrase.get_secret_value()
         time_stamps = time_stamps_of(settings.seal_time_stamp_url)
+        if settings.seal_pkcs11_module:
+            from causeway.documents.adapters.pkcs11_key import Pkcs11Key  # noqa: PLC0415
+
+            return Pkcs11Key(make_token(settings), time_stamps)
+        passphrase = settings.seal_pkcs12_passphrase.get_secret_value()
         return Pkcs12Key(Path(settings.seal_pkcs12), passphrase, time_stamps)
 
     return DeferredKey(make)
+
+
+def make_token(settings: Settings) -> "Pkcs11Token":
+    """Return the token that holds the court's key."""
+    from causeway.documents.adapters.pkcs11_token import Pkcs11Token  # noqa: PLC0415
+
+    return Pkcs11Token(
+        module=Path(settings.seal_pkcs11_module),
+        token=settings.seal_pkcs11_token,
+        key=settings.seal_pkcs11_key,
+        pin=settings.seal_pkcs11_pin.get_secret_value(),
+        certificates=Path(settings.seal_certificates),
+    )
 
 
 def make_sealer(
@@ -157,7 +177,7 @@ def make_renewer(context: Context, store: BlobStore, sandbox: SandboxPool, setti
     from causeway.documents.adapters.archive_time_stamps import ArchiveTimeStamps  # noqa: PLC0415
     from causeway.documents.adapters.revocations import FileRevocations, HttpRevocations  # noqa: PLC0415
 
-    if settings.seal_pkcs12:
+    if settings.has_court_key:
         from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
 
         authority = ArchiveTimeStamps(time_stamps_of(settings.seal_time_stamp_url), HttpRevocations())
@@ -192,6 +212,10 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
 
         return time_stamps_of(settings.seal_time_stamp_url)
 
+    if settings.seal_pkcs11_module:
+        from causeway.documents.adapters.pkcs11_key import Pkcs11CheckpointKey  # noqa: PLC0415
+
+        return Pkcs11CheckpointKey(make_token(settings), time_stamps)
     if not settings.seal_pkcs12:
         return Pkcs12CheckpointKey(
             directory / authority_files.COURT, "", development_time_stamps, prepare=make_authority

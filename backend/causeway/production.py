@@ -39,9 +39,10 @@ def unsafe_settings(settings: Settings) -> list[str]:
             settings.mail_from in {"", Settings.model_fields["mail_from"].default}
         ),
         "CAUSEWAY_CARD_PROVIDER_URL names the sandbox: no money would move": bool(settings.card_provider_url),
-        "CAUSEWAY_SEAL_PKCS12 is empty: documents would bear the seal of a development authority": (
-            not settings.seal_pkcs12
-        ),
+        "CAUSEWAY_SEAL_PKCS12 is empty, and so is CAUSEWAY_SEAL_PKCS11_MODULE: documents would bear the seal of a "
+        "development authority": not settings.has_court_key,
+        "CAUSEWAY_SEAL_PKCS11_MODULE needs the token, the key, the PIN and the certificates of the settings beside it, "
+        "and no CAUSEWAY_SEAL_PKCS12": not _is_token_whole(settings),
         "CAUSEWAY_SEAL_TIME_STAMP_URL must be the address of a time-stamp authority": (
             urlsplit(settings.seal_time_stamp_url).scheme not in {"http", "https"}
         ),
@@ -54,6 +55,17 @@ def unsafe_settings(settings: Settings) -> list[str]:
         f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
     }
     return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
+
+
+def _is_token_whole(settings: Settings) -> bool:
+    """Whether a key on a token, if it is one, is said as a whole and is the only one."""
+    beside = (
+        settings.seal_pkcs11_token,
+        settings.seal_pkcs11_key,
+        settings.seal_pkcs11_pin.get_secret_value(),
+        settings.seal_certificates,
+    )
+    return not settings.seal_pkcs11_module or (all(beside) and not settings.seal_pkcs12)
 
 
 async def unsafe_database(database: Database) -> list[str]:

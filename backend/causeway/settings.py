@@ -126,6 +126,11 @@ class Settings(
         return self.public_url or f"http://localhost:{self.port}"
 
     @property
+    def has_court_key(self) -> bool:
+        """Whether documents are sealed with a key of the court's own, in a file or on a token."""
+        return bool(self.seal_pkcs12 or self.seal_pkcs11_module)
+
+    @property
     def seal_authority(self) -> Path:
         """Where the development authority is kept."""
         return self.data_dir / "seal-authority"

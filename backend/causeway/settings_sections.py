@@ -156,6 +156,16 @@ class Seals(BaseModel):
         description="A PKCS#12 file with the court's key and its certificates; read again when it is changed",
     )
     seal_pkcs12_passphrase: SecretStr = Field(SecretStr(""), description="The passphrase of that file")
+    seal_pkcs11_module: str = Field(
+        "",
+        description="The PKCS#11 library of the device with the court's key, if no file has it; `causeway[pkcs11]`",
+    )
+    seal_pkcs11_token: str = Field("", description="The label of the token in that device")
+    seal_pkcs11_key: str = Field("", description="The label of the key on that token")
+    seal_pkcs11_pin: SecretStr = Field(SecretStr(""), description="The PIN of that token")
+    seal_certificates: str = Field(
+        "", description="The certificate of the key on the token and those above it, as PEM, in this order"
+    )
     seal_time_stamp_url: str = Field(
         "", description="A time-stamp authority (RFC 3161); needed with the court's own key"
     )

@@ -40,6 +40,11 @@ def test_safe_settings_pass() -> None:
         ({"allowed_hosts": "a.example,*"}, "CAUSEWAY_ALLOWED_HOSTS"),
         ({"trusted_proxies": "10.0.0.1,0.0.0.0/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
         ({"seal_pkcs12": ""}, "CAUSEWAY_SEAL_PKCS12"),
+        ({"seal_pkcs11_module": "/lib/token.so"}, "CAUSEWAY_SEAL_PKCS11_MODULE"),
+        (
+            {"seal_pkcs12": "", "seal_pkcs11_module": "/lib/token.so", "seal_pkcs11_token": "court"},
+            "CAUSEWAY_SEAL_PKCS11_MODULE",
+        ),
         ({"seal_time_stamp_url": ""}, "CAUSEWAY_SEAL_TIME_STAMP_URL"),
         ({"trusted_proxies": "::/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
         ({"metrics_addresses": "10.0.0.1,::/0"}, "CAUSEWAY_METRICS_ADDRESSES"),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-PINNED = ("run", "dev", "node", "uv")
+PINNED = ("run", "dev", "node", "uv", "pkcs11")
 
 # The first releases without faults that would break a promise (docs/reliability.md).
 AT_LEAST = {

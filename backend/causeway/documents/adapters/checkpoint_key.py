@@ -67,16 +67,7 @@ class Pkcs12CheckpointKey:
 
     async def time_stamp(self, content: bytes) -> TimeStamp:
         """Have it attested that `content` exists. Raises `TimeStampError`."""
-        digest = Hash(SHA256())
-        digest.update(content)
-        try:
-            authority = await asyncio.to_thread(self._time_stamps)
-            token = await authority.async_timestamp(digest.finalize(), DIGEST_ALGORITHM)
-        except Exception as error:
-            # Of a request that another's answer ends: the network, the protocol, the certificate, whatever it is.
-            raise TimeStampError(f"{type(error).__name__}: {error}") from error
-        stamp: Any = token["content"]["encap_content_info"]["content"].parsed
-        return TimeStamp(token.dump(), stamp["gen_time"].native)
+        return await time_stamp_over(content, self._time_stamps)
 
     def _load(self) -> _Loaded:
         try:
@@ -99,3 +90,17 @@ def _read(
     chain = [own, *(each for each in others if each != own)]
     pem = "".join(each.public_bytes(Encoding.PEM).decode() for each in chain)
     return key, own, SigningCertificate(own.fingerprint(SHA256()).hex(), pem)
+
+
+async def time_stamp_over(content: bytes, time_stamps: Callable[[], Any]) -> TimeStamp:
+    """Have the authority that `time_stamps` returns attest that `content` exists. Raises `TimeStampError`."""
+    digest = Hash(SHA256())
+    digest.update(content)
+    try:
+        authority = await asyncio.to_thread(time_stamps)
+        token = await authority.async_timestamp(digest.finalize(), DIGEST_ALGORITHM)
+    except Exception as error:
+        # Of a request that another's answer ends: the network, the protocol, the certificate, whatever it is.
+        raise TimeStampError(f"{type(error).__name__}: {error}") from error
+    stamp: Any = token["content"]["encap_content_info"]["content"].parsed
+    return TimeStamp(token.dump(), stamp["gen_time"].native)

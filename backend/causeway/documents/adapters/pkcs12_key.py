@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from asn1crypto import cms, pem, x509
 from pyhanko.sign.signers import SimpleSigner
+from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.timestamps import TimeStamper, TimestampRequestError
 
 from causeway.documents.adapters.http_time_stamps import HttpTimeStamper
@@ -46,17 +47,7 @@ class Pkcs12Key:
     async def sign(self, digest: bytes, now: datetime) -> Signature:
         """Sign the digest with a time stamp. Raises `SealFaultError`."""
         loaded = await asyncio.to_thread(self._load)
-        certificate = loaded.certificate
-        if not certificate.not_before <= now <= certificate.not_after:
-            raise SealFaultError(SealFault.KEY_EXPIRED, f"valid until {certificate.not_after:%Y-%m-%d}")
-        try:
-            signed = await loaded.signer.async_sign(
-                digest, DIGEST_ALGORITHM, use_pades=True, timestamper=self._time_stamps
-            )
-        except (TimestampRequestError, OSError, TimeoutError) as error:
-            raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
-        stamp = _attested(signed)
-        return Signature(signed.dump(), stamp.at, stamp.ends_at, certificate)
+        return await signed_and_stamped(loaded.signer, loaded.certificate, digest, now, self._time_stamps)
 
     def _load(self) -> _Loaded:
         try:
@@ -65,10 +56,29 @@ class Pkcs12Key:
             if self._loaded is None or self._loaded.version != version:
                 found_key = SimpleSigner.load_pkcs12_data(self._path.read_bytes(), [], self._passphrase)
                 signer = LoadedSigner.of(found_key)
-                self._loaded = _Loaded(version, signer, _facts(signer, is_development=self._is_development))
+                self._loaded = _Loaded(
+                    version, signer, certificate_facts(signer, is_development=self._is_development)
+                )
         except (OSError, ValueError) as error:
             raise SealFaultError(SealFault.KEY_UNAVAILABLE, str(error)) from error
         return self._loaded
+
+
+async def signed_and_stamped(
+    signer: Signer, certificate: KeyCertificate, digest: bytes, now: datetime, time_stamps: TimeStamper
+) -> Signature:
+    """Return the signer's signature over the digest, time-stamped.
+
+    Raises `SealFaultError`, also for a key that is over.
+    """
+    if not certificate.not_before <= now <= certificate.not_after:
+        raise SealFaultError(SealFault.KEY_EXPIRED, f"valid until {certificate.not_after:%Y-%m-%d}")
+    try:
+        signed = await signer.async_sign(digest, DIGEST_ALGORITHM, use_pades=True, timestamper=time_stamps)
+    except (TimestampRequestError, OSError, TimeoutError) as error:
+        raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
+    stamp = _attested(signed)
+    return Signature(signed.dump(), stamp.at, stamp.ends_at, certificate)
 
 
 def time_stamps_of(url: str) -> TimeStamper:
@@ -87,7 +97,8 @@ def _attested(signed: cms.ContentInfo) -> TokenFacts:
         raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, str(error)) from error
 
 
-def _facts(signer: SimpleSigner, *, is_development: bool) -> KeyCertificate:
+def certificate_facts(signer: Signer, *, is_development: bool) -> KeyCertificate:
+    """Return the certificate of a signer's key. Raises `ValueError` if it has none."""
     own = signer.signing_cert
     if own is None:
         raise ValueError("there is no certificate beside the key")
