@@ -10,6 +10,7 @@ from causeway.filings.core.document_transitions import DOCUMENTS
 from causeway.filings.core.transitions import FILINGS
 from causeway.kit.state_diagrams import drawn
 from causeway.kit.state_machine import StateMachine
+from causeway.payments.refunds.rules.transitions import REFUNDS
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, HOLDS
 from causeway.payments.rules.transitions import PAYMENTS
 from causeway.uploads.transitions import UPLOADS
@@ -24,6 +25,7 @@ MACHINES: dict[str, tuple[str, StateMachine[Any, Any, Any]]] = {
     "hold": ("payments/rules/deposit_transitions.py", HOLDS),
     "organisation": ("accounts/transitions.py", ORGANISATIONS),
     "payment": ("payments/rules/transitions.py", PAYMENTS),
+    "refund": ("payments/refunds/rules/transitions.py", REFUNDS),
     "upload": ("uploads/transitions.py", UPLOADS),
 }
 

@@ -28,6 +28,7 @@ from causeway.factories import (
     make_mailer,
     make_marker,
     make_processor,
+    make_refund_settler,
     make_sandbox,
     make_sealer,
     make_sealing_sandbox,
@@ -264,6 +265,7 @@ def _worker(
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,
         *(services.cards.handlers() if services.cards else ()),
+        *(make_refund_settler(context, services.cards).handlers() if services.cards else ()),
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")

@@ -39,6 +39,7 @@ from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.payments.adapters.sandbox import SandboxProvider
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.refunds.settler import RefundSettler
 from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.tables import Payment
 from causeway.settings import Settings
@@ -255,6 +256,11 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
         return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?{paid}"
 
     return IntentSettler(context, provider, record_payment_answer, return_url, limits)
+
+
+def make_refund_settler(context: Context, cards: IntentSettler) -> RefundSettler:
+    """Return what has the provider of `cards` pay refunds back."""
+    return RefundSettler(context, cards.provider)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -37,6 +37,7 @@ from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.receipts import ReceiptQueries
+from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
 from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
@@ -62,6 +63,7 @@ class Query(
     DepositAccountQueries,
     TopUpQueries,
     ReceiptQueries,
+    RefundQueries,
     UploadQueries,
     VerificationQueries,
 ):
@@ -90,6 +92,7 @@ class Mutation(
     DepositAccountMutations,
     DepositClosingMutations,
     TopUpMutations,
+    RefundMutations,
     UploadMutations,
     ExportMutations,
 ):

@@ -110,6 +110,13 @@ class PaymentFailed(PaymentEvent):
 
 
 @dataclass(frozen=True)
+class PaymentRefunded(PaymentEvent):
+    """Some or all of what was taken is paid back."""
+
+    name: ClassVar[str] = "payment.refunded"
+
+
+@dataclass(frozen=True)
 class DepositEvent(Event):
     """Something about one deposit account."""
 

@@ -50,6 +50,14 @@ class ProviderPayment:
     reason: str | None = None
 
 
+@dataclass(frozen=True)
+class ProviderRefund:
+    """What the provider says of a refund that it was asked for: whether it paid `amount_cents` back."""
+
+    amount_cents: int
+    is_done: bool
+
+
 class NoAnswerError(Exception):
     """The provider did not answer, or not in a way that says what happened: it may or may not have acted."""
 
@@ -71,6 +79,10 @@ class PaymentProvider(Protocol):
 
     async def void(self, key: str, reference: str) -> ProviderPayment:
         """Let go of what was set aside, or close the page; return the payment as it stands."""
+        ...
+
+    async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
+        """Pay `amount_cents` of what was taken back, never more than that in all; return whether it was done."""
         ...
 
     async def close(self) -> None:

@@ -17,6 +17,7 @@ from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import Verification, broken, find, verify_journal
 from causeway.payments.receipts.verify import verify_receipts
+from causeway.payments.refunds.verify import verify_refunds
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import (
@@ -45,7 +46,10 @@ async def verify_ledger(session: ReadSession) -> Verification:
     result.add("I5 each idempotency key has one outcome and one fingerprint", await _keys(session))
     chain = await verify_chain(session)
     result.add(f"I7 the chain of {chain.events} events is unbroken", [f"I7 {each}" for each in chain.breaks])
-    result.add("I8 no payment was refunded more than was captured", await _refunds(session))
+    result.add(
+        "I8 no payment was refunded more than was captured",
+        await _refunds(session) + await verify_refunds(session),
+    )
     result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
     result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
     return result

@@ -16,10 +16,13 @@ from causeway.payments.intent_tables import (
     PaymentResult,
 )
 from causeway.payments.ports import ProviderState
+from causeway.payments.refunds.verify import refunded_at_provider
 from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
 
 HELD = frozenset({PaymentStatus.AUTHORISED, PaymentStatus.CAPTURING})
 """The statuses of a card's payment while its money is set aside at the provider."""
+REFUNDED = "REFUNDED"
+"""What the provider's log calls money that it paid back."""
 NEVER_HELD = frozenset(
     {PaymentStatus.INITIATED, PaymentStatus.PENDING, PaymentStatus.DECLINED, PaymentStatus.CANCELLED}
 )
@@ -77,10 +80,11 @@ async def compare_with_provider(session: ReadSession, log: Iterable[Mapping[str,
         .where(col(PaymentIntent.kind) == IntentKind.AUTHORISE)
     )
     differences, known = [], set()
+    paid_back = await refunded_at_provider(session)
     for key, payment in (await session.execute(statement)).all():
         known.add(key)
         hold = await _held(session, key) if payment.status in HELD else 0
-        ours, said = (hold, payment.captured_cents), theirs.get(key, (0, 0))
+        ours, said = (hold, payment.captured_cents - paid_back.get(payment.id, 0)), theirs.get(key, (0, 0))
         if ours != said:
             differences.append(
                 f"I4 held and taken are {ours} here and {said} at the provider: {payment.reference}"
@@ -94,7 +98,7 @@ async def compare_with_provider(session: ReadSession, log: Iterable[Mapping[str,
 
 
 def _figures(log: Iterable[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
-    """Return what the provider holds and what it has taken, in cents, for each payment."""
+    """Return what the provider holds, and what it has taken and not paid back, in cents, for each payment."""
     figures: dict[str, tuple[int, int]] = {}
     for entry in log:
         key, what, cents = entry["payment_key"], entry["what"], int(entry["cents"])
@@ -103,6 +107,8 @@ def _figures(log: Iterable[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
             figures[key] = (held + cents, taken)
         elif what == ProviderState.CAPTURED:
             figures[key] = (0, taken + cents)
+        elif what == REFUNDED:
+            figures[key] = (held, taken - cents)
         else:
             figures[key] = (0, taken)
     return figures

@@ -1,4 +1,4 @@
-"""The sandbox's interface for the court: begin, look up, capture, void; and faults to be met on purpose."""
+"""The sandbox's interface for the court: begin, look up, capture, void, refund; and faults to be met on purpose."""
 
 import hmac
 import json
@@ -42,6 +42,7 @@ class ProviderInterface:
             Route("/v1/payments", self._guarded(self._look_up), methods=["GET"]),
             Route(f"{of_payment}/capture", self._guarded(self._capture), methods=["POST"]),
             Route(f"{of_payment}/void", self._guarded(self._void), methods=["POST"]),
+            Route(f"{of_payment}/refunds", self._guarded(self._refund), methods=["POST"]),
             Route("/v1/log", self._guarded(self._log), methods=["GET"]),
             Route("/v1/faults", self._guarded(self._plan_faults), methods=["POST"]),
         ]
@@ -95,6 +96,20 @@ class ProviderInterface:
 
     async def _void(self, request: Request) -> Response:
         return self._act(request, "void", void, None)
+
+    async def _refund(self, request: Request) -> Response:
+        amount, key = (await request.json())["amount"], request.headers["idempotency-key"]
+        if type(amount) is not int:
+            return _refused(400, "an amount is a number of whole cents")
+        self._meet_fault("refund", BEFORE)
+        with self._store.change():
+            payment = self._store.find("id", request.path_params["id"])
+            if payment is None:
+                return _refused(404, "no such payment")
+            if self._store.use_key(key, ["refund", payment.id, amount]):
+                self._store.pay_back(payment, key, amount)
+        self._meet_fault("refund", AFTER)
+        return JSONResponse(self._store.refund(key))
 
     def _act(
         self, request: Request, what: str, act: Callable[[Payment], None], amount: int | None

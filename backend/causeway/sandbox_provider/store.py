@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS payment (id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQU
 CREATE TABLE IF NOT EXISTS used_key (key TEXT PRIMARY KEY, asked TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, payment_key TEXT NOT NULL,
   reference TEXT NOT NULL, what TEXT NOT NULL, cents INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS refund (key TEXT PRIMARY KEY, payment_id TEXT NOT NULL, cents INTEGER NOT NULL,
+  done INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS webhook (id TEXT PRIMARY KEY, body TEXT NOT NULL, due_at TEXT, tries INTEGER NOT NULL);
 """
 MAX_WEBHOOK_TRIES = 20
@@ -126,6 +128,21 @@ class Store:
                 (self.clock.now() + pause).isoformat(),
             )
             self._database.execute("INSERT INTO webhook VALUES (?, ?, ?, 0)", row)
+
+    def pay_back(self, payment: Payment, key: str, cents: int) -> None:
+        """Pay some of what was taken back, never more than that in all: what is too much is noted as not done."""
+        before = self._one("SELECT sum(cents) AS cents FROM refund WHERE payment_id = ? AND done", payment.id)
+        is_done = cents > 0 and payment.captured >= cents + ((before["cents"] if before else 0) or 0)
+        self._database.execute(
+            "INSERT INTO refund VALUES (?, ?, ?, ?)", (key, payment.id, cents, int(is_done))
+        )
+        if is_done:
+            self._write(payment, "REFUNDED", cents)
+
+    def refund(self, key: str) -> dict[str, Any]:
+        """Return what became of a refund: its cents, and whether it was done."""
+        row = self._one("SELECT cents, done FROM refund WHERE key = ?", key)
+        return {"amount": row["cents"], "done": bool(row["done"])} if row else {}
 
     def remember(self, payment: Payment) -> None:
         """Keep what the payer typed; nothing moved."""

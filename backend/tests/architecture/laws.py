@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {
-    "payments": {"deposits", "receipts"},
+    "payments": {"deposits", "receipts", "refunds"},
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -75,6 +75,8 @@ OWN_NAMES = {
     "payments/intent_settler": "what asking the provider runs on, and its steps",
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/receipts/verify": "the same of receipts and their numbers",
+    "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",
+    "payments/refunds/verify": "the same of refunds, and what the provider paid back",
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

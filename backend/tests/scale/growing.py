@@ -18,6 +18,8 @@ DOES_NOT_GROW = {
             "court",
             "court_accounts_office",
             "court_setting",
+            "deadline_rule",
+            "deadline_trigger",
             "document_type",
             "document_type_use",
             "enablement",
@@ -34,7 +36,14 @@ DOES_NOT_GROW = {
     **dict.fromkeys(("audit_head", "log_cursor_key"), ONE_ROW),
     **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
     **dict.fromkeys(
-        ("case_number_counter", "filing_reference_counter", "payment_serial", "receipt_serial"), A_YEAR
+        (
+            "case_number_counter",
+            "filing_reference_counter",
+            "payment_serial",
+            "receipt_serial",
+            "refund_serial",
+        ),
+        A_YEAR,
     ),
     **dict.fromkeys(
         (

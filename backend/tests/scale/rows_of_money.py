@@ -105,10 +105,21 @@ def receipts(w: Words) -> Iterator[Rows]:
     yield Rows("receipt_file", file, f"NOT {NOT_DECIDED}")
 
 
+def refunds(w: Words) -> Rows:
+    """Refunds of every fiftieth fee: paid back, but for some that wait for a second person."""
+    waits = "i % 1000 = 50"
+    names = {"id": w.key("i"), "payment_id": w.key("i"), "reference": f"'R-26-' || {w.padded('i', 9)}"}
+    said = {"amount_cents": "100", "reason": "'Filed twice'", "unanswered": "0"}
+    who = {"asked_at": at(w), "asked_by": "'asker'", "decided_by": f"CASE WHEN NOT {waits} THEN 'second' END"}
+    status = {"status": f"CASE WHEN {waits} THEN 'SENT_FOR_APPROVAL' ELSE 'CLOSED' END"}
+    return Rows("refund", names | said | who | status, "i % 50 = 0")
+
+
 def money(w: Words) -> Iterator[Rows]:
     """Yield what moved, in an order that the foreign keys allow, after the payments."""
     yield holds(w)
     yield from receipts(w)
+    yield refunds(w)
     yield from asked_of_the_provider(w, w.key("i"), FEE_CENTS, BY_CARD, first_id=FIRST_INTENT)
     yield from asked_of_the_provider(
         w, top_up_id(w), TOP_UP_CENTS, TOPS_UP, first_id=FIRST_INTENT + 20_000_000

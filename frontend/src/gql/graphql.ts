@@ -1365,6 +1365,7 @@ export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Receipt', id: string }
+    | { __typename: 'Refund', id: string }
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }
@@ -1947,6 +1948,7 @@ export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Receipt', id: string }
+    | { __typename: 'Refund', id: string }
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }

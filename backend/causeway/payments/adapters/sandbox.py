@@ -6,7 +6,13 @@ import httpx2
 
 from causeway.kit.money import CURRENCY
 from causeway.kit.words import Language
-from causeway.payments.ports import NoAnswerError, PageRequest, ProviderPayment, ProviderState
+from causeway.payments.ports import (
+    NoAnswerError,
+    PageRequest,
+    ProviderPayment,
+    ProviderRefund,
+    ProviderState,
+)
 
 ANSWER_SECONDS = 10.0
 OK, NOT_FOUND = 200, 404
@@ -52,6 +58,16 @@ class SandboxProvider:
     async def void(self, key: str, reference: str) -> ProviderPayment:
         """Let it go."""
         return _read(await self._post(f"/v1/payments/{reference}/void", key, {}))
+
+    async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
+        """Pay some of it back."""
+        said = await self._post(f"/v1/payments/{reference}/refunds", key, {"amount": amount_cents})
+        try:
+            if type(said["amount"]) is not int or type(said["done"]) is not bool:
+                raise NoAnswerError(f"a refund of {said['amount']}, done {said['done']}")
+            return ProviderRefund(said["amount"], said["done"])
+        except (KeyError, TypeError) as fault:
+            raise NoAnswerError(f"an answer without {fault}") from fault
 
     async def close(self) -> None:
         """Let go of the connections."""

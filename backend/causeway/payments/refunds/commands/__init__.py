@@ -1,0 +1,1 @@
+"""What is done about refunds, one act to a file."""

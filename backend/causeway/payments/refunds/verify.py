@@ -1,0 +1,53 @@
+"""Verifying refunds: each approved by a second person, posted, and paid back as the provider says."""
+
+from sqlalchemy import func, or_, select
+from sqlmodel import col
+
+from causeway.kit.database import ReadSession
+from causeway.ledger.verify import broken, find
+from causeway.payments.intent_tables import IntentState
+from causeway.payments.refunds.rules.transitions import POSTED
+from causeway.payments.refunds.tables import Refund, RefundStatus
+from causeway.payments.tables import Payment, PaymentMethod
+
+
+async def verify_refunds(session: ReadSession) -> list[str]:
+    """Return every break between refunds and what their payments say was paid back."""
+    approved = (
+        select(func.coalesce(func.sum(col(Refund.amount_cents)), 0))
+        .where(col(Refund.payment_id) == col(Payment.id), col(Refund.status).in_(POSTED))
+        .scalar_subquery()
+    )
+    otherwise = broken("I8 refunded is not the sum of approved refunds, payment", col(Payment.reference))
+    alone = broken("refund was not decided by a second person", col(Refund.reference)).where(
+        col(Refund.status).in_(POSTED),
+        or_(col(Refund.decided_by).is_(None), col(Refund.decided_by) == col(Refund.asked_by)),
+    )
+    paid = (col(Refund.provider_state) == IntentState.SUCCEEDED) == (
+        col(Refund.status) == RefundStatus.CLOSED
+    )
+    unpaid = (
+        broken(
+            "refund is closed and the provider has not paid it, or the other way round", col(Refund.reference)
+        )
+        .join(Payment, col(Payment.id) == col(Refund.payment_id))
+        .where(
+            col(Payment.method) == PaymentMethod.CARD,
+            col(Refund.status).in_(POSTED),
+            or_(
+                ~paid, col(Refund.provider_state).is_(None), col(Refund.provider_state) == IntentState.REFUSED
+            ),
+        )
+    )
+    statements = (otherwise.where(col(Payment.refunded_cents) != approved), alone, unpaid)
+    return [each for statement in statements for each in await find(session, statement)]
+
+
+async def refunded_at_provider(session: ReadSession) -> dict[str, int]:
+    """Return how many cents of each payment the provider has paid back, as we know it, by the payment's id."""
+    statement = (
+        select(col(Refund.payment_id), func.sum(col(Refund.amount_cents)))
+        .where(col(Refund.provider_state) == IntentState.SUCCEEDED)
+        .group_by(col(Refund.payment_id))
+    )
+    return {payment_id: int(cents) for payment_id, cents in (await session.execute(statement)).all()}
