@@ -134,6 +134,11 @@ export const routeDescriptions = catalogue({
     "計算呈交文件的法院費用：電子方式或紙本，今日或其他日期。",
     "计算呈交文件的法院费用：电子方式或纸本，今日或其他日期。",
   ],
+  feeReceipt: [
+    "The receipt for a payment that the court took, to print or to keep.",
+    "法院就已收款項發出的收據，可列印或保存。",
+    "法院就已收款项发出的收据，可列印或保存。",
+  ],
   deadlines: [
     "Work out by when something must be filed or served, day by day, over the court’s own calendar.",
     "按法院曆表逐日計算送交存檔或送達的期限。",
@@ -149,4 +154,4 @@ export const routeDescriptions = catalogue({
     "頁面可能已移動，或你無權查閱。",
     "页面可能已移动，或你无权查阅。",
   ],
-});
+} satisfies Record<keyof typeof routeTitles, readonly [string, string, string]>);
