@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "20261128T0310"
-down_revision = "20261128T0308"
+revision = "20261128T0325"
+down_revision = "20261128T0312"
 branch_labels = None
 depends_on = None
 
