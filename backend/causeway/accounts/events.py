@@ -22,6 +22,11 @@ def account(user_id: str) -> str:
     return f"account:{user_id}"
 
 
+def evidence(thing_id: str) -> str:
+    """Return the topic by which the audit trail finds who read a thing or was refused it; nobody can follow it."""
+    return f"evidence:{thing_id}"
+
+
 @dataclass(frozen=True)
 class AccountEvent(Event):
     """Something about one account."""
@@ -174,7 +179,7 @@ class OrganisationChanged(Event):
 class AccessDenied(Event):
     """Somebody asked by its id for a restricted thing that does not exist for them. Who, is the event's actor.
 
-    It has no topics: nobody follows it, and nobody who follows the thing may hear of it.
+    Nobody follows its topic, and nobody who follows the thing may hear of it.
     """
 
     name: ClassVar[str] = "access.denied"
@@ -183,3 +188,7 @@ class AccessDenied(Event):
     """The public type of the thing, such as `Case`."""
     thing_id: str
     session_id: str | None
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the evidence about the thing."""
+        return (evidence(self.thing_id),)

@@ -12,11 +12,18 @@ from causeway.kit.append_only import make_append_only
 GENESIS = "0" * 64
 
 
+_BY_SOMEBODY = text("actor_id IS NOT NULL")
+_SOMEBODYS: Any = {"sqlite_where": _BY_SOMEBODY, "postgresql_where": _BY_SOMEBODY}
+
+
 class AuditEvent(SQLModel, table=True):
     """One fact. Never updated, never deleted: triggers refuse both."""
 
     __tablename__ = "audit_event"
-    __table_args__ = (Index("ix_audit_event_name_position", "name", "position"),)
+    __table_args__ = (
+        Index("ix_audit_event_name_position", "name", "position"),
+        Index("ix_audit_event_actor_position", "actor_id", "position", **_SOMEBODYS),
+    )
 
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     at: datetime
@@ -99,6 +106,7 @@ class AuditCheckpoint(SQLModel, table=True):
     __table_args__ = (
         # The last that was time-stamped is asked for with each: an authority may be away for long.
         Index("ix_audit_checkpoint_stamped", "number", sqlite_where=_STAMPED, postgresql_where=_STAMPED),
+        Index("ix_audit_checkpoint_position", "position"),
     )
 
     number: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from causeway.accounts.events import evidence
 from causeway.kit.events import Event
 
 
@@ -14,6 +15,10 @@ class DocumentRead(Event):
 
     document_id: str
     case_id: str | None
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the evidence about the document: nobody follows it."""
+        return (evidence(self.document_id),)
 
 
 @dataclass(frozen=True)

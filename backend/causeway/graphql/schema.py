@@ -16,6 +16,7 @@ from causeway.graphql.features.accounts.administration import AdministrationMuta
 from causeway.graphql.features.accounts.identity import IdentityMutations
 from causeway.graphql.features.accounts.registration import RegistrationMutations
 from causeway.graphql.features.accounts.types import AccountQueries
+from causeway.graphql.features.audit.trail import AuditQueries
 from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
@@ -66,6 +67,7 @@ class Query(
     RefundQueries,
     UploadQueries,
     VerificationQueries,
+    AuditQueries,
 ):
     """Everything that can be asked."""
 
@@ -109,7 +111,12 @@ class Subscription(FilingSubscriptions, FilingChangeSubscriptions, PaymentSubscr
 class PublicNames(NameConverter):
     """Names of the public contract that are not the sum of their parts."""
 
-    FIXED: ClassVar = {"DocketEntryConnection": "DocketConnection", "DocketEntryEdge": "DocketEdge"}
+    FIXED: ClassVar = {
+        "DocketEntryConnection": "DocketConnection",
+        "DocketEntryEdge": "DocketEdge",
+        "AuditEntryConnection": "AuditConnection",
+        "AuditEntryEdge": "AuditEdge",
+    }
 
     def from_generic(self, *args: Any, **kwargs: Any) -> str:
         """Return the name of a generic type, such as a connection's."""

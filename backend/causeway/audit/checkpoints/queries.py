@@ -1,6 +1,6 @@
 """Reading checkpoints."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -51,6 +51,12 @@ async def checkpoints_after(
         .limit(limit)
     )
     return (await session.exec(statement)).all()
+
+
+async def checkpoints_at(session: ReadSession, positions: Collection[int]) -> dict[int, AuditCheckpoint]:
+    """Return the checkpoints that end at any of `positions`, by position."""
+    statement = select(AuditCheckpoint).where(col(AuditCheckpoint.position).in_(positions))
+    return {row.position: row for row in (await session.exec(statement)).all()}
 
 
 async def every_checkpoint(session: ReadSession) -> AsyncIterator[SignedStatement]:

@@ -1,0 +1,1 @@
+"""What looking at the audit trail changes."""
