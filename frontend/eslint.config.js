@@ -24,6 +24,7 @@ const LAYERS = [
   "filings",
   "fees",
   "deadlines",
+  "audit",
   "review",
   "home",
   "app",

@@ -68,11 +68,11 @@ FACTS = {
         "A document is waiting for its seal", "文件等待蓋印", "文件等待盖印"
     ),
     "document.seal_renewed": Words("Renewed a seal", "更新印章", "更新印章"),
-    "upload.status_changed": Words("An upload went a step further", "上載進入下一步", "上传进入下一步"),
+    "upload.status_changed": Words("An upload went a step further", "上載進入下一步", "上载进入下一步"),
     "upload.removal_announced": Words(
-        "Announced that unused uploads will be removed", "通知將移除未使用的上載", "通知将移除未使用的上传"
+        "Announced that unused uploads will be removed", "通知將移除未使用的上載", "通知将移除未使用的上载"
     ),
-    "upload.removed": Words("Removed an upload", "移除上載", "移除上传"),
+    "upload.removed": Words("Removed an upload", "移除上載", "移除上载"),
     "payment.authorised": Words("Set money aside", "暫扣款項", "暂扣款项"),
     "payment.adjusted": Words("Set another amount aside", "更改暫扣金額", "更改暂扣金额"),
     "payment.captured": Words("Took a payment", "收取款項", "收取款项"),

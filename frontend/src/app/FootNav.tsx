@@ -6,6 +6,7 @@ import {
   House,
   Inbox,
   Scale,
+  ScrollText,
   UserCheck,
   type LucideIcon,
 } from "lucide-react";
@@ -21,6 +22,7 @@ const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   filings: FileUp,
   payments: CreditCard,
   queue: Inbox,
+  audit: ScrollText,
   registrations: UserCheck,
 };
 

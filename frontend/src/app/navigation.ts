@@ -1,7 +1,7 @@
 /** Where each role can go. */
 import { shellWords } from "./shell.words";
 import { totalText } from "../kit/totals";
-import { inRegistry, keepsAccounts } from "../session/roles";
+import { inRegistry, isRegistrar, keepsAccounts, keepsMembers } from "../session/roles";
 import { useSession, type Viewer } from "../session/viewer";
 
 export interface Entry {
@@ -18,6 +18,8 @@ export function startOf(viewer: Viewer): string {
   return inRegistry(viewer) ? "/review" : "/";
 }
 
+const AUDIT: Entry = { to: "/audit", name: "audit", letter: "a" };
+
 function entriesFor(viewer: Viewer | null | undefined): Entry[] {
   if (!viewer)
     return [
@@ -28,20 +30,21 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;
     const count = queue ? totalText({ totalCount: queue, totalCountCapped: queueCapped }) : null;
-    return [
+    const entries: Entry[] = [
       { to: "/review", name: "queue", count, letter: "q" },
       { to: "/cases", name: "cases", letter: "c" },
       { to: "/registrations", name: "registrations", letter: "r" },
     ];
+    return isRegistrar(viewer) ? [...entries, AUDIT] : entries;
   }
   const entries: Entry[] = [
     { to: "/", name: "home", letter: "h" },
     { to: "/cases", name: "cases", letter: "c" },
     { to: "/filings", name: "filings", letter: "f" },
   ];
-  return viewer.organisation || keepsAccounts(viewer)
-    ? [...entries, { to: "/payments", name: "payments", letter: "p" }]
-    : entries;
+  if (viewer.organisation || keepsAccounts(viewer))
+    entries.push({ to: "/payments", name: "payments", letter: "p" });
+  return keepsMembers(viewer) ? [...entries, AUDIT] : entries;
 }
 
 export function useNavigation(): Entry[] {

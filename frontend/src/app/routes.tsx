@@ -47,6 +47,7 @@ export const routes: RouteEntry[] = [
   { path: "/filings/:id/receipt", name: "receipt", ...page(() => import("../filings/ReceiptPage")) },
   { path: "/filings/:id/correct", name: "correct", ...page(() => import("../filings/CorrectFilingPage")) },
   { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },
+  { path: "/audit", name: "audit", ...page(() => import("../audit/AuditPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
   {
     path: "/payments/receipts/:number",

@@ -24,6 +24,7 @@ export const routeTitles = catalogue({
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
   payments: ["Payments", "繳費", "缴费"],
+  audit: ["Audit", "審計記錄", "审计记录"],
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
   deadlines: ["Work out a deadline", "計算期限", "计算期限"],
@@ -62,6 +63,11 @@ export const routeDescriptions = catalogue({
     "Your name, your address, your password, and the devices on which you are signed in.",
     "你的姓名、電郵地址、密碼，以及已登入的裝置。",
     "你的姓名、电邮地址、密码，以及已登录的设备。",
+  ],
+  audit: [
+    "Who did what and who read what, with the hash chain and its signed checkpoints.",
+    "操作及閱讀記錄，連同雜湊鏈及已簽署的檢查點。",
+    "操作及阅读记录，连同散列链及已签署的检查点。",
   ],
   registrations: [
     "People and organisations who have asked to file with the court.",

@@ -7,6 +7,7 @@ export const shellWords = catalogue({
   cases: ["Cases", "案件", "案件"],
   filings: ["Filings", "呈交", "呈交"],
   payments: ["Payments", "繳費", "缴费"],
+  audit: ["Audit", "審計記錄", "审计记录"],
   queue: ["Queue", "審核隊列", "审核队列"],
   registrations: ["Registrations", "註冊", "注册"],
   verify: ["Verify a document", "核實文件", "核实文件"],

@@ -12,6 +12,11 @@ export function isRegistrar(viewer: Viewer): boolean {
   return viewer.roles.includes("REGISTRAR");
 }
 
+/** Whether they keep their own organisation's members, and may see what these did. */
+export function keepsMembers(viewer: Viewer): boolean {
+  return viewer.roles.some((role) => role === "PRIMARY_ADMINISTRATOR" || role === "SECONDARY_ADMINISTRATOR");
+}
+
 /** Whether they keep the firms' deposit accounts. */
 export function keepsAccounts(viewer: Viewer): boolean {
   return viewer.roles.includes("ACCOUNTS_CLERK");

@@ -1,0 +1,69 @@
+/** Which entries are listed, kept in the address so that a view can be kept, sent and gone back to. */
+import type { AuditFilter, AuditKind } from "../gql/graphql";
+import { kindWords } from "./audit.words";
+
+export interface TrailFilters {
+  kind: AuditKind | "";
+  caseNumber: string;
+  from: string;
+  to: string;
+  refusals: boolean;
+  document: string;
+  person: string;
+  after: string | null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^\s*[A-Za-z]{2,10}\s*\d{1,7}\s*\/\s*\d{4}\s*$/;
+
+const isKind = (given: string): given is AuditKind => given in kindWords;
+const dayOf = (given: string | null) => (given && DAY.test(given) ? given : "");
+
+export function readTrailFilters(search: URLSearchParams): TrailFilters {
+  const kind = search.get("kind") ?? "";
+  return {
+    kind: isKind(kind) ? kind : "",
+    caseNumber: search.get("case") ?? "",
+    from: dayOf(search.get("from")),
+    to: dayOf(search.get("to")),
+    refusals: search.get("refusals") === "1",
+    document: search.get("document") ?? "",
+    person: search.get("person") ?? "",
+    after: search.get("after"),
+  };
+}
+
+/** Whether it can be asked for: the court knows no other form of number. */
+export function isCaseNumber(given: string): boolean {
+  return given === "" || NUMBER.test(given);
+}
+
+/** The first instant of the day after, in court time. */
+function endOf(day: string): string {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+  return `${next.toISOString().slice(0, 10)}T00:00:00+08:00`;
+}
+
+/** What the court is asked for; what is not said narrows nothing. */
+export function filterOf(filters: TrailFilters): AuditFilter {
+  return {
+    kinds: filters.kind ? [filters.kind] : undefined,
+    caseNumber: isCaseNumber(filters.caseNumber) ? filters.caseNumber || undefined : undefined,
+    since: filters.from ? `${filters.from}T00:00:00+08:00` : undefined,
+    until: filters.to ? endOf(filters.to) : undefined,
+    refusalsOnly: filters.refusals || undefined,
+    documentId: filters.document || undefined,
+    userId: filters.person || undefined,
+  };
+}
+
+/** The address with some of its parts changed; a page of another list is left. */
+export function changed(search: URLSearchParams, parts: Record<string, string | null>): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete("after");
+  for (const [name, value] of Object.entries(parts)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
