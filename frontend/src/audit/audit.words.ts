@@ -81,6 +81,7 @@ export const kindWords = catalogue({
   FILINGS: ["Filings", "呈交", "呈交"],
   READINGS: ["Restricted documents read", "閱讀受限制的文件", "阅读受限制的文件"],
   REFUSALS: ["Refusals", "被拒", "被拒"],
+  DOCUMENTS: ["Who may read documents", "文件閱讀權限", "文件阅读权限"],
   UPLOADS: ["Uploads", "上載", "上载"],
   SEALS: ["Seals", "蓋印", "盖印"],
   PAYMENTS: ["Payments", "繳費", "缴费"],

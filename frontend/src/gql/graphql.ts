@@ -87,6 +87,8 @@ export type AuditKind =
   | 'CASES'
   /** Closures of registries. */
   | 'CLOSURES'
+  /** Who may read a document, and what stands in its place. */
+  | 'DOCUMENTS'
   /** Filings, and every step they take. */
   | 'FILINGS'
   /** Payments and deposit accounts. */
