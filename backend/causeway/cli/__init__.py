@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,7 @@ Host = Annotated[
     str | None, Parameter(name="--host", help="The address to listen on; 127.0.0.1 if not said.")
 ]
 Port = Annotated[int | None, Parameter(name="--port", help="The port to listen on; 0 takes a free one.")]
+HoldHours = Annotated[float, Parameter(help="How long what is set aside on a card stays so; 168 is a week.")]
 Workers = Annotated[
     int | None, Parameter(name="--workers", help="Server processes; more than one needs PostgreSQL.")
 ]
@@ -105,6 +107,7 @@ def sandbox_provider(
         str | None,
         Parameter(help="The address of the court, which is told by webhook; the settings' if not said."),
     ] = None,
+    hold_hours: HoldHours = 168.0,
     parent: Annotated[int | None, Parameter(help="End with the process of this number.")] = None,
     data: Data = None,
 ) -> None:
@@ -130,6 +133,7 @@ def sandbox_provider(
         key=settings.card_provider_key.get_secret_value(),
         webhook_secret=settings.card_webhook_secret.get_secret_value(),
         parent=parent,
+        hold_for=timedelta(hours=hold_hours),
     )
     try:
         run_provider(options)

@@ -39,6 +39,7 @@ from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.receipts import ReceiptQueries
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
+from causeway.graphql.features.payments.renewals import RenewalMutations
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
 from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
@@ -95,6 +96,7 @@ class Mutation(
     DepositClosingMutations,
     TopUpMutations,
     RefundMutations,
+    RenewalMutations,
     UploadMutations,
     ExportMutations,
 ):

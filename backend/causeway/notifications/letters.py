@@ -161,3 +161,21 @@ UNUSED_UPLOADS = Letter(
         "法院已收到的文件不受影响。如不再需要，无须理会。",
     ),
 )
+HOLD_RAN_OUT = Letter(
+    Words(
+        "The hold on your card for {reference} ran out",
+        "{reference}的信用卡暫扣已失效",
+        "{reference}的信用卡暂扣已失效",
+    ),
+    Words(
+        "Dear {name},\n\nyour card held the fee of a filing that the registry has not decided on yet. The hold ran out "
+        "at {at}, and nothing was taken. The filing was received and keeps its date. So that it can be accepted, "
+        "please have the fee held again:\n\n{link}",
+        "{name}：\n\n你的信用卡曾為一項登記處尚未作出決定的呈交文件暫扣費用。"
+        "該暫扣已於{at}失效，並無收取任何款項。"
+        "呈交文件已收到，其日期維持不變。為使文件可獲接納，請再次授權暫扣費用：\n\n{link}",
+        "{name}：\n\n你的信用卡曾为一项登记处尚未作出决定的呈交文件暂扣费用。"
+        "该暂扣已于{at}失效，并无收取任何款项。"
+        "呈交文件已收到，其日期维持不变。为使文件可获接纳，请再次授权暂扣费用：\n\n{link}",
+    ),
+)

@@ -14,11 +14,14 @@ from causeway.audit.reactions import Reaction, Start
 from causeway.audit.tables import AuditEvent
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
+from causeway.kit.ids import encode_id
 from causeway.kit.jobs.handlers import Retry
 from causeway.kit.words import Language
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail, Mailer
+from causeway.payments.events import PaymentExpired
+from causeway.payments.tables import Payment
 from causeway.uploads.events import RemovalAnnounced
 from causeway.uploads.tables import Upload
 
@@ -78,6 +81,7 @@ class AccountMail:
             events.MemberRemoved.name: self._plain(letters.REMOVED),
             events.PasswordChanged.name: self._plain(letters.PASSWORD_CHANGED),
             RemovalAnnounced.name: self._unused_uploads,
+            PaymentExpired.name: self._hold_ran_out,
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -142,6 +146,21 @@ class AccountMail:
             "link": f"{self.origin}/filings",
         }
         await self._send(event, user.email, user.language, letters.UNUSED_UPLOADS, values)
+
+    async def _hold_ran_out(self, context: Context, event: AuditEvent) -> None:
+        filing_id = event.payload["filing_id"]
+        async with context.database.reading() as session:
+            user = await session.get(User, event.payload["payer_user_id"])
+            payment = await session.get_one(Payment, event.payload["payment_id"])
+        if user is None or filing_id is None:
+            return
+        values = {
+            "name": _called(user.name_en, user.name_zh, user.language),
+            "reference": payment.reference,
+            "at": _said(event.at),
+            "link": f"{self.origin}/filings/{encode_id('Filing', filing_id)}",
+        }
+        await self._send(event, user.email, user.language, letters.HOLD_RAN_OUT, values)
 
     async def _send(
         self, event: AuditEvent, to: str, language: Language, letter: Letter, values: dict[str, str]

@@ -103,6 +103,20 @@ class PaymentCancelled(PaymentEvent):
 
 
 @dataclass(frozen=True)
+class PaymentExpired(PaymentEvent):
+    """What a card held ran out before the registry decided."""
+
+    name: ClassVar[str] = "payment.expired"
+
+
+@dataclass(frozen=True)
+class PaymentRenewed(PaymentEvent):
+    """In the place of a hold that ran out there is another one, and its filing is paid for by that."""
+
+    name: ClassVar[str] = "payment.renewed"
+
+
+@dataclass(frozen=True)
 class PaymentFailed(PaymentEvent):
     """The provider would not take what had been set aside."""
 

@@ -16,6 +16,7 @@ from causeway.kit.jobs.recurrence import Every
 from causeway.kit.jobs.tables import Job
 from causeway.kit.work import Work
 from causeway.payments.commands.record_answer import RecordAnswer
+from causeway.payments.holds.watching import look_after_holds, look_at_hold
 from causeway.payments.intent_tables import UNSETTLED, IntentKind, IntentState, PaymentIntent
 from causeway.payments.jobs import SETTLE_DUE_INTENTS, SETTLE_INTENT
 from causeway.payments.ports import (
@@ -28,7 +29,7 @@ from causeway.payments.ports import (
 from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.rules.intents import PAGE_OPEN_FOR
 from causeway.payments.rules.transitions import BEGUN
-from causeway.payments.tables import Payment
+from causeway.payments.tables import Payment, PaymentStatus
 
 log = structlog.get_logger("causeway.payments")
 
@@ -114,9 +115,13 @@ class IntentSettler:
             ).all()
         for intent_id in found:
             await self.settle(intent_id)
+        await look_after_holds(self.context, self.provider)
 
     async def settle(self, intent_id: str) -> None:
-        """Ask the provider what an intent says and record the answer, or that there was none."""
+        """Ask the provider what an intent says and record the answer, or that there was none.
+
+        Of an authorisation that succeeded, ask whether what it came to is still held.
+        """
         async with self.context.database.reading() as session:
             intent = await session.get_one(PaymentIntent, intent_id)
             payment = await session.get_one(Payment, intent.payment_id)
@@ -125,6 +130,8 @@ class IntentSettler:
             )
             authorisation = (await session.exec(of_payment)).one()
         if intent.state not in UNSETTLED:
+            if intent is authorisation and payment.status is PaymentStatus.AUTHORISED:
+                await look_at_hold(self.context, self.provider, intent.id)
             return
         try:
             answer: ProviderPayment | None = await self._ask(intent, authorisation, payment)

@@ -48,6 +48,8 @@ class ProviderPayment:
     captured_cents: int = 0
     page_url: str | None = None
     reason: str | None = None
+    hold_ends_at: datetime | None = None
+    """Until when the amount stays set aside, where the provider knows."""
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,11 @@ UNFINISHED_TOP_UP = (
     "paid_into_account_id IS NOT NULL AND status IN ('INITIATED', 'PENDING', 'AUTHORISED', 'CAPTURING')"
 )
 
+_IS_RENEWAL = text("renews_payment_id IS NOT NULL AND status NOT IN ('DECLINED', 'CANCELLED', 'FAILED')")
+RENEWALS: dict[str, Any] = {"sqlite_where": _IS_RENEWAL, "postgresql_where": _IS_RENEWAL}
 
+_IS_UNFINISHED = text(UNFINISHED_TOP_UP)
+OF_UNFINISHED: dict[str, Any] = {"sqlite_where": _IS_UNFINISHED, "postgresql_where": _IS_UNFINISHED}
 _IS_TOP_UP = text("paid_into_account_id IS NOT NULL")
 OF_TOP_UPS: dict[str, Any] = {"sqlite_where": _IS_TOP_UP, "postgresql_where": _IS_TOP_UP}
 
@@ -171,13 +175,9 @@ class Payment(SQLModel, table=True):
         # Without those that have none, as that of fee lines.
         Index("ix_payment_paid_into_created", "paid_into_account_id", "created_at", "id", **OF_TOP_UPS),
         # One at a time: of two administrators who top up at once, one is told of the other.
-        Index(
-            "payment_one_top_up",
-            "paid_into_account_id",
-            unique=True,
-            sqlite_where=text(UNFINISHED_TOP_UP),
-            postgresql_where=text(UNFINISHED_TOP_UP),
-        ),
+        Index("payment_one_top_up", "paid_into_account_id", unique=True, **OF_UNFINISHED),
+        # A hold is renewed once; what came to nothing does not count.
+        Index("payment_one_renewal", "renews_payment_id", unique=True, **RENEWALS),
     )
 
     id: str = Field(primary_key=True, max_length=36)
@@ -208,8 +208,11 @@ class Payment(SQLModel, table=True):
     """When it was captured or released."""
     redirect_url: str | None = Field(default=None, max_length=1000)
     """The provider's page that its payer is to visit; only while it waits for them."""
+    renews_payment_id: str | None = Field(default=None, foreign_key="payment.id", max_length=36)
+    """The payment whose hold on a card ran out, in whose place this one is."""
     requested_cents: ClassVar[Any]
     """Read from what the provider is asked to have set aside: `intent_tables`."""
+    hold_ends_at: ClassVar[Any]  # of its card: `holds.tables`
 
 
 class PaymentSerial(SQLModel, table=True):

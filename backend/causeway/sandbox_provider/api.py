@@ -156,6 +156,7 @@ class ProviderInterface:
                 "currency": payment.currency,
                 "url": f"{self._url}/pay/{payment.token}",
                 "reason": payment.reason,
+                "hold_ends_at": payment.hold_ends_at.isoformat() if payment.hold_ends_at else None,
             }
         )
 

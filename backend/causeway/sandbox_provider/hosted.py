@@ -1,7 +1,7 @@
 """What the payer does on the sandbox's page, and where their browser goes then."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
@@ -31,9 +31,9 @@ DECLINES = {"no_funds": "insufficient_funds", "lost_card": "lost_card"}
 class HostedPage:
     """The page of each payment, reached by its token alone."""
 
-    def __init__(self, store: Store, wake: Callable[[], None]) -> None:
-        """`wake` is called when there is something to tell the court."""
-        self._store, self._wake = store, wake
+    def __init__(self, store: Store, wake: Callable[[], None], hold_for: timedelta) -> None:
+        """`wake` is called when there is something to tell the court; a sum is held for `hold_for`."""
+        self._store, self._wake, self._hold_for = store, wake, hold_for
 
     def routes(self) -> list[Route]:
         """Return `/pay/TOKEN`."""
@@ -84,7 +84,7 @@ class HostedPage:
             refuse(payment, State.DECLINED, DECLINES[act])
             self._store.keep(payment, Announcement())
         elif act in HELD:
-            authorise(payment)
+            authorise(payment, self._hold_end())
             self._store.keep(payment, HELD[act])
         return None
 
@@ -102,9 +102,12 @@ class HostedPage:
         if code == REFUSED_CODE:
             refuse(payment, State.DECLINED, "authentication_failed")
         else:
-            authorise(payment)
+            authorise(payment, self._hold_end())
         self._store.keep(payment, Announcement())
         return None
+
+    def _hold_end(self) -> datetime:
+        return self._store.clock.now() + self._hold_for
 
 
 def _language(request: Request, payment: Payment | None) -> Language:

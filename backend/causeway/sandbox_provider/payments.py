@@ -37,22 +37,35 @@ class Payment:
     name: str | None = None
     language: str | None = None
     """What the payer reads, as a language tag; none: what their browser asks for."""
+    hold_ends_at: datetime | None = None
+    """Until when the amount stays set aside, once it is."""
 
 
 class NotPossibleError(Exception):
     """What was asked cannot be done with the payment as it stands; says why."""
 
 
-def authorise(payment: Payment) -> None:
-    """Set the amount aside."""
+def authorise(payment: Payment, hold_ends_at: datetime) -> None:
+    """Set the amount aside until `hold_ends_at`."""
     _require(payment, State.OPEN)
-    payment.state = State.AUTHORISED
+    payment.state, payment.hold_ends_at = State.AUTHORISED, hold_ends_at
 
 
 def refuse(payment: Payment, state: State, reason: str) -> None:
     """End a payment that nobody has paid."""
     _require(payment, State.OPEN)
     payment.state, payment.reason = state, reason
+
+
+def expire(payment: Payment, now: datetime) -> bool:
+    """Return whether its time is over: of a page that nobody paid on, or of a hold that nobody took anything of."""
+    if payment.state is State.OPEN and payment.expires_at <= now:
+        payment.state, payment.reason = State.EXPIRED, "nobody_paid_in_time"
+        return True
+    if payment.state is State.AUTHORISED and payment.hold_ends_at is not None and payment.hold_ends_at <= now:
+        payment.state, payment.reason = State.EXPIRED, "hold_ran_out"
+        return True
+    return False
 
 
 def capture(payment: Payment, amount: int) -> None:

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
@@ -18,6 +19,8 @@ from causeway.sandbox_provider.store import Store
 from causeway.sandbox_provider.webhooks import WebhookSender
 
 LOOK_FOR_PARENT_SECONDS = 1.0
+HOLD_FOR = timedelta(days=7)
+"""As most card schemes have it."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class ProviderOptions:
     webhook_secret: str
     parent: int | None = None
     """The process with which it ends; none: it runs until it is told to stop."""
+    hold_for: timedelta = HOLD_FOR
+    """How long an amount stays set aside."""
 
 
 def run_provider(options: ProviderOptions) -> None:
@@ -62,6 +67,8 @@ def build_provider(options: ProviderOptions, clock: Clock | None = None) -> Star
     sender = WebhookSender(store, options.webhook_url, options.webhook_secret)
     interface = ProviderInterface(store, options.key, options.url.rstrip("/"), sender.wake)
 
+    hosted = HostedPage(store, sender.wake, options.hold_for)
+
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
         task = asyncio.create_task(sender.run())
@@ -72,8 +79,6 @@ def build_provider(options: ProviderOptions, clock: Clock | None = None) -> Star
             await asyncio.gather(task, return_exceptions=True)
             store.close()
 
-    application = Starlette(
-        routes=[*interface.routes(), *HostedPage(store, sender.wake).routes()], lifespan=running
-    )
+    application = Starlette(routes=[*interface.routes(), *hosted.routes()], lifespan=running)
     application.state.store = store
     return application

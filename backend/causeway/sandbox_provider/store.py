@@ -12,13 +12,13 @@ import orjson
 
 from causeway.kit.clock import Clock
 from causeway.kit.ids import new_id
-from causeway.sandbox_provider.payments import Payment, State, refuse
+from causeway.sandbox_provider.payments import Payment, State, expire
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS payment (id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
   amount INTEGER NOT NULL, currency TEXT NOT NULL, reference TEXT NOT NULL, return_url TEXT NOT NULL,
   expires_at TEXT NOT NULL, state TEXT NOT NULL, captured INTEGER NOT NULL, reason TEXT, card TEXT, name TEXT,
-  language TEXT);
+  language TEXT, hold_ends_at TEXT);
 CREATE TABLE IF NOT EXISTS used_key (key TEXT PRIMARY KEY, asked TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, payment_key TEXT NOT NULL,
   reference TEXT NOT NULL, what TEXT NOT NULL, cents INTEGER NOT NULL);
@@ -58,9 +58,11 @@ class Store:
         self._database = sqlite3.connect(path, isolation_level=None)
         self._database.row_factory = sqlite3.Row
         self._database.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {TABLES}")
-        # A file of before the page spoke three languages.
-        if "language" not in {row["name"] for row in self._database.execute("PRAGMA table_info(payment)")}:
-            self._database.execute("ALTER TABLE payment ADD COLUMN language TEXT")
+        # A file of before the page spoke three languages, or of before holds ended.
+        there = {row["name"] for row in self._database.execute("PRAGMA table_info(payment)")}
+        for column in ("language", "hold_ends_at"):
+            if column not in there:
+                self._database.execute(f"ALTER TABLE payment ADD COLUMN {column} TEXT")
 
     def close(self) -> None:
         """Close the file."""
@@ -102,10 +104,19 @@ class Store:
         if row is None:
             return None
         payment = _payment(row)
-        if payment.state is State.OPEN and payment.expires_at <= self.clock.now():
-            refuse(payment, State.EXPIRED, "nobody_paid_in_time")
+        if expire(payment, self.clock.now()):
             self.keep(payment, Announcement())
         return payment
+
+    def end_holds(self) -> None:
+        """Let go of what has been set aside for long enough, and have the court told."""
+        now = self.clock.now()
+        over = "SELECT * FROM payment WHERE state = 'AUTHORISED' AND hold_ends_at <= ?"
+        with self.change():
+            for row in self._database.execute(over, (now.isoformat(),)).fetchall():
+                payment = _payment(row)
+                if expire(payment, now):
+                    self.keep(payment, Announcement())
 
     def keep(self, payment: Payment, announced: Announcement) -> None:
         """Keep a payment that changed, write the movement into the log, and have the court told."""
@@ -187,12 +198,16 @@ class Store:
 
 
 def _row(payment: Payment) -> dict[str, Any]:
-    return asdict(payment) | {"expires_at": payment.expires_at.isoformat(), "state": str(payment.state)}
+    return asdict(payment) | {
+        "expires_at": payment.expires_at.isoformat(),
+        "hold_ends_at": payment.hold_ends_at.isoformat() if payment.hold_ends_at else None,
+        "state": str(payment.state),
+    }
 
 
 def _payment(row: sqlite3.Row) -> Payment:
     values = dict(row)
-    return Payment(
-        **values
-        | {"expires_at": datetime.fromisoformat(values["expires_at"]), "state": State(values["state"])}
-    )
+    ends = values["hold_ends_at"]
+    values["expires_at"] = datetime.fromisoformat(values["expires_at"])
+    values["hold_ends_at"] = datetime.fromisoformat(ends) if ends else None
+    return Payment(**values | {"state": State(values["state"])})

@@ -30,6 +30,7 @@ class WebhookSender:
         async with httpx2.AsyncClient(timeout=ANSWER_SECONDS, trust_env=False) as client:
             while True:
                 self._wanted.clear()
+                self._store.end_holds()
                 for message in self._store.due_webhooks():
                     self._store.sent(message, taken=await self._send(client, message))
                 try:

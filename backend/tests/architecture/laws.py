@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {
-    "payments": {"deposits", "receipts", "refunds"},
+    "payments": {"deposits", "holds", "receipts", "refunds"},
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -73,6 +73,7 @@ OWN_NAMES = {
     "filings/review/verify": "looks at decisions and money together from outside, for the auditor",
     "payments/intent_tables": "what a payment provider is asked, beside the court's own money",
     "payments/intent_settler": "what asking the provider runs on, and its steps",
+    "payments/holds/watching": "asking the provider after what cards hold: neither a command nor a query",
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/receipts/verify": "the same of receipts and their numbers",
     "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",

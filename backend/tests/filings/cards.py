@@ -71,6 +71,10 @@ class CardCourt:
     async def decide(self, filing: Filing, *outcomes: DispositionOutcome) -> Filing:
         """Take a filing in hand and decide on each of its documents; without outcomes, accept them all."""
         await self.at.run(claim_review, ClaimReview(filing.id), CLERK)
+        return await self.decide_claimed(filing, *outcomes)
+
+    async def decide_claimed(self, filing: Filing, *outcomes: DispositionOutcome) -> Filing:
+        """Decide on what the clerk has in hand already."""
         done: Filing = await self.at.run(
             complete_review, await decision(self.at, filing.id, *outcomes), CLERK
         )
@@ -89,7 +93,10 @@ class CardCourt:
 
     async def pay(self, filing: Filing, act: str, **typed: str) -> httpx2.Response:
         """Do something on the page, after giving a card where it is asked for."""
-        url = (await self.payment(filing)).redirect_url
+        return await self.pay_on((await self.payment(filing)).redirect_url, act, **typed)
+
+    async def pay_on(self, url: str | None, act: str, **typed: str) -> httpx2.Response:
+        """Do something on the page at an address."""
         assert url is not None
         path = url.removeprefix(URL)
         if act not in {"card", "cancel"}:

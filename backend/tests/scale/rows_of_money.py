@@ -115,12 +115,18 @@ def refunds(w: Words) -> Rows:
     return Rows("refund", names | said | who | status, "i % 50 = 0")
 
 
+def card_holds(w: Words) -> Rows:
+    columns = {"payment_id": w.key("i"), "ends_at": at(w), "unanswered": "0"}
+    return Rows("card_hold", columns | {"next_ask_at": f"CASE WHEN {NOT_DECIDED} THEN {at(w)} END"}, BY_CARD)
+
+
 def money(w: Words) -> Iterator[Rows]:
     """Yield what moved, in an order that the foreign keys allow, after the payments."""
     yield holds(w)
     yield from receipts(w)
     yield refunds(w)
     yield from asked_of_the_provider(w, w.key("i"), FEE_CENTS, BY_CARD, first_id=FIRST_INTENT)
+    yield card_holds(w)
     yield from asked_of_the_provider(
         w, top_up_id(w), TOP_UP_CENTS, TOPS_UP, first_id=FIRST_INTENT + 20_000_000
     )

@@ -21,6 +21,7 @@ import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
 import { HistoryList } from "./parts/HistoryList";
 import { cardSentence, nextByCard, whyUnreceived } from "./status/cardSentence";
 import { PaymentPart } from "./status/PaymentPart";
+import { RanOut } from "./status/RanOut";
 import { useLivePayment } from "./status/useLivePayment";
 import { filingWords } from "./parts/status.words";
 import { useIsLive, useLiveFiling } from "./parts/useLiveFiling";
@@ -84,7 +85,8 @@ function FilingView({
   const api = API_LANGUAGE[language];
   const ours = useIsOurs(filing);
   const due = filing.status === "RETURNED_FOR_CORRECTION" ? filing.correctionDueAt : null;
-  const cameBack = useSearchParams()[0].get(BACK_FROM_PAYMENT) === (byCard?.reference ?? "");
+  const paid = useSearchParams()[0].get(BACK_FROM_PAYMENT);
+  const cameBack = paid === (byCard?.reference ?? "");
   return (
     <Page title={filing.title || filing.reference}>
       <div className="with-rail filing-status">
@@ -113,6 +115,7 @@ function FilingView({
                 : null}
               {nextByCard(words, filing, cameBack) ?? words[`next${filing.status}`]}
             </p>
+            {ours ? <RanOut filing={filing} paid={paid} /> : null}
             <div className="acts">
               <Actions filing={filing} language={api} cameBack={cameBack} />
             </div>

@@ -1,5 +1,6 @@
 """The sandbox provider, asked over HTTP: `causeway sandbox-provider` runs it."""
 
+from datetime import datetime
 from typing import Any
 
 import httpx2
@@ -104,6 +105,11 @@ def _read(said: Any) -> ProviderPayment:
             captured_cents=said["captured"],
             page_url=said["url"],
             reason=said["reason"],
+            hold_ends_at=_time(said["hold_ends_at"]),
         )
     except (KeyError, TypeError, ValueError) as fault:
         raise NoAnswerError(f"an answer without {fault}") from fault
+
+
+def _time(said: Any) -> datetime | None:
+    return datetime.fromisoformat(said) if said is not None else None

@@ -17,6 +17,7 @@ from causeway.payments.commands.steps import lock_payment, take_step
 from causeway.payments.commands.void import Void, void
 from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentCaptured
+from causeway.payments.holds.queries import require_held
 from causeway.payments.queries import lines_of_payment
 from causeway.payments.receipts.commands.issue_receipt import issue_receipt
 from causeway.payments.rules.means import REVENUE
@@ -50,6 +51,7 @@ async def capture(work: Work[Any], command: Capture) -> Payment:
     if amount == 0:
         return await void(work, Void(command.payment_id))
     if method is PaymentMethod.CARD:
+        await require_held(work.session, command.payment_id, work.now)
         return await begin_capture(work, command.payment_id, accepted, command.case_id)
     values = {"captured_cents": amount, "completed_at": work.now}
     if command.case_id is not None:

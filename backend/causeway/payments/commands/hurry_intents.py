@@ -7,8 +7,9 @@ from sqlmodel import col, select
 
 from causeway.kit.jobs.tables import Job, JobState
 from causeway.kit.work import Work
-from causeway.payments.intent_tables import UNSETTLED, PaymentIntent
+from causeway.payments.intent_tables import UNSETTLED, IntentKind, PaymentIntent
 from causeway.payments.jobs import SETTLE_INTENT, key_of, settle_soon
+from causeway.payments.tables import Payment, PaymentStatus
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,17 @@ async def hurry_intents(work: Work[Any], command: HurryIntents) -> bool:
     unsettled = select(PaymentIntent).where(
         PaymentIntent.payment_id == begun.payment_id, col(PaymentIntent.state).in_(UNSETTLED)
     )
-    found = (await work.session.exec(unsettled.order_by(col(PaymentIntent.id)))).all()
+    found = list((await work.session.exec(unsettled.order_by(col(PaymentIntent.id)))).all())
+    if not found and (await _is_held(work, begun)):
+        found = [begun]
     for intent in found:
         await settle_soon(work, intent)
     return bool(found)
+
+
+async def _is_held(work: Work[Any], begun: PaymentIntent) -> bool:
+    """Return whether a card holds what was asked for, so that the news may be that it does not any more."""
+    held = select(Payment.id).where(
+        Payment.id == begun.payment_id, Payment.status == PaymentStatus.AUTHORISED
+    )
+    return begun.kind is IntentKind.AUTHORISE and (await work.session.exec(held)).first() is not None

@@ -17,6 +17,7 @@ from causeway.payments.events import (
     PaymentPending,
     told_of,
 )
+from causeway.payments.holds.tables import CardHold
 from causeway.payments.intent_tables import (
     UNSETTLED,
     IntentKind,
@@ -118,7 +119,12 @@ async def _answered(
         values = {"authorised_cents": intent.amount_cents, "redirect_url": None}
         payment = await take_step(work, payment.id, PaymentStep.AUTHORISE, **values)
         work.record(told_of(PaymentAuthorised, payment))
-        return await begin_deposit(work, payment) if payment.paid_into_account_id else payment
+        if payment.paid_into_account_id:
+            return await begin_deposit(work, payment)
+        if answer.hold_ends_at is not None:
+            ends_at = answer.hold_ends_at
+            work.session.add(CardHold(payment_id=payment.id, ends_at=ends_at, next_ask_at=ends_at))
+        return payment
     declined = answer.state is ProviderState.DECLINED
     step = PaymentStep.DECLINE if declined else PaymentStep.CANCEL
     if PAYMENTS.allows(payment.status, step):

@@ -29,6 +29,28 @@ MORE_THAN_CARD = Words(
     "你的信用卡已暫扣{held}，而更正後的費用為{new}。信用卡的暫扣額不能增加：請移除新增的項目，或撤回此項呈交並重新呈交。",
     "你的信用卡已暂扣{held}，而更正后的费用为{new}。信用卡的暂扣额不能增加：请移除新增的项目，或撤回此项呈交并重新呈交。",
 )
+HOLD_RAN_OUT = Words(
+    "The card's hold for the fee ran out before a decision, so what costs something cannot be accepted now. Its filer "
+    "can have it held once more; until then, return or reject the filing, or leave it.",
+    "信用卡的暫扣額在作出決定前已失效，因此現時不能接納須繳費的文件。呈交者可再次授權暫扣；在此之前，可將呈交文件退回、拒絕或暫不處理。",
+    "信用卡的暂扣额在作出决定前已失效，因此现时不能接纳须缴费的文件。呈交者可再次授权暂扣；在此之前，可将呈交文件退回、拒绝或暂不处理。",
+)
+RENEW_FIRST = Words(
+    "Your card's hold for the fee ran out. Authorise it again first, or pay from a deposit account.",
+    "你的信用卡暫扣額已失效。請先再次授權，或改以預付款項帳戶付款。",
+    "你的信用卡暂扣额已失效。请先再次授权，或改以预付款项帐户付款。",
+)
+NOTHING_TO_RENEW = Words(
+    "No hold on a card has run out for this filing, or the court has decided on it.",
+    "此呈交文件並無已失效的信用卡暫扣額，或法院已就它作出決定。",
+    "此呈交文件并无已失效的信用卡暂扣额，或法院已就它作出决定。",
+)
+RENEWED_ONCE = Words(
+    "The hold was renewed once and has run out again. It cannot be renewed a second time: the registry will return or "
+    "reject the filing.",
+    "暫扣額已再次授權一次，並再度失效，不能第二次再授權。登記處將退回或拒絕此呈交文件。",
+    "暂扣额已再次授权一次，并再度失效，不能第二次再授权。登记处将退回或拒绝此呈交文件。",
+)
 MUST_PAY = Words(
     "{amount} is to be paid. Choose how to pay it.",
     "須繳付{amount}。請選擇付款方式。",

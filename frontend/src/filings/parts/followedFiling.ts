@@ -92,6 +92,8 @@ export const filingStatusParts = graphql(`
       method
       status
       redirectUrl
+      holdEndsAt
+      isRenewal
       authorised {
         amount
       }

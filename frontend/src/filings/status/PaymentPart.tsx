@@ -1,6 +1,7 @@
 /** What the filing costs, and where the money is: held, taken, released. */
 import { useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
+import { longDay } from "../../kit/dates";
 import { FeeTable } from "../../ui/fees/FeeTable";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
@@ -8,6 +9,7 @@ import { StatusBadge } from "../../ui/status/StatusBadge";
 import type { FollowedFiling } from "../parts/followedFiling";
 import { feeRows, sumOf } from "../parts/feeLine";
 import { filingWords } from "../parts/status.words";
+import { holdWords } from "./hold.words";
 
 type Payment = NonNullable<FollowedFiling["payment"]>;
 type Money = "held" | "taken" | "released" | "refunded" | "declined" | "unpaid" | "under";
@@ -45,6 +47,7 @@ const isFree = ({ feeQuote }: FollowedFiling): boolean =>
 
 export function PaymentPart({ filing }: { filing: FollowedFiling }) {
   const words = useWords(filingWords);
+  const ofHold = useWords(holdWords);
   const { language } = useLanguage();
   const { payment } = filing;
   if (!payment)
@@ -68,6 +71,8 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
   }[where];
   const asked = where === "under" || where === "declined" || where === "unpaid";
   const held = card && asked ? sumOf(payment.lines) : payment.authorised.amount;
+  const space = language === "en" ? " " : "";
+  const ends = card && payment.holdEndsAt ? space + ofHold.endsOn(longDay(payment.holdEndsAt, language)) : "";
   const total = where === "taken" ? payment.captured.amount : held;
   return (
     <Section
@@ -83,7 +88,7 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
         lines={feeRows(payment.lines)}
         total={total}
         totalLabel={label}
-        footnote={where === "held" ? words.heldNote : undefined}
+        footnote={where === "held" ? `${words.heldNote}${ends}` : undefined}
       />
     </Section>
   );

@@ -32,6 +32,7 @@ from causeway.kit.words import Words
 from causeway.kit.work import Work
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
+from causeway.payments.holds.queries import require_nothing_due
 
 
 class DispositionOutcome(StrEnum):
@@ -163,6 +164,8 @@ async def _settle(work: Work[Actor], filing: Filing, documents: Sequence[FilingD
     held = await payment_held(work.session, filing)
     accepted = frozenset(row.id for row in documents if _accepted(row))
     if held is None:
+        if accepted and filing.payment_id is not None:
+            await require_nothing_due(work.session, filing.payment_id, accepted)
         return
     if accepted:
         await capture(work, Capture(held.id, accepted, filing.case_id))

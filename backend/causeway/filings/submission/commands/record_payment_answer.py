@@ -5,6 +5,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from causeway.filings.core.queries import filing_for_system
+from causeway.filings.submission.commands.settle_renewal import settle_renewal
 from causeway.filings.submission.commands.settle_submission import (
     NOT_ANSWERED,
     SettleSubmission,
@@ -20,10 +21,11 @@ async def record_payment_answer(work: Work[Any], command: RecordAnswer) -> Payme
     """Return the payment. A filing that waited for it is received in the same instant that its fee is set aside."""
     found = select(Payment.filing_id).join(PaymentIntent, col(PaymentIntent.payment_id) == col(Payment.id))
     filing_id = (await work.session.exec(found.where(PaymentIntent.id == command.intent_id))).one()
-    if filing_id is not None:
-        # Before the payment, as the registry's decisions do: nobody waits in a circle.
-        await filing_for_system(work, filing_id)
+    # Before the payment, as the registry's decisions do: nobody waits in a circle.
+    filing = await filing_for_system(work, filing_id) if filing_id is not None else None
     payment = await record_answer(work, command)
     if filing_id is not None and payment.status not in NOT_ANSWERED:
         await settle_submission(work, SettleSubmission(filing_id))
+    if filing is not None and payment.renews_payment_id is not None:
+        await settle_renewal(work, filing, payment)
     return payment

@@ -13,11 +13,12 @@ from causeway.filings.core.tables import Correction, Filing
 from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import fee_subject, payment_held
 from causeway.filings.submission.commands.settle_submission import hand_over
-from causeway.kit.errors import FieldRefusal, ProblemCode, Refusal
+from causeway.kit.errors import Conflict, FieldRefusal, ProblemCode, Refusal
 from causeway.kit.work import Work
 from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
-from causeway.payments.tables import Payment, PaymentMethod
+from causeway.payments.rules.words import RENEW_FIRST
+from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Pa
     if held is not None:
         subject = await fee_subject(work.session, filing)
         return await authorise_difference(work, AuthoriseDifference(held.id, subject, command.quote_id))
+    await _require_renewed(work, filing, command)
     return await authorise(
         work,
         Authorise(
@@ -81,3 +83,13 @@ async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Pa
             registrar_only=await is_for_registrar_only(work.session, filing),
         ),
     )
+
+
+async def _require_renewed(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> None:
+    """Refuse a card whose hold ran out: it is renewed on the provider's page first, or another means is chosen."""
+    if command.payment_method is not PaymentMethod.CARD or filing.payment_id is None:
+        return
+    payment = await work.session.get_one(Payment, filing.payment_id)
+    if payment.status is PaymentStatus.AUTHORISATION_EXPIRED:
+        field = FieldRefusal(("paymentMethod",), ProblemCode.ACTION_NOT_AVAILABLE, RENEW_FIRST)
+        raise Conflict(RENEW_FIRST, field, code=ProblemCode.ACTION_NOT_AVAILABLE)

@@ -29,6 +29,8 @@ PAYMENT_EVENTS = tuple(
         events.PaymentDeclined,
         events.PaymentCancelled,
         events.PaymentFailed,
+        events.PaymentExpired,
+        events.PaymentRenewed,
     )
 )
 

@@ -52,6 +52,14 @@ def _filing_document(filing_document_id: str) -> strawberry.ID | None:
     return strawberry.ID(encode_id("FilingDocument", filing_document_id)) if filing_document_id else None
 
 
+def _as_found(time: datetime | None) -> datetime | None:
+    return time
+
+
+def _is_there(key: str | None) -> bool:
+    return key is not None
+
+
 @strawberry.type(description="One item of a quote or payment: the fee that one document attracts.")
 class FeeLine(Projection, Node, row=rows.FeeLine, visible=access.fee_lines_visible_to):
     """A fee line."""
@@ -159,6 +167,16 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
     )
     receipt: Receipt | None = one(
         ReceiptRow.payment_id, description="The receipt that was given for it; null until the money is taken."
+    )
+    hold_ends_at: datetime | None = computed(
+        _as_found,
+        rows.Payment.hold_ends_at,
+        description="Until when a card holds what was set aside on it, as the provider said; null where none does.",
+    )
+    is_renewal: bool = computed(
+        _is_there,
+        rows.Payment.renews_payment_id,
+        description="Whether it is in the place of a payment whose hold on a card ran out: that is done once.",
     )
     payer: User | None = one(rows.Payment.payer_user_id, description="Who began it.")
     redirect_url: str | None

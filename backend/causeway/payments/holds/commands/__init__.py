@@ -1,0 +1,1 @@
+"""What is done about holds on cards, one act to a file."""
