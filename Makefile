@@ -54,6 +54,7 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 	  backend/tests/graphql/planner/test_differential.py backend/tests/application/test_plans.py $(ARGS)
 	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
 	CAUSEWAY_TEST_CORPUS_SHARE=1 $(TORTURE) -s backend/tests/application/test_hostile_files.py $(ARGS)
+	CAUSEWAY_TEST_PAYMENT_KILLS=20 $(TORTURE) backend/tests/filings/submission/test_card_kills.py $(ARGS)
 	CAUSEWAY_TEST_ALTERED_WEBHOOKS=1000 $(TORTURE) backend/tests/web/test_payment_webhooks.py $(ARGS)
 
 # What runs every line and branch of the four cores ([tool.coverage.run]), on one kind of database; the long tests apart.

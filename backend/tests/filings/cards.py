@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx2
 from sqlmodel import col, select
+from starlette.applications import Starlette
 
 from causeway.accounts.actor import Actor, Role
 from causeway.filings.core.tables import Filing
@@ -37,6 +38,7 @@ class CardCourt:
     store: Store
     settler: IntentSettler
     client: httpx2.AsyncClient
+    provider: Starlette
 
     @property
     def context(self) -> Context:
@@ -135,4 +137,4 @@ async def card_court(context: Context, clock: FixedClock, folder: Path) -> CardC
     client = httpx2.AsyncClient(
         transport=transport, base_url=URL, headers={"authorization": f"Bearer {KEY}"}, trust_env=False
     )
-    return CardCourt(await court(context), application.state.store, settler, client)
+    return CardCourt(await court(context), application.state.store, settler, client, application)

@@ -1,0 +1,113 @@
+"""Processes of a court that ask the payment provider one thing each, and are killed with it half done.
+
+Reads a line of JSON for each from its standard input, forks, and says by which signal the child ended.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NoReturn
+
+from causeway.audit.log import AuditLog
+from causeway.filings.submission.commands.record_payment_answer import record_payment_answer
+from causeway.kit.bus import LocalBus
+from causeway.kit.clock import FixedClock
+from causeway.kit.context import Context
+from causeway.kit.database import Database
+from causeway.kit.work import Work
+from causeway.payments.adapters.sandbox import SandboxProvider
+from causeway.payments.commands.record_answer import RecordAnswer
+from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.ports import PageRequest, PaymentProvider, ProviderPayment, ProviderRefund
+
+BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT = (
+    "before_call",
+    "after_call",
+    "before_commit",
+    "after_commit",
+)
+POINTS = (BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT)
+
+
+def die() -> NoReturn:
+    """End as a power cut ends a process: nothing is closed, nothing is told."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+@dataclass
+class Provider:
+    """A provider of whom something is asked in the last moment of the process."""
+
+    inner: PaymentProvider
+    point: str
+
+    def _at(self, point: str) -> None:
+        if self.point == point:
+            die()
+
+    async def open_page(self, asked: PageRequest) -> ProviderPayment:
+        self._at(BEFORE_CALL)
+        answer = await self.inner.open_page(asked)
+        self._at(AFTER_CALL)
+        return answer
+
+    async def look_up(self, key: str) -> ProviderPayment | None:
+        return await self.inner.look_up(key)
+
+    async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
+        self._at(BEFORE_CALL)
+        answer = await self.inner.capture(key, reference, amount_cents)
+        self._at(AFTER_CALL)
+        return answer
+
+    async def void(self, key: str, reference: str) -> ProviderPayment:
+        self._at(BEFORE_CALL)
+        answer = await self.inner.void(key, reference)
+        self._at(AFTER_CALL)
+        return answer
+
+    async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
+        return await self.inner.refund(key, reference, amount_cents)
+
+    async def close(self) -> None:
+        await self.inner.close()
+
+
+async def settle(asked: dict[str, Any]) -> None:
+    """Settle one intent, as far as the process gets."""
+    point = asked["point"]
+
+    async def record(work: Work[Any], command: RecordAnswer) -> Any:
+        payment = await record_payment_answer(work, command)
+        await work.session.flush()
+        if point == BEFORE_COMMIT:
+            die()
+        return payment
+
+    clock = FixedClock(datetime.fromisoformat(asked["now"]))
+    context = Context(database=Database(asked["database"]), clock=clock, bus=LocalBus(), log=AuditLog())
+    provider = Provider(SandboxProvider(asked["provider"], asked["key"]), point)
+    settler = IntentSettler(context, provider, record, lambda _: "http://court.test/filing")
+    await settler.settle(asked["intent_id"])
+    die()
+
+
+def main() -> None:
+    """Fork for each line. Nothing was opened before, so that nothing is shared."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            asyncio.run(settle(json.loads(line)))
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{-os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
