@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128T0312"
-down_revision = "20261128T0310"
+down_revision = "20261128T0308"
 branch_labels = None
 depends_on = None
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128T0325"
-down_revision = "20261128T0312"
+down_revision = "20261128T0322"
 branch_labels = None
 depends_on = None
 
