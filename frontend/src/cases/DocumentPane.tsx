@@ -23,6 +23,9 @@ const query = graphql(`
         contentUrl
         sealedContentUrl
         contentType
+        isSuperseded
+        supersededBy
+        isMarked
       }
     }
   }
@@ -42,6 +45,7 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
   if (fetching || !data) return <Skeleton lines={6} />;
   if (data.node?.__typename !== "Document") return <Empty title={words.noDocument} />;
   const { title, reference, contentUrl, sealedContentUrl } = data.node;
+  const { isMarked, isSuperseded, supersededBy } = data.node;
   const url = sealedContentUrl ?? contentUrl;
   const page = Math.max(1, Number(search.get("page")) || 1);
   const turn = (next: number) => {
@@ -64,6 +68,16 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
           <>
             <span className="ttl">{title}</span>
             {sealedContentUrl ? <span className="tag">{words.sealed}</span> : null}
+            {isSuperseded ? (
+              <span className="tag">
+                {words.superseded(supersededBy ? shownReference(supersededBy) : null)}
+              </span>
+            ) : null}
+            {isMarked ? (
+              <span className="xs faint pdf-note" title={words.markedWhat}>
+                {words.marked}
+              </span>
+            ) : null}
             {reference ? (
               <span className="xs faint num pdf-note nowrap">
                 {words.reference(shownReference(reference))}

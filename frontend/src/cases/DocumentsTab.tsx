@@ -24,6 +24,9 @@ const query = graphql(`
             reference
             filedAt
             sealedContentUrl
+            isSuperseded
+            supersededBy
+            isMarked
           }
         }
         pageInfo {
@@ -66,6 +69,12 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
                 <div className="xs faint num facts">
                   {node.sealedContentUrl ? <span>{words.sealed}</span> : null}
                   {node.reference ? <span>{words.reference(shownReference(node.reference))}</span> : null}
+                  {node.isSuperseded ? (
+                    <span className="strong">
+                      {words.superseded(node.supersededBy ? shownReference(node.supersededBy) : null)}
+                    </span>
+                  ) : null}
+                  {node.isMarked ? <span>{words.marked}</span> : null}
                   {node.pages ? <span>{words.pages(node.pages)}</span> : null}
                 </div>
               </td>

@@ -66,8 +66,8 @@ export function useCaseActivity(caseId: string, reload: () => void): Activity {
     return filing ? `${filing.title}, ${states[filing.status]}` : words.somethingNew;
   };
   const hear = useEffectEvent((event: CaseEvent) => {
-    // Nothing new stands on the page for it: what is shown already is sealed now.
-    if (event.kind === "SEAL_STATUS_CHANGED") {
+    // Nothing new stands on the page for it: what is shown already is sealed now, or is taken away.
+    if (event.kind === "SEAL_STATUS_CHANGED" || event.kind === "DOCUMENT_ACCESS_CHANGED") {
       reload();
       return;
     }

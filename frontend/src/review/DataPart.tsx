@@ -118,6 +118,7 @@ function DocumentFacts({ document: each, number, onShow }: DocumentProps) {
         </button>{" "}
         {each.role === "LEAD" ? <span className="tag">{words.lead}</span> : null}
         <div className="xs muted">{facts.filter(Boolean).join(" · ")}</div>
+        {each.accessReason ? <div className="xs">{words.accessReason(each.accessReason)}</div> : null}
       </div>
     </li>
   );

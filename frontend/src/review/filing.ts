@@ -84,6 +84,7 @@ export const reviewedFiling = graphql(`
       role
       title
       access
+      accessReason
       reviewStatus
       revision
       reasonCode

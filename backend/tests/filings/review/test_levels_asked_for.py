@@ -6,17 +6,19 @@ from sqlmodel import select
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import AccessDecision, Document
-from causeway.filings.core.tables import DocumentRole, Filing
+from causeway.filings.core.tables import DocumentRole, Filing, FilingDocument, FilingStatus
 from causeway.filings.drafting.commands.update_filing_document import (
     UpdateFilingDocument,
     update_filing_document,
 )
+from causeway.filings.submission.commands.resubmit_filing import resubmit_filing
 from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.graphql.engine import encode_id
-from causeway.kit.errors import Invalid, ProblemCode
+from causeway.kit.errors import Invalid, ProblemCode, Refusal
 from tests.filings.asking import ask
 from tests.filings.builders import CLERK, Court, add, draft, submission
 from tests.filings.review.at_levels import FILER, OTHER_SIDE, PARTIES, accept, rows, with_other_side
+from tests.filings.review.test_corrections import resubmission, returned
 
 
 async def asking_for(at: Court, access: DocumentAccess) -> Filing:
@@ -85,3 +87,21 @@ async def test_a_clerk_accepts_nothing_at_a_wider_level_than_is_usual(at: Court)
     (field,) = refused.value.fields
     assert field.path == ("dispositions", "1", "access")
     assert (await at.filing(filing.id)).case_id is None
+
+
+async def test_what_was_taken_without_a_reason_for_its_level_is_not_asked_for_one_when_it_is_locked(
+    at: Court,
+) -> None:
+    filing = await returned(at)
+    writ, exhibit = await at.documents(filing.id)
+    async with at.context.database.writing() as session:
+        (await session.get_one(FilingDocument, exhibit.id)).access = DocumentAccess.COURT_ONLY
+        await session.commit()
+    narrower = {"access": DocumentAccess.COURT_ONLY, "access_reason": None}
+    await add(at, filing.id, title="Writ, signed", replaces_filing_document_id=writ.id, **narrower)
+    with pytest.raises(Refusal) as refused:
+        await at.run(resubmit_filing, await resubmission(at, filing.id))
+    assert [field.path for field in refused.value.fields] == [("documents", "0", "accessReason")]
+    await at.run(update_filing_document, UpdateFilingDocument(writ.id, access_reason="It names a child."))
+    sent = await at.run(resubmit_filing, await resubmission(at, filing.id))
+    assert sent.status is FilingStatus.RECEIVED

@@ -45,7 +45,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     refused = [
         *_documents(enclosed),
         *_formats(enclosed, taken),
-        *_levels(enclosed, taken),
+        *_levels(filing, enclosed, taken),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
         *_form(filing, enclosed),
@@ -86,10 +86,15 @@ def _formats(
 
 
 def _levels(
-    enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
+    filing: Filing, enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
 ) -> Iterator[FieldRefusal]:
-    """Say where fewer people may read than is usual and the registry is not told why."""
+    """Say where fewer people may read than is usual and the registry is not told why.
+
+    In a filing that was returned, what the court took before and did not ask about is locked, and is not asked about.
+    """
     for index, row in enumerate(item.filing_document for item in enclosed):
+        if filing.received_at is not None and row.revision <= filing.revision:
+            continue
         pair = taken.get(row.type_code)
         if pair and is_narrower(row.access, pair.use.default_access) and not row.access_reason:
             text = words.ACCESS_REASON_REQUIRED.format(title=_plain(row.title))
