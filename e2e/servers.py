@@ -68,6 +68,10 @@ class Court:
         """Return what `causeway ledger verify` says; raises if it finds a break."""
         return causeway("ledger", "verify", "--data", str(self.data))
 
+    def renew_seals(self) -> str:
+        """What `causeway seal renew` says, beside the running server."""
+        return causeway("seal", "renew", "--all", "--data", str(self.data))
+
     def verify_audit(self) -> str:
         """Return what `causeway audit verify` says; raises if it finds a break."""
         return causeway("audit", "verify", "--data", str(self.data))

@@ -88,6 +88,15 @@ def verify_copies(page: Page, sealed: Path) -> None:
     verify_file(page, large, "Altered")
 
 
+def verify_renewed(page: Page, court: Court, sealed: Path, reference: str) -> None:
+    """Renew the seals, and see that a copy from before is as genuine as it was, and its addition as plain."""
+    said = court.renew_seals()
+    assert f"{reference[:4]} {reference[4:8]} {reference[8:]}\t20" in said
+    verify_file(page, sealed, "Genuine")
+    verify_file(page, sealed.parent / "appended.pdf", "Altered")
+    expect(page.locator(".verdict").first).to_contain_text("32 bytes follow", timeout=PATIENCE)
+
+
 def test_a_sealed_document_is_told_from_an_altered_one(
     court: Court,
     browser: Browser,
@@ -114,5 +123,11 @@ def test_a_sealed_document_is_told_from_an_altered_one(
     verify_number(stranger, document["reference"], number)
     verify_copies(stranger, sealed)
     stranger.screenshot(path=artifacts / "verify.png", full_page=True)
+    verify_renewed(stranger, court, sealed, document["reference"])
+    renewed = tmp_path / "renewed.pdf"
+    download(lawyer, document["sealedContentUrl"], renewed)
+    assert renewed.read_bytes().startswith(sealed.read_bytes())
+    assert renewed.stat().st_size > sealed.stat().st_size
+    verify_file(stranger, renewed, "Genuine")
     assert uploads == []
     stranger.context.close()

@@ -10,6 +10,8 @@ export interface FileFacts {
   sha256: string;
   /** Numbers of the court that the file names, the last one first. */
   references: string[];
+  /** How long the file was when each signature in it was made. */
+  signedLengths: number[];
 }
 
 export type Told = { read: number } | { facts: FileFacts } | { unreadable: true };

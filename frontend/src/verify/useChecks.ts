@@ -3,7 +3,8 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react"
 import { useClient, type Client } from "urql";
 import { graphql, read } from "../gql";
 import type { API_LANGUAGE } from "../i18n/language";
-import { factsOf } from "./hashing";
+import { factsOf, type FileFacts } from "./hashing";
+import { lengthsToTry } from "./signedLengths";
 import { readReceiptVerification, readReference } from "../kit/references";
 import { receiptVerdictParts, verdictParts, type Found, type FoundReceipt } from "./verdict";
 
@@ -136,18 +137,29 @@ async function askForFile(client: Client, { file, typed, language, change }: Fil
     const reference = facts.references[0] ?? readReference(typed);
     change({ state: "asking", sha256: facts.sha256, reference });
     const answer = await askForDigest(client, { sha256: facts.sha256, reference, language });
-    return { ...answer, appended: await appendedTo(file, answer.found) };
+    return { ...answer, appended: await appendedTo(client, file, facts, answer.found) };
   } catch {
     return { state: "unreadable" as const };
   }
 }
 
 /** How much was put behind a file that is otherwise as the court sealed it; nothing if that is not what was done. */
-async function appendedTo(file: File, found: Found | undefined): Promise<number | undefined> {
-  const length = Number(found?.sealedBytes);
-  if (found?.outcome !== "ALTERED" || !(length > 0) || file.size <= length) return undefined;
-  const { sha256 } = await factsOf({ file, length });
-  return sha256 === found.sealedSha256 ? file.size - length : undefined;
+async function appendedTo(
+  client: Client,
+  file: File,
+  facts: FileFacts,
+  found: Found | undefined,
+): Promise<number | undefined> {
+  if (found?.outcome !== "ALTERED") return undefined;
+  const { reference } = found;
+  for (const length of lengthsToTry([Number(found.sealedBytes), ...facts.signedLengths], file.size)) {
+    const { sha256 } = await factsOf({ file, length });
+    if (sha256 === found.sealedSha256) return file.size - length;
+    // A copy from before its time stamps were renewed is another file, and the court knows it too.
+    const former = await askForDigest(client, { sha256, language: "EN" });
+    if (former.found?.reference === reference && reference) return file.size - length;
+  }
+  return undefined;
 }
 
 const FRESH = { requestPolicy: "network-only" } as const;
