@@ -33,6 +33,8 @@ export const routes: RouteEntry[] = [
   { path: "/account", name: "account", ...page(() => import("../accounts/AccountPage")) },
   { path: "/registrations", name: "registrations", ...page(() => import("../accounts/RegistrationsPage")) },
   { path: "/cases", name: "cases", ...page(() => import("../cases/CasesPage")) },
+  { path: "/cases/:id/export", name: "caseExport", ...page(() => import("../cases/export/ExportPage")) },
+  { path: "/cases/:id/docket", name: "docket", ...page(() => import("../cases/docket/DocketPage")) },
   { path: "/cases/:id/:tab?", name: "case", ...page(() => import("../cases/CasePage")) },
   {
     path: "/cases/:id/document/:documentId",

@@ -13,6 +13,8 @@ export const routeTitles = catalogue({
   registrations: ["Registrations", "註冊", "注册"],
   cases: ["Cases", "案件", "案件"],
   case: ["Case", "案件", "案件"],
+  caseExport: ["Export a case", "匯出案件", "导出案件"],
+  docket: ["Docket", "登記冊", "登记册"],
   document: ["Document", "文件", "文件"],
   filings: ["Filings", "呈交", "呈交"],
   file: ["File a document", "呈交文件", "呈交文件"],
@@ -84,6 +86,12 @@ export const routeDescriptions = catalogue({
     "個別案件：登記冊、文件、訴訟方、呈交文件及繳費。",
     "个别案件：登记册、文件、诉讼方、呈交文件及缴费。",
   ],
+  caseExport: [
+    "A case as one file: its documents, records and hashes.",
+    "以單一檔案匯出案件：文件、記錄及雜湊值。",
+    "以单一文件导出案件：文件、记录及哈希值。",
+  ],
+  docket: ["The docket of a case, to print.", "案件登記冊，可供列印。", "案件登记册，可供打印。"],
   document: ["A document of a case.", "案件的一份文件。", "案件的一份文件。"],
   filings: [
     "Everything you have drafted and sent, and whose hands it is in.",

@@ -91,15 +91,21 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
           ))}
         </dl>
       </div>
-      {head.mayFile ? (
-        <div className="row acts">
+      <div className="row acts">
+        <LinkButton kind="quiet" to={`/cases/${head.id}/docket`}>
+          {words.printDocket}
+        </LinkButton>
+        <LinkButton kind="quiet" to={`/cases/${head.id}/export`}>
+          {words.exportCase}
+        </LinkButton>
+        {head.mayFile ? (
           <LinkButton kind="primary" to={file}>
             <FileUp size={16} aria-hidden="true" />
             {words.fileDocument}
             <Key of={FILE_KEY} />
           </LinkButton>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -27,6 +27,8 @@ export const caseWords = catalogue({
   filings: ["Filings", "呈交", "呈交"],
   payments: ["Payments", "繳費", "缴费"],
   fileDocument: ["File a document", "呈交文件", "呈交文件"],
+  exportCase: ["Export", "匯出", "导出"],
+  printDocket: ["Print the docket", "列印登記冊", "打印登记册"],
   noNumber: ["Number not given yet", "尚未編號", "尚未编号"],
   yourFirm: ["your firm", "貴行", "贵行"],
   you: ["you", "你", "你"],
