@@ -5,7 +5,7 @@ Each names its columns as docs/case-export.schema.json does.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, null, select
+from sqlalchemy import ColumnElement, Select, and_, case, not_, null, select
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
@@ -21,7 +21,7 @@ from causeway.cases.tables import Case, CaseRelation, Party, Representation
 from causeway.causebook.access import docket_number_seen_by, docket_visible_to
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import CaseType, Court
-from causeway.documents.access import documents_visible_to
+from causeway.documents.access import MARKED_WHEN_READ, documents_visible_to
 from causeway.documents.tables import Document, DocumentVerdict, Seal
 from causeway.filings.core.access import (
     filing_documents_visible_to,
@@ -244,10 +244,13 @@ LISTS = {
 
 
 def documents_in_export(actor: Actor, case_id: str) -> ColumnElement[bool]:
-    """Say which documents go out: those on the case's docket that `actor` may read."""
+    """Say which documents go out: those on the case's docket that `actor` may read as they are.
+
+    What is handed out only in a copy marked for its reader is not among them: it is had one at a time.
+    """
     on_the_docket = and_(col(Document.case_id) == case_id, col(Document.filed_at).is_not(None))
     is_whole = col(Document.verdict) == DocumentVerdict.CLEAN
-    return and_(on_the_docket, is_whole, documents_visible_to(actor))
+    return and_(on_the_docket, is_whole, documents_visible_to(actor), not_(MARKED_WHEN_READ))
 
 
 def exported_documents(actor: Actor, case_id: str) -> Any:

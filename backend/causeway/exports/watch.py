@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.documents.access import documents_visible_to
 from causeway.documents.rules import is_restricted
 from causeway.documents.tables import Document
 from causeway.exports.commands.record_exported_readings import (
     RecordExportedReadings,
     record_exported_readings,
 )
+from causeway.exports.sections import documents_in_export
 from causeway.kit.context import Context
 
 RECHECK_SECONDS = 0.5
@@ -56,7 +56,7 @@ class AccessWatch:
         ids = self._ids[place : place + DOCUMENTS_AT_A_TIME]
         actor = await self._find_actor()
         async with self._context.database.reading() as session:
-            rule = documents_visible_to(actor)
+            rule = documents_in_export(actor, self._case_id)
             found = (await session.exec(select(Document).where(col(Document.id).in_(ids), rule))).all()
         # One of those to come may be withdrawn; the ones before it go out.
         seen = {document.id: document for document in found}

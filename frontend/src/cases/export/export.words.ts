@@ -6,9 +6,9 @@ export const exportWords = catalogue({
   title: ["Export this case", "匯出本案", "导出本案"],
   back: ["Back to the case", "返回本案", "返回本案"],
   intro: [
-    "One ZIP file with all of this case that you may see, as it is when you begin.",
-    "一個 ZIP 檔案，載有本案所有你可查閱的內容，以開始匯出時為準。",
-    "一个 ZIP 文件，载有本案所有你可查阅的内容，以开始导出时为准。",
+    "One ZIP file with all of this case that you may see, as it is when you begin. Documents that come marked for their reader are not in it: download each by itself.",
+    "一個 ZIP 檔案，載有本案所有你可查閱的內容，以開始匯出時為準。須為讀者加上標記的文件不在其中，請逐份下載。",
+    "一个 ZIP 文件，载有本案所有你可查阅的内容，以开始导出时为准。须为读者加上标记的文件不在其中，请逐份下载。",
   ],
   holds: ["It will hold", "內容", "内容"],
   documents: [
