@@ -90,6 +90,8 @@ class Capacity(NamedTuple):
 async def capacities(session: ReadSession, events: Sequence[AuditEvent]) -> dict[int, Capacity]:
     """Return for whom the actor of each event acted then, by position; those that nobody caused are left out."""
     people = {event.actor_id for event in events if event.actor_id is not None}
+    if not people:
+        return {}
     members = (await session.exec(select(Membership).where(col(Membership.user_id).in_(people)))).all()
     grants = (await session.exec(select(RoleGrant).where(col(RoleGrant.user_id).in_(people)))).all()
     return {

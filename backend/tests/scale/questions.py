@@ -17,6 +17,13 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "AttachedUploads": [{"filingId": FILING}],
     "CalculatedFee": [{"input": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"}}],
     "CaseChoice": [{"text": None}, {"text": "Harbour"}],
+    "AuditTrail": [
+        {"first": 25},
+        {"first": 25, "filter": {"refusalsOnly": True}},
+        {"first": 25, "filter": {"userId": encode_id("User", key(1))}},
+        {"first": 25, "filter": {"caseNumber": "HCA 20/2026"}},
+        {"first": 25, "filter": {"since": "2026-11-23T01:00:00Z"}},
+    ],
     "CaseCount": [{}, {"filter": {"text": "Harbour Trading Limited 37"}}],
     "Cases": [
         *(
@@ -31,6 +38,10 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
         {"last": 25},
     ],
     "CasesCsv": [{"order": "NUMBER"}],
+    "ComputedDeadline": [
+        {"court": "HC-CFI", "rule": "NOTICE_OF_APPEAL_AS_OF_RIGHT", "at": "2026-07-10T10:00:00+08:00"}
+    ],
+    "DeadlineChoices": [{"court": "HC-CFI"}],
     "DepositAccounts": [{}],
     "DraftDocumentTypes": [{"caseType": "HCA"}],
     "DueDays": [{"court": "HC-CFI", "from": "2026-11-23", "to": "2026-12-23"}],
@@ -53,7 +64,10 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "OriginatingForms": [{"caseType": "HCA"}],
     "Palette": [{"text": "Harbour"}, {"text": "HCA 20"}, {"text": "CW-000000020"}],
     "VerifyDigest": [{"sha256": "ab" * 32}, {"sha256": "ab" * 32, "reference": "123456789012"}],
+    "VerifyReceipt": [{"verification": "a"}],
+    "VerifyReceiptDigest": [{"sha256": "ab" * 32}],
     "VerifyDocument": [{"reference": "123456789012"}],
+    "PaymentReceipt": [{"number": "HC-26-000001"}],
     "ReviewQueue": [
         {"first": 25, "urgentOnly": False},
         {"first": 25, "urgentOnly": False, "mine": True},
