@@ -46,6 +46,7 @@ export default defineConfig({
       // The server tells our own pages from others by the address they name: it has to stay what the browser sent.
       "/uploads": { target: server },
       "/documents": { target: server },
+      "/receipts": { target: server },
       "^/dev/mail.*\\.json": server,
       "^/demo/.*\\.json": server,
     },

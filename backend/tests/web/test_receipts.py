@@ -15,6 +15,7 @@ from sqlmodel import func, select
 from starlette.requests import Request
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.accounts.tables import Organisation, OrganisationKind, OrganisationStatus
 from causeway.factories import make_typesetter
 from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import LocalBlobStore
@@ -23,8 +24,9 @@ from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.payments.receipts.tables import Receipt, ReceiptFile
 from causeway.web.receipts import ReceiptRoutes
+from tests.accounts.builders import add
 from tests.payments.builders import ACCOUNTS_OFFICE, SETTING_DOWN, WRIT, Firm, firm, load_fees, paid, subject
-from tests.payments.receipts.builders import AT_NOON, receipt_of, some_case, take
+from tests.payments.receipts.builders import AT_NOON, receipt_of, some_case, take, taken
 from tests.web.serving import bearer, serving
 
 ORIGIN = "https://court.test"
@@ -115,6 +117,24 @@ async def test_each_print_has_the_same_bytes(
     assert len({answer.content for answer in [*at_once, later]}) == 1
     async with context.database.reading() as session:
         assert (await session.exec(select(func.count()).select_from(ReceiptFile))).one() == 1
+
+
+async def test_a_name_that_no_font_can_show_prevents_no_receipt(
+    context: Context, client: httpx2.AsyncClient, payer: Firm
+) -> None:
+    firm_of_payer = Organisation(
+        id=payer.organisation_id,
+        name_en="Sun \N{BLACK SUN WITH RAYS} & \N{GRINNING FACE} Partners",
+        kind=OrganisationKind.LAW_FIRM,
+        status=OrganisationStatus.ACTIVE,
+        created_at=AT_NOON,
+    )
+    await add(context, firm_of_payer)
+    made = await taken(context, payer)
+    answer = await client.get(f"/receipts/{made.number}.pdf", headers=bearer("payer"))
+    assert (answer.status_code, made.content["payer"]["en"]) == (200, firm_of_payer.name_en)
+    assert "Partners" in text_of(answer.content)
+    assert "\N{GRINNING FACE}" not in text_of(answer.content)
 
 
 async def test_the_json_is_what_stands_on_it(client: httpx2.AsyncClient, receipt: Receipt) -> None:

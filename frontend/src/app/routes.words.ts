@@ -119,9 +119,9 @@ export const routeDescriptions = catalogue({
     "填写表格制作原诉文件：左边填写，右边即时显示页面。",
   ],
   receipt: [
-    "The court’s receipt for a filing, to print or to keep.",
-    "法院就呈交文件發出的收據，可列印或保存。",
-    "法院就呈交文件发出的收据，可列印或保存。",
+    "The court’s acknowledgement of a filing, to print or to keep.",
+    "法院就呈交文件發出的認收通知，可列印或保存。",
+    "法院就呈交文件发出的认收通知，可列印或保存。",
   ],
   correct: [
     "What the registry returned, each point with the clerk’s words, and the time by which to correct it.",

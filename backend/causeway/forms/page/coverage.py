@@ -24,12 +24,20 @@ LATIN_RANGES = (
     (0x20AC, 0x20AC),
 )
 """What the Latin font that typst carries has, as far as a test has seen each of them set."""
+UNPRINTABLE = "\N{WHITE SQUARE}"
+"""What stands for a character that cannot be shown."""
 BLANKS = frozenset("\n\t\r")
 
 
 def unprintable(text: str) -> frozenset[str]:
     """Return the characters of a text that no font of the page has."""
     return frozenset(text) - printable()
+
+
+def shown(text: str) -> str:
+    """Return a text as the page can show it: a box stands for each character that no font has."""
+    missing = unprintable(text)
+    return "".join(UNPRINTABLE if each in missing else each for each in text) if missing else text
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from causeway.forms.page.coverage import shown
 from causeway.forms.page.layout import laid_out
 from causeway.forms.page.setting import PageSetting
 from causeway.forms.rules.structured import structured
@@ -66,9 +67,10 @@ class Typesetter:
     async def receipt(self, page: Mapping[str, Any], code: str, data: bytes, day: date) -> bytes:
         """Return the PDF/A-3a of a receipt, with `data` attached; the same page, code and day give the same bytes.
 
-        `code` is what a camera reads of it, as SVG; `day` is when it was issued.
+        `code` is what a camera reads of it, as SVG; `day` is when it was issued. A character that no font has is shown
+        as a box: a receipt is for everybody, whatever their name.
         """
-        inputs = {"receipt": _json(page), "code": code, "data": data.decode()}
+        inputs = {"receipt": shown(_json(page)), "code": code, "data": data.decode()}
         return await self._set("receipt", inputs, day, to_file=True)
 
     async def statement(self, page: Mapping[str, Any], data: str, day: date) -> bytes:

@@ -8,7 +8,7 @@ from causeway.kit.check_digits import read_checked, with_check_digits
 VERIFICATION_DIGITS = 14
 """Two more than a Document Reference Number has, so that the one is never taken for the other."""
 FIRST_SERIAL, SERIALS = 10**11, 9 * 10**11
-NUMBER = re.compile(r"[A-Z]{2,8}-\d{2}-\d{6,12}", re.ASCII)
+NUMBER = re.compile(r"[A-Z0-9]{1,8}-\d{2}-\d{6,12}", re.ASCII)
 
 
 def receipt_number(office_code: str, year: int, serial: int) -> str:
