@@ -6,7 +6,7 @@ import { graphql, read } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { atCourt } from "../session/roles";
+import { atCourt, keepsAccounts } from "../session/roles";
 import { useSession } from "../session/viewer";
 import { Button } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
@@ -19,6 +19,7 @@ import { OpenAccount } from "./OpenAccount";
 import { PaymentsRail } from "./PaymentsRail";
 import "./payments.css";
 import { StatementAct } from "./StatementDialog";
+import { AccountState, StateActs } from "./states/AccountState";
 import { Terms } from "./Terms";
 import { TopUpDialog } from "./TopUpDialog";
 import { TopUpState, UNFINISHED } from "./TopUpState";
@@ -74,6 +75,7 @@ const depositAccount = graphql(`
     }
     ...Figures
     ...Terms
+    ...AccountState
   }
 `);
 
@@ -94,6 +96,8 @@ function Account({ of, data, changed, onChange }: Props) {
   const topUp = useWords(topUpWords);
   const name = useAccountName()(read(depositAccount, of));
   const administers = useAdministers();
+  const { viewer } = useSession();
+  const readsStatements = administers || (viewer ? keepsAccounts(viewer) : false);
   const [search] = useSearchParams();
   const account = read(depositAccount, of);
   const { latestTopUp, status } = account;
@@ -121,15 +125,15 @@ function Account({ of, data, changed, onChange }: Props) {
       {search.has("topUp") && !administers ? (
         <p className="callout top-up">{topUp.onlyAdministrators}</p>
       ) : null}
+      <AccountState of={account} onChange={onChange} />
       <Terms of={account} terms={data.depositTerms} clauses={data.depositTerms.clauses} />
-      {administers ? (
-        <div className="acts top-up-act">
-          {status === "OPEN" && takesCards(data) && !busy ? (
-            <TopUp id={of.id} name={name} data={data} onBegun={onChange} />
-          ) : null}
-          <StatementAct csv={account.statementUrl} pdf={account.statementPdfUrl} />
-        </div>
-      ) : null}
+      <div className="acts top-up-act">
+        {administers && status === "OPEN" && takesCards(data) && !busy ? (
+          <TopUp id={of.id} name={name} data={data} onBegun={onChange} />
+        ) : null}
+        {readsStatements ? <StatementAct csv={account.statementUrl} pdf={account.statementPdfUrl} /> : null}
+        <StateActs of={account} name={name} onChange={onChange} />
+      </div>
       <Figures
         of={account}
         name={name}

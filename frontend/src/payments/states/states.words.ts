@@ -1,0 +1,87 @@
+import { catalogue } from "../../i18n/words";
+
+export const stateWords = catalogue({
+  suspended: ["This account is suspended.", "此帳戶已暫停使用。", "此帐户已暂停使用。"],
+  suspendedWhat: [
+    "Nothing new is paid from it or into it. What is held stays held, and is taken or released as the court decides.",
+    "不能以此帳戶付款或存入款項。已暫扣的款項維持不變，按法院的決定收取或解除。",
+    "不能以此帐户付款或存入款项。已暂扣的款项维持不变，按法院的决定收取或解除。",
+  ],
+  closing: ["This account is being closed.", "此帳戶正在結束。", "此帐户正在结束。"],
+  closed: ["This account is closed.", "此帳戶已結束。", "此帐户已结束。"],
+  returned: [
+    (amount: string) => `HK$${amount} went back. Its statements can still be read.`,
+    (amount: string) => `已發還HK$${amount}。結單仍可閱覽。`,
+    (amount: string) => `已发还HK$${amount}。结单仍可阅览。`,
+  ],
+  done: ["Done", "已完成", "已完成"],
+  now: ["Waits for this", "等待中", "等待中"],
+  todo: ["Later", "稍後", "稍后"],
+  asked: ["Asked by its primary administrator", "主要管理員已提出要求", "主要管理员已提出要求"],
+  noNew: ["No new payments, from the same moment", "即時起不再接受新付款", "即时起不再接受新付款"],
+  nothingHeld: ["Nothing held", "沒有暫扣款項", "没有暂扣款项"],
+  stillHeld: [
+    (amount: string) => `HK$${amount} is held for filings that the court has not decided`,
+    (amount: string) => `尚有HK$${amount}為法院未有決定的呈交所暫扣`,
+    (amount: string) => `尚有HK$${amount}为法院未有决定的呈交所暂扣`,
+  ],
+  where: ["Where the balance goes is checked", "核對結餘的去向", "核对结余的去向"],
+  to: [
+    (payee: string, number: string) => `${payee}, ${number}`,
+    (payee: string, number: string) => `${payee}，${number}`,
+    (payee: string, number: string) => `${payee}，${number}`,
+  ],
+  second: ["A second person of the accounts office approves", "會計部另一人批准", "会计部另一人批准"],
+  whole: [
+    "Closed; the whole balance goes back, the minimum too",
+    "帳戶結束，發還全部結餘，包括最低結餘",
+    "帐户结束，发还全部结余，包括最低结余",
+  ],
+  check: ["It may go there", "確認去向", "确认去向"],
+  approve: ["Approve and close", "批准並結束帳戶", "批准并结束帐户"],
+  another: [
+    "You checked where the balance goes. Another person approves.",
+    "你已核對結餘的去向，須由另一人批准。",
+    "你已核对结余的去向，须由另一人批准。",
+  ],
+  holdsFirst: [
+    "It is closed when nothing is held any more.",
+    "待沒有暫扣款項後方可結束。",
+    "待没有暂扣款项后方可结束。",
+  ],
+  callOff: ["Call it off", "取消結束", "取消结束"],
+  suspend: ["Suspend", "暫停使用", "暂停使用"],
+  suspendWhich: [
+    (name: string) => `Suspend ${name}`,
+    (name: string) => `暫停使用：${name}`,
+    (name: string) => `暂停使用：${name}`,
+  ],
+  reason: ["Why", "原因", "原因"],
+  reasonHint: ["The firm reads it.", "律師行會看到。", "律师行会看到。"],
+  restore: ["Lift the suspension", "恢復使用", "恢复使用"],
+  close: ["Close the account", "結束帳戶", "结束帐户"],
+  closeWhich: [
+    (name: string) => `Close ${name}`,
+    (name: string) => `結束帳戶：${name}`,
+    (name: string) => `结束帐户：${name}`,
+  ],
+  closeWhat: [
+    "From now on nothing new is paid from it or into it. What is held is decided first. After two persons of the accounts office have looked, the whole balance goes to this bank account.",
+    "即時起不能再以此帳戶付款或存入款項。已暫扣的款項會先行處理。經會計部兩人處理後，全部結餘會發還至此銀行帳戶。",
+    "即时起不能再以此帐户付款或存入款项。已暂扣的款项会先行处理。经会计部两人处理后，全部结余会发还至此银行帐户。",
+  ],
+  payee: ["Name of the account holder", "銀行帳戶持有人", "银行帐户持有人"],
+  payeeHint: ["The organisation's own name.", "須為機構的名稱。", "须为机构的名称。"],
+  bankAccount: ["Bank account", "銀行帳戶號碼", "银行帐户号码"],
+  bankHint: [
+    "With the bank's number, such as 024-388-123456-001.",
+    "連同銀行編號，例如024-388-123456-001。",
+    "连同银行编号，例如024-388-123456-001。",
+  ],
+  notNow: ["Not now", "暫不處理", "暂不处理"],
+  noAnswer: [
+    "The server did not answer. Press the button again: it is not done twice.",
+    "伺服器沒有回應。請再按一次：不會重複處理。",
+    "服务器没有回应。请再按一次：不会重复处理。",
+  ],
+});
