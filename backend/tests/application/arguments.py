@@ -21,7 +21,7 @@ NAMED_AFTER = {
     "onBehalfOfPartyIds": "Party",
 }
 """Of what type the id is that an argument or an input field takes; the others are of no case."""
-ELSEWHERE = {"branchId", "depositAccountId", "organisationId", "sessionId", "userId", "id"}
+ELSEWHERE = {"branchId", "depositAccountId", "organisationId", "refundId", "sessionId", "userId", "id"}
 
 
 class Place(NamedTuple):
