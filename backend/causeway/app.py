@@ -28,6 +28,7 @@ from causeway.factories import (
     make_mailer,
     make_marker,
     make_processor,
+    make_reconciler,
     make_refund_settler,
     make_sandbox,
     make_sealer,
@@ -266,6 +267,7 @@ def _worker(
         *SUBMISSION_JOBS,
         *(services.cards.handlers() if services.cards else ()),
         *(make_refund_settler(context, services.cards).handlers() if services.cards else ()),
+        *make_reconciler(context, services.cards).handlers(),
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")

@@ -26,6 +26,7 @@ from causeway.documents.sealer import DocumentSealer
 from causeway.documents.stamping import MARK_PRELOAD
 from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
+from causeway.filings.review.obligations import FilingObligations
 from causeway.filings.submission.commands.record_payment_answer import record_payment_answer
 from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
@@ -39,6 +40,8 @@ from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.payments.adapters.sandbox import SandboxProvider
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.reconciliation.ports import ProviderLog
+from causeway.payments.reconciliation.reconciler import Reconciler
 from causeway.payments.refunds.settler import RefundSettler
 from causeway.payments.rules.deposit_terms import TopUpLimits
 from causeway.payments.tables import Payment
@@ -261,6 +264,12 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
 def make_refund_settler(context: Context, cards: IntentSettler) -> RefundSettler:
     """Return what has the provider of `cards` pay refunds back."""
     return RefundSettler(context, cards.provider)
+
+
+def make_reconciler(context: Context, cards: IntentSettler | None) -> Reconciler:
+    """Return what compares each day's money; without the provider's word where there is none to be had."""
+    provider: object = cards.provider if cards is not None else None
+    return Reconciler(context, provider if isinstance(provider, ProviderLog) else None, FilingObligations())
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -18,6 +18,7 @@ from causeway.sandbox_provider.payments import NotPossibleError, Payment, captur
 from causeway.sandbox_provider.store import Announcement, KeyConflictError, Store
 
 MAX_AMOUNT_CENTS = 10**12
+LOG_PAGE = 1000
 BEFORE, AFTER = "before", "after"
 """When an answer is lost: before anything was done, or after all of it was."""
 
@@ -130,8 +131,12 @@ class ProviderInterface:
         self._meet_fault(what, AFTER)
         return self._said(payment)
 
-    async def _log(self, _request: Request) -> Response:
-        return JSONResponse(self._store.log())
+    async def _log(self, request: Request) -> Response:
+        """Return the whole log, or the next page of it after the line numbered `after`."""
+        self._meet_fault("log", BEFORE)
+        if (after := request.query_params.get("after")) is None:
+            return JSONResponse(self._store.log())
+        return JSONResponse(self._store.log_after(int(after or 0), LOG_PAGE))
 
     async def _plan_faults(self, request: Request) -> Response:
         """Lose answers: `{"what": "capture", "when": "before" or "after", "times": 1}`."""

@@ -186,6 +186,11 @@ class Store:
         """Return the log of truth, the oldest first."""
         return [dict(row) for row in self._database.execute("SELECT * FROM log ORDER BY seq")]
 
+    def log_after(self, seq: int, limit: int) -> list[dict[str, Any]]:
+        """Return at most `limit` lines of the log after the one numbered `seq`."""
+        found = self._database.execute("SELECT * FROM log WHERE seq > ? ORDER BY seq LIMIT ?", (seq, limit))
+        return [dict(row) for row in found]
+
     def _write(self, payment: Payment, what: str, cents: int) -> None:
         row = (self.clock.now().isoformat(), payment.key, payment.reference, str(what), cents)
         self._database.execute(

@@ -33,7 +33,7 @@ DOES_NOT_GROW = {
         ),
         OF_THE_RELEASE,
     ),
-    **dict.fromkeys(("audit_head", "log_cursor_key"), ONE_ROW),
+    **dict.fromkeys(("audit_head", "log_cursor_key", "provider_reading"), ONE_ROW),
     **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
     **dict.fromkeys(
         (
@@ -56,6 +56,8 @@ DOES_NOT_GROW = {
         ),
         OF_AN_ORGANISATION,
     ),
+    **dict.fromkeys(("reconciliation_day", "reconciliation_total"), "a few for each day"),
+    "reconciliation_difference": "one for each thing that did not agree, which is rare",
     "closure": "a few typhoons and black rainstorms a year",
     "fee_schedule": "one for each time that the fees changed",
     "reaction_subscription": "one for each reaction and kind of event that the code knows",

@@ -6,7 +6,7 @@ Fees are paid from it, and every third by card.
 from collections.abc import Iterator
 
 from tests.scale.dialects import Words
-from tests.scale.expressions import NEW_CASE, Rows, at, filer, text
+from tests.scale.expressions import MINUTES_BETWEEN_CASES, NEW_CASE, Rows, at, filer, text
 from tests.scale.people import BIG_FIRM, PEOPLE
 
 DEPOSIT_CENTS, FEE_CENTS, TOP_UP_CENTS = 10**12, 104_500, 1_000_000
@@ -189,3 +189,11 @@ def asked_of_the_provider(
         )
         outcome = {"intent_id": intent_id, "outcome": text(kind), "amount_cents": str(cents), "at": at(w)}
         yield Rows("payment_result", outcome, f"{where} AND NOT {open_still}")
+    taken = {
+        "movement": "'TAKEN'",
+        "amount_cents": str(cents),
+        "at": at(w),
+        "day": w.day(f"i * {MINUTES_BETWEEN_CASES}"),
+    }
+    told = {"id": w.key(f"({first_id + 10_000_000} + i)"), "payment_key": w.key(f"({first_id} + i)")}
+    yield Rows("provider_movement", told | taken, where)

@@ -101,6 +101,7 @@ ON_THE_DOCKET = frozenset({FilingStatus.ACCEPTED, FilingStatus.PARTIALLY_ACCEPTE
 QUEUED = (FilingStatus.DEFERRED, FilingStatus.RECEIVED, FilingStatus.REFERRED, FilingStatus.UNDER_REVIEW)
 """The statuses in which the court has something to do."""
 _QUEUED = text(f"status IN ({', '.join(repr(status.value) for status in QUEUED)})")
+_DOCKETED = text("docketed_at IS NOT NULL")
 
 ENDED = ON_THE_DOCKET | {FilingStatus.REJECTED, FilingStatus.CANCELLED}
 """The statuses in which nobody needs to do anything more."""
@@ -131,6 +132,7 @@ class Filing(SQLModel, table=True):
     __table_args__ = (
         Index("ix_filing_queue", "received_at", "id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
         Index("ix_filing_claimed", "claimed_by", "id"),
+        Index("ix_filing_docketed", "docketed_at", sqlite_where=_DOCKETED, postgresql_where=_DOCKETED),
         *_in_each_order("filing"),
         *_in_each_order("filing_status", "status"),
         *_in_each_order("filing_organisation", "organisation_id"),

@@ -14,10 +14,15 @@ from causeway.payments.ports import (
     ProviderRefund,
     ProviderState,
 )
+from causeway.payments.reconciliation.ports import LogLine
+from causeway.payments.reconciliation.tables import Movement
 
 ANSWER_SECONDS = 10.0
 OK, NOT_FOUND = 200, 404
 TAGS = {Language.EN: "en-HK", Language.ZH_HANT: "zh-Hant-HK", Language.ZH_HANS: "zh-Hans"}
+
+MOVEMENTS = {"CAPTURED": Movement.TAKEN, "REFUNDED": Movement.PAID_BACK, "CHARGED_BACK": Movement.PAID_BACK}
+"""The lines of its log by which money moved."""
 
 
 class SandboxProvider:
@@ -70,6 +75,14 @@ class SandboxProvider:
         except (KeyError, TypeError) as fault:
             raise NoAnswerError(f"an answer without {fault}") from fault
 
+    async def log_after(self, position: str) -> list[LogLine]:
+        """Read the next lines of its log of truth."""
+        _status, said = await self._ask("GET", "/v1/log", params={"after": position})
+        try:
+            return [_read_line(line) for line in said]
+        except (KeyError, TypeError, ValueError) as fault:
+            raise NoAnswerError(f"a log without {fault}") from fault
+
     async def close(self) -> None:
         """Let go of the connections."""
         await self._client.aclose()
@@ -88,6 +101,17 @@ class SandboxProvider:
             return answer.status_code, answer.json()
         except (httpx2.HTTPError, ValueError) as fault:
             raise NoAnswerError(f"{path}: {type(fault).__name__}") from fault
+
+
+def _read_line(said: Any) -> LogLine:
+    movement = MOVEMENTS.get(said["what"])
+    return LogLine(
+        id=str(int(said["seq"])),
+        payment_key=str(said["payment_key"]),
+        movement=movement,
+        amount_cents=int(said["cents"]) if movement else 0,
+        at=datetime.fromisoformat(said["at"]),
+    )
 
 
 def _read(said: Any) -> ProviderPayment:

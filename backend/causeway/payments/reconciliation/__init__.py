@@ -1,0 +1,1 @@
+"""Reconciliation: whether each day's money agrees, and what becomes of what does not."""

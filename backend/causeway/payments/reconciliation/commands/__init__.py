@@ -1,0 +1,1 @@
+"""What changes something about a day's reconciliation, one act to a file."""

@@ -1,0 +1,3 @@
+"""The kinds of jobs of reconciliation."""
+
+RECONCILE_DUE = "payments.reconcile_due"
