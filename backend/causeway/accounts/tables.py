@@ -135,8 +135,6 @@ class Membership(SQLModel, table=True):
 
     __tablename__ = "membership"
     __table_args__ = (
-        # Whoever looks through the past asks for whom somebody acted then.
-        Index("ix_membership_user_id", "user_id"),
         # A person acts for one organisation at a time.
         Index(
             "uq_membership_user_id_current",
@@ -162,7 +160,6 @@ class RoleGrant(SQLModel, table=True):
 
     __tablename__ = "role_grant"
     __table_args__ = (
-        Index("ix_role_grant_user_id", "user_id"),
         Index(
             "uq_role_grant_user_id_role_current",
             "user_id",

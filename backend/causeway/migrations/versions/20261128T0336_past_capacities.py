@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "20261128T0336"
-down_revision = "20261128T0330"
+down_revision = "20261128T0333"
 branch_labels = None
 depends_on = None
 
