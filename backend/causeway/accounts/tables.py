@@ -146,7 +146,7 @@ class Membership(SQLModel, table=True):
     )
 
     id: str = Field(primary_key=True, max_length=36)
-    user_id: str = Field(foreign_key="account_user.id", max_length=36)
+    user_id: str = Field(foreign_key="account_user.id", index=True, max_length=36)
     organisation_id: str = Field(foreign_key="organisation.id", index=True, max_length=36)
     branch_id: str | None = Field(default=None, foreign_key="branch.id", max_length=36)
     sign_off_right: bool = Field(default=False)
@@ -171,7 +171,7 @@ class RoleGrant(SQLModel, table=True):
     )
 
     id: str = Field(primary_key=True, max_length=36)
-    user_id: str = Field(foreign_key="account_user.id", max_length=36)
+    user_id: str = Field(foreign_key="account_user.id", index=True, max_length=36)
     role: Role = Field(sa_type=stored(Role))
     since: datetime
     until: datetime | None = Field(default=None)
