@@ -1,0 +1,31 @@
+"""The audit trail: a registrar looks through the chain, an organisation's administrator through its people's acts."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from e2e.servers import Court
+from e2e.test_every_route import check
+
+
+def test_a_registrar_looks_through_the_chain(sign_in: Callable[..., Page], shared_court: Court) -> None:
+    page = sign_in(shared_court, "registrar@demo.test")
+    check(page, "/audit")
+    entries = page.locator(".trail-chain > li:not(.trail-checkpoint)")
+    expect(entries).to_have_count(25)
+    expect(entries.first.locator(".trail-hash")).to_contain_text("→")
+
+    page.get_by_role("combobox").first.select_option("CASES")
+    expect(page).to_have_url("/audit?kind=CASES")
+    expect(entries.first).to_contain_text("docket")
+    page.get_by_role("button", name="Older").click()
+    expect(page.get_by_role("button", name="Newest")).to_be_visible()
+
+
+def test_an_administrator_sees_their_people_alone(sign_in: Callable[..., Page], shared_court: Court) -> None:
+    page = sign_in(shared_court, "admin@demo.test", viewport={"width": 390, "height": 800})
+    check(page, "/audit")
+    firms = page.locator(".trail-chain .trail-who small")
+    expect(firms.first).to_be_visible()
+    assert len(set(firms.all_inner_texts())) == 1
+    expect(page.locator(".trail-hash")).to_have_count(0)
