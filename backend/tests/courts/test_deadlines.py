@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from causeway.courts.rules.calendar import DeclaredClosure, at_court_time
+from causeway.courts.rules.calendar import Calendar, DeclaredClosure, at_court_time
 from causeway.courts.rules.deadlines.computation import SERVED, compute, next_trigger
 from causeway.courts.rules.deadlines.court_days import CourtDays, DayKind
 from causeway.courts.rules.deadlines.sentences import say_derivation
@@ -106,6 +106,20 @@ def test_without_a_number_there_is_no_day() -> None:
     found = compute(rules["AOS_WRIT_OUT"], at_court_time(date(2026, 7, 2), NOON), days, rules)
     assert (found.period, found.file_by, found.serve_by, found.last_day) == (None, None, None, None)
     assert "no number of days" in say_derivation(found, SERVICE).en
+    assert next_trigger(rules["DEFENCE"], found) is None
+
+
+def test_serving_is_told_apart_where_it_must_be_earlier() -> None:
+    rules = supplied_rules()
+    found = compute(rules["REPLY"], at_court_time(date(2026, 11, 27), NOON), court_days("HC"), rules)
+    told = say_derivation(found, SERVICE).en
+    assert told.endswith("Serving does not move, so serve by 16:00 on Thursday 24 December.")
+
+
+def test_without_hours_there_is_no_open_day() -> None:
+    rules, never = supplied_rules(), CourtDays(Calendar(hours=()), "HC")
+    with pytest.raises(ValueError, match="60 days"):
+        compute(rules["AOS_WRIT"], at_court_time(date(2026, 1, 5), NOON), never, rules)
 
 
 def _closed_by_direction(day: date, opens: time, closes: time) -> CourtDays:

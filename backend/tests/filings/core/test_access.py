@@ -15,6 +15,7 @@ from causeway.filings.core.access import (
     filing_documents_visible_to,
     filing_parties_visible_to,
     filings_visible_to,
+    private_filing_documents,
     private_to_both_sides,
     transitions_visible_to,
 )
@@ -136,6 +137,8 @@ async def test_another_party_sees_accepted_documents_that_are_open_to_it(context
     )  # type: ignore[arg-type]
     steps = await ids(context, FilingTransition, transitions_visible_to(OTHER_SIDE))
     assert steps == set()
+    for actor, told in ((OTHER_SIDE, set()), (at.solicitor, {row.id for row in rows})):
+        assert await ids(context, FilingDocument, of_filing, private_filing_documents(actor)) == told  # type: ignore[arg-type]
 
 
 async def test_what_is_to_be_corrected_is_between_the_filers_side_and_the_court(context: Context) -> None:

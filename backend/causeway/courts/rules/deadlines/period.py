@@ -55,7 +55,7 @@ def count(rule: DeadlineRule, trigger: datetime, days: CourtDays) -> Period | No
             period = _working_days(rule, start, days)
         case CountingMethod.BEFORE:
             return _back(rule, start, days)
-        case CountingMethod.CLEAR_AFTER | CountingMethod.FORWARD:
+        case _:  # FORWARD and CLEAR_AFTER
             period = _forward(rule, start, days)
     return _moved(rule, period, days)
 
