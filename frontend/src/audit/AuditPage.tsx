@@ -24,7 +24,7 @@ export default function AuditPage() {
   const { make, making } = useTrailCsv();
   return (
     <Page title={words.title}>
-      <div className="head-row">
+      <div className="trail-head">
         <h1 className="title">{words.title}</h1>
         <Button busy={making} onClick={() => void make(filterOf(trail.filters))}>
           {words.csv}
