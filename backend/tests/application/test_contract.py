@@ -24,7 +24,7 @@ LATER = {
     "Query": """causeBook causeList search systemStatus rateLimit""",
     "Mutation": """stepUp shareCase createApiClient createWebhook checkFiling
         requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview issueDocument
-        scheduleHearing purchaseInspection requestRefund decideRefund""",
+        scheduleHearing purchaseInspection""",
     "Subscription": "messageReceived",
     "Case": "hearings deadlines",
 }

@@ -20,6 +20,8 @@ from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
+from causeway.payments.receipts.tables import Receipt
+from causeway.payments.refunds.tables import Refund
 from causeway.payments.tables import FeeLine, Payment
 from causeway.uploads.tables import UploadFinding
 from tests.application.arguments import TAKERS, least, places, put
@@ -27,6 +29,7 @@ from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
 
 CASES = select(col(Case.id)).where(col(Case.security_level) == SecurityLevel.SEALED)
 FILINGS = select(col(Filing.id)).where(col(Filing.case_id).in_(CASES))
+PAYMENTS = select(col(Payment.id)).where(col(Payment.case_id).in_(CASES))
 OF_A_CASE: dict[str, Any] = {
     "Case": CASES,
     "Party": select(col(Party.id)).where(col(Party.case_id).in_(CASES)),
@@ -46,10 +49,10 @@ OF_A_CASE: dict[str, Any] = {
             select(col(FilingDocument.upload_id)).where(col(FilingDocument.filing_id).in_(FILINGS))
         )
     ),
-    "FeeLine": select(col(FeeLine.id)).where(
-        col(FeeLine.payment_id).in_(select(col(Payment.id)).where(col(Payment.case_id).in_(CASES)))
-    ),
-    "Payment": select(col(Payment.id)).where(col(Payment.case_id).in_(CASES)),
+    "FeeLine": select(col(FeeLine.id)).where(col(FeeLine.payment_id).in_(PAYMENTS)),
+    "Payment": PAYMENTS,
+    "Receipt": select(col(Receipt.id)).where(col(Receipt.payment_id).in_(PAYMENTS)),
+    "Refund": select(col(Refund.id)).where(col(Refund.payment_id).in_(PAYMENTS)),
     "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
     "Upload": select(col(FilingDocument.upload_id)).where(
         col(FilingDocument.filing_id).in_(FILINGS), col(FilingDocument.upload_id).is_not(None)
@@ -57,12 +60,12 @@ OF_A_CASE: dict[str, Any] = {
 }
 """Every type with a global id whose rows may belong to a case, and which of them belong to the sealed one."""
 OF_NO_CASE = {
-    "Branch", "CaseType", "Closure", "Court", "DepositAccount", "LedgerEntry", "Organisation", "PartyRole", "Registry",
-    "SessionInfo", "User",
+    "Branch", "CaseType", "Closure", "Court", "DepositAccount", "DepositClosing", "DepositSuspension",
+    "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
-NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding"}
-MONEY = {"Payment", "FeeQuote", "FeeLine"}
+NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Refund"}
+MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
 

@@ -246,7 +246,9 @@ SELECT organisation.id, organisation.id AS c0
 FROM organisation 
 WHERE organisation.id = ? AND 1 = 1;
 
-SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8 
+SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8, payment.renews_payment_id AS c9, (SELECT card_hold.ends_at 
+FROM card_hold 
+WHERE card_hold.payment_id = payment.id) AS c10 
 FROM payment 
 WHERE payment.id = ? AND +(payment.organisation_id) = ?;
 

@@ -85,7 +85,11 @@ class RefundFilter:
 
 
 def matching_refunds(filter: RefundFilter | None = None) -> ColumnElement[bool]:
-    """Return the condition of the refunds that match a filter."""
+    """Narrow the list of refunds.
+
+    Args:
+        filter: Which refunds to list.
+    """
     return lists.refunds_in(filter.statuses if filter else None)
 
 

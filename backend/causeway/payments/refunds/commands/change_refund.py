@@ -21,6 +21,7 @@ class UpdateRefund:
     """Send a refund again with another amount or reason."""
 
     refund_id: str
+    """The refund that was sent back."""
     amount_cents: int
     reason: str
     """Why, for whoever decides and for the payer."""
@@ -31,6 +32,7 @@ class CancelRefund:
     """Call a refund off that nobody has approved."""
 
     refund_id: str
+    """The refund to call off."""
 
 
 async def update_refund(work: Work[Actor], command: UpdateRefund) -> str:

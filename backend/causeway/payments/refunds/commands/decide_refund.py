@@ -49,7 +49,9 @@ class DecideRefund:
     """Decide on a refund that waits for approval."""
 
     refund_id: str
+    """The refund that waits."""
     decision: RefundDecision
+    """What becomes of it."""
     note: str | None = None
     """Why it is refused or sent back."""
 
