@@ -27,6 +27,7 @@ class ReadingConnections:
         self._free: list[tuple[Connection, float]] = []
         self._taken = 0
         self._ending: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     def checkedout(self) -> int:
         """Return how many are in use."""
@@ -52,9 +53,10 @@ class ReadingConnections:
 
     def give(self, connection: Connection) -> None:
         """End the connection's transaction, and keep it for the next; whoever gives it does not wait for that."""
-        raw: Any = (
-            None if connection.closed or connection.invalidated else connection.connection.dbapi_connection
-        )
+        if connection.closed or connection.invalidated or self._closed:
+            self._drop(connection)
+            return
+        raw: Any = connection.connection.dbapi_connection
         if isinstance(raw, ReadingConnection) and not connection.in_transaction():
             raw.rollback()
             self._keep(connection)
@@ -69,7 +71,8 @@ class ReadingConnections:
             await asyncio.wait(self._ending)
 
     async def close(self) -> None:
-        """Close those that are kept."""
+        """Close those that are kept, and from now on each that is given back."""
+        self._closed = True
         await self.settled()
         while self._free:
             await greenlet_spawn(self._free.pop()[0].close)
@@ -79,10 +82,14 @@ class ReadingConnections:
             connection, used = self._free.pop()
             if isinstance(connection.connection.dbapi_connection, ReadingConnection):
                 return connection
-            if await self._is_alive(connection, used):
+            alive = False
+            try:
+                alive = await self._is_alive(connection, used)
+            finally:
+                if not alive:  # or whoever asked is being cancelled
+                    _end_at_once(connection)
+            if alive:
                 return connection
-            connection.invalidate()
-            await greenlet_spawn(connection.close)
         return None
 
     async def _is_alive(self, connection: Connection, used: float) -> bool:
@@ -100,27 +107,36 @@ class ReadingConnections:
 
     async def _end(self, connection: Connection, raw: Any) -> None:
         try:
-            if connection.closed or connection.invalidated:
-                await greenlet_spawn(connection.close)
-                self._leave()
-                return
             if connection.in_transaction():
                 await greenlet_spawn(connection.rollback)
             elif isinstance(raw, ReadingConnection):
                 raw.rollback()
             elif raw._transaction is not None:  # noqa: SLF001  as the adapter does in a greenlet
                 await raw._call_and_discard(raw._transaction.rollback)  # noqa: SLF001
-        except Exception:  # noqa: BLE001  whatever it is, the next reader opens another
-            connection.invalidate()
-            await greenlet_spawn(connection.close)
-            self._leave()
+        except BaseException as error:  # whatever it is, the next reader opens another
+            self._drop(connection)
+            if not isinstance(error, Exception):
+                raise
             return
         self._keep(connection)
 
     def _keep(self, connection: Connection) -> None:
+        if self._closed:
+            self._drop(connection)
+            return
         self._free.append((connection, time.monotonic()))
+        self._leave()
+
+    def _drop(self, connection: Connection) -> None:
+        _end_at_once(connection)
         self._leave()
 
     def _leave(self) -> None:
         self._taken -= 1
         self._turns.release()
+
+
+def _end_at_once(connection: Connection) -> None:
+    # Neither waits for the database: somebody who is being cancelled can still do both.
+    connection.invalidate()
+    connection.close()

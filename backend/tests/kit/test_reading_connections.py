@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 
+from causeway.kit import postgresql
 from causeway.kit.database import Database
 from causeway.kit.snapshot import Snapshot
 from tests.kit.test_snapshot import COUNT, add
@@ -71,3 +73,44 @@ async def test_a_reader_that_fails_leaves_nothing_behind(database: Database, ope
     async with database.reading() as session:
         assert (await session.execute(text("SELECT 1"))).scalar_one() == 1
     assert len(opened) <= (2 if database.dialect == "postgresql" else 1)
+
+
+async def test_one_given_back_after_the_end_is_closed(database: Database) -> None:
+    snapshot = Snapshot(database)
+    await snapshot.rows(COUNT, {})
+    await database.reading_connections.close()
+    await snapshot.close()
+    await database.reading_connections.settled()
+    assert open_connections(database) == 0
+
+
+async def test_one_is_not_lost_with_whoever_was_asking_whether_it_lives(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = await database.reading_connections.take()
+    database.reading_connections.give(connection)
+    await database.reading_connections.settled()
+    monkeypatch.setattr(postgresql, "TRUSTED_IDLE_SECONDS", -1.0)
+    taking = asyncio.create_task(database.reading_connections.take())
+    await asyncio.sleep(0)  # as far as the question
+    taking.cancel()
+    for taken in await asyncio.gather(taking, return_exceptions=True):
+        if isinstance(taken, Connection):  # SQLite has nothing to ask, and waits for nobody
+            database.reading_connections.give(taken)
+    await database.reading_connections.close()
+    assert open_connections(database) == 0
+
+
+async def test_one_is_not_lost_with_whoever_was_opening_it(database: Database) -> None:
+    taking = asyncio.create_task(database.reading_connections.take())
+    await asyncio.sleep(0)
+    taking.cancel()
+    await asyncio.gather(taking, return_exceptions=True)
+    await database.reading_connections.close()
+    assert open_connections(database) == 0
+
+
+def open_connections(database: Database) -> int:
+    """How many connections for reading nobody has closed."""
+    pool: Any = database.reading_engine.pool
+    return int(pool.checkedout())
