@@ -157,7 +157,8 @@ class DownloadRoutes:
         return document
 
     async def _answer(self, request: Request, actor: Actor, document: Document, file: ServedFile) -> Response:
-        headers = safe_headers(file)
+        headers = safe_headers(file.filename, file.content_type, file.caching)
+        headers |= {"etag": f'"{file.tag}"', "accept-ranges": "bytes"}
         asked = request.headers
         if is_known(asked.get("if-none-match"), file.tag):
             file.close()

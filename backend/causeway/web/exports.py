@@ -7,12 +7,10 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
-from typing import cast
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
 from causeway.accounts.actor import Actor
 from causeway.accounts.denial_recorder import DenialRecorder
@@ -28,7 +26,8 @@ from causeway.kit.context import Context
 from causeway.kit.errors import Busy, NotFound, Refusal
 from causeway.kit.zip_stream import FileChangedError
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
-from causeway.web.served_files import disposition
+from causeway.web.served_files import safe_headers
+from causeway.web.transfers import Transfer, TransferEnded
 
 log = logging.getLogger(__name__)
 
@@ -44,28 +43,14 @@ ENDS_THE_TRANSFER = (AccessWithdrawn, Refusal, FileChangedError, BlobMissing, OS
 """What may come when the first bytes are gone: the connection is broken off, so that nobody takes it for whole."""
 
 
-class _Archive(StreamingResponse):
-    """The response. It is broken off, with a word in the log, where it may not or cannot be sent whole."""
-
-    def __init__(self, archive: CaseArchive, headers: dict[str, str], done: Callable[[], None]) -> None:
-        """Send `archive`; call `done` whatever becomes of it."""
-        super().__init__(archive.stream(), headers=headers, media_type=ZIP)
-        self._done = done
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+async def _until_broken_off(pieces: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
+    async with aclosing(pieces):
         try:
-            await super().__call__(scope, receive, send)
-        finally:
-            self._done()
-
-    async def stream_response(self, send: Send) -> None:
-        """Send the pieces."""
-        async with aclosing(cast("AsyncGenerator[bytes]", self.body_iterator)):
-            try:
-                await super().stream_response(send)
-            except ENDS_THE_TRANSFER as fault:
-                log.warning("An export was broken off: %s %s", type(fault).__name__, fault)
-                raise ClientDisconnect from fault
+            async for piece in pieces:
+                yield piece
+        except ENDS_THE_TRANSFER as fault:
+            log.warning("An export was broken off: %s %s", type(fault).__name__, fault)
+            raise TransferEnded from fault
 
 
 @dataclass
@@ -113,18 +98,10 @@ class ExportRoutes:
             self.monotonic,
         )
         archive = CaseArchive(snapshot, self.store, watch)
-        headers = {
-            "content-length": str(archive.length),
-            "content-disposition": disposition(name_of_archive(snapshot.number, snapshot.taken_at), ZIP),
-            "accept-ranges": "none",
-            "cache-control": "private, no-store",
-            "vary": "Authorization, Cookie",
-            "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-            "x-content-type-options": "nosniff",
-            "cross-origin-resource-policy": "same-origin",
-            "referrer-policy": "no-referrer",
-        }
-        return _Archive(archive, headers, leave)
+        name = name_of_archive(snapshot.number, snapshot.taken_at)
+        headers = safe_headers(name, ZIP)
+        headers |= {"content-length": str(archive.length), "accept-ranges": "none"}
+        return Transfer(_until_broken_off(archive.stream()), leave, headers=headers, media_type=ZIP)
 
     async def _authorise(self, actor: Actor, case_id: str) -> None:
         if not ID.fullmatch(case_id):

@@ -18,6 +18,7 @@ from causeway.payments.receipts.queries import IssuedReceipt, receipt_for
 from causeway.payments.receipts.rules.content import as_json
 from causeway.payments.receipts.rules.receipt_page import receipt_code, receipt_page
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
+from causeway.web.served_files import safe_headers
 
 PDF, JSON = "application/pdf", "application/json"
 
@@ -64,15 +65,7 @@ class ReceiptRoutes:
         except Refusal as refusal:
             return problem_response(refusal, language_of(request))
         name = f"{issued.receipt.number}.{media_type.rpartition('/')[2]}"
-        headers = {
-            "cache-control": "private, no-store",
-            "vary": "Authorization, Cookie",
-            "content-disposition": f'attachment; filename="{name}"',
-            "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-            "x-content-type-options": "nosniff",
-            "cross-origin-resource-policy": "same-origin",
-        }
-        return Response(body, media_type=media_type, headers=headers)
+        return Response(body, media_type=media_type, headers=safe_headers(name, media_type))
 
     async def _pdf(self, issued: IssuedReceipt) -> bytes:
         kept = issued.file

@@ -12,7 +12,13 @@ from causeway.documents.marked_copies import OpenCopy
 from causeway.kit.blobs import BlobStore
 from causeway.uploads.rules import DOCX, PDF
 
-SUFFIXES = {PDF: ".pdf", DOCX: ".docx", "application/zip": ".zip"}
+SUFFIXES = {
+    PDF: ".pdf",
+    DOCX: ".docx",
+    "application/zip": ".zip",
+    "application/json": ".json",
+    "text/csv": ".csv",
+}
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
 PIECE_BYTES = 1 << 18
@@ -64,14 +70,12 @@ async def _pieces(file: BinaryIO, start: int, length: int) -> AsyncIterator[byte
         yield piece
 
 
-def safe_headers(file: ServedFile) -> dict[str, str]:
-    """Return headers under which a browser saves the bytes, and never runs them."""
+def safe_headers(filename: str, content_type: str, caching: str = NOT_KEPT) -> dict[str, str]:
+    """Return headers under which a browser saves the bytes for its one reader, and never runs them."""
     return {
-        "etag": f'"{file.tag}"',
-        "accept-ranges": "bytes",
-        "cache-control": file.caching,
+        "cache-control": caching,
         "vary": "Authorization, Cookie",
-        "content-disposition": disposition(file.filename, file.content_type),
+        "content-disposition": disposition(filename, content_type),
         "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         "x-content-type-options": "nosniff",
         "cross-origin-resource-policy": "same-origin",

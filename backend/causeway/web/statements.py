@@ -23,6 +23,7 @@ from causeway.payments.rules.statements import (
     statement_csv,
 )
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
+from causeway.web.served_files import safe_headers
 
 ID = re.compile(r"[0-9a-f-]{36}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -77,15 +78,8 @@ class StatementRoutes:
 
 
 def _file(period: Period, content: str | bytes, ending: str, media_type: str) -> Response:
-    headers = {
-        "cache-control": "private, no-store",
-        "vary": "Authorization, Cookie",
-        "content-disposition": f'attachment; filename="statement-{period.first}-{period.last}.{ending}"',
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-        "x-content-type-options": "nosniff",
-        "cross-origin-resource-policy": "same-origin",
-    }
-    return Response(content, media_type=media_type, headers=headers)
+    name = f"statement-{period.first}-{period.last}.{ending}"
+    return Response(content, media_type=media_type, headers=safe_headers(name, media_type))
 
 
 def _day(request: Request, name: str) -> date:
