@@ -25,6 +25,9 @@ ALLOWED_TYPES = {UploadPurpose.FILING: (PDF,), UploadPurpose.DRAFT_ORDER: (DOCX,
 LADDER = tuple(DocumentAccess)
 """From what most people may read to what fewest may: the order in which the levels are declared."""
 
+ACCESS_RECHECK_SECONDS = 0.5
+"""How long it is believed that somebody may read what is being sent: a withdrawal counts within a second."""
+
 MAX_DETAIL_CHARACTERS = 200
 
 PATIENCES = (1, 2, 4)

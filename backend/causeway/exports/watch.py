@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
-from causeway.documents.rules import is_restricted
+from causeway.documents.rules import ACCESS_RECHECK_SECONDS, is_restricted
 from causeway.documents.tables import Document
 from causeway.exports.commands.record_exported_readings import (
     RecordExportedReadings,
@@ -14,9 +14,6 @@ from causeway.exports.commands.record_exported_readings import (
 )
 from causeway.exports.sections import documents_in_export
 from causeway.kit.context import Context
-
-RECHECK_SECONDS = 0.5
-"""How long an answer is believed: with what is under way, a withdrawal counts within a second."""
 
 DOCUMENTS_AT_A_TIME = 20
 """Documents that are asked about, and written down, together."""
@@ -64,7 +61,7 @@ class AccessWatch:
         if allowed == 0:
             raise AccessWithdrawn
         await self._write_down([seen[document_id] for document_id in ids[:allowed]], actor)
-        self._believed_to, self._believed_until = place + allowed, now + RECHECK_SECONDS
+        self._believed_to, self._believed_until = place + allowed, now + ACCESS_RECHECK_SECONDS
 
     async def _write_down(self, documents: Sequence[Document], actor: Actor) -> None:
         """Put the reading of restricted documents into the audit log, once each, before their first byte goes out."""

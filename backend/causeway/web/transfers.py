@@ -7,8 +7,7 @@ from typing import Any, cast
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-ASKED_AGAIN_SECONDS = 0.5
-"""Seconds after which a transfer that is under way asks again whether its reader still may read."""
+from causeway.documents.rules import ACCESS_RECHECK_SECONDS
 
 
 class TransferEnded(Exception):
@@ -51,7 +50,7 @@ async def while_allowed(
     asked_at = monotonic()
     async with aclosing(cast("AsyncGenerator[bytes]", pieces)):
         async for piece in pieces:
-            if monotonic() - asked_at >= ASKED_AGAIN_SECONDS:
+            if monotonic() - asked_at >= ACCESS_RECHECK_SECONDS:
                 if not await still_allowed():
                     raise TransferEnded
                 asked_at = monotonic()

@@ -13,8 +13,8 @@ from causeway.accounts.tables import Throttle
 from causeway.audit.tables import AuditEvent
 from causeway.cases.tables import Case, Representation, SecurityLevel
 from causeway.courts.tables import DocumentAccess
+from causeway.documents.rules import ACCESS_RECHECK_SECONDS
 from causeway.documents.tables import Document
-from causeway.exports import watch
 from causeway.kit.blobs import LocalBlobStore
 from causeway.kit.ids import new_id
 from causeway.kit.tokens import token_hash
@@ -103,7 +103,7 @@ async def test_access_that_is_withdrawn_on_the_way_ends_the_transfer(exporting: 
             )
         else:
             del exporting.actors["lawyer"]
-        exporting.now += watch.RECHECK_SECONDS
+        exporting.now += ACCESS_RECHECK_SECONDS
         exporting.store.go_on.set()
 
     came = await broken_off(exporting, "lawyer", case_id, withdraw)
@@ -117,7 +117,7 @@ async def test_access_that_stays_lets_it_go_on(exporting: Court) -> None:
 
     async def wait() -> None:
         await exporting.store.reached.wait()
-        exporting.now += watch.RECHECK_SECONDS
+        exporting.now += ACCESS_RECHECK_SECONDS
         exporting.store.go_on.set()
 
     waiting = asyncio.create_task(wait())
