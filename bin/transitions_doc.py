@@ -10,6 +10,7 @@ from causeway.filings.core.document_transitions import DOCUMENTS
 from causeway.filings.core.transitions import FILINGS
 from causeway.kit.state_diagrams import drawn
 from causeway.kit.state_machine import StateMachine
+from causeway.payments.reconciliation.transitions import DIFFERENCES
 from causeway.payments.refunds.rules.transitions import REFUNDS
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, HOLDS
 from causeway.payments.rules.transitions import PAYMENTS
@@ -20,6 +21,7 @@ MACHINES: dict[str, tuple[str, StateMachine[Any, Any, Any]]] = {
     "account": ("accounts/transitions.py", ACCOUNTS),
     "case": ("cases/transitions.py", CASES),
     "deposit-account": ("payments/rules/deposit_transitions.py", DEPOSIT_ACCOUNTS),
+    "difference": ("payments/reconciliation/transitions.py", DIFFERENCES),
     "document-review": ("filings/core/document_transitions.py", DOCUMENTS),
     "filing": ("filings/core/transitions.py", FILINGS),
     "hold": ("payments/rules/deposit_transitions.py", HOLDS),

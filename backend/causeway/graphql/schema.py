@@ -37,7 +37,9 @@ from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
+from causeway.graphql.features.payments.differences import DifferenceMutations, DifferenceQueries
 from causeway.graphql.features.payments.receipts import ReceiptQueries
+from causeway.graphql.features.payments.reconciliation import ReconciliationMutations, ReconciliationQueries
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
 from causeway.graphql.features.payments.renewals import RenewalMutations
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
@@ -66,6 +68,8 @@ class Query(
     TopUpQueries,
     ReceiptQueries,
     RefundQueries,
+    ReconciliationQueries,
+    DifferenceQueries,
     UploadQueries,
     VerificationQueries,
     AuditQueries,
@@ -96,6 +100,8 @@ class Mutation(
     DepositClosingMutations,
     TopUpMutations,
     RefundMutations,
+    ReconciliationMutations,
+    DifferenceMutations,
     RenewalMutations,
     UploadMutations,
     ExportMutations,

@@ -33,6 +33,8 @@ class EntryKind(StrEnum):
     """Money given back."""
     CLOSING = "CLOSING"
     """What was left when the account was closed."""
+    SETTLEMENT = "SETTLEMENT"
+    """What a difference from the payment provider comes to, beside the fees."""
 
 
 class LedgerAccount(SQLModel, table=True):

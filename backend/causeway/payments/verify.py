@@ -17,6 +17,7 @@ from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import Verification, broken, find, verify_journal
 from causeway.payments.receipts.verify import verify_receipts
+from causeway.payments.reconciliation.verify import verify_settlements
 from causeway.payments.refunds.verify import verify_refunds
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
@@ -50,6 +51,7 @@ async def verify_ledger(session: ReadSession) -> Verification:
         "I8 no payment was refunded more than was captured",
         await _refunds(session) + await verify_refunds(session),
     )
+    result.add("differences are settled by two people, and as posted", await verify_settlements(session))
     result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
     result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
     return result

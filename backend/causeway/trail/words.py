@@ -87,6 +87,14 @@ FACTS = {
     "refund.cancelled": Words("Took back the request for a refund", "撤回退款要求", "撤回退款要求"),
     "refund.closed": Words("Closed a refund", "退款結案", "退款结案"),
     "refund.decided": Words("Decided on a refund", "就退款作出決定", "就退款作出决定"),
+    "reconciliation.proposed": Words(
+        "Proposed how to settle a difference", "提出差異的處理方法", "提出差异的处理方法"
+    ),
+    "reconciliation.sent_back": Words(
+        "Sent back how to settle a difference", "退回差異的處理方法", "退回差异的处理方法"
+    ),
+    "reconciliation.settled": Words("Settled a difference", "處理差異", "处理差异"),
+    "reconciliation.day_closed": Words("Closed a day’s reconciliation", "結束一日的對帳", "结束一日的对帐"),
     "deposit.opened": Words("Opened a deposit account", "開立預付款項帳戶", "开立预付款项帐户"),
     "deposit.terms_accepted": Words(
         "Accepted a deposit account’s terms", "接受預付款項帳戶的條款", "接受预付款项帐户的条款"

@@ -21,7 +21,10 @@ NAMED_AFTER = {
     "onBehalfOfPartyIds": "Party",
 }
 """Of what type the id is that an argument or an input field takes; the others are of no case."""
-ELSEWHERE = {"branchId", "depositAccountId", "organisationId", "refundId", "sessionId", "userId", "id"}
+ELSEWHERE = {
+    *("branchId", "depositAccountId", "differenceId", "organisationId", "refundId"),
+    *("sessionId", "userId", "id"),
+}
 
 
 class Place(NamedTuple):

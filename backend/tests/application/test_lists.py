@@ -31,11 +31,11 @@ STRINGS = {
 SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "title"}
 FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
-    "Query.refunds",
+    *("Query.refunds", "Query.reconciliationDifferences"),
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
-EMPTY = {"Query.refunds"}
+EMPTY = {"Query.refunds", "Query.reconciliationDifferences"}
 """Lists of which it has nothing."""
 NOW = datetime.now(UTC)
 INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]

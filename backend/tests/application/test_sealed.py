@@ -21,6 +21,7 @@ from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
 from causeway.payments.receipts.tables import Receipt
+from causeway.payments.reconciliation.tables import ReconciliationDifference
 from causeway.payments.refunds.tables import Refund
 from causeway.payments.tables import FeeLine, Payment
 from causeway.uploads.tables import UploadFinding
@@ -52,6 +53,9 @@ OF_A_CASE: dict[str, Any] = {
     "FeeLine": select(col(FeeLine.id)).where(col(FeeLine.payment_id).in_(PAYMENTS)),
     "Payment": PAYMENTS,
     "Receipt": select(col(Receipt.id)).where(col(Receipt.payment_id).in_(PAYMENTS)),
+    "ReconciliationDifference": select(col(ReconciliationDifference.id)).where(
+        col(ReconciliationDifference.payment_id).in_(PAYMENTS)
+    ),
     "Refund": select(col(Refund.id)).where(col(Refund.payment_id).in_(PAYMENTS)),
     "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
     "Upload": select(col(FilingDocument.upload_id)).where(
@@ -64,8 +68,8 @@ OF_NO_CASE = {
     "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
-NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Refund"}
-MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund"}
+NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Refund", "ReconciliationDifference"}
+MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund", "ReconciliationDifference"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
 

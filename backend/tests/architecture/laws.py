@@ -81,6 +81,9 @@ OWN_NAMES = {
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
     "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",
+    "payments/reconciliation/closed_days": "SQL of triggers that keep a closed day as it is, whoever writes",
+    "payments/reconciliation/views": "days as they are shown, for the edge: commands ask queries.py",
+    "payments/reconciliation/verify": "the same of settled differences, and what was posted for them",
     "filings/review/obligations": "what accepted filings owe, as reconciliation's port asks for it",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

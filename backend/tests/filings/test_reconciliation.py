@@ -13,6 +13,7 @@ from causeway.ledger.tables import EntryKind
 from causeway.payments.intent_tables import IntentKind
 from causeway.payments.ports import NoAnswerError
 from causeway.payments.reconciliation.tables import DifferenceKind, DifferenceState, OddOne
+from causeway.payments.reconciliation.views import one_day
 from tests.filings.builders import REJECT
 from tests.filings.cards import card_court
 from tests.filings.reconciling import FEE, MONDAY, Reconciled
@@ -153,3 +154,23 @@ async def test_a_provider_that_does_not_answer_leaves_the_day_for_later(court: R
     assert await court.differences() == []
     await court.reconciler.reconcile_due()
     assert await court.waiting() == 1
+
+
+async def test_without_a_log_of_the_provider_a_day_says_so_and_finds_no_difference_for_each_card(
+    court: Reconciled,
+) -> None:
+    await court.paid()
+    court.reads_log = False
+    assert await court.compared() == []
+    assert await court.totals() == [(1, FEE, FEE, None)]
+    async with court.cards.context.database.reading() as session:
+        seen = await one_day(session, MONDAY)
+    assert seen is not None
+    assert seen.row.provider_read is False
+
+
+async def test_without_a_log_what_is_owed_is_compared_all_the_same(court: Reconciled) -> None:
+    await paid_without_filing(court)
+    court.reads_log = False
+    [found] = await court.compared()
+    assert (found.kind, found.provider_cents) == (K.PAID_WITHOUT_FILING, None)

@@ -488,6 +488,8 @@ export type EntryKind =
   | 'OPENING'
   /** Money given back. */
   | 'REFUND'
+  /** What a difference from the payment provider comes to, beside the fees. */
+  | 'SETTLEMENT'
   /** A further deposit. */
   | 'TOP_UP';
 
@@ -1490,6 +1492,7 @@ export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Receipt', id: string }
+    | { __typename: 'ReconciliationDifference', id: string }
     | { __typename: 'Refund', id: string }
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
@@ -2105,6 +2108,7 @@ export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'PartyRole', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Receipt', id: string }
+    | { __typename: 'ReconciliationDifference', id: string }
     | { __typename: 'Refund', id: string }
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }

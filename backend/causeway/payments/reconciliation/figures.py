@@ -21,8 +21,13 @@ from causeway.payments.tables import Payment, PaymentMethod
 NOTHING = Sum()
 
 
-async def figures_of(session: ReadSession, owed: Obligations, ids: Sequence[str]) -> list[Figures]:
-    """Return what is said of each payment: of the money taken, and of what was paid back if anybody knows of it."""
+async def figures_of(
+    session: ReadSession, owed: Obligations, ids: Sequence[str], *, provider_read: bool = True
+) -> list[Figures]:
+    """Return what is said of each payment: of the money taken, and of what was paid back if anybody knows of it.
+
+    Without `provider_read` the provider says nothing of a card, which is not that it took nothing.
+    """
     rows = await payments(session, ids)
     ledger, asked, dues = (
         await posted(session, ids),
@@ -40,21 +45,27 @@ async def figures_of(session: ReadSession, owed: Obligations, ids: Sequence[str]
         for movement, is_due in ((Movement.TAKEN, due), (Movement.PAID_BACK, row.refunded_cents)):
             ours, theirs = ledger.get((row.id, movement), NOTHING), provider.get((key, movement), NOTHING)
             if movement is Movement.TAKEN or any((is_due, ours.times, ours.cents, theirs.times)):
-                found.append(_figures(row, movement, is_due, ours, theirs))
+                heard = provider_read and row.method is PaymentMethod.CARD
+                found.append(_figures(row, movement, is_due, ours, theirs if heard else None))
     return found
 
 
-def _figures(row: Payment, movement: Movement, due: int, ours: Sum, theirs: Sum) -> Figures:
-    first = theirs.day or ours.day or (day_of(row.completed_at) if row.completed_at else None)
+def _figures(row: Payment, movement: Movement, due: int, ours: Sum, theirs: Sum | None) -> Figures:
+    """`theirs` is None where no provider says anything."""
+    first = (
+        (theirs.day if theirs else None)
+        or ours.day
+        or (day_of(row.completed_at) if row.completed_at else None)
+    )
     return Figures(
         subject_id=row.id,
         movement=movement,
         method=row.method,
         due_cents=due,
         ledger_cents=ours.cents,
-        provider_cents=theirs.cents if row.method is PaymentMethod.CARD else None,
+        provider_cents=theirs.cents if theirs else None,
         ledger_times=ours.times if movement is Movement.TAKEN else 0,
-        provider_times=theirs.times if movement is Movement.TAKEN else 0,
+        provider_times=theirs.times if theirs and movement is Movement.TAKEN else 0,
         payment_id=row.id,
         filing_id=row.filing_id,
         day=first,

@@ -11,17 +11,17 @@ from sqlmodel import col, select
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
-from causeway.payments.intent_tables import IntentKind, PaymentIntent
+from causeway.payments.intent_tables import UNSETTLED, IntentKind, PaymentIntent
 from causeway.payments.reconciliation.rules import bounds, day_of
 from causeway.payments.reconciliation.tables import (
     ONLY_READING,
-    DifferenceState,
     Movement,
     ProviderMovement,
     ProviderReading,
     ReconciliationDay,
     ReconciliationDifference,
 )
+from causeway.payments.refunds.tables import Refund
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, Payment, PaymentMethod, PaymentStatus
@@ -141,11 +141,17 @@ def owes_its_deposit(payment: Payment) -> bool:
     return payment.status in TAKEN or payment.status is PaymentStatus.CAPTURING
 
 
+def waits() -> ColumnElement[bool]:
+    """Return the condition of differences that somebody has to see to: neither settled nor gone by themselves."""
+    row = ReconciliationDifference
+    return and_(col(row.settled_at).is_(None), col(row.resolved_at).is_(None))
+
+
 async def subjects_to_do(session: ReadSession, day: date) -> dict[str, set[str]]:
     """Return what the differences that wait under a day are about: `payments`, provider's `keys`, and `filings`."""
     difference = ReconciliationDifference
     statement = select(difference.subject_id, difference.payment_id, difference.filing_id).where(
-        difference.day == day, difference.state == DifferenceState.OPEN
+        difference.day == day, waits()
     )
     found: dict[str, set[str]] = defaultdict(set)
     for subject_id, payment_id, filing_id in (await session.exec(statement)).all():
@@ -166,8 +172,7 @@ async def last_day(session: ReadSession) -> date | None:
 
 async def days_to_do(session: ReadSession) -> Sequence[date]:
     """Return the days under which a difference waits."""
-    waits = col(ReconciliationDifference.state) == DifferenceState.OPEN
-    statement = columns(col(ReconciliationDifference.day)).where(waits).distinct()
+    statement = columns(col(ReconciliationDifference.day)).where(waits()).distinct()
     return (await session.execute(statement)).scalars().all()
 
 
@@ -181,3 +186,40 @@ def chunks(ids: Iterable[str], size: int) -> list[list[str]]:
     """Return ids in lists of at most `size`, in order."""
     ordered = sorted(ids)
     return [ordered[start : start + size] for start in range(0, len(ordered), size)]
+
+
+async def is_still_asked(session: ReadSession, difference: ReconciliationDifference) -> bool:
+    """Return whether the provider has yet to answer something about a difference's payment."""
+    asked = select(func.count()).where(
+        col(PaymentIntent.payment_id) == difference.payment_id, col(PaymentIntent.state).in_(UNSETTLED)
+    )
+    paying_back = select(func.count()).where(
+        col(Refund.payment_id) == difference.payment_id, col(Refund.provider_state).in_(UNSETTLED)
+    )
+    return any([(await session.exec(each)).one() for each in (asked, paying_back)])
+
+
+async def takings(session: ReadSession, day: date) -> Sequence[tuple[PaymentMethod, Movement, int, int]]:
+    """Return what our ledger has of a day so far: by means and way, of how many payments, and how much in cents."""
+    start, end = bounds(day)
+    movement = case((col(JournalEntry.kind) == EntryKind.REFUND, Movement.PAID_BACK), else_=Movement.TAKEN)
+    statement = (
+        columns(
+            col(Payment.method),
+            movement,
+            func.count(col(Payment.id).distinct()),
+            func.sum(col(Posting.amount_cents)),
+        )
+        .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
+        .join(Payment, col(Payment.id) == col(Posting.subject_id))
+        .join(LedgerAccount, col(LedgerAccount.id) == col(Posting.account_id))
+        .outerjoin(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
+        .where(col(JournalEntry.at) >= start, col(JournalEntry.at) < end, _at_the_payer())
+        .group_by(col(Payment.method), movement)
+        .order_by(col(Payment.method), movement)
+    )
+    found = []
+    for method, which, payments_, cents in (await session.execute(statement)).all():
+        way = Movement(which)
+        found.append((method, way, int(payments_), int(-cents if way is Movement.TAKEN else cents)))
+    return found

@@ -41,7 +41,10 @@ SAME_AGAIN = "a disagreement is one row however often it is found, and a day's t
 
 @dataclass(frozen=True)
 class Reconciler:
-    """`provider` is None where no card is taken, or where the provider's log cannot be read."""
+    """`provider` is None where no card is taken, or where the provider's log cannot be read.
+
+    Payments by card are then compared with what was due alone, and the day says so.
+    """
 
     context: Context
     provider: ProviderLog | None
@@ -82,12 +85,16 @@ class Reconciler:
                 position = await position_read(session)
             totals = Totals(day)
             new += await self._compare(totals)
-            written = RecordTotals(day, position, totals.sums)
+            written = RecordTotals(day, position, totals.sums, self._reads_provider)
             if await self.context.run(record_totals, written, actor=SYSTEM):
                 break
         if new:
             log.error("money_does_not_agree", day=day.isoformat(), differences=new)
         return new
+
+    @property
+    def _reads_provider(self) -> bool:
+        return self.provider is not None
 
     async def _compare(self, totals: Totals) -> int:
         async with self.context.database.reading() as session:
@@ -105,7 +112,7 @@ class Reconciler:
             new += await self._record(totals, strange)
         for some in chunks(ids, AT_ONCE):
             async with self.context.database.reading() as session:
-                found = await figures_of(session, self.owed, some)
+                found = await figures_of(session, self.owed, some, provider_read=self._reads_provider)
             new += await self._record(totals, found)
         return new
 

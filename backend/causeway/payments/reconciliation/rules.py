@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from causeway.kit.clock import HONG_KONG
-from causeway.payments.reconciliation.tables import DifferenceKind, Movement, OddOne
+from causeway.payments.reconciliation.tables import (
+    DifferenceKind,
+    Movement,
+    OddOne,
+    ReconciliationDifference,
+)
 from causeway.payments.tables import PaymentMethod
 
 
@@ -83,3 +88,14 @@ def bounds(day: date) -> tuple[datetime, datetime]:
     """Return the first moment of a day of Hong Kong, and the first after it."""
     start = datetime.combine(day, time(0), HONG_KONG)
     return start.astimezone(UTC), (start + timedelta(days=1)).astimezone(UTC)
+
+
+def cents_to_post(difference: ReconciliationDifference) -> int:
+    """Return what has to be posted from card clearing, in cents, so that our ledger is as the provider says.
+
+    0 where no provider says anything, or the same; negative for what goes the other way.
+    """
+    if difference.provider_cents is None:
+        return 0
+    cents = difference.provider_cents - difference.ledger_cents
+    return cents if difference.movement is Movement.TAKEN else -cents

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, text
+from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, text, true
 from sqlmodel import Field, SQLModel
 
 from causeway.kit.append_only import make_append_only
+from causeway.payments.reconciliation.closed_days import keep_closed_days
 from causeway.payments.tables import PaymentMethod
 
 
@@ -56,8 +57,23 @@ class DifferenceState(StrEnum):
 
     OPEN = "OPEN"
     """To be put right."""
+    PROPOSED = "PROPOSED"
+    """Somebody said how to settle it; it waits for a second person."""
+    SETTLED = "SETTLED"
+    """A second person approved how it is settled."""
     RESOLVED = "RESOLVED"
     """It went by itself: when it was compared again, the amounts agreed, or differed in another way."""
+
+
+class SettlementKind(StrEnum):
+    """How a difference is settled."""
+
+    EXPLAIN = "EXPLAIN"
+    """Nothing moves: the reason says why the amounts differ, and why that is in order."""
+    POST = "POST"
+    """What the provider has and our ledger has not, or the other way round, is posted beside the fees."""
+    WRITE_OFF = "WRITE_OFF"
+    """What is owed and was not taken is not asked for any more, or what was taken without being owed is kept."""
 
 
 class ProviderMovement(SQLModel, table=True):
@@ -98,6 +114,11 @@ class ReconciliationDay(SQLModel, table=True):
     day: date = Field(primary_key=True)
     compared_at: datetime | None = None
     """When it was last compared whole; none while it is compared for the first time."""
+    provider_read: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+    """Whether the provider's own log could be read; if not, nobody said what it took."""
+    closed_at: datetime | None = None
+    """When the accounts office closed it; from then on nothing of it changes."""
+    closed_by: str | None = Field(default=None, max_length=36)
 
 
 class ReconciliationTotal(SQLModel, table=True):
@@ -112,7 +133,10 @@ class ReconciliationTotal(SQLModel, table=True):
     due_cents: int = Field(sa_type=BigInteger)
     ledger_cents: int = Field(sa_type=BigInteger)
     provider_cents: int | None = Field(default=None, sa_type=BigInteger)
-    """None where nobody but ourselves keeps the money."""
+    """None where nobody but ourselves keeps the money, or its log could not be read."""
+
+
+_WAITS = text("settled_at IS NULL AND resolved_at IS NULL")
 
 
 class ReconciliationDifference(SQLModel, table=True):
@@ -128,8 +152,11 @@ class ReconciliationDifference(SQLModel, table=True):
             "ix_reconciliation_difference_to_do",
             "day",
             "id",
-            sqlite_where=text("state = 'OPEN'"),
-            postgresql_where=text("state = 'OPEN'"),
+            sqlite_where=_WAITS,
+            postgresql_where=_WAITS,
+        ),
+        CheckConstraint(
+            "settled_by IS NULL OR settled_by <> proposed_by", name="reconciliation_difference_second_person"
         ),
         Index("ix_reconciliation_difference_day", "day", "id"),
     )
@@ -154,9 +181,25 @@ class ReconciliationDifference(SQLModel, table=True):
         default=DifferenceState.OPEN, sa_type=Enum(DifferenceState, native_enum=False, length=16)
     )
     resolved_at: datetime | None = None
+    settlement: SettlementKind | None = Field(
+        default=None, sa_type=Enum(SettlementKind, native_enum=False, length=16)
+    )
+    """How somebody proposed to settle it, last."""
+    reason: str | None = Field(default=None, max_length=500)
+    """Why it is settled so."""
+    proposed_at: datetime | None = None
+    proposed_by: str | None = Field(default=None, max_length=36)
+    note: str | None = Field(default=None, max_length=500)
+    """Why the last proposal was sent back."""
+    settled_at: datetime | None = None
+    settled_by: str | None = Field(default=None, max_length=36)
+    """Who approved: never who proposed."""
+    entry_id: str | None = Field(default=None, foreign_key="journal_entry.id", max_length=36)
+    """What was posted, if it was settled by posting."""
 
 
 ONLY_READING = 1
 """The one row of `provider_reading`: there is one provider."""
 
 make_append_only(ProviderMovement)
+keep_closed_days(ReconciliationDay, ReconciliationTotal)

@@ -12,6 +12,8 @@ REVENUE = "court_fees"
 """The ledger account of what the court has earned."""
 REFUND_CLEARING = "clearing:refunds"
 """The ledger account of what is to be paid back and has not been paid out."""
+DIFFERENCES = "clearing:differences"
+"""The ledger account of what the payment provider moved otherwise than our ledger, until what it was for is known."""
 CARD_CLEARING = "clearing:cards"
 """The ledger account of what the payment provider has taken for the court and not handed over."""
 

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col
+from sqlmodel import col, select
 
 from causeway.kit.rows import ensure_row
 from causeway.kit.work import Work
 from causeway.payments.reconciliation.rules import Figures, kind_of, odd_one
 from causeway.payments.reconciliation.tables import (
-    DifferenceState,
     ReconciliationDay,
     ReconciliationDifference,
 )
+from causeway.payments.reconciliation.transitions import DIFFERENCES, DifferenceEvent
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ async def record_comparison(work: Work[Any], command: RecordComparison) -> int:
     await _resolve(work, command.figures, wrong)
     if not wrong:
         return 0
-    day = command.day
-    await ensure_row(work.session, ReconciliationDay, day=day)
+    day = await _open_day(work, command.day)
     insert = postgresql.insert if work.session.get_bind().dialect.name == "postgresql" else sqlite.insert
     row = ReconciliationDifference
     new = 0
@@ -43,11 +42,21 @@ async def record_comparison(work: Work[Any], command: RecordComparison) -> int:
         # What went by itself and is there again is open again; what waits stays as it is.
         written = statement.on_conflict_do_update(
             index_elements=["fingerprint"],
-            set_={"state": DifferenceState.OPEN, "day": day, "resolved_at": None},
-            where=col(row.state) == DifferenceState.RESOLVED,
+            set_={"state": DIFFERENCES.target_of(DifferenceEvent.FIND), "day": day, "resolved_at": None},
+            where=col(row.state).in_(DIFFERENCES.sources_of(DifferenceEvent.FIND)),
         ).returning(col(row.id))
         new += len((await work.session.execute(written)).all())
     return new
+
+
+async def _open_day(work: Work[Any], day: date) -> date:
+    """Return the day, or the first after it that the accounts office has not closed, which stays as it is meanwhile."""
+    while True:
+        await ensure_row(work.session, ReconciliationDay, day=day)
+        closed = select(ReconciliationDay.closed_at).where(ReconciliationDay.day == day).with_for_update()
+        if (await work.session.exec(closed)).one() is None:
+            return day
+        day += timedelta(days=1)
 
 
 async def _resolve(work: Work[Any], looked_at: Sequence[Figures], wrong: Sequence[Figures]) -> None:
@@ -57,10 +66,10 @@ async def _resolve(work: Work[Any], looked_at: Sequence[Figures], wrong: Sequenc
         update(row)
         .where(
             col(row.subject_id).in_({each.subject_id for each in looked_at}),
-            col(row.state) == DifferenceState.OPEN,
+            col(row.state).in_(DIFFERENCES.sources_of(DifferenceEvent.AGREE)),
             col(row.fingerprint).not_in({each.fingerprint for each in wrong}),
         )
-        .values(state=DifferenceState.RESOLVED, resolved_at=work.now)
+        .values(state=DIFFERENCES.target_of(DifferenceEvent.AGREE), resolved_at=work.now)
     )
     await work.session.execute(statement, execution_options={"synchronize_session": False})
 
@@ -81,5 +90,5 @@ def _values(work: Work[Any], day: date, figures: Figures) -> dict[str, Any]:
         "due_cents": figures.due_cents,
         "odd_one": odd_one(figures),
         "first_seen_at": work.now,
-        "state": DifferenceState.OPEN,
+        "state": DIFFERENCES.step(None, DifferenceEvent.FIND),
     }

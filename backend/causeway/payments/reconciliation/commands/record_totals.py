@@ -50,10 +50,12 @@ class RecordTotals:
     day: date
     position: str
     sums: Mapping[Key, list[int]]
+    provider_read: bool = True
+    """False where no log of the provider could be read: then nobody says what it took."""
 
 
 async def record_totals(work: Work[Any], command: RecordTotals) -> bool:
-    """Replace the day's totals.
+    """Replace the day's totals; those of a day that was closed meanwhile stay.
 
     False if the log was read on meanwhile: there may be more to compare, and nothing was written.
     """
@@ -64,7 +66,9 @@ async def record_totals(work: Work[Any], command: RecordTotals) -> bool:
     await ensure_row(work.session, ReconciliationDay, day=command.day)
     statement = select(ReconciliationDay).where(ReconciliationDay.day == command.day).with_for_update()
     day = (await work.session.exec(statement.execution_options(populate_existing=True))).one()
-    day.compared_at = work.now
+    if day.closed_at is not None:
+        return True
+    day.compared_at, day.provider_read = work.now, command.provider_read
     await work.session.execute(delete(ReconciliationTotal).where(col(ReconciliationTotal.day) == command.day))
     work.session.add_all(
         ReconciliationTotal(
@@ -74,7 +78,7 @@ async def record_totals(work: Work[Any], command: RecordTotals) -> bool:
             payments=count,
             due_cents=due,
             ledger_cents=ledger,
-            provider_cents=provider if method is PaymentMethod.CARD else None,
+            provider_cents=provider if method is PaymentMethod.CARD and command.provider_read else None,
         )
         for (method, movement), (count, due, ledger, provider) in sorted(command.sums.items())
     )
