@@ -35,6 +35,7 @@ from causeway.factories import (
     make_sealing_sandbox,
     make_typesetter,
     make_upload_service,
+    make_webhook_reader,
 )
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
@@ -177,7 +178,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)
     if services.cards is not None:
-        routes += payment_routes(services.context, settings.card_webhook_secret.get_secret_value())
+        routes += payment_routes(services.context, make_webhook_reader(settings, services.cards))
     if not settings.is_production:
         routes += _demo_routes(services)
     return [*routes, Mount("/", BrowserApplication())]

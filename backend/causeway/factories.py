@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
@@ -39,7 +39,9 @@ from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
 from causeway.payments.adapters.sandbox import SandboxProvider
+from causeway.payments.adapters.sandbox_webhooks import SandboxWebhooks
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.ports import PaymentProvider, WebhookReader
 from causeway.payments.reconciliation.ports import ProviderLog
 from causeway.payments.reconciliation.reconciler import Reconciler
 from causeway.payments.refunds.settler import RefundSettler
@@ -248,7 +250,7 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
     limits = TopUpLimits(
         settings.top_up_minimum_dollars * CENTS_PER_DOLLAR, settings.top_up_maximum_dollars * CENTS_PER_DOLLAR
     )
-    provider = SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
+    provider = _make_provider(settings)
 
     def return_url(payment: Payment) -> str:
         # The page then knows that this payment was seen to, however long its answer takes.
@@ -259,6 +261,24 @@ def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
         return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?{paid}"
 
     return IntentSettler(context, provider, record_payment_answer, return_url, limits)
+
+
+def _make_provider(settings: Settings) -> PaymentProvider:
+    if settings.takes_cards_by_stripe:
+        from causeway.payments.adapters.stripe import StripeProvider  # noqa: PLC0415
+
+        return StripeProvider(settings.stripe_key.get_secret_value(), settings.stripe_url)
+    return SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
+
+
+def make_webhook_reader(settings: Settings, cards: IntentSettler) -> WebhookReader:
+    """Return what reads the messages of the provider of `cards`."""
+    if settings.takes_cards_by_stripe:
+        from causeway.payments.adapters.stripe_webhooks import KnowsKeys, StripeWebhooks  # noqa: PLC0415
+
+        secret = settings.stripe_webhook_secret.get_secret_value()
+        return StripeWebhooks(secret, cast("KnowsKeys", cards.provider))
+    return SandboxWebhooks(settings.card_webhook_secret.get_secret_value())
 
 
 def make_refund_settler(context: Context, cards: IntentSettler) -> RefundSettler:

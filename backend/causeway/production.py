@@ -39,6 +39,7 @@ def unsafe_settings(settings: Settings) -> list[str]:
             settings.mail_from in {"", Settings.model_fields["mail_from"].default}
         ),
         "CAUSEWAY_CARD_PROVIDER_URL names the sandbox: no money would move": bool(settings.card_provider_url),
+        **_checks_of_stripe(settings),
         "CAUSEWAY_SEAL_PKCS12 is empty, and so is CAUSEWAY_SEAL_PKCS11_MODULE: documents would bear the seal of a "
         "development authority": not settings.has_court_key,
         "CAUSEWAY_SEAL_PKCS11_MODULE needs the token, the key, the PIN and the certificates of the settings beside it, "
@@ -55,6 +56,18 @@ def unsafe_settings(settings: Settings) -> list[str]:
         f"CAUSEWAY_ARGON2_PASSES must be {ARGON2_PASSES} or more": settings.argon2_passes < ARGON2_PASSES,
     }
     return [sentence for sentence, is_unsafe in checks.items() if is_unsafe]
+
+
+def _checks_of_stripe(settings: Settings) -> dict[str, bool]:
+    key = settings.stripe_key.get_secret_value()
+    return {
+        "CAUSEWAY_STRIPE_KEY is one for tests, or CAUSEWAY_STRIPE_URL is not empty: no money would move": (
+            "_test_" in key or bool(settings.stripe_url)
+        ),
+        "CAUSEWAY_STRIPE_KEY needs CAUSEWAY_STRIPE_WEBHOOK_SECRET": (
+            bool(key) and not settings.takes_cards_by_stripe
+        ),
+    }
 
 
 def _is_token_whole(settings: Settings) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from causeway.settings_sections import (
@@ -92,7 +92,19 @@ class Settings(
             raise ValueError("must be whsec_ and 24 bytes or more in base64")
         return value
 
-    @field_validator("public_url", "card_provider_url")
+    @field_validator("stripe_key")
+    @classmethod
+    def _is_secret_key(cls, value: SecretStr, info: ValidationInfo) -> SecretStr:
+        key = value.get_secret_value()
+        if key and not re.fullmatch(r"(sk|rk)_[A-Za-z0-9_]+", key):
+            raise ValueError("must be a secret or restricted key: sk_ or rk_ and what follows")
+        if key and info.data.get("card_provider_url"):
+            raise ValueError(
+                "must be empty while CAUSEWAY_CARD_PROVIDER_URL is not: cards go to one provider"
+            )
+        return value
+
+    @field_validator("public_url", "card_provider_url", "stripe_url")
     @classmethod
     def _is_an_origin(cls, value: str) -> str:
         parts = urlsplit(value)
@@ -138,8 +150,18 @@ class Settings(
     @property
     def takes_cards(self) -> bool:
         """Whether there is a payment provider, and all that is needed to talk with it."""
+        return self.takes_cards_in_sandbox or self.takes_cards_by_stripe
+
+    @property
+    def takes_cards_in_sandbox(self) -> bool:
+        """Whether the sandbox is the payment provider."""
         secrets = (self.card_provider_key, self.card_webhook_secret)
         return bool(self.card_provider_url) and all(each.get_secret_value() for each in secrets)
+
+    @property
+    def takes_cards_by_stripe(self) -> bool:
+        """Whether Stripe is the payment provider."""
+        return all(each.get_secret_value() for each in (self.stripe_key, self.stripe_webhook_secret))
 
     @property
     def is_https(self) -> bool:

@@ -79,7 +79,7 @@ class Mail(BaseModel):
 
 
 class Cards(BaseModel):
-    """Cards. Without an address no card is taken. The only provider so far is the sandbox, which moves no money."""
+    """Cards. With neither the sandbox, which moves no money, nor Stripe no card is taken."""
 
     card_provider_url: str = Field(
         "",
@@ -90,6 +90,16 @@ class Cards(BaseModel):
     )
     card_webhook_secret: SecretStr = Field(
         SecretStr(""), description="What the provider signs its webhooks with: `whsec_` and base64"
+    )
+    stripe_key: SecretStr = Field(
+        SecretStr(""),
+        description="The secret key of the court's account with Stripe; empty: cards do not go there",
+    )
+    stripe_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="What Stripe signs the messages to `/webhooks/payments` with"
+    )
+    stripe_url: str = Field(
+        "", description="What answers like Stripe in its place, for trials; empty: Stripe itself"
     )
     top_up_minimum_dollars: int = Field(
         100, ge=1, le=3_000, description="The least that is paid into a deposit account at a time, in dollars"

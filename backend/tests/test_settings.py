@@ -39,6 +39,12 @@ def test_safe_settings_pass() -> None:
         ({"public_url": ""}, "CAUSEWAY_PUBLIC_URL"),
         ({"allowed_hosts": "a.example,*"}, "CAUSEWAY_ALLOWED_HOSTS"),
         ({"trusted_proxies": "10.0.0.1,0.0.0.0/0"}, "CAUSEWAY_TRUSTED_PROXIES"),
+        ({"stripe_key": SecretStr("sk_live_7")}, "CAUSEWAY_STRIPE_KEY"),
+        (
+            {"stripe_key": SecretStr("sk_test_7"), "stripe_webhook_secret": SecretStr("whsec_7")},
+            "CAUSEWAY_STRIPE_KEY",
+        ),
+        ({"stripe_url": "http://localhost:8420"}, "CAUSEWAY_STRIPE_KEY"),
         ({"seal_pkcs12": ""}, "CAUSEWAY_SEAL_PKCS12"),
         ({"seal_pkcs11_module": "/lib/token.so"}, "CAUSEWAY_SEAL_PKCS11_MODULE"),
         (
@@ -214,3 +220,30 @@ def test_every_setting_is_read_somewhere() -> None:
     unread = [name for name in Settings.model_fields if not re.search(rf"(settings|self)\.{name}\b", source)]
 
     assert unread == []
+
+
+@pytest.mark.parametrize("key", ["pk_live_7", "whsec_7", "sk_live_7 "])
+def test_what_is_no_secret_key_of_stripe_is_refused_and_not_repeated(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAUSEWAY_STRIPE_KEY", key)
+
+    with pytest.raises(WrongSettingsError, match="CAUSEWAY_STRIPE_KEY") as refusal:
+        load_settings()
+    assert key not in str(refusal.value)
+
+
+def test_cards_go_to_one_provider(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAUSEWAY_STRIPE_KEY", "sk_live_7")
+    monkeypatch.setenv("CAUSEWAY_CARD_PROVIDER_URL", "http://localhost:8001")
+
+    with pytest.raises(WrongSettingsError, match="CAUSEWAY_STRIPE_KEY"):
+        load_settings()
+
+
+def test_stripe_is_the_provider_where_it_is_set_as_a_whole() -> None:
+    key, secret = SecretStr("sk_live_7"), SecretStr("whsec_7")
+
+    assert Settings(stripe_key=key, stripe_webhook_secret=secret).takes_cards
+    assert not Settings(stripe_key=key).takes_cards
+    assert not Settings(stripe_webhook_secret=secret).takes_cards

@@ -118,7 +118,7 @@ def sandbox_provider(
     settings = settings_of(data, None, host=host, port=port)
     if settings.is_production:
         sys.exit("causeway: the sandbox provider does not run in production")
-    if not settings.takes_cards:
+    if not settings.takes_cards_in_sandbox:
         sys.exit(
             "causeway: set CAUSEWAY_CARD_PROVIDER_URL, CAUSEWAY_CARD_PROVIDER_KEY and CAUSEWAY_CARD_WEBHOOK_SECRET, "
             "the same for the court and the provider"

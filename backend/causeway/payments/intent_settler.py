@@ -157,7 +157,7 @@ class IntentSettler:
 
     async def _look_up(self, authorisation: PaymentIntent, otherwise: ProviderState) -> ProviderPayment:
         """Return the provider's payment; one that it never heard of stands at `otherwise`: nothing can come of it."""
-        found = await self.provider.look_up(authorisation.id)
+        found = await self.provider.look_up(authorisation.id, authorisation.provider_reference)
         return found or ProviderPayment("", otherwise, authorisation.amount_cents)
 
     def _page(self, intent: PaymentIntent, payment: Payment) -> PageRequest:

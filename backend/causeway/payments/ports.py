@@ -1,5 +1,6 @@
 """What a payment provider does for the court: every act under a key of ours, so that twice is once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -71,8 +72,11 @@ class PaymentProvider(Protocol):
         """Have a payment begun and return it, with the page to send the payer to."""
         ...
 
-    async def look_up(self, key: str) -> ProviderPayment | None:
-        """Return the payment that was begun under `key` as it stands now; None if there is none."""
+    async def look_up(self, key: str, reference: str | None = None) -> ProviderPayment | None:
+        """Return the payment that was begun under `key` as it stands now; None if there is none.
+
+        `reference` is what the provider called it, where it has said so before: a shorter way to find it.
+        """
         ...
 
     async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
@@ -89,4 +93,23 @@ class PaymentProvider(Protocol):
 
     async def close(self) -> None:
         """Let go of the connections."""
+        ...
+
+
+class NotSignedError(Exception):
+    """A message is not the provider's: not signed with the secret that is shared with it, or too old."""
+
+
+class NotUnderstoodError(Exception):
+    """A message is the provider's, and cannot be read."""
+
+
+class WebhookReader(Protocol):
+    """Reads what a provider tells by itself; nothing in it is believed but which payment it is about."""
+
+    async def key_of(self, body: bytes, headers: Mapping[str, str]) -> str | None:
+        """Return the key that the payment was begun under; None if it is about nothing of ours.
+
+        Raises `NotSignedError`, `NotUnderstoodError`, and `NoAnswerError` if the provider had to be asked in vain.
+        """
         ...

@@ -22,6 +22,7 @@ from causeway.kit.clock import FixedClock, SystemClock
 from causeway.kit.context import Context
 from causeway.kit.jobs.tables import Job
 from causeway.kit.jobs.worker import JobWorker
+from causeway.payments.adapters.sandbox_webhooks import SandboxWebhooks
 from causeway.payments.tables import PaymentStatus
 from causeway.web.payments import PATH, payment_routes
 from tests.filings.cards import SECRET, CardCourt, card_court
@@ -39,7 +40,7 @@ async def cards(context: Context, clock: FixedClock, tmp_path: Path) -> CardCour
 
 @pytest.fixture
 async def door(context: Context) -> AsyncIterator[httpx2.AsyncClient]:
-    application = Starlette(routes=payment_routes(context, SECRET))
+    application = Starlette(routes=payment_routes(context, SandboxWebhooks(SECRET)))
     transport = httpx2.ASGITransport(application)
     async with httpx2.AsyncClient(transport=transport, base_url="http://court.test") as client:
         yield client

@@ -50,7 +50,7 @@ class SandboxProvider:
         }
         return _read(await self._post("/v1/payments", asked.key, body))
 
-    async def look_up(self, key: str) -> ProviderPayment | None:
+    async def look_up(self, key: str, reference: str | None = None) -> ProviderPayment | None:
         """Find a payment by the key it was begun under."""
         status, said = await self._ask("GET", "/v1/payments", params={"key": key})
         if status == NOT_FOUND:

@@ -24,10 +24,10 @@ async def look_after_holds(context: Context, provider: PaymentProvider) -> None:
 async def look_at_hold(context: Context, provider: PaymentProvider, authorisation_id: str) -> None:
     """Ask after the hold that an authorisation came to, and record what the provider says."""
     async with context.database.reading() as session:
-        of_it = select(PaymentIntent.payment_id).where(PaymentIntent.id == authorisation_id)
-        payment_id = (await session.exec(of_it)).one()
+        of_it = select(PaymentIntent.payment_id, PaymentIntent.provider_reference)
+        payment_id, reference = (await session.exec(of_it.where(PaymentIntent.id == authorisation_id))).one()
     try:
-        answer = await provider.look_up(authorisation_id)
+        answer = await provider.look_up(authorisation_id, reference)
     except NoAnswerError as fault:
         log.warning("provider_did_not_answer", intent=authorisation_id, kind="HOLD", why=str(fault))
         answer = None

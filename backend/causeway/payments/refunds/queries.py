@@ -43,10 +43,13 @@ async def due_refunds(session: ReadSession, now: datetime, most: int) -> list[st
     return list((await session.exec(due.order_by(col(Refund.next_ask_at)).limit(most))).all())
 
 
-async def to_be_asked(session: ReadSession, refund_id: str) -> tuple[Refund, str] | None:
-    """Return a refund that the provider has not settled, and the key its payment was begun under; None if it has."""
+async def to_be_asked(session: ReadSession, refund_id: str) -> tuple[Refund, str, str | None] | None:
+    """Return a refund that the provider has not settled, with the key of its payment and the provider's name for it.
+
+    None if it has been settled.
+    """
     statement = (
-        select(Refund, PaymentIntent.id)
+        select(Refund, PaymentIntent.id, PaymentIntent.provider_reference)
         .join(PaymentIntent, col(PaymentIntent.payment_id) == col(Refund.payment_id))
         .where(
             Refund.id == refund_id,
@@ -55,4 +58,4 @@ async def to_be_asked(session: ReadSession, refund_id: str) -> tuple[Refund, str
         )
     )
     found = (await session.exec(statement)).one_or_none()
-    return (found[0], found[1]) if found else None
+    return (found[0], found[1], found[2]) if found else None

@@ -57,10 +57,10 @@ class RefundSettler:
             found = await to_be_asked(session, refund_id)
         if found is None:
             return
-        refund, payment_key = found
+        refund, payment_key, reference = found
         answer: ProviderRefund | None = None
         try:
-            payment = await self.provider.look_up(payment_key)
+            payment = await self.provider.look_up(payment_key, reference)
             if payment is not None:
                 answer = await self.provider.refund(refund.id, payment.reference, refund.amount_cents)
         except NoAnswerError as fault:

@@ -56,8 +56,8 @@ class Provider:
         self._at(AFTER_CALL)
         return answer
 
-    async def look_up(self, key: str) -> ProviderPayment | None:
-        return await self.inner.look_up(key)
+    async def look_up(self, key: str, reference: str | None = None) -> ProviderPayment | None:
+        return await self.inner.look_up(key, reference)
 
     async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
         self._at(BEFORE_CALL)

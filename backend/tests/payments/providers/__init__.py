@@ -1,0 +1,1 @@
+"""Card providers held to one contract."""
