@@ -99,14 +99,13 @@ async def test_signed_nonsense_is_no_defect(reader: StripeWebhooks, body: str) -
 async def test_the_emulators_own_message_is_taken(
     context: Context, emulator: str, at_stripe: Till, reader: StripeWebhooks
 ) -> None:
-    heard: list[str | None] = []
-    told_us = asyncio.Event()
+    heard: asyncio.Queue[str | None] = asyncio.Queue()
 
     class Listening:
         async def key_of(self, body: bytes, headers: Any) -> str | None:
-            heard.append(await reader.key_of(body, headers))
-            told_us.set()
-            return heard[-1]
+            key = await reader.key_of(body, headers)
+            heard.put_nowait(key)
+            return key
 
     port = free_port()
     application = Starlette(routes=payment_routes(context, Listening()))
@@ -117,11 +116,11 @@ async def test_the_emulators_own_message_is_taken(
         assert (await client.post(f"{emulator}/_config/webhooks/court", json=told)).status_code == 200
     key, _found = await at_stripe.taken(4_500)
     async with asyncio.timeout(PATIENCE):
-        await told_us.wait()
+        # What other tests did a moment ago may be told as well.
+        while await heard.get() != key:
+            continue
     server.should_exit = True
     await serving
-
-    assert set(heard) == {key}
 
 
 ANSWERS = {
