@@ -22,6 +22,7 @@ PUBLIC = [
     DEADLINE,
 ]
 LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
+REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),
@@ -69,7 +70,10 @@ def test_pages_of_the_public(
 
 
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
-@pytest.mark.parametrize(("email", "paths"), [("lawyer@demo.test", LAWYER), ("clerk@demo.test", CLERK)])
+@pytest.mark.parametrize(
+    ("email", "paths"),
+    [("lawyer@demo.test", LAWYER), ("clerk@demo.test", CLERK), ("registrar@demo.test", REGISTRAR)],
+)
 def test_pages_of_the_signed_in(
     sign_in: Callable[..., Page],
     shared_court: Court,

@@ -121,6 +121,18 @@ class SignedIn(AccountEvent):
 
 
 @dataclass(frozen=True)
+class SignInFailed(Event):
+    """Somebody gave a wrong password, or may not use the account; without `user_id` no account has the address."""
+
+    name: ClassVar[str] = "account.sign_in_failed"
+    user_id: str | None
+
+    def topics(self) -> tuple[str, ...]:
+        """Return one in either case: the time that is taken must not tell whether there is an account."""
+        return (evidence(self.user_id or "no-account"),)
+
+
+@dataclass(frozen=True)
 class SignInHeldBack(AccountEvent):
     """Somebody without a known device was made to wait; its owner is offered a way in by mail."""
 

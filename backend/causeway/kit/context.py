@@ -108,7 +108,7 @@ class Context:
             await work.flush()
             # Last of all, because the log's head is one row that every writer waits for.
             position = await self.log.append(
-                session, work.events, actor_id=actor.user_id, at=work.now, rows=work.rows
+                session, work.events, actor_id=work.done_by, at=work.now, rows=work.rows
             )
             await session.commit()
         # Not before: what shares its commit with others is kept only when all of them are.

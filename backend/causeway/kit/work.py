@@ -34,10 +34,17 @@ class Work(Generic[A]):
     events: list[Event] = field(default_factory=list)
     rows: PlainChanges = field(default_factory=PlainChanges)
     """Plain rows to be written when the unit of work ends, after the session's own."""
+    shown_to_be: str | None = None
+    """The account that whoever asks was shown to hold by the act itself, as in signing in."""
 
     def __post_init__(self) -> None:
         """Let the session know which rows are not its own."""
         self.session.info[PLAIN_CHANGES] = self.rows
+
+    @property
+    def done_by(self) -> str | None:
+        """Whose act the events are in the audit log: the asker's, as they were known before or are since."""
+        return self.shown_to_be or self.actor.user_id
 
     def record(self, event: Event) -> None:
         """Append `event` to the audit log when the unit of work commits, in the order recorded."""

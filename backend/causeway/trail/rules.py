@@ -40,6 +40,7 @@ NAMES: Mapping[AuditKind, tuple[str, ...]] = {
     AuditKind.ACCESS: (
         "account.signed_in",
         "account.session_ended",
+        "account.sign_in_failed",
         "account.sign_in_held_back",
         "account.password_changed",
         "account.link_requested",

@@ -30,6 +30,7 @@ UNNAMED = Words("Something else: {name}", "其他：{name}", "其他：{name}")
 FACTS = {
     "account.signed_in": Words("Signed in", "登入", "登录"),
     "account.session_ended": Words("Signed out, or was signed out", "登出或被登出", "登出或被登出"),
+    "account.sign_in_failed": Words("A sign-in failed", "登入失敗", "登录失败"),
     "account.sign_in_held_back": Words("A sign-in was held back", "登入被暫緩", "登录被暂缓"),
     "account.password_changed": Words("Changed a password", "更改密碼", "更改密码"),
     "account.link_requested": Words("Asked for a link by mail", "要求以電郵發送連結", "要求以电邮发送链接"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
 from causeway.accounts.commands.change_password import ChangePassword, change_password
@@ -22,6 +22,7 @@ from causeway.accounts.commands.touch_session import TouchSession, touch_session
 from causeway.accounts.commands.update_viewer import UpdateViewer, update_viewer
 from causeway.accounts.queries import authenticated_session, sessions_of
 from causeway.accounts.tables import AccountStatus, Density, Session, SessionKind
+from causeway.audit.tables import AuditEvent
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.errors import Conflict, Forbidden, Invalid, NotFound, ProblemCode, Refusal
@@ -58,6 +59,43 @@ async def test_a_wrong_password_an_unknown_address_and_an_unverified_account_are
             await signed_in(context, email, password="not the password")
         said.add((refused.value.code, refused.value.words, refused.value.fields))
     assert len(said) == 1
+
+
+async def log_of(context: Context, *names: str) -> list[tuple[str, str | None, str | None]]:
+    """What the log has by these names, oldest first: what, who did it, and whom it is about."""
+    async with context.database.reading() as session:
+        named = select(AuditEvent).where(col(AuditEvent.name).in_(names))
+        found = (await session.exec(named.order_by(col(AuditEvent.position)))).all()
+    return [(event.name, event.actor_id, event.payload["user_id"]) for event in found]
+
+
+async def test_who_signed_in_and_out_is_in_the_log(context: Context) -> None:
+    user_id = (await person(context, EMAIL, Role.INDIVIDUAL)).id
+    first = await signed_in(context, EMAIL)
+    second = await signed_in(context, EMAIL, client=replace(HOME, session_token=first.token))
+    await context.run(sign_out, SignOut(), actor=second.actor)
+
+    assert await log_of(context, "account.signed_in", "account.session_ended") == [
+        ("account.signed_in", user_id, user_id),
+        ("account.session_ended", user_id, user_id),
+        ("account.signed_in", user_id, user_id),
+        ("account.session_ended", user_id, user_id),
+    ]
+
+
+async def test_a_failed_sign_in_names_the_account_and_nobody_who_did_it(context: Context) -> None:
+    user_id = (await person(context, EMAIL, Role.INDIVIDUAL)).id
+    pending = (await person(context, "pending@example.test", status=AccountStatus.PENDING_APPROVAL)).id
+    for email, password in (
+        (EMAIL, "not the password"),
+        ("nobody@example.test", PASSWORD),
+        ("pending@example.test", PASSWORD),
+    ):
+        with pytest.raises(Refusal):
+            await signed_in(context, email, password=password)
+
+    name = "account.sign_in_failed"
+    assert await log_of(context, name) == [(name, None, user_id), (name, None, None), (name, None, pending)]
 
 
 async def test_signing_in_again_leaves_no_session_behind_and_takes_no_token_from_outside(context: Context):

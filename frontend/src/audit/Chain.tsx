@@ -11,6 +11,14 @@ import type { TrailEntry } from "./useTrail";
 
 const SHOWN_CHARACTERS = 4;
 
+/** What is done before anybody has shown who they are. */
+const STRANGERS = new Set([
+  "account.sign_in_failed",
+  "account.sign_in_held_back",
+  "account.link_requested",
+  "account.registration_repeated",
+]);
+
 interface Props {
   entries: { cursor: string; node: TrailEntry }[];
   change: (parts: Record<string, string | null>) => void;
@@ -68,7 +76,7 @@ function Actor({ of, change }: { of: TrailEntry; change: Props["change"] }) {
   const words = useWords(auditWords);
   const { language } = useLanguage();
   const { actor, organisation } = of;
-  if (!actor) return <span className="trail-who">{words.system}</span>;
+  if (!actor) return <span className="trail-who">{STRANGERS.has(of.action) ? words.notSignedIn : words.system}</span>;
   return (
     <span className="trail-who">
       <button type="button" className="as-link" onClick={() => change({ person: actor.id })}>

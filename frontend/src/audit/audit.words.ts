@@ -42,6 +42,7 @@ export const auditWords = catalogue({
   byOne: ["What one person did", "一人的操作", "一人的操作"],
   readers: ["Who read it", "誰讀過", "谁读过"],
   system: ["The system", "系統", "系统"],
+  notSignedIn: ["Somebody not signed in", "未登入的人", "未登录的人"],
   refused: ["Refused", "被拒", "被拒"],
   checkpoint: ["Checkpoint, signed", "已簽署的檢查點", "已签署的检查点"],
   stamped: ["time-stamped outside", "外部時間戳記", "外部时间戳记"],

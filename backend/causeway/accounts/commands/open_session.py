@@ -103,6 +103,7 @@ async def open_session(work: Work[Actor], command: OpenSession) -> Opened:
     await _remember_network(work, user, command.client)
     browser = command.kind is SessionKind.BROWSER
     device_token = await _remember_device(work, user, command.client) if browser else None
+    work.shown_to_be = user.id
     work.record(SignedIn(user.id, session.id))
     await work.session.flush()
     held = await authenticated_session(work.session, token, work.now)

@@ -9,7 +9,7 @@ from causeway.accounts import rules
 from causeway.accounts.actor import Actor
 from causeway.accounts.commands.open_session import Client, Opened, OpenSession, open_session
 from causeway.accounts.commands.rate_limits import Consume, RateLimitKey, consume, refund
-from causeway.accounts.events import SignInHeldBack
+from causeway.accounts.events import SignInFailed, SignInHeldBack
 from causeway.accounts.queries import user_by_email
 from causeway.accounts.tables import (
     AccountStatus,
@@ -64,7 +64,8 @@ class Attempt:
 async def sign_in(context: Context, passwords: Passwords, command: SignIn, *, actor: Actor) -> Opened:
     """Return a new session, or raise SIGN_IN_FAILED, ACCOUNT_NOT_READY, RATE_LIMITED or BUSY.
 
-    Two transactions with the hashing between them, for a password takes longer than a database should be held.
+    Two transactions with the hashing between them, for a password takes longer than a database should be held; one
+    more writes down that an attempt failed.
     """
     attempt = await context.run(count_attempt, command, actor=actor)
     if attempt.wait > NO_WAIT:
@@ -75,6 +76,7 @@ async def sign_in(context: Context, passwords: Passwords, command: SignIn, *, ac
         await context.run(refund, Consume(attempt.rate_limits), actor=actor)
         raise
     if not right or attempt.user_id is None or attempt.password_hash is None:
+        await context.run(record_failure, attempt, actor=actor)
         raise Refusal(
             ProblemCode.SIGN_IN_FAILED, WRONG, FieldRefusal(("password",), ProblemCode.SIGN_IN_FAILED, WRONG)
         )
@@ -86,7 +88,16 @@ async def sign_in(context: Context, passwords: Passwords, command: SignIn, *, ac
         attempt.rate_limits,
         command.policy,
     )
-    return await context.run(open_session, opening, actor=actor)
+    try:
+        return await context.run(open_session, opening, actor=actor)
+    except Refusal:
+        await context.run(record_failure, attempt, actor=actor)
+        raise
+
+
+async def record_failure(work: Work[Actor], attempt: Attempt) -> None:
+    """Write down which account was tried, if any: who tried it is not known."""
+    work.record(SignInFailed(attempt.user_id))
 
 
 async def count_attempt(work: Work[Actor], command: SignIn) -> Attempt:
