@@ -76,7 +76,8 @@ function Actor({ of, change }: { of: TrailEntry; change: Props["change"] }) {
   const words = useWords(auditWords);
   const { language } = useLanguage();
   const { actor, organisation } = of;
-  if (!actor) return <span className="trail-who">{STRANGERS.has(of.action) ? words.notSignedIn : words.system}</span>;
+  if (!actor)
+    return <span className="trail-who">{STRANGERS.has(of.action) ? words.notSignedIn : words.system}</span>;
   return (
     <span className="trail-who">
       <button type="button" className="as-link" onClick={() => change({ person: actor.id })}>

@@ -86,7 +86,9 @@ class AuditEntry:
     words: strawberry.Private[Words]
 
     what: str = computed(said, description="What was done, in a few words.")
-    actor: User | None = one("actor_id", description="Who did it; null for the system, and for whoever was not signed in.")
+    actor: User | None = one(
+        "actor_id", description="Who did it; null for the system, and for whoever was not signed in."
+    )
     organisation: Organisation | None = one(
         "organisation_id", description="For which organisation they acted then; null for none."
     )
