@@ -24,6 +24,7 @@ PUBLIC = [
 LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
 REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
+ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/payments"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),
     pytest.param(820, "dark", "zh-Hant", id="tablet-dark-zh-Hant"),
@@ -72,7 +73,12 @@ def test_pages_of_the_public(
 @pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
 @pytest.mark.parametrize(
     ("email", "paths"),
-    [("lawyer@demo.test", LAWYER), ("clerk@demo.test", CLERK), ("registrar@demo.test", REGISTRAR)],
+    [
+        ("lawyer@demo.test", LAWYER),
+        ("clerk@demo.test", CLERK),
+        ("registrar@demo.test", REGISTRAR),
+        ("accounts@demo.test", ACCOUNTS),
+    ],
 )
 def test_pages_of_the_signed_in(
     sign_in: Callable[..., Page],
@@ -88,7 +94,11 @@ def test_pages_of_the_signed_in(
     for path in paths:
         check(page, path)
     # And one of each thing the lists lead to.
-    for listing, link in (("/cases", "a[href^='/cases/']"), ("/filings", "a[href^='/filings/']")):
+    for listing, link in (
+        ("/cases", "a[href^='/cases/']"),
+        ("/filings", "a[href^='/filings/']"),
+        ("/refunds", "a[href^='/refunds/']"),
+    ):
         if listing not in paths:
             continue
         page.goto(listing)

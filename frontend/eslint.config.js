@@ -25,6 +25,7 @@ const LAYERS = [
   "fees",
   "deadlines",
   "audit",
+  "office",
   "review",
   "home",
   "app",

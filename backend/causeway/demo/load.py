@@ -11,6 +11,7 @@ from causeway.demo.delivery import Delivery
 from causeway.demo.enabling import OpenRarerTypes, open_rarer_types
 from causeway.demo.large_cases import LONG_CASE, LONG_DOCKET
 from causeway.demo.marker import MarkDemonstration, mark_demonstration
+from causeway.demo.money import AccountsOffice
 from causeway.demo.pdfs import pdf_of
 from causeway.demo.people import PASSWORD
 from causeway.demo.personas import (
@@ -87,6 +88,7 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
         runner.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED, *RARER_TYPES))
         await runner.run()
         await delivery.seal()
+    await AccountsOffice(context, personas).open()
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)
     await make_checkpoint_taker(context, settings).take()
 

@@ -127,6 +127,14 @@ PEOPLE = (
         "Accounts clerk",
     ),
     Person(
+        "accounts2@demo.test",
+        "Poon Chi-wai",
+        "潘志偉",
+        "Accounts clerk",
+        (Role.ACCOUNTS_CLERK,),
+        "Accounts clerk, a second person",
+    ),
+    Person(
         "sysadmin@demo.test",
         "Ng Tsz-kin",
         "吳子健",

@@ -35,8 +35,8 @@ FEWER = {
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
-EMPTY = {"Query.refunds", "Query.reconciliationDifferences"}
-"""Lists of which it has nothing."""
+EMPTY = {"Query.reconciliationDifferences"}
+"""Lists of which these readers see nothing."""
 NOW = datetime.now(UTC)
 INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]
 

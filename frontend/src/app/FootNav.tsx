@@ -7,7 +7,9 @@ import {
   Inbox,
   Scale,
   ScrollText,
+  Undo2,
   UserCheck,
+  Wallet,
   type LucideIcon,
 } from "lucide-react";
 import { Link, useLocation } from "wouter";
@@ -21,6 +23,9 @@ const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   cases: Scale,
   filings: FileUp,
   payments: CreditCard,
+  reconciliation: Scale,
+  refunds: Undo2,
+  depositAccounts: Wallet,
   queue: Inbox,
   audit: ScrollText,
   registrations: UserCheck,

@@ -15,7 +15,8 @@ export interface Entry {
 
 /** The first page of each role. */
 export function startOf(viewer: Viewer): string {
-  return inRegistry(viewer) ? "/review" : "/";
+  if (inRegistry(viewer)) return "/review";
+  return keepsAccounts(viewer) ? "/reconciliation" : "/";
 }
 
 const AUDIT: Entry = { to: "/audit", name: "audit", letter: "a" };
@@ -37,13 +38,18 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
     ];
     return isRegistrar(viewer) ? [...entries, AUDIT] : entries;
   }
+  if (keepsAccounts(viewer))
+    return [
+      { to: "/reconciliation", name: "reconciliation", letter: "r" },
+      { to: "/refunds", name: "refunds", letter: "f" },
+      { to: "/payments", name: "depositAccounts", letter: "p" },
+    ];
   const entries: Entry[] = [
     { to: "/", name: "home", letter: "h" },
     { to: "/cases", name: "cases", letter: "c" },
     { to: "/filings", name: "filings", letter: "f" },
   ];
-  if (viewer.organisation || keepsAccounts(viewer))
-    entries.push({ to: "/payments", name: "payments", letter: "p" });
+  if (viewer.organisation) entries.push({ to: "/payments", name: "payments", letter: "p" });
   return keepsMembers(viewer) ? [...entries, AUDIT] : entries;
 }
 

@@ -50,6 +50,12 @@ export const routes: RouteEntry[] = [
   { path: "/filings/:id/correct", name: "correct", ...page(() => import("../filings/CorrectFilingPage")) },
   { path: "/review/:id?", name: "queue", ...page(() => import("../review/ReviewPage")) },
   { path: "/audit", name: "audit", ...page(() => import("../audit/AuditPage")) },
+  {
+    path: "/reconciliation/:day?",
+    name: "reconciliation",
+    ...page(() => import("../office/ReconciliationPage")),
+  },
+  { path: "/refunds/:id?", name: "refunds", ...page(() => import("../office/refunds/RefundsPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
   {
     path: "/payments/receipts/:number",

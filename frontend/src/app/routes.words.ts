@@ -26,6 +26,8 @@ export const routeTitles = catalogue({
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
   payments: ["Payments", "繳費", "缴费"],
+  reconciliation: ["Reconciliation", "對帳", "对帐"],
+  refunds: ["Refunds", "退款", "退款"],
   audit: ["Audit", "審計記錄", "审计记录"],
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
@@ -65,6 +67,16 @@ export const routeDescriptions = catalogue({
     "Your name, your address, your password, and the devices on which you are signed in.",
     "你的姓名、電郵地址、密碼，以及已登入的裝置。",
     "你的姓名、电邮地址、密码，以及已登录的设备。",
+  ],
+  reconciliation: [
+    "Whether each day’s money agrees, what does not, and the closing of the day, for the accounts office.",
+    "供會計部核對每日款項、處理差異及結束對帳。",
+    "供会计部核对每日款项、处理差异及结束对帐。",
+  ],
+  refunds: [
+    "Refunds that the accounts office has asked for, approved and paid back.",
+    "會計部提出、批准及退還的款項。",
+    "会计部提出、批准及退还的款项。",
   ],
   audit: [
     "Who did what and who read what, with the hash chain and its signed checkpoints.",

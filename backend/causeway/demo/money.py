@@ -1,0 +1,99 @@
+"""Adds what the accounts office has to do: refunds that wait, and a payment that does not agree."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col, select
+
+from causeway.accounts.actor import SYSTEM
+from causeway.cases.tables import Case, SecurityLevel
+from causeway.demo.personas import Personas
+from causeway.kit.context import Context
+from causeway.payments.reconciliation.commands.record_comparison import RecordComparison, record_comparison
+from causeway.payments.reconciliation.commands.record_totals import RecordTotals, Totals, record_totals
+from causeway.payments.reconciliation.commands.settle_difference import SettleDifference, settle_difference
+from causeway.payments.reconciliation.queries import position_read
+from causeway.payments.reconciliation.rules import Figures, day_of
+from causeway.payments.reconciliation.tables import Movement, ReconciliationDifference, SettlementKind
+from causeway.payments.refunds.commands.decide_refund import DecideRefund, RefundDecision, decide_refund
+from causeway.payments.refunds.commands.request_refund import RequestRefund, request_refund
+from causeway.payments.tables import Payment, PaymentStatus
+
+FIRST_CLERK, SECOND_CLERK = "accounts@demo.test", "accounts2@demo.test"
+REFUND_CENTS = 100
+"""What each refund of the demonstration is, and each difference: HK$1."""
+MAX_PAYMENTS = 3
+
+
+@dataclass(frozen=True)
+class AccountsOffice:
+    """What is done in the accounts office, with the people who do it."""
+
+    context: Context
+    personas: Personas
+
+    async def open(self) -> None:
+        """Ask for refunds, of which one is not approved, and find differences of yesterday: in the sealed case, too."""
+        payments = await self._payments()
+        await self._ask_for_refunds(payments)
+        await self._find_differences(payments)
+
+    async def _payments(self) -> list[Payment]:
+        """Return some payments that were taken, those of the sealed case first."""
+        statement = (
+            select(Payment)
+            .outerjoin(Case, col(Case.id) == col(Payment.case_id))
+            .where(Payment.status == PaymentStatus.CAPTURED, col(Payment.filing_id).is_not(None))
+            .order_by(
+                (col(Case.security_level) == SecurityLevel.SEALED).desc(), col(Payment.reference).desc()
+            )
+            .limit(MAX_PAYMENTS)
+        )
+        async with self.context.database.reading() as session:
+            return list((await session.exec(statement)).all())
+
+    async def _ask_for_refunds(self, payments: list[Payment]) -> None:
+        asker, second = self.personas.actors[FIRST_CLERK], self.personas.actors[SECOND_CLERK]
+        asked = [
+            await self.context.run(
+                request_refund,
+                RequestRefund(payment.id, REFUND_CENTS, "The same document was filed twice."),
+                actor=asker,
+            )
+            for payment in payments
+        ]
+        refusal = DecideRefund(asked[-1], RefundDecision.REJECT, "Both documents were accepted.")
+        await self.context.run(decide_refund, refusal, actor=second)
+
+    async def _find_differences(self, payments: list[Payment]) -> None:
+        """Record that less was owed on some payments than was taken; the next comparison will not find it so."""
+        yesterday = day_of(self.context.clock.now()) - timedelta(days=1)
+        for number, payment in enumerate(payments):
+            figures = Figures(
+                *(payment.id, Movement.TAKEN, payment.method),
+                due_cents=payment.captured_cents - REFUND_CENTS,
+                ledger_cents=payment.captured_cents,
+                provider_cents=None,
+                payment_id=payment.id,
+                filing_id=payment.filing_id,
+                day=yesterday - timedelta(days=number),
+            )
+            await self._compared(figures)
+        async with self.context.database.reading() as session:
+            newest = select(ReconciliationDifference.id).order_by(col(ReconciliationDifference.day).desc())
+            found = (await session.exec(newest.limit(1))).one_or_none()
+        if found is not None:
+            why = "The fee was raised on the day that the document was received."
+            command = SettleDifference(found, SettlementKind.WRITE_OFF, why)
+            await self.context.run(settle_difference, command, actor=self.personas.actors[FIRST_CLERK])
+
+    async def _compared(self, figures: Figures) -> None:
+        day = figures.day
+        if day is None:
+            return
+        async with self.context.database.reading() as session:
+            position = await position_read(session)
+        totals = Totals(day)
+        totals.add(figures)
+        await self.context.run(record_comparison, RecordComparison(day, [figures]), actor=SYSTEM)
+        await self.context.run(record_totals, RecordTotals(day, position, totals.sums), actor=SYSTEM)
