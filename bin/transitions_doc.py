@@ -10,6 +10,7 @@ from causeway.filings.core.document_transitions import DOCUMENTS
 from causeway.filings.core.transitions import FILINGS
 from causeway.kit.state_diagrams import drawn
 from causeway.kit.state_machine import StateMachine
+from causeway.payments.chargebacks.rules.transitions import CHARGEBACKS
 from causeway.payments.reconciliation.transitions import DIFFERENCES
 from causeway.payments.refunds.rules.transitions import REFUNDS
 from causeway.payments.rules.deposit_transitions import DEPOSIT_ACCOUNTS, HOLDS
@@ -20,6 +21,7 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 MACHINES: dict[str, tuple[str, StateMachine[Any, Any, Any]]] = {
     "account": ("accounts/transitions.py", ACCOUNTS),
     "case": ("cases/transitions.py", CASES),
+    "chargeback": ("payments/chargebacks/rules/transitions.py", CHARGEBACKS),
     "deposit-account": ("payments/rules/deposit_transitions.py", DEPOSIT_ACCOUNTS),
     "difference": ("payments/reconciliation/transitions.py", DIFFERENCES),
     "document-review": ("filings/core/document_transitions.py", DOCUMENTS),

@@ -19,23 +19,20 @@ from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
+from causeway.card_factories import make_card_work, make_cards, make_reconciler, make_webhook_reader
 from causeway.cases.queries import topics_of_those_in_the_case
 from causeway.documents.marker import DocumentMarker
 from causeway.factories import (
-    make_cards,
     make_checkpoint_taker,
     make_denial_recorder,
     make_mailer,
     make_marker,
     make_processor,
-    make_reconciler,
-    make_refund_settler,
     make_sandbox,
     make_sealer,
     make_sealing_sandbox,
     make_typesetter,
     make_upload_service,
-    make_webhook_reader,
 )
 from causeway.filings.drafting.reactions import REACTIONS as DRAFTING
 from causeway.filings.submission.jobs import JOBS as SUBMISSION_JOBS
@@ -266,8 +263,7 @@ def _worker(
         *reaction_handlers(reactions),
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,
-        *(services.cards.handlers() if services.cards else ()),
-        *(make_refund_settler(context, services.cards).handlers() if services.cards else ()),
+        *make_card_work(context, services.cards),
         *make_reconciler(context, services.cards).handlers(),
     ]
     # On SQLite `serve` sees to it that there is one process.

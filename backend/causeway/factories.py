@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
@@ -26,27 +26,14 @@ from causeway.documents.sealer import DocumentSealer
 from causeway.documents.stamping import MARK_PRELOAD
 from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
-from causeway.filings.review.obligations import FilingObligations
-from causeway.filings.submission.commands.record_payment_answer import record_payment_answer
 from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
-from causeway.kit.ids import encode_id
-from causeway.kit.money import CENTS_PER_DOLLAR
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
-from causeway.payments.adapters.sandbox import SandboxProvider
-from causeway.payments.adapters.sandbox_webhooks import SandboxWebhooks
-from causeway.payments.intent_settler import IntentSettler
-from causeway.payments.ports import PaymentProvider, WebhookReader
-from causeway.payments.reconciliation.ports import ProviderLog
-from causeway.payments.reconciliation.reconciler import Reconciler
-from causeway.payments.refunds.settler import RefundSettler
-from causeway.payments.rules.deposit_terms import TopUpLimits
-from causeway.payments.tables import Payment
 from causeway.settings import Settings
 from causeway.uploads.rules import UploadLimits
 from causeway.uploads.service import UploadService
@@ -241,55 +228,6 @@ def make_checkpoint_copies(settings: Settings) -> list[CheckpointCopy]:
 def make_checkpoint_taker(context: Context, settings: Settings) -> CheckpointTaker:
     """Return what signs checkpoints of the audit log and copies them out."""
     return CheckpointTaker(context, make_checkpoint_key(settings), make_checkpoint_copies(settings), SYSTEM)
-
-
-def make_cards(context: Context, settings: Settings) -> IntentSettler | None:
-    """Return what has payments by card begun and ended; None where no card is taken."""
-    if not settings.takes_cards:
-        return None
-    limits = TopUpLimits(
-        settings.top_up_minimum_dollars * CENTS_PER_DOLLAR, settings.top_up_maximum_dollars * CENTS_PER_DOLLAR
-    )
-    provider = _make_provider(settings)
-
-    def return_url(payment: Payment) -> str:
-        # The page then knows that this payment was seen to, however long its answer takes.
-        paid = f"paid={payment.reference}"
-        if payment.paid_into_account_id is not None:
-            account_id = encode_id("DepositAccount", payment.paid_into_account_id)
-            return f"{settings.origin}/payments?account={account_id}&{paid}"
-        return f"{settings.origin}/filings/{encode_id('Filing', payment.filing_id or '')}?{paid}"
-
-    return IntentSettler(context, provider, record_payment_answer, return_url, limits)
-
-
-def _make_provider(settings: Settings) -> PaymentProvider:
-    if settings.takes_cards_by_stripe:
-        from causeway.payments.adapters.stripe import StripeProvider  # noqa: PLC0415
-
-        return StripeProvider(settings.stripe_key.get_secret_value(), settings.stripe_url)
-    return SandboxProvider(settings.card_provider_url, settings.card_provider_key.get_secret_value())
-
-
-def make_webhook_reader(settings: Settings, cards: IntentSettler) -> WebhookReader:
-    """Return what reads the messages of the provider of `cards`."""
-    if settings.takes_cards_by_stripe:
-        from causeway.payments.adapters.stripe_webhooks import KnowsKeys, StripeWebhooks  # noqa: PLC0415
-
-        secret = settings.stripe_webhook_secret.get_secret_value()
-        return StripeWebhooks(secret, cast("KnowsKeys", cards.provider))
-    return SandboxWebhooks(settings.card_webhook_secret.get_secret_value())
-
-
-def make_refund_settler(context: Context, cards: IntentSettler) -> RefundSettler:
-    """Return what has the provider of `cards` pay refunds back."""
-    return RefundSettler(context, cards.provider)
-
-
-def make_reconciler(context: Context, cards: IntentSettler | None) -> Reconciler:
-    """Return what compares each day's money; without the provider's word where there is none to be had."""
-    provider: object = cards.provider if cards is not None else None
-    return Reconciler(context, provider if isinstance(provider, ProviderLog) else None, FilingObligations())
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -35,6 +35,7 @@ from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
+from causeway.graphql.features.payments.chargebacks import ChargebackQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.differences import DifferenceMutations, DifferenceQueries
@@ -68,6 +69,7 @@ class Query(
     TopUpQueries,
     ReceiptQueries,
     RefundQueries,
+    ChargebackQueries,
     ReconciliationQueries,
     DifferenceQueries,
     UploadQueries,

@@ -35,6 +35,12 @@ class EntryKind(StrEnum):
     """What was left when the account was closed."""
     SETTLEMENT = "SETTLEMENT"
     """What a difference from the payment provider comes to, beside the fees."""
+    CHARGEBACK = "CHARGEBACK"
+    """What a payer's bank took back, until it is decided."""
+    CHARGEBACK_WON = "CHARGEBACK_WON"
+    """What a payer's bank had taken back and gave to the court again."""
+    CHARGEBACK_LOST = "CHARGEBACK_LOST"
+    """What a payer's bank took back for good."""
 
 
 class LedgerAccount(SQLModel, table=True):

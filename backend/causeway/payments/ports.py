@@ -61,6 +61,28 @@ class ProviderRefund:
     is_done: bool
 
 
+class DisputeState(StrEnum):
+    """Where a dispute about what was taken stands."""
+
+    OPEN = "OPEN"
+    """The payer's bank has the money, and nobody has decided yet."""
+    WON = "WON"
+    """The money came back."""
+    LOST = "LOST"
+    """The payer keeps it."""
+
+
+@dataclass(frozen=True)
+class ProviderDispute:
+    """What the provider says of a payer who disputes that `amount_cents` were rightly taken."""
+
+    reference: str
+    """What the provider calls the dispute."""
+    amount_cents: int
+    state: DisputeState
+    reason: str | None = None
+
+
 class NoAnswerError(Exception):
     """The provider did not answer, or not in a way that says what happened: it may or may not have acted."""
 
@@ -89,6 +111,10 @@ class PaymentProvider(Protocol):
 
     async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
         """Pay `amount_cents` of what was taken back, never more than that in all; return whether it was done."""
+        ...
+
+    async def disputes(self, key: str, reference: str | None = None) -> tuple[ProviderDispute, ...]:
+        """Return each dispute for which money was taken back of the payment begun under `key`, as it stands now."""
         ...
 
     async def close(self) -> None:

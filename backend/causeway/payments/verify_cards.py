@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.verify import broken, find
+from causeway.payments.chargebacks.verify import charged_back
 from causeway.payments.intent_tables import (
     UNSETTLED,
     IntentKind,
@@ -21,8 +22,8 @@ from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
 
 HELD = frozenset({PaymentStatus.AUTHORISED, PaymentStatus.CAPTURING})
 """The statuses of a card's payment while its money is set aside at the provider."""
-REFUNDED = "REFUNDED"
-"""What the provider's log calls money that it paid back."""
+PAID_BACK, RETURNED = frozenset({"REFUNDED", "CHARGED_BACK"}), "CHARGEBACK_WON"
+"""What the provider's log calls money that left the court again, and money that came back once more."""
 NEVER_HELD = frozenset(
     {PaymentStatus.INITIATED, PaymentStatus.PENDING, PaymentStatus.DECLINED, PaymentStatus.CANCELLED}
 )
@@ -80,11 +81,12 @@ async def compare_with_provider(session: ReadSession, log: Iterable[Mapping[str,
         .where(col(PaymentIntent.kind) == IntentKind.AUTHORISE)
     )
     differences, known = [], set()
-    paid_back = await refunded_at_provider(session)
+    paid_back, disputed = await refunded_at_provider(session), await charged_back(session)
     for key, payment in (await session.execute(statement)).all():
         known.add(key)
         hold = await _held(session, key) if payment.status in HELD else 0
-        ours, said = (hold, payment.captured_cents - paid_back.get(payment.id, 0)), theirs.get(key, (0, 0))
+        gone = paid_back.get(payment.id, 0) + disputed.get(payment.id, 0)
+        ours, said = (hold, payment.captured_cents - gone), theirs.get(key, (0, 0))
         if ours != said:
             differences.append(
                 f"I4 held and taken are {ours} here and {said} at the provider: {payment.reference}"
@@ -107,8 +109,10 @@ def _figures(log: Iterable[Mapping[str, Any]]) -> dict[str, tuple[int, int]]:
             figures[key] = (held + cents, taken)
         elif what == ProviderState.CAPTURED:
             figures[key] = (0, taken + cents)
-        elif what == REFUNDED:
+        elif what in PAID_BACK:
             figures[key] = (held, taken - cents)
+        elif what == RETURNED:
+            figures[key] = (held, taken + cents)
         else:
             figures[key] = (0, taken)
     return figures

@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from causeway.kit.ids import new_id
 from causeway.kit.tokens import new_token
+from causeway.sandbox_provider.disputes import decide, dispute, disputes_of
 from causeway.sandbox_provider.payments import NotPossibleError, Payment, capture, void
 from causeway.sandbox_provider.store import Announcement, KeyConflictError, Store
 
@@ -44,6 +45,9 @@ class ProviderInterface:
             Route(f"{of_payment}/capture", self._guarded(self._capture), methods=["POST"]),
             Route(f"{of_payment}/void", self._guarded(self._void), methods=["POST"]),
             Route(f"{of_payment}/refunds", self._guarded(self._refund), methods=["POST"]),
+            Route(f"{of_payment}/disputes", self._guarded(self._dispute), methods=["POST"]),
+            Route("/v1/disputes", self._guarded(self._disputes), methods=["GET"]),
+            Route("/v1/disputes/{id}", self._guarded(self._decide), methods=["POST"]),
             Route("/v1/log", self._guarded(self._log), methods=["GET"]),
             Route("/v1/faults", self._guarded(self._plan_faults), methods=["POST"]),
         ]
@@ -111,6 +115,27 @@ class ProviderInterface:
                 self._store.pay_back(payment, key, amount)
         self._meet_fault("refund", AFTER)
         return JSONResponse(self._store.refund(key))
+
+    async def _dispute(self, request: Request) -> Response:
+        """Have a payer's bank take money back: `{"amount": 83600, "reason": "fraudulent"}`."""
+        asked = await request.json()
+        with self._store.change():
+            payment = self._store.find("id", request.path_params["id"])
+            if payment is None:
+                return _refused(404, "no such payment")
+            made = dispute(self._store, payment, int(asked["amount"]), str(asked["reason"]))
+        return JSONResponse({"id": made})
+
+    async def _disputes(self, request: Request) -> Response:
+        self._meet_fault("disputes", BEFORE)
+        return JSONResponse(disputes_of(self._store, request.query_params["key"]))
+
+    async def _decide(self, request: Request) -> Response:
+        """Decide a dispute: `{"state": "WON"}` or `LOST`."""
+        state = str((await request.json())["state"])
+        with self._store.change():
+            decide(self._store, request.path_params["id"], state)
+        return JSONResponse({})
 
     def _act(
         self, request: Request, what: str, act: Callable[[Payment], None], amount: int | None

@@ -24,6 +24,8 @@ CREATE TABLE IF NOT EXISTS log (seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT N
   reference TEXT NOT NULL, what TEXT NOT NULL, cents INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS refund (key TEXT PRIMARY KEY, payment_id TEXT NOT NULL, cents INTEGER NOT NULL,
   done INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS dispute (id TEXT PRIMARY KEY, payment_key TEXT NOT NULL, cents INTEGER NOT NULL,
+  reason TEXT NOT NULL, state TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS webhook (id TEXT PRIMARY KEY, body TEXT NOT NULL, due_at TEXT, tries INTEGER NOT NULL);
 """
 MAX_WEBHOOK_TRIES = 20
@@ -96,7 +98,7 @@ class Store:
         names = ", ".join(values)
         marks = ", ".join(f":{name}" for name in values)
         self._database.execute(f"INSERT INTO payment ({names}) VALUES ({marks})", values)  # noqa: S608  (own names)
-        self._write(payment, "OPEN", 0)
+        self.write(payment, "OPEN", 0)
 
     def find(self, column: str, value: str) -> Payment | None:
         """Return the payment whose `id`, `key` or `token` it is; one whose time is over is EXPIRED first."""
@@ -124,12 +126,13 @@ class Store:
         given = ", ".join(f"{name} = :{name}" for name in values)
         self._database.execute(f"UPDATE payment SET {given} WHERE id = :id", values)  # noqa: S608  (own names)
         cents = {State.AUTHORISED: payment.amount, State.CAPTURED: payment.captured}.get(payment.state, 0)
-        self._write(payment, payment.state, cents)
-        body = {
-            "type": f"payment.{payment.state.lower()}",
-            "timestamp": self.clock.now().isoformat(),
-            "data": {"key": payment.key, "state": payment.state, "amount": payment.amount},
-        }
+        self.write(payment, payment.state, cents)
+        data = {"key": payment.key, "state": payment.state, "amount": payment.amount}
+        self.announce(f"payment.{payment.state.lower()}", data, announced)
+
+    def announce(self, what: str, data: dict[str, Any], announced: Announcement) -> None:
+        """Have the court told that something happened."""
+        body = {"type": what, "timestamp": self.clock.now().isoformat(), "data": data}
         message_id = f"msg_{new_id()}"
         for number, pause in enumerate(announced.after):
             # Told twice is the same message twice; only its row needs a name of its own.
@@ -148,7 +151,7 @@ class Store:
             "INSERT INTO refund VALUES (?, ?, ?, ?)", (key, payment.id, cents, int(is_done))
         )
         if is_done:
-            self._write(payment, "REFUNDED", cents)
+            self.write(payment, "REFUNDED", cents)
 
     def refund(self, key: str) -> dict[str, Any]:
         """Return what became of a refund: its cents, and whether it was done."""
@@ -191,7 +194,12 @@ class Store:
         found = self._database.execute("SELECT * FROM log WHERE seq > ? ORDER BY seq LIMIT ?", (seq, limit))
         return [dict(row) for row in found]
 
-    def _write(self, payment: Payment, what: str, cents: int) -> None:
+    def run(self, statement: str, *values: Any) -> list[sqlite3.Row]:
+        """Run a statement of one of the store's parts."""
+        return self._database.execute(statement, values).fetchall()
+
+    def write(self, payment: Payment, what: str, cents: int) -> None:
+        """Write a movement into the log of truth."""
         row = (self.clock.now().isoformat(), payment.key, payment.reference, str(what), cents)
         self._database.execute(
             "INSERT INTO log (at, payment_key, reference, what, cents) VALUES (?, ?, ?, ?, ?)", row

@@ -88,6 +88,15 @@ FACTS = {
     "refund.cancelled": Words("Took back the request for a refund", "撤回退款要求", "撤回退款要求"),
     "refund.closed": Words("Closed a refund", "退款結案", "退款结案"),
     "refund.decided": Words("Decided on a refund", "就退款作出決定", "就退款作出决定"),
+    "chargeback.opened": Words("A bank took a payment back", "銀行取回付款", "银行取回付款"),
+    "chargeback.won": Words(
+        "A charge-back was decided for the court", "拒付個案以法院得回款項結案", "拒付个案以法院得回款项结案"
+    ),
+    "chargeback.lost": Words(
+        "A charge-back was decided for the payer",
+        "拒付個案以付款人取回款項結案",
+        "拒付个案以付款人取回款项结案",
+    ),
     "reconciliation.proposed": Words(
         "Proposed how to settle a difference", "提出差異的處理方法", "提出差异的处理方法"
     ),

@@ -31,11 +31,11 @@ STRINGS = {
 SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "title"}
 FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
-    *("Query.refunds", "Query.reconciliationDifferences"),
+    *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks"),
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
-EMPTY = {"Query.reconciliationDifferences"}
+EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks"}
 """Lists of which these readers see nothing."""
 NOW = datetime.now(UTC)
 INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]

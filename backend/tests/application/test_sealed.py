@@ -20,8 +20,9 @@ from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
+from causeway.payments.chargebacks.tables import Chargeback
 from causeway.payments.receipts.tables import Receipt
-from causeway.payments.reconciliation.tables import ReconciliationDifference
+from causeway.payments.reconciliation.tables import ReconciliationDifference as Difference
 from causeway.payments.refunds.tables import Refund
 from causeway.payments.tables import FeeLine, Payment
 from causeway.uploads.tables import UploadFinding
@@ -53,9 +54,8 @@ OF_A_CASE: dict[str, Any] = {
     "FeeLine": select(col(FeeLine.id)).where(col(FeeLine.payment_id).in_(PAYMENTS)),
     "Payment": PAYMENTS,
     "Receipt": select(col(Receipt.id)).where(col(Receipt.payment_id).in_(PAYMENTS)),
-    "ReconciliationDifference": select(col(ReconciliationDifference.id)).where(
-        col(ReconciliationDifference.payment_id).in_(PAYMENTS)
-    ),
+    "Chargeback": select(col(Chargeback.id)).where(col(Chargeback.payment_id).in_(PAYMENTS)),
+    "ReconciliationDifference": select(col(Difference.id)).where(col(Difference.payment_id).in_(PAYMENTS)),
     "Refund": select(col(Refund.id)).where(col(Refund.payment_id).in_(PAYMENTS)),
     "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
     "Upload": select(col(FilingDocument.upload_id)).where(
@@ -68,9 +68,9 @@ OF_NO_CASE = {
     "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
-NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding"}
+NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Chargeback"}
 ACCOUNTS = {"accounts", "accounts2"}
-MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund", "ReconciliationDifference"}
+MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund", "ReconciliationDifference", "Chargeback"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
 

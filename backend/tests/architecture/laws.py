@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {
-    "payments": {"deposits", "holds", "receipts", "reconciliation", "refunds"},
+    "payments": {"chargebacks", "deposits", "holds", "receipts", "reconciliation", "refunds"},
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -78,6 +78,7 @@ OWN_NAMES = {
     "payments/receipts/verify": "the same of receipts and their numbers",
     "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",
     "payments/refunds/verify": "the same of refunds, and what the provider paid back",
+    **dict.fromkeys(("payments/chargebacks/settler", "payments/chargebacks/verify"), "as those of refunds"),
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
     "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",

@@ -58,6 +58,7 @@ DOES_NOT_GROW = {
     ),
     **dict.fromkeys(("reconciliation_day", "reconciliation_total"), "a few for each day"),
     "reconciliation_difference": "one for each thing that did not agree, which is rare",
+    "chargeback": "one for each payment that a bank took back, which is rare",
     "closure": "a few typhoons and black rainstorms a year",
     "fee_schedule": "one for each time that the fees changed",
     "reaction_subscription": "one for each reaction and kind of event that the code knows",

@@ -552,6 +552,12 @@ export type DocumentRole =
 export type EntryKind =
   /** The fees of a filing, taken when it was accepted. */
   | 'CAPTURE'
+  /** What a payer's bank took back, until it is decided. */
+  | 'CHARGEBACK'
+  /** What a payer's bank took back for good. */
+  | 'CHARGEBACK_LOST'
+  /** What a payer's bank had taken back and gave to the court again. */
+  | 'CHARGEBACK_WON'
   /** What was left when the account was closed. */
   | 'CLOSING'
   /** The first deposit, with which the account was opened. */
@@ -1627,6 +1633,7 @@ export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'Case', id: string }
     | { __typename: 'CaseRelation', id: string }
     | { __typename: 'CaseType', id: string }
+    | { __typename: 'Chargeback', id: string }
     | { __typename: 'Closure', id: string }
     | { __typename: 'Correction', id: string }
     | { __typename: 'Court', id: string }
@@ -2415,6 +2422,7 @@ export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'Case', id: string }
     | { __typename: 'CaseRelation', id: string }
     | { __typename: 'CaseType', id: string }
+    | { __typename: 'Chargeback', id: string }
     | { __typename: 'Closure', id: string }
     | { __typename: 'Correction', id: string }
     | { __typename: 'Court', id: string }

@@ -8,8 +8,10 @@ import httpx2
 from causeway.kit.money import CURRENCY
 from causeway.kit.words import Language
 from causeway.payments.ports import (
+    DisputeState,
     NoAnswerError,
     PageRequest,
+    ProviderDispute,
     ProviderPayment,
     ProviderRefund,
     ProviderState,
@@ -75,6 +77,14 @@ class SandboxProvider:
         except (KeyError, TypeError) as fault:
             raise NoAnswerError(f"an answer without {fault}") from fault
 
+    async def disputes(self, key: str, reference: str | None = None) -> tuple[ProviderDispute, ...]:
+        """Ask what is disputed of a payment."""
+        status, said = await self._ask("GET", "/v1/disputes", params={"key": key})
+        try:
+            return tuple(_read_dispute(each) for each in said) if status == OK else ()
+        except (KeyError, TypeError, ValueError) as fault:
+            raise NoAnswerError(f"a dispute without {fault}") from fault
+
     async def log_after(self, position: str) -> list[LogLine]:
         """Read the next lines of its log of truth."""
         _status, said = await self._ask("GET", "/v1/log", params={"after": position})
@@ -101,6 +111,12 @@ class SandboxProvider:
             return answer.status_code, answer.json()
         except (httpx2.HTTPError, ValueError) as fault:
             raise NoAnswerError(f"{path}: {type(fault).__name__}") from fault
+
+
+def _read_dispute(said: Any) -> ProviderDispute:
+    if type(said["amount"]) is not int or said["amount"] <= 0:
+        raise NoAnswerError(f"a dispute about {said['amount']}")
+    return ProviderDispute(str(said["id"]), said["amount"], DisputeState(said["state"]), str(said["reason"]))
 
 
 def _read_line(said: Any) -> LogLine:

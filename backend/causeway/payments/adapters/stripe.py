@@ -11,11 +11,12 @@ import stripe
 
 from causeway.kit.money import CURRENCY
 from causeway.kit.words import Language
-from causeway.payments.adapters.stripe_reading import KEY, key_of, read_page, read_refund
+from causeway.payments.adapters.stripe_reading import KEY, key_of, read_dispute, read_page, read_refund
 from causeway.payments.adapters.stripe_transport import StripeTransport
 from causeway.payments.ports import (
     NoAnswerError,
     PageRequest,
+    ProviderDispute,
     ProviderPayment,
     ProviderRefund,
     ProviderState,
@@ -134,6 +135,18 @@ class StripeProvider:
                     return ProviderRefund(amount_cents, is_done=False)
                 raise
             return read_refund(made, amount_cents)
+
+    async def disputes(self, key: str, reference: str | None = None) -> tuple[ProviderDispute, ...]:
+        """Ask what is disputed of a payment; what is only inquired about has moved nothing."""
+        async with _answering():
+            session = await self._retrieve(reference) if reference else await self._find(key)
+            if session is None or read_page(session).state is not ProviderState.CAPTURED:
+                return ()
+            found = await self._stripe.v1.disputes.list_async(
+                {"payment_intent": session["payment_intent"]["id"], "limit": PAGE_OF_A_LIST}
+            )
+            read = [read_dispute(each) async for each in found.auto_paging_iter()]
+        return tuple(each for each in read if each is not None)
 
     async def key_of(self, reference: str) -> str | None:
         """Return the court's key of an intent of Stripe's; None if it is none of the court's."""

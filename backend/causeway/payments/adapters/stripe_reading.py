@@ -4,7 +4,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from causeway.kit.money import CURRENCY
-from causeway.payments.ports import NoAnswerError, ProviderPayment, ProviderRefund, ProviderState
+from causeway.payments.ports import (
+    DisputeState,
+    NoAnswerError,
+    ProviderDispute,
+    ProviderPayment,
+    ProviderRefund,
+    ProviderState,
+)
 
 KEY = "causeway_key"
 """The name under which Stripe keeps the court's own key with each thing that was asked of it."""
@@ -15,6 +22,9 @@ _OF_INTENT = {
     "canceled": ProviderState.VOIDED,
 }
 """Any other status of an intent belongs to a page on which the payer is not done."""
+
+_OF_DISPUTE = {"won": DisputeState.WON, "lost": DisputeState.LOST}
+"""Any other status of a dispute waits for somebody."""
 
 
 def read_page(session: Any) -> ProviderPayment:
@@ -46,6 +56,17 @@ def read_refund(refund: Any, amount_cents: int) -> ProviderRefund:
         return ProviderRefund(_cents(refund, "amount"), is_done=True)
     except (KeyError, TypeError) as fault:
         raise NoAnswerError(f"a refund without {fault}") from fault
+
+
+def read_dispute(dispute: Any) -> ProviderDispute | None:
+    """Return what a dispute says; None for an inquiry, which takes no money back."""
+    try:
+        if dispute["status"].startswith("warning"):
+            return None
+        state = _OF_DISPUTE.get(dispute["status"], DisputeState.OPEN)
+        return ProviderDispute(dispute["id"], _cents(dispute, "amount"), state, _get(dispute, "reason"))
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise NoAnswerError(f"a dispute without {fault}") from fault
 
 
 def key_of(thing: Any) -> str | None:

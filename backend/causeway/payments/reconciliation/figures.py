@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from causeway.kit.database import ReadSession
+from causeway.payments.chargebacks.queries import taken_back
 from causeway.payments.reconciliation.ports import Obligation, Obligations
 from causeway.payments.reconciliation.queries import (
     Sum,
@@ -34,6 +35,7 @@ async def figures_of(
         await keys_of(session, ids),
         await owed.of_payments(session, ids),
     )
+    disputed = await taken_back(session, ids)
     provider = await moved(session, [key for key, _cents in asked.values()])
     found = []
     for row in rows:
@@ -42,7 +44,8 @@ async def figures_of(
         taken = ledger.get((row.id, Movement.TAKEN), NOTHING)
         # What was taken above what is owed, and is given back, is in order.
         due = max(due, min(taken.cents, due + row.refunded_cents))
-        for movement, is_due in ((Movement.TAKEN, due), (Movement.PAID_BACK, row.refunded_cents)):
+        back = row.refunded_cents + disputed.get(row.id, 0)
+        for movement, is_due in ((Movement.TAKEN, due), (Movement.PAID_BACK, back)):
             ours, theirs = ledger.get((row.id, movement), NOTHING), provider.get((key, movement), NOTHING)
             if movement is Movement.TAKEN or any((is_due, ours.times, ours.cents, theirs.times)):
                 heard = provider_read and row.method is PaymentMethod.CARD

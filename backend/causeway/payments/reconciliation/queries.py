@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, case, func, or_
 from sqlalchemy import select as columns
@@ -25,6 +25,9 @@ from causeway.payments.refunds.tables import Refund
 from causeway.payments.rules.means import CARD_CLEARING
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, Payment, PaymentMethod, PaymentStatus
+
+GIVEN_BACK = (EntryKind.REFUND, EntryKind.CHARGEBACK)
+"""The kinds of entries by which a payer gets money back."""
 
 
 class Sum(NamedTuple):
@@ -72,10 +75,7 @@ async def payments(session: ReadSession, ids: Sequence[str]) -> Sequence[Payment
 
 async def posted(session: ReadSession, ids: Sequence[str]) -> Sums:
     """Return what our ledger says of payments: what came from their payers, and what went back."""
-    movement = case(
-        (col(JournalEntry.kind) == EntryKind.REFUND, Movement.PAID_BACK),
-        else_=Movement.TAKEN,
-    )
+    movement = _movement()
     statement = (
         columns(
             col(Posting.subject_id),
@@ -100,9 +100,16 @@ async def posted(session: ReadSession, ids: Sequence[str]) -> Sums:
     return found
 
 
+def _movement() -> Any:
+    return case((col(JournalEntry.kind).in_(GIVEN_BACK), Movement.PAID_BACK), else_=Movement.TAKEN)
+
+
 def _at_the_payer() -> ColumnElement[bool]:
-    """The side of an entry on which its payer stands: the provider for a card, or the account that is paid from."""
-    return or_(
+    """The side of an entry on which its payer stands: the provider for a card, or the account that is paid from.
+
+    What a bank gives to the court once more is left out, as it is in the provider's log: it was taken once.
+    """
+    return (col(JournalEntry.kind) != EntryKind.CHARGEBACK_WON) & or_(
         and_(col(Payment.method) == PaymentMethod.CARD, col(LedgerAccount.code) == CARD_CLEARING),
         and_(
             col(Payment.method) == PaymentMethod.DEPOSIT_ACCOUNT,
@@ -202,7 +209,7 @@ async def is_still_asked(session: ReadSession, difference: ReconciliationDiffere
 async def takings(session: ReadSession, day: date) -> Sequence[tuple[PaymentMethod, Movement, int, int]]:
     """Return what our ledger has of a day so far: by means and way, of how many payments, and how much in cents."""
     start, end = bounds(day)
-    movement = case((col(JournalEntry.kind) == EntryKind.REFUND, Movement.PAID_BACK), else_=Movement.TAKEN)
+    movement = _movement()
     statement = (
         columns(
             col(Payment.method),

@@ -17,6 +17,11 @@ DIFFERENCES = "clearing:differences"
 CARD_CLEARING = "clearing:cards"
 """The ledger account of what the payment provider has taken for the court and not handed over."""
 
+DISPUTED = "clearing:chargebacks"
+"""The ledger account of what payers' banks took back, until it is decided who has it."""
+CHARGEBACK_LOSSES = "chargebacks:lost"
+"""The ledger account of what banks took back for good, beside what the court has earned."""
+
 
 class CaptureTime(StrEnum):
     """When a means of payment takes the money."""

@@ -22,7 +22,13 @@ from causeway.kit.work import Work
 from causeway.payments.adapters.sandbox import SandboxProvider
 from causeway.payments.commands.record_answer import RecordAnswer
 from causeway.payments.intent_settler import IntentSettler
-from causeway.payments.ports import PageRequest, PaymentProvider, ProviderPayment, ProviderRefund
+from causeway.payments.ports import (
+    PageRequest,
+    PaymentProvider,
+    ProviderDispute,
+    ProviderPayment,
+    ProviderRefund,
+)
 
 BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT = (
     "before_call",
@@ -73,6 +79,9 @@ class Provider:
 
     async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
         return await self.inner.refund(key, reference, amount_cents)
+
+    async def disputes(self, key: str, reference: str | None = None) -> tuple[ProviderDispute, ...]:
+        return await self.inner.disputes(key, reference)
 
     async def close(self) -> None:
         await self.inner.close()

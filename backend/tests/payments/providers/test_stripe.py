@@ -212,6 +212,28 @@ async def test_a_refund_that_was_asked_for_wrongly_is_not_taken_as_refused(at_st
         await provider.refund(new_id(), "cs_1", 4_500)
 
 
+async def test_disputes_are_read_and_inquiries_are_none() -> None:
+    base = {"amount": 4_500, "currency": "hkd", "reason": "fraudulent"}
+    statuses = ("needs_response", "won", "lost", "warning_needs_response")
+    listed = [{"id": f"dp_{status}", "status": status, **base} for status in statuses]
+    answers = refuses_refund("")
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.url.path != "/v1/disputes":
+            return answers(request)  # type: ignore[no-any-return]
+        page = {"object": "list", "data": listed, "has_more": False, "url": "/v1/disputes"}
+        return httpx2.Response(200, content=orjson.dumps(page))
+
+    provider = StripeProvider("sk_test_x", "http://stripe.test", httpx2.MockTransport(answer))
+
+    found = await provider.disputes(new_id(), "cs_1")
+    assert [(each.reference, each.amount_cents, each.state.value) for each in found] == [
+        ("dp_needs_response", 4_500, "OPEN"),
+        ("dp_won", 4_500, "WON"),
+        ("dp_lost", 4_500, "LOST"),
+    ]
+
+
 @pytest.fixture
 async def cards(context: Context, clock: FixedClock, tmp_path: Any, at_stripe: Till) -> CardCourt:
     court = await card_court(context, clock, tmp_path)

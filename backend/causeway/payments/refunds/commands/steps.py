@@ -8,6 +8,8 @@ from sqlmodel import col
 from causeway.kit.errors import Conflict, FieldRefusal, ProblemCode
 from causeway.kit.money import say_dollars
 from causeway.kit.work import Work
+from causeway.payments.chargebacks.queries import is_disputed
+from causeway.payments.chargebacks.words import DISPUTED
 from causeway.payments.commands.steps import lock_payment
 from causeway.payments.refunds.queries import asked_and_paid_back
 from causeway.payments.refunds.rules.transitions import REFUNDS, RefundEvent
@@ -59,6 +61,8 @@ async def check_refundable(
         raise Conflict(CLOSES_INSTEAD, FieldRefusal(("paymentId",), code, CLOSES_INSTEAD), code=code)
     if payment.status not in COMPLETE:
         raise Conflict(NOT_TAKEN, FieldRefusal(("paymentId",), code, NOT_TAKEN), code=code)
+    if await is_disputed(work.session, payment_id):
+        raise Conflict(DISPUTED, FieldRefusal(("paymentId",), code, DISPUTED), code=code)
     refunded = await asked_and_paid_back(work.session, payment_id, but)
     left = payment.captured_cents - refunded
     if amount_cents > left:
