@@ -2348,6 +2348,7 @@ export type RefundInHandQuery = { __typename: 'Query', node:
     | { __typename: 'Case', id: string }
     | { __typename: 'CaseRelation', id: string }
     | { __typename: 'CaseType', id: string }
+    | { __typename: 'Chargeback', id: string }
     | { __typename: 'Closure', id: string }
     | { __typename: 'Correction', id: string }
     | { __typename: 'Court', id: string }
