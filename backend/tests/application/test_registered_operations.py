@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from graphql import (
     FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLEnumType,
     GraphQLNonNull,
     OperationDefinitionNode,
@@ -65,7 +67,9 @@ def few(ids: list[str], wanted: set[str]) -> list[str]:
 
 def variables(text: str, demonstration: Demonstration) -> list[dict[str, Any]]:
     """What an operation may be asked with: required variables of every sort there is an example of."""
-    (operation,) = [each for each in parse(text).definitions if isinstance(each, OperationDefinitionNode)]
+    parsed = parse(text).definitions
+    (operation,) = [each for each in parsed if isinstance(each, OperationDefinitionNode)]
+    fragments = {each.name.value: each for each in parsed if isinstance(each, FragmentDefinitionNode)}
     made: dict[str, Any] = {}
     ids: list[str] = [""]
     for definition in operation.variable_definitions or ():
@@ -73,7 +77,7 @@ def variables(text: str, demonstration: Demonstration) -> list[dict[str, Any]]:
         if not isinstance(kind, GraphQLNonNull):
             continue
         if get_named_type(kind).name == "ID":
-            ids = few(demonstration.ids[_node(operation, name)], demonstration.sealed)
+            ids = few(demonstration.ids[_node(operation, name, fragments)], demonstration.sealed)
             made[name] = None
         else:
             made[name] = BY_NAME.get(name, _sample(get_named_type(kind)))
@@ -86,7 +90,9 @@ def _sample(kind: Any) -> Any:
     return SAMPLES[kind.name]
 
 
-def _node(operation: OperationDefinitionNode, variable: str) -> str:
+def _node(
+    operation: OperationDefinitionNode, variable: str, fragments: dict[str, FragmentDefinitionNode]
+) -> str:
     """Of what type the id is that an operation wants: that of the root field which takes it."""
     for root in operation.selection_set.selections:
         assert isinstance(root, FieldNode)
@@ -94,9 +100,10 @@ def _node(operation: OperationDefinitionNode, variable: str) -> str:
             name = root.name.value
             if name == "node":
                 (kind,) = [
-                    each.type_condition.name.value
+                    said.type_condition.name.value
                     for each in root.selection_set.selections
-                    if getattr(each, "type_condition", None)
+                    for said in [fragments[each.name.value] if isinstance(each, FragmentSpreadNode) else each]
+                    if getattr(said, "type_condition", None)
                 ]
                 return str(kind)
             return {"feeQuote": "Filing"}.get(name, name[0].upper() + name[1:])
