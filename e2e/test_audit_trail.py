@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from e2e.servers import Court
 from e2e.test_every_route import check
@@ -29,3 +29,33 @@ def test_an_administrator_sees_their_people_alone(sign_in: Callable[..., Page], 
     expect(firms.first).to_be_visible()
     assert len(set(firms.all_inner_texts())) == 1
     expect(page.locator(".trail-hash")).to_have_count(0)
+
+
+def test_a_break_is_labelled_at_its_place(sign_in: Callable[..., Page], shared_court: Court) -> None:
+    page = sign_in(shared_court, "registrar@demo.test", viewport={"width": 390, "height": 800})
+    entries = page.locator(".trail-chain > li:not(.trail-checkpoint)")
+    page.goto("/audit")
+    place = int(entries.nth(3).locator(".trail-place").inner_text())
+
+    def break_there(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        if "auditWatch" in (told.get("data") or {}):
+            told["data"]["auditWatch"]["found"] = {
+                "__typename": "AuditBreak",
+                "position": str(place),
+                "since": str(place - 1),
+                "until": str(place + 1),
+                "foundAt": "2026-11-28T10:00:00+08:00",
+                "what": "An entry is missing",
+            }
+        route.fulfill(response=answer, json=told)
+
+    page.route(lambda address: "/graphql" in address, break_there)
+    check(page, "/audit")
+    expect(page.get_by_role("alert")).to_contain_text(f"An entry is missing: entry {place:,}")
+    broken = page.locator(".trail-chain > li.trail-broken")
+    expect(broken).to_have_count(1)
+    expect(broken.locator(".trail-place")).to_have_text(str(place))
+    expect(page.locator(".trail-chain > li.trail-doubted")).to_have_count(2)
+    expect(page.get_by_role("heading", name="Newest checkpoints")).to_be_visible()

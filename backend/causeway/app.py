@@ -15,15 +15,16 @@ from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.identity import Identity
 from causeway.accounts.rules import Policy
+from causeway.audit.checkpoints.watch import LogWatch
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
 from causeway.audit.reactions import Reaction, reaction_handlers, subscribe
 from causeway.audit.reader import LogReader
 from causeway.card_factories import make_card_work, make_cards, make_reconciler, make_webhook_reader
 from causeway.cases.queries import topics_of_those_in_the_case
+from causeway.checkpoint_factories import make_checkpoint_taker, make_log_watch
 from causeway.documents.marker import DocumentMarker
 from causeway.factories import (
-    make_checkpoint_taker,
     make_denial_recorder,
     make_mailer,
     make_marker,
@@ -102,6 +103,7 @@ class Services:
     typesetter: Typesetter
     marker: DocumentMarker
     cards: IntentSettler | None
+    log_watch: LogWatch
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -132,6 +134,7 @@ class Services:
             typesetter=make_typesetter(),
             marker=make_marker(context, settings),
             cards=make_cards(context, settings),
+            log_watch=make_log_watch(context, settings),
         )
 
 
@@ -169,8 +172,8 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
-        *health_routes(services.context, services.monitors),
-        *metrics_routes(services.context, services.monitors, several=settings.workers > 1),
+        *health_routes(context, services.monitors, services.log_watch),
+        *metrics_routes(context, services.monitors, services.log_watch, several=settings.workers > 1),
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)
@@ -198,6 +201,7 @@ def _surroundings(services: Services, upload_service: UploadService) -> GraphQLC
         denials=services.denials,
         typesetting=services.typesetter,
         cards=services.cards,
+        log_watch=services.log_watch,
         verifications=ServerTime(services.settings.verifications_per_minute),
     )
 
@@ -228,6 +232,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         listen(services.context.database, services.bus, services.context.jobs),
         services.sessions.follow(),
         services.denials.run(),
+        services.log_watch.run(),
         worker.run(),
     ]
     tasks = [asyncio.create_task(each) for each in work]

@@ -4,10 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
-from causeway.audit.checkpoints.copy import CheckpointCopy
-from causeway.audit.checkpoints.taking import CheckpointTaker
 from causeway.audit.ports import CheckpointKey
 from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
@@ -217,17 +214,6 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
     return Pkcs12CheckpointKey(Path(settings.seal_pkcs12), passphrase, time_stamps)
 
 
-def make_checkpoint_copies(settings: Settings) -> list[CheckpointCopy]:
-    """Return the copies of checkpoints outside the database: beside it, and where the operator wants another."""
-    paths = [settings.data_dir / "audit" / "checkpoints.jsonl"]
-    if settings.checkpoint_copy:
-        paths.append(Path(settings.checkpoint_copy))
-    return [CheckpointCopy(path) for path in paths]
-
-
-def make_checkpoint_taker(context: Context, settings: Settings) -> CheckpointTaker:
-    """Return what signs checkpoints of the audit log and copies them out."""
-    return CheckpointTaker(context, make_checkpoint_key(settings), make_checkpoint_copies(settings), SYSTEM)
 
 
 def make_denial_recorder(context: Context) -> DenialRecorder:

@@ -33,7 +33,7 @@ async def chained_events(session: ReadSession, breaks: list[str]) -> AsyncIterat
     position, previous = 0, GENESIS
     while page := await events_after(session, position):
         for event in page:
-            breaks += _breaks_at(event, position, previous)
+            breaks += breaks_at(event, position, previous)
             position, previous = event.position, event.hash
             yield event
         # What was read is not kept: a log has millions.
@@ -43,7 +43,7 @@ async def chained_events(session: ReadSession, breaks: list[str]) -> AsyncIterat
         breaks.append(f"the head does not stand at position {position}: the end was cut off or added to")
 
 
-def _breaks_at(event: AuditEvent, position: int, previous: str) -> list[str]:
+def breaks_at(event: AuditEvent, position: int, previous: str) -> list[str]:
     """Return what is wrong with an event that should follow the one at `position` with the hash `previous`."""
     expected = link(
         previous, event.position, event.at, event.name, event.actor_id, event.payload, event.topics

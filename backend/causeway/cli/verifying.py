@@ -98,7 +98,7 @@ def verify_the_audit_log(
     from causeway.audit.checkpoints.copy import CheckpointCopy
     from causeway.audit.checkpoints.signatures import trusted_authorities
     from causeway.audit.checkpoints.verify import verify_log
-    from causeway.factories import make_checkpoint_copies
+    from causeway.checkpoint_factories import make_checkpoint_copies
 
     settings = settings_of(data, database_url)
     copies = [CheckpointCopy(path) for path in copy] or make_checkpoint_copies(settings)

@@ -7,6 +7,7 @@ from sqlmodel import func, select
 from causeway.accounts.actor import SYSTEM, Actor
 from causeway.accounts.tables import User
 from causeway.audit.log import AuditLog
+from causeway.checkpoint_factories import make_checkpoint_taker
 from causeway.demo.delivery import Delivery
 from causeway.demo.enabling import OpenRarerTypes, open_rarer_types
 from causeway.demo.large_cases import LONG_CASE, LONG_DOCKET
@@ -29,7 +30,6 @@ from causeway.demo.stories_rarer_types import LAWYER, RARER_TYPES
 from causeway.demo.stories_served import SERVED
 from causeway.demo.story import Envelope, Sheet, Side, Story
 from causeway.demo.volume import AddLargeCases, add_large_cases
-from causeway.factories import make_checkpoint_taker
 from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock, SystemClock
 from causeway.kit.context import Context

@@ -17,6 +17,7 @@ from causeway.graphql.features.accounts.identity import IdentityMutations
 from causeway.graphql.features.accounts.registration import RegistrationMutations
 from causeway.graphql.features.accounts.types import AccountQueries
 from causeway.graphql.features.audit.trail import AuditQueries
+from causeway.graphql.features.audit.watch import AuditWatchQueries
 from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
@@ -75,6 +76,7 @@ class Query(
     UploadQueries,
     VerificationQueries,
     AuditQueries,
+    AuditWatchQueries,
 ):
     """Everything that can be asked."""
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from causeway.audit.checkpoints.walk import BreakKind
 from causeway.filings.core.tables import FilingStatus
 from causeway.filings.core.words import STATUS_NAMES
 from causeway.kit.words import Words
@@ -130,6 +131,27 @@ FACTS = {
     "audit.read": Words("Looked at the audit trail", "查看審計記錄", "查看审计记录"),
 }
 """By the fact's name; those that say more are made in `words_of`."""
+
+BREAKS = {
+    BreakKind.ALTERED: Words(
+        "An entry is not what it was when the next one was written",
+        "有記錄與下一項記錄寫入時的內容不同",
+        "有记录与下一项记录写入时的内容不同",
+    ),
+    BreakKind.MISSING: Words("An entry is missing", "有記錄缺失", "有记录缺失"),
+    BreakKind.CUT_OFF: Words(
+        "The log does not end where it ended", "記錄的結尾與先前不符", "记录的结尾与先前不符"
+    ),
+    BreakKind.CHECKPOINT: Words(
+        "A signed checkpoint does not agree", "已簽署的檢查點不符", "已签署的检查点不符"
+    ),
+    BreakKind.COPY: Words(
+        "The copy kept outside knows other checkpoints",
+        "外部副本所載的檢查點與此不同",
+        "外部副本所载的检查点与此不同",
+    ),
+}
+"""What is said of a break in the log; each without a full stop, to be followed by the place."""
 
 
 def words_of(name: str, payload: dict[str, Any]) -> Words:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from causeway.audit.checkpoints.watch import LogWatch
 from causeway.kit.context import Context
 from causeway.kit.jobs.administration import count_jobs
 from causeway.kit.jobs.tables import JobState
@@ -18,15 +19,22 @@ DATABASE_TIMEOUT_SECONDS = 5.0
 """Seconds after which a database that does not answer is one that is away."""
 
 
-def health_routes(context: Context, monitors: Monitors) -> list[Route]:
-    """Return `/healthz`: 200 when the database answers, else 503; only one of `monitors` is told of the jobs."""
+def health_routes(context: Context, monitors: Monitors, log_watch: LogWatch) -> list[Route]:
+    """Return `/healthz`: 200 when the database answers, else 503; only one of `monitors` is told of the jobs.
+
+    Nor is anybody else told that the audit log is broken. Then too it is 200: what is taken out of service for that
+    can show nobody where the break is.
+    """
 
     async def health(request: Request) -> JSONResponse:
         try:
             async with asyncio.timeout(DATABASE_TIMEOUT_SECONDS):
-                details = await _details(context, with_jobs=monitors.include(request))
+                is_monitor = monitors.include(request)
+                details = await _details(context, with_jobs=is_monitor)
         except Exception:  # noqa: BLE001  (whatever is wrong with it, it is not well)
             return JSONResponse({"status": "database unavailable"}, status_code=503, headers=FRESH)
+        if is_monitor and log_watch.report.found is not None:
+            details["audit"] = "broken"
         return JSONResponse({"status": "ok"} | details, headers=FRESH)
 
     return [Route("/healthz", health)]

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 
+from causeway.audit.checkpoints.walk import BreakKind
+from causeway.audit.checkpoints.watch import WatchReport
 from causeway.audit.queries import head_position
 from causeway.filings.core.queries import waiting_filings
 from causeway.kit.context import Context
@@ -12,7 +14,7 @@ from causeway.kit.jobs.administration import count_jobs
 from causeway.uploads.queries import unfinished_uploads
 
 
-async def measure(context: Context, process: str | None = None) -> list[Metric]:
+async def measure(context: Context, watched: WatchReport, process: str | None = None) -> list[Metric]:
     """Return the figures as they are now.
 
     Those of this process alone are labelled with `process`, its name among several, where there are several: else they
@@ -23,6 +25,7 @@ async def measure(context: Context, process: str | None = None) -> list[Metric]:
         return [
             _connections(context.database, process),
             *await _log(context, session, process),
+            *_watch(watched, process),
             *await _jobs(session, now),
             *await _uploads(session, now),
             *await _filings(session, now),
@@ -47,6 +50,19 @@ async def _log(context: Context, session: ReadSession, process: str | None) -> l
     lag = _gauge("causeway_log_lag_events", "Events that one process has not heard of yet.", *label)
     lag.add_metric(value, max(head - context.bus.latest, 0) if context.bus.latest else 0)
     return [position, lag]
+
+
+def _watch(watched: WatchReport, process: str | None) -> list[Metric]:
+    label, value = _of(process)
+    broken = _gauge(
+        "causeway_audit_breaks", "Breaks that one process found in the audit log.", "kind", *label
+    )
+    for kind in BreakKind:
+        found = watched.found is not None and watched.found.kind is kind
+        broken.add_metric([kind.value, *value], int(found))
+    followed = _gauge("causeway_audit_followed", "Position to which one process verified the log.", *label)
+    followed.add_metric(value, watched.followed_to)
+    return [broken, followed]
 
 
 async def _jobs(session: ReadSession, now: datetime) -> list[Metric]:

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from causeway.audit.checkpoints.watch import LogWatch
 from causeway.kit import metrics
 from causeway.kit.context import Context
 from causeway.web.measurements import measure
@@ -18,14 +19,16 @@ from causeway.web.request_labels import area_of, method_of
 SERVER_ERROR = 500
 
 
-def metrics_routes(context: Context, monitors: Monitors, *, several: bool) -> list[Route]:
+def metrics_routes(
+    context: Context, monitors: Monitors, log_watch: LogWatch, *, several: bool
+) -> list[Route]:
     """Return `/metrics`, of `several` processes or this one; for who is not one of `monitors` it is not there."""
     process = str(os.getpid()) if several else None
 
     async def figures(request: Request) -> Response:
         if not monitors.include(request):
             return PlainTextResponse("Not Found", status_code=404)
-        body = metrics.exposition(await measure(context, process), by_all=several)
+        body = metrics.exposition(await measure(context, log_watch.report, process), by_all=several)
         return Response(body, headers={"content-type": CONTENT_TYPE_LATEST, "cache-control": "no-store"})
 
     return [Route("/metrics", figures)]

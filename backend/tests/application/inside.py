@@ -51,6 +51,7 @@ class Demonstration:
             actor.language,
             identity=self.services.identity,
             upload_service=self.upload_service,
+            log_watch=self.services.log_watch,
         )
         return await schema.execute(document, variables, context_value=surroundings)
 

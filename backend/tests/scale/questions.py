@@ -17,6 +17,7 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "AttachedUploads": [{"filingId": FILING}],
     "CalculatedFee": [{"input": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"}}],
     "CaseChoice": [{"text": None}, {"text": "Harbour"}],
+    "AuditState": [{"checkpoints": 5}],
     "AuditTrail": [
         {"first": 25},
         {"first": 25, "filter": {"refusalsOnly": True}},

@@ -12,8 +12,10 @@ import { Skeleton } from "../ui/page/Skeleton";
 import { auditWords } from "./audit.words";
 import "./audit.css";
 import { Chain } from "./Chain";
+import { ChainHead, Checkpoints } from "./ChainState";
 import { TrailFilterForm } from "./TrailFilterForm";
 import { filterOf } from "./trailFilters";
+import { useChainState, type ChainBreak } from "./useChainState";
 import { useTrail } from "./useTrail";
 import { useTrailCsv } from "./useTrailCsv";
 
@@ -22,6 +24,8 @@ export default function AuditPage() {
   const { viewer } = useSession();
   const trail = useTrail();
   const { make, making } = useTrailCsv();
+  const seesWhole = viewer ? isRegistrar(viewer) : false;
+  const state = useChainState(seesWhole);
   return (
     <Page title={words.title}>
       <div className="trail-head">
@@ -30,14 +34,16 @@ export default function AuditPage() {
           {words.csv}
         </Button>
       </div>
-      <p className="muted">{viewer && isRegistrar(viewer) ? words.whole : words.own}</p>
+      <p className="muted">{seesWhole ? words.whole : words.own}</p>
+      <ChainHead of={state} />
       <TrailFilterForm filters={trail.filters} change={trail.change} />
-      <Listed of={trail} />
+      <Listed of={trail} found={state?.auditWatch.found ?? null} />
+      <Checkpoints of={state} />
     </Page>
   );
 }
 
-function Listed({ of }: { of: ReturnType<typeof useTrail> }) {
+function Listed({ of, found }: { of: ReturnType<typeof useTrail>; found: ChainBreak | null }) {
   const words = useWords(auditWords);
   const { data, error, again, filters, change } = of;
   if (!data) return error ? <LoadError onRetry={again} /> : <Skeleton lines={8} />;
@@ -50,7 +56,7 @@ function Listed({ of }: { of: ReturnType<typeof useTrail> }) {
       {edges.length === 0 ? (
         <Empty title={words.none}>{words.noneWhat}</Empty>
       ) : (
-        <Chain entries={edges} change={change} />
+        <Chain entries={edges} change={change} found={found} />
       )}
       <nav className="pager" aria-label={words.entries}>
         {filters.after ? (

@@ -6,7 +6,9 @@ import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
 import { When } from "../ui/when/When";
 import { auditWords } from "./audit.words";
+import { stateWords } from "./state.words";
 import { aboutText } from "./useTrailCsv";
+import type { ChainBreak } from "./useChainState";
 import type { TrailEntry } from "./useTrail";
 
 const SHOWN_CHARACTERS = 4;
@@ -22,15 +24,16 @@ const STRANGERS = new Set([
 interface Props {
   entries: { cursor: string; node: TrailEntry }[];
   change: (parts: Record<string, string | null>) => void;
+  found: ChainBreak | null;
 }
 
-export function Chain({ entries, change }: Props) {
+export function Chain({ entries, change, found }: Props) {
   return (
     <ol className="trail-chain" reversed>
       {entries.map(({ cursor, node }) => (
         <Fragment key={cursor}>
           {node.checkpoint ? <Checkpoint of={node.checkpoint} /> : null}
-          <Entry of={node} change={change} />
+          <Entry of={node} change={change} doubt={doubtOf(node, found)} />
         </Fragment>
       ))}
     </ol>
@@ -52,14 +55,27 @@ function Checkpoint({ of }: { of: NonNullable<TrailEntry["checkpoint"]> }) {
   );
 }
 
-function Entry({ of, change }: { of: TrailEntry; change: Props["change"] }) {
+type Doubt = "broken" | "doubted" | null;
+
+/** Whether the chain breaks at an entry, or what it says is in doubt. */
+function doubtOf({ position }: TrailEntry, found: ChainBreak | null): Doubt {
+  if (!found || !position) return null;
+  if (position === found.position) return "broken";
+  const place = Number(position);
+  return place >= Number(found.since) && place <= Number(found.until) ? "doubted" : null;
+}
+
+function Entry({ of, change, doubt }: { of: TrailEntry; change: Props["change"]; doubt: Doubt }) {
   const words = useWords(auditWords);
+  const states = useWords(stateWords);
+  const looks = [of.isRefusal && "trail-refused", doubt && `trail-${doubt}`].filter(Boolean).join(" ");
   return (
-    <li className={of.isRefusal ? "trail-refused" : undefined}>
+    <li className={looks || undefined}>
       <span className="trail-place">{of.position}</span>
       <When at={of.at} />
       <Actor of={of} change={change} />
       <span className="trail-what">
+        {doubt ? <b>{doubt === "broken" ? states.breaksHere : states.doubted}</b> : null}
         {of.what}
         <About of={of} change={change} />
       </span>

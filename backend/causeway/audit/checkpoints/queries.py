@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from causeway.audit.checkpoints.statement import SignedStatement, Statement
 from causeway.audit.tables import AuditCheckpoint, AuditHead, CheckpointCertificate
@@ -53,10 +53,32 @@ async def checkpoints_after(
     return (await session.exec(statement)).all()
 
 
+async def checkpoints_before(
+    session: ReadSession, number: int | None, limit: int
+) -> Sequence[AuditCheckpoint]:
+    """Return up to `limit` checkpoints before `number` (None: the newest), newest first."""
+    statement = select(AuditCheckpoint).order_by(col(AuditCheckpoint.number).desc()).limit(limit)
+    if number is not None:
+        statement = statement.where(col(AuditCheckpoint.number) < number)
+    return (await session.exec(statement)).all()
+
+
+async def count_checkpoints(session: ReadSession, most: int) -> int:
+    """Return how many checkpoints there are, counted to `most`."""
+    some = select(AuditCheckpoint.number).limit(most).subquery()
+    return (await session.exec(select(func.count()).select_from(some))).one()
+
+
 async def checkpoints_at(session: ReadSession, positions: Collection[int]) -> dict[int, AuditCheckpoint]:
     """Return the checkpoints that end at any of `positions`, by position."""
     statement = select(AuditCheckpoint).where(col(AuditCheckpoint.position).in_(positions))
     return {row.position: row for row in (await session.exec(statement)).all()}
+
+
+async def is_here(session: ReadSession, signed: SignedStatement) -> bool:
+    """Return whether the database has this very statement."""
+    row = await checkpoint(session, signed.statement.number)
+    return row is not None and signed_statement(row).statement == signed.statement
 
 
 async def every_checkpoint(session: ReadSession) -> AsyncIterator[SignedStatement]:

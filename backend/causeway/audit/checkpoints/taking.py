@@ -109,7 +109,7 @@ class CheckpointTaker:
         try:
             last = await asyncio.to_thread(copy.last)
             async with self.context.database.reading() as session:
-                if last and not await _is_here(session, last):
+                if last and not await queries.is_here(session, last):
                     return CopyDisagreesError(
                         f"{copy.path} knows checkpoint {last.statement.number}, and the database another or none"
                     )
@@ -126,8 +126,3 @@ class CheckpointTaker:
 
     async def _run(self, act: Any, command: Any) -> None:
         await self.context.run(act, command, actor=self.actor)
-
-
-async def _is_here(session: Any, last: SignedStatement) -> bool:
-    row = await queries.checkpoint(session, last.statement.number)
-    return row is not None and queries.signed_statement(row).statement == last.statement

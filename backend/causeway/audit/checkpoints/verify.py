@@ -27,7 +27,7 @@ class VerifiedLog:
 
 
 @dataclass
-class _Followed:
+class FollowedCheckpoints:
     """Checkpoints one after the other: each names the one before, covers more, and is signed."""
 
     signatures: Signatures
@@ -75,7 +75,7 @@ async def verify_log(
     last = await _verify_events(session, signatures, found)
     for copy, length in zip(copies, lengths, strict=True):
         if length or last is not None:
-            followed = _Followed(signatures, str(copy.path), found.breaks)
+            followed = FollowedCheckpoints(signatures, str(copy.path), found.breaks)
             found.checked.append(await _verify_copy(session, copy, length, followed, last))
     return found
 
@@ -84,7 +84,7 @@ async def _verify_events(
     session: ReadSession, signatures: Signatures, found: VerifiedLog
 ) -> Statement | None:
     """Walk the log beside its checkpoints; return the last of them."""
-    followed = _Followed(signatures, "the database", found.breaks)
+    followed = FollowedCheckpoints(signatures, "the database", found.breaks)
     agreeing = position = 0
     waiting = queries.every_checkpoint(session)
     ahead = await anext(waiting, None)
@@ -124,7 +124,11 @@ def _disagreement(statement: Statement, agreeing: int) -> str:
 
 
 async def _verify_copy(
-    session: ReadSession, copy: CheckpointCopy, length: int, followed: _Followed, last: Statement | None
+    session: ReadSession,
+    copy: CheckpointCopy,
+    length: int,
+    followed: FollowedCheckpoints,
+    last: Statement | None,
 ) -> str:
     """Check a copy for itself, and the database, whose last statement is `last`, against it; say what it holds."""
     unread = 0
@@ -153,7 +157,9 @@ def _rewritten(copy: CheckpointCopy, statement: Statement) -> str:
     )
 
 
-def _compared(copy: CheckpointCopy, followed: _Followed, last: Statement | None, unread: int) -> str:
+def _compared(
+    copy: CheckpointCopy, followed: FollowedCheckpoints, last: Statement | None, unread: int
+) -> str:
     """Return what a copy holds beside the database, and note it if that knows less."""
     behind = (last.number if last else 0) - followed.count
     if behind < 0 and followed.last:

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from causeway.accounts.actor import PUBLIC, Actor
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.identity import Identity
+from causeway.audit.checkpoints.watch import LogWatch
 from causeway.audit.queries import Topics
 from causeway.audit.reader import LogReader
 from causeway.audit.tables import AuditEvent
@@ -72,6 +73,8 @@ class GraphQLContext:
     cards: IntentSettler | None = None
     """Has payments by card begun and ended; none where the installation has no payment provider."""
     log_reader: LogReader | None = None
+    log_watch: LogWatch | None = None
+    """Verifies the audit log all the while; none where nobody does."""
     events: EventSource | None = None
     denials: DenialRecorder | None = None
     """Hears what was asked for by id and not given; none: nothing is written down."""
