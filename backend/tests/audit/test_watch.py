@@ -98,7 +98,7 @@ async def test_a_checkpoint_that_nobody_signed_is_found(court: Checkpoints) -> N
     another = "SELECT signature FROM audit_checkpoint WHERE number = 1"
     await court.tamper(f"UPDATE audit_checkpoint SET signature = ({another}) WHERE number = 3")
 
-    assert told((await watching(court).look()).found) == (BreakKind.CHECKPOINT, 6, 5, 6)
+    assert told((await watching(court, old_events=1).look()).found) == (BreakKind.CHECKPOINT, 6, 5, 6)
 
 
 async def test_what_only_a_copy_knows_is_found_by_it(court: Checkpoints) -> None:
@@ -124,12 +124,30 @@ async def test_what_is_old_is_followed_in_parts_and_then_anew(court: Checkpoints
     assert (await watch.look()).found is not None
 
 
+async def test_a_log_made_anew_is_found_at_once_and_located(court: Checkpoints) -> None:
+    watch = watching(court, old_events=1)
+    await watch.look()
+    await court.tamper(EDIT)
+    await court.chain_anew()
+
+    assert told((await watch.look()).found) == (BreakKind.CHECKPOINT, 4, 3, 6)
+
+
+async def test_that_the_last_entry_it_followed_is_gone_is_found_at_once(court: Checkpoints) -> None:
+    watch = watching(court, old_events=1)
+    await watch.look()
+    await rung(court.context, "g")
+    await court.tamper("DELETE FROM audit_event WHERE position = 6")
+
+    assert told((await watch.look()).found) == (BreakKind.MISSING, 6, 5, 7)
+
+
 async def test_what_was_found_stays_found(court: Checkpoints) -> None:
     watch = watching(court)
     await watch.look()
     await court.tamper(HEAD_MOVED)
     found = (await watch.look()).found
-    await court.tamper("UPDATE audit_head SET position = 6")
+    await court.tamper("UPDATE audit_head SET position = 6", EDIT)
 
     with capture_logs() as logs:
         assert (await watch.look()).found == found

@@ -281,7 +281,7 @@ test("where a document is taken out by keyboard, the focus goes to the one that 
   const more = await screen.findByRole("button", { name: /More about Annexure/ });
   more.focus();
   await userEvent.keyboard("{Enter}");
-  screen.getByRole("button", { name: "Remove" }).focus();
+  (await screen.findByRole("button", { name: "Remove" })).focus();
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(more).not.toBeInTheDocument());
   expect(screen.getByRole("button", { name: /More about Plan/ })).toHaveFocus();
