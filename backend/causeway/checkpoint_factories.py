@@ -27,5 +27,7 @@ def make_checkpoint_taker(context: Context, settings: Settings) -> CheckpointTak
 
 def make_log_watch(context: Context, settings: Settings) -> LogWatch:
     """Return what verifies the audit log all the while."""
-    copies = make_checkpoint_copies(settings)
-    return LogWatch(context, copies, settings.seal_authority / authority_files.AUTHORITY)
+    # Whose certificates lead to the court's own key is not known here: they are an auditor's to name.
+    has_own_key = bool(settings.seal_pkcs12 or settings.seal_pkcs11_module)
+    trusted = None if has_own_key else settings.seal_authority / authority_files.AUTHORITY
+    return LogWatch(context, make_checkpoint_copies(settings), trusted)

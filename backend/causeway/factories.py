@@ -214,8 +214,6 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
     return Pkcs12CheckpointKey(Path(settings.seal_pkcs12), passphrase, time_stamps)
 
 
-
-
 def make_denial_recorder(context: Context) -> DenialRecorder:
     """Return what writes down who asked for restricted things by id that do not exist for them."""
     return DenialRecorder(context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS})

@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 from causeway.audit.checkpoints.copy import CheckpointCopy
 from causeway.audit.checkpoints.walk import BreakKind
 from causeway.audit.checkpoints.watch import LogBreak, LogWatch
+from causeway.documents.adapters.development_authority import make_authority
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from tests.audit.bells import rung
@@ -113,6 +114,24 @@ async def test_a_copy_that_is_not_there_is_no_break(court: Checkpoints) -> None:
     court.far_copy.path.unlink()
 
     assert (await watching(court, court.far_copy).look()).found is None
+
+
+async def test_a_copy_that_cannot_be_read_keeps_nobody_from_the_log(court: Checkpoints) -> None:
+    court.far_copy.path.unlink()
+    court.far_copy.path.mkdir()
+    await court.tamper(EDIT)
+
+    assert told((await watching(court, court.far_copy).look()).found) == (BreakKind.ALTERED, 3, 3, 6)
+
+
+async def test_a_key_of_an_authority_that_was_not_named_is_not_judged(
+    court: Checkpoints, tmp_path: Path
+) -> None:
+    make_authority(tmp_path / "another")
+    another = tmp_path / "another" / "authority.pem"
+
+    assert (await LogWatch(court.context, [], None).look()).found is None
+    assert (await LogWatch(court.context, [], another).look()).found is not None
 
 
 async def test_what_is_old_is_followed_in_parts_and_then_anew(court: Checkpoints) -> None:

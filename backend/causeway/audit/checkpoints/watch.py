@@ -55,13 +55,14 @@ class WatchReport:
 class LogWatch:
     """Watches over the log for one process, by its checkpoints and `copies` of them.
 
-    `authority` is the file of the certificates trusted, if there is one. What was found is kept until the process
-    ends: nothing that is broken becomes whole by itself. Nothing of this is in the database, whose owner it watches.
+    `authority` is a file of the certificates trusted; None, or one that is not there: whose keys signed is not
+    judged. What was found is kept until the process ends: nothing that is broken becomes whole by itself. Nothing of
+    this is in the database, whose owner it watches.
     """
 
     context: Context
     copies: Sequence[CheckpointCopy]
-    authority: Path
+    authority: Path | None
     old_events: int = OLD_EVENTS
     report: WatchReport = field(default_factory=WatchReport)
     _ahead: Walk | None = None
@@ -81,18 +82,18 @@ class LogWatch:
     async def look(self) -> WatchReport:
         """Follow what is new, a part of what is old, and hold the copies against the database."""
         # In this order: what is in a copy is in the database, and what a checkpoint covers is in the log.
-        copied = [(copy, await asyncio.to_thread(copy.last)) for copy in self.copies]
+        copied = [(copy, await _last_of(copy)) for copy in self.copies]
         async with self.context.database.reading() as session:
             newest = await queries.last_checkpoint(session)
             end, digest = await queries.head(session)
             signatures = await self._signatures(session)
             fault = await self._follow_new(session, signatures, newest, end, digest)
+            # Once: to find the place, all is read.
             if fault is not None and self.report.found is None:
                 fault = await _located(session, signatures, end, fault)
             fault = fault or await self._follow_old(session, signatures, end)
-            for copy, last in copied:
-                if fault is None and last is not None and not await queries.is_here(session, last):
-                    fault = await _disagreement(session, copy)
+            if fault is None and self.report.found is None:
+                fault = await _held_against(session, copied)
         now = self.context.clock.now()
         followed_to = self._ahead.position if self._ahead else 0
         self.report = replace(self.report, followed_to=followed_to, followed_at=now)
@@ -140,7 +141,8 @@ class LogWatch:
         return fault
 
     async def _signatures(self, session: ReadSession) -> Signatures:
-        signatures = Signatures(trusted_authorities(None, self.authority))
+        roots = None if self.authority is None else trusted_authorities(None, self.authority)
+        signatures = Signatures(roots)
         for fingerprint, certificate_pem in (await queries.certificates(session)).items():
             signatures.know(fingerprint, certificate_pem)
         return signatures
@@ -155,6 +157,25 @@ async def _located(session: ReadSession, signatures: Signatures, end: int, fault
 
 async def _hash_at(session: ReadSession, position: int) -> str | None:
     return (await session.exec(select(AuditEvent.hash).where(AuditEvent.position == position))).one_or_none()
+
+
+async def _last_of(copy: CheckpointCopy) -> SignedStatement | None:
+    """Return the last checkpoint of a copy; None also for one that is away: the log is verified without it."""
+    try:
+        return await asyncio.to_thread(copy.last)
+    except OSError as error:
+        log.warning("audit.copy_away", copy=str(copy.path), error=str(error))
+        return None
+
+
+async def _held_against(
+    session: ReadSession, copied: Sequence[tuple[CheckpointCopy, SignedStatement | None]]
+) -> Fault | None:
+    """Return where a copy knows what the database does not."""
+    for copy, last in copied:
+        if last is not None and not await queries.is_here(session, last):
+            return await _disagreement(session, copy)
+    return None
 
 
 async def _disagreement(session: ReadSession, copy: CheckpointCopy) -> Fault:
