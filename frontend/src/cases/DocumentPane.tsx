@@ -1,5 +1,5 @@
 /** One document of a case being read; its page is in the address. */
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { graphql } from "../gql";
@@ -9,6 +9,7 @@ import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { caseWords } from "./case.words";
+import { useDocumentNews } from "./useDocumentNews";
 
 const PdfPane = lazy(() => import("../ui/pdf/PdfPane"));
 
@@ -41,8 +42,10 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
   const words = useWords(caseWords);
   const [search, setSearch] = useSearchParams();
   const [{ data, error, fetching }, ask] = useQuery({ query, variables: { id: documentId } });
-  if (error && !data) return <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />;
-  if (fetching || !data) return <Skeleton lines={6} />;
+  const reload = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  useDocumentNews(caseId, reload);
+  if (error && !data) return <LoadError onRetry={reload} />;
+  if (!data || (fetching && data.node?.id !== documentId)) return <Skeleton lines={6} />;
   if (data.node?.__typename !== "Document") return <Empty title={words.noDocument} />;
   const { title, reference, contentUrl, sealedContentUrl } = data.node;
   const { isMarked, isSuperseded, supersededBy } = data.node;

@@ -4,10 +4,13 @@ import { useWords } from "../i18n/words";
 import { shownReference } from "../kit/references";
 import { fileSize } from "../kit/amounts";
 import { When } from "../ui/when/When";
+import { CourtActs } from "./acts/CourtActs";
 import { caseWords } from "./case.words";
 import { DocumentLink } from "./DocumentLink";
 import { More } from "./More";
+import { Superseded } from "./Superseded";
 import { useCaseList } from "./useCaseList";
+import { useDocumentNews } from "./useDocumentNews";
 
 const query = graphql(`
   query CaseDocuments($id: ID!, $after: Cursor) {
@@ -40,12 +43,14 @@ const query = graphql(`
 
 export function DocumentsTab({ caseId, open }: { caseId: string; open: string | null }) {
   const words = useWords(caseWords);
-  const { list, more, instead } = useCaseList({
+  const { list, more, reload, instead } = useCaseList({
     ...{ query, caseId, lines: 8 },
     listOf: (data) => data.case?.documents,
     none: { title: words.noDocuments, what: words.noDocumentsWhat },
   });
+  useDocumentNews(caseId, reload);
   if (!list) return instead;
+  const all = list.edges.map(({ node }) => node);
   return (
     <>
       <table className="tbl cards case-documents">
@@ -60,7 +65,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           </tr>
         </thead>
         <tbody>
-          {list.edges.map(({ node }) => (
+          {all.map((node) => (
             <tr key={node.id} className={node.id === open ? "selected" : undefined}>
               <td className="all document-title">
                 <DocumentLink id={node.id} caseId={caseId}>
@@ -70,13 +75,12 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
                   {node.sealedContentUrl ? <span>{words.sealed}</span> : null}
                   {node.reference ? <span>{words.reference(shownReference(node.reference))}</span> : null}
                   {node.isSuperseded ? (
-                    <span className="strong">
-                      {words.superseded(node.supersededBy ? shownReference(node.supersededBy) : null)}
-                    </span>
+                    <Superseded by={node.supersededBy ?? null} caseId={caseId} among={all} />
                   ) : null}
-                  {node.isMarked ? <span>{words.marked}</span> : null}
+                  {node.isMarked ? <span title={words.markedWhat}>{words.marked}</span> : null}
                   {node.pages ? <span>{words.pages(node.pages)}</span> : null}
                 </div>
+                <CourtActs of={node} among={all} />
               </td>
               <td className="num muted">{node.filedAt ? <When at={node.filedAt} day /> : null}</td>
               <td className="muted">{words[node.access]}</td>

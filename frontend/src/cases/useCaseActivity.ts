@@ -11,7 +11,7 @@ import { useAnnounce } from "../ui/announce/announce";
 import { statusWords } from "../ui/status/status.words";
 import { caseWords } from "./case.words";
 
-const subscription = graphql(`
+export const caseActivity = graphql(`
   subscription CaseActivity($caseId: ID!, $language: Language, $after: Cursor) {
     caseActivity(caseId: $caseId, after: $after) {
       cursor
@@ -79,7 +79,7 @@ export function useCaseActivity(caseId: string, reload: () => void): Activity {
   });
   useEffect(() => {
     const variables = { caseId, language: API_LANGUAGE[language] };
-    const heard = client.subscription(subscription, variables).subscribe(({ data }) => {
+    const heard = client.subscription(caseActivity, variables).subscribe(({ data }) => {
       if (data) hear(data.caseActivity);
     });
     return () => heard.unsubscribe();

@@ -1,5 +1,5 @@
 /** One list of a case, which grows by pages when the reader asks for more; until it is here, what stands in its place. */
-import { useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useQuery, type TypedDocumentNode } from "urql";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
@@ -20,6 +20,8 @@ interface Listed<List> {
   /** With at least one entry, once it is known. */
   list?: List;
   more: (page: PageInfo) => void;
+  /** Asks for it as it is now. */
+  reload: () => void;
   instead: ReactNode;
 }
 
@@ -33,12 +35,13 @@ export function useCaseList<Data, List extends { edges: readonly unknown[] }>(
   const found = data && listOf(data);
   const list = found && found.edges.length > 0 ? found : undefined;
   const more = ({ endCursor }: PageInfo) => setAfter(endCursor ?? null);
+  const reload = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const instead = data ? (
     <Empty title={none.title}>{none.what}</Empty>
   ) : error ? (
-    <LoadError onRetry={() => ask({ requestPolicy: "network-only" })} />
+    <LoadError onRetry={reload} />
   ) : (
     <Skeleton lines={lines} />
   );
-  return { list, more, instead };
+  return { list, more, reload, instead };
 }
