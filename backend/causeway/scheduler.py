@@ -19,6 +19,7 @@ from causeway.kit.jobs.recurrence import Daily, Every, Recurrence
 from causeway.kit.jobs.tables import Job
 from causeway.kit.statistics import gather_statistics
 from causeway.kit.work import Work
+from causeway.payments.deposits.jobs import balance_watch
 from causeway.settings import Settings
 from causeway.uploads.commands.discard_strays import discard_strays
 from causeway.uploads.commands.expire_upload import expire_overdue_uploads
@@ -59,6 +60,7 @@ def scheduled_work(store: BlobStore, settings: Settings) -> list[JobHandler]:
         ),
         TransactionHandler(kind="accounts.forget_expired", act=forget, recurrence=Every(timedelta(hours=1))),
         _recurring("database.statistics", gather, Daily(NIGHT), "they are gathered anew each time"),
+        balance_watch(demands_top_ups=settings.deposit_minimum == "demand"),
         *_retention(store, settings),
     ]
 

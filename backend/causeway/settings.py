@@ -16,6 +16,7 @@ from causeway.settings_sections import (
     SECTIONS,
     Audit,
     Cards,
+    Deposits,
     Files,
     Identity,
     Limits,
@@ -41,7 +42,7 @@ class WrongSettingsError(ValueError):
 
 
 class Settings(
-    Place, Mail, Cards, Identity, Files, Seals, Audit, Limits, Retention, Monitoring, BaseSettings
+    Place, Mail, Cards, Deposits, Identity, Files, Seals, Audit, Limits, Retention, Monitoring, BaseSettings
 ):
     """All settings together; made by `load_settings`, or directly in tests."""
 

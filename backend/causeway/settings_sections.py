@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import NoDecode
@@ -100,6 +100,16 @@ class Cards(BaseModel):
     )
     stripe_url: str = Field(
         "", description="What answers like Stripe in its place, for trials; empty: Stripe itself"
+    )
+
+
+class Deposits(BaseModel):
+    """Deposit accounts."""
+
+    deposit_minimum: Literal["refuse", "demand"] = Field(
+        "refuse",
+        description="`refuse` a payment that would take an account below its minimum balance, or `demand` a top-up: "
+        "take it as long as there is money, and write to the administrators. A change counts within a minute",
     )
     top_up_minimum_dollars: int = Field(
         100, ge=1, le=3_000, description="The least that is paid into a deposit account at a time, in dollars"

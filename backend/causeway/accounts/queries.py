@@ -55,6 +55,23 @@ async def current_roles(session: ReadSession, user_id: str) -> frozenset[Role]:
     return frozenset(grant.role for grant in (await session.exec(statement)).all())
 
 
+async def administrators_of(session: ReadSession, organisation_id: str) -> Sequence[str]:
+    """Return the ids of the people who administer an organisation now."""
+    statement = (
+        select(Membership.user_id)
+        .join(RoleGrant, col(RoleGrant.user_id) == col(Membership.user_id))
+        .where(
+            Membership.organisation_id == organisation_id,
+            CURRENT_MEMBERSHIP,
+            CURRENT_GRANT,
+            col(RoleGrant.role).in_(ORGANISATION_ADMINISTRATORS),
+        )
+        .distinct()
+        .order_by(Membership.user_id)
+    )
+    return (await session.exec(statement)).all()
+
+
 async def authenticated_session(
     session: ReadSession, token: str, at: datetime
 ) -> AuthenticatedSession | None:

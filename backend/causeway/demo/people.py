@@ -20,6 +20,8 @@ class Firm:
     branches: tuple[tuple[str, str, str], ...]
     deposit_cents: int
     available_cents: int
+    branch_deposit_cents: int = 0
+    """What is in the account of its last branch, if that has one: its first deposit, and what is moved there."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,9 @@ FIRMS = (
         "Lam & Partners",
         "林氏律師行",
         (("HQ", "Central", "中環"), ("KLN", "Kowloon", "九龍")),
-        2_854_800,
+        2_896_000,
         2_000_000,
+        341_200,
     ),
     Firm("harcourt", "Harcourt Wong LLP", "夏愨黃律師行", (("HQ", "Admiralty", "金鐘"),), 735_200, 300_000),
     Firm("chambers", "Old Bailey Chambers", "奧卑利大律師事務所", (("HQ", "Central", "中環"),), 0, 0),

@@ -21,6 +21,12 @@ from causeway.kit.context import Context
 from causeway.kit.work import Work
 from causeway.payments.commands.accept_deposit_terms import AcceptDepositTerms, accept_deposit_terms
 from causeway.payments.commands.open_deposit_account import OpenDepositAccount, open_deposit_account
+from causeway.payments.deposits.commands.set_deposit_alert import SetDepositAlert, set_deposit_alert
+from causeway.payments.deposits.commands.transfer_between_accounts import (
+    TransferBetweenAccounts,
+    transfer_between_accounts,
+)
+from causeway.payments.rules.means import MINIMUM_BALANCE_CENTS
 
 BUSY_REGISTRY = {
     "HCA": 1480,
@@ -46,6 +52,7 @@ class Personas:
     actors: dict[str, Actor] = field(default_factory=dict)
     firms: dict[str, str] = field(default_factory=dict)
     branches: dict[str, str] = field(default_factory=dict)
+    last_branches: dict[str, str] = field(default_factory=dict)
     deposit_accounts: dict[str, str] = field(default_factory=dict)
 
 
@@ -109,6 +116,7 @@ async def _add_firm(
         )
         work.session.add(branch)
         personas.branches.setdefault(firm.key, branch.id)
+        personas.last_branches[firm.key] = branch.id
 
 
 async def _add_person(
@@ -178,3 +186,17 @@ async def open_accounts(context: Context, personas: Personas) -> None:
         )
         await context.run(accept_deposit_terms, AcceptDepositTerms(account.id), actor=primary)
         personas.deposit_accounts[firm.key] = account.id
+        if firm.branch_deposit_cents:
+            await _open_for_branch(context, personas, firm, primary)
+
+
+async def _open_for_branch(context: Context, personas: Personas, firm: Firm, primary: Actor) -> None:
+    """Open the account of the firm's last branch, which then has what the firm moves there, and is told when low."""
+    branch_id = personas.last_branches[firm.key]
+    opening = OpenDepositAccount(personas.firms[firm.key], MINIMUM_BALANCE_CENTS, branch_id)
+    account = await context.run(open_deposit_account, opening, actor=personas.actors["accounts@demo.test"])
+    moved = firm.branch_deposit_cents - MINIMUM_BALANCE_CENTS
+    transfer = TransferBetweenAccounts(personas.deposit_accounts[firm.key], account.id, moved)
+    await context.run(transfer_between_accounts, transfer, actor=primary)
+    alert = SetDepositAlert(account.id, firm.branch_deposit_cents)
+    await context.run(set_deposit_alert, alert, actor=primary)

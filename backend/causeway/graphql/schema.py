@@ -46,6 +46,7 @@ from causeway.graphql.features.payments.refunds import RefundMutations, RefundQu
 from causeway.graphql.features.payments.renewals import RenewalMutations
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
+from causeway.graphql.features.payments.transfers import TransferMutations
 from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
 from causeway.graphql.features.uploads.types import UploadMutations, UploadQueries, UploadSubscriptions
 
@@ -102,6 +103,7 @@ class Mutation(
     PaymentMutations,
     DepositAccountMutations,
     DepositClosingMutations,
+    TransferMutations,
     TopUpMutations,
     RefundMutations,
     ReconciliationMutations,

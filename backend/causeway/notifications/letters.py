@@ -161,6 +161,22 @@ UNUSED_UPLOADS = Letter(
         "法院已收到的文件不受影响。如不再需要，无须理会。",
     ),
 )
+DEPOSIT_LOW = Letter(
+    Words(
+        "A deposit account is low: {available} available",
+        "預付款項帳戶結餘偏低：可用結餘{available}",
+        "预付款项帐户结余偏低：可用结余{available}",
+    ),
+    Words(
+        "Dear {name},\n\n{account} has {available} available at {at}, less than the {below} that you are told of. "
+        "{minimum} has to stay in it. To top it up, please open:\n\n{link}\n\n"
+        "You are told once each time that it runs low. The amount is set on the same page.",
+        "{name}：\n\n{account}於{at}的可用結餘為{available}，低於所設的提示金額{below}。帳戶須保留{minimum}。"
+        "如要存入款項，請開啟：\n\n{link}\n\n每次結餘偏低只會通知一次。提示金額可在同一頁更改。",
+        "{name}：\n\n{account}于{at}的可用结余为{available}，低于所设的提示金额{below}。帐户须保留{minimum}。"
+        "如要存入款项，请打开：\n\n{link}\n\n每次结余偏低只会通知一次。提示金额可在同一页更改。",
+    ),
+)
 HOLD_RAN_OUT = Letter(
     Words(
         "The hold on your card for {reference} ran out",

@@ -16,10 +16,14 @@ from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
 from causeway.kit.ids import encode_id
 from causeway.kit.jobs.handlers import Retry
+from causeway.kit.money import say_dollars
 from causeway.kit.words import Language
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail, Mailer
+from causeway.payments.deposits.events import DepositRanLow
+from causeway.payments.deposits.queries import low_account
+from causeway.payments.deposits.rules.statement_page import Holder
 from causeway.payments.events import PaymentExpired
 from causeway.payments.tables import Payment
 from causeway.uploads.events import RemovalAnnounced
@@ -82,6 +86,7 @@ class AccountMail:
             events.PasswordChanged.name: self._plain(letters.PASSWORD_CHANGED),
             RemovalAnnounced.name: self._unused_uploads,
             PaymentExpired.name: self._hold_ran_out,
+            DepositRanLow.name: self._deposit_low,
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -162,6 +167,24 @@ class AccountMail:
         }
         await self._send(event, user.email, user.language, letters.HOLD_RAN_OUT, values)
 
+    async def _deposit_low(self, context: Context, event: AuditEvent) -> None:
+        async with context.database.reading() as session:
+            user = await session.get(User, event.payload["user_id"])
+            low = await low_account(session, event.payload["deposit_account_id"])
+        if user is None or low is None:
+            return
+        language = user.language
+        values = {
+            "name": _called(user.name_en, user.name_zh, language),
+            "account": _holder(low.holder, language),
+            "available": say_dollars(low.available_cents),
+            "below": say_dollars(low.below_cents),
+            "minimum": say_dollars(low.minimum_cents),
+            "at": _said(event.at),
+            "link": f"{self.origin}/payments?account={encode_id('DepositAccount', low.id)}",
+        }
+        await self._send(event, user.email, language, letters.DEPOSIT_LOW, values)
+
     async def _send(
         self, event: AuditEvent, to: str, language: Language, letter: Letter, values: dict[str, str]
     ) -> None:
@@ -178,6 +201,11 @@ class AccountMail:
 
 def _called(name_en: str, name_zh: str | None, language: Language) -> str:
     return _one_line(name_zh if name_zh and language is not Language.EN else name_en)
+
+
+def _holder(holder: Holder, language: Language) -> str:
+    parts = [holder.firm, *([holder.branch] if holder.branch else [])]
+    return ", ".join(_called(part.en, part.zh, language) for part in parts)
 
 
 def _one_line(text: str) -> str:

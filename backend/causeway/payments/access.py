@@ -74,6 +74,11 @@ def deposit_accounts_visible_to(actor: Actor) -> ColumnElement[bool]:
     return col(DepositAccount.organisation_id) == bound(actor.organisation_id)
 
 
+def is_organisations_own() -> ColumnElement[bool]:
+    """Predicate over deposit accounts: those of organisations themselves, under which those of branches are."""
+    return col(DepositAccount.parent_id).is_(None)
+
+
 def postings_visible_to(actor: Actor) -> ColumnElement[bool]:
     """Predicate over postings: those of deposit accounts that the actor may see, and of nothing else."""
     its_account = col(DepositAccount.ledger_account_id) == col(Posting.account_id)

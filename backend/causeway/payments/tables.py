@@ -264,10 +264,9 @@ class DepositAccount(SQLModel, table=True):
     terms_accepted_at: datetime | None = None
     terms_accepted_by: str | None = Field(default=None, max_length=36)
     created_at: datetime
-    balance_cents: ClassVar[Any]
-    """Read from the ledger account, where it stands."""
+    balance_cents: ClassVar[Any]  # these three are read from the ledger account, where they stand
     held_cents: ClassVar[Any]
-    """Read from the ledger account, where it stands."""
+    floor_cents: ClassVar[Any]
 
 
 class DepositHold(SQLModel, table=True):
@@ -298,3 +297,4 @@ def _of_the_ledger(column: Any) -> Any:
 
 DepositAccount.balance_cents = _of_the_ledger(LedgerAccount.balance_cents)
 DepositAccount.held_cents = _of_the_ledger(LedgerAccount.held_cents)
+DepositAccount.floor_cents = _of_the_ledger(LedgerAccount.floor_cents)

@@ -9,7 +9,7 @@ from sqlmodel import col
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import broken, find
-from causeway.payments.deposits.tables import DepositClosing, DepositSuspension
+from causeway.payments.deposits.tables import DepositClosing, DepositSuspension, DepositTransfer
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, Payment
 
@@ -46,7 +46,13 @@ async def verify_deposits(session: ReadSession) -> list[str]:
             )
         )
     )
-    statements = (otherwise, _opened_late(), *_closed_otherwise(), *_states_without_reason())
+    statements = (
+        otherwise,
+        _opened_late(),
+        *_closed_otherwise(),
+        *_transferred_otherwise(),
+        *_states_without_reason(),
+    )
     return [each for statement in statements for each in await find(session, statement)]
 
 
@@ -92,6 +98,30 @@ def _closed_otherwise() -> Iterator[Select[Any]]:
         .scalar_subquery()
     )
     yield broken("what closings paid back is not what they say", literal("all")).where(returned != closings)
+
+
+def _transferred_otherwise() -> Iterator[Select[Any]]:
+    """Yield what finds transfers that did not move what they say, and entries that no transfer explains."""
+    for account_id, sign in (
+        (col(DepositTransfer.from_account_id), -1),
+        (col(DepositTransfer.to_account_id), 1),
+    ):
+        moved = exists().where(
+            col(Posting.subject_id) == col(DepositTransfer.id),
+            col(Posting.account_id) == col(DepositAccount.ledger_account_id),
+            col(Posting.amount_cents) == sign * col(DepositTransfer.amount_cents),
+        )
+        yield (
+            broken("transfer did not move what it says", col(DepositTransfer.id))
+            .join(DepositAccount, col(DepositAccount.id) == account_id)
+            .where(~moved)
+        )
+    explained = exists().where(col(DepositTransfer.id) == col(Posting.subject_id))
+    yield (
+        broken("entry of a transfer without a transfer, reference", col(JournalEntry.reference))
+        .join(Posting, col(Posting.entry_id) == col(JournalEntry.id))
+        .where(col(JournalEntry.kind) == EntryKind.TRANSFER, ~explained)
+    )
 
 
 def _states_without_reason() -> Iterator[Select[Any]]:

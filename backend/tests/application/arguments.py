@@ -22,7 +22,15 @@ NAMED_AFTER = {
 }
 """Of what type the id is that an argument or an input field takes; the others are of no case."""
 ELSEWHERE = {
-    *("branchId", "depositAccountId", "differenceId", "organisationId", "refundId"),
+    *(
+        "branchId",
+        "depositAccountId",
+        "fromAccountId",
+        "toAccountId",
+        "differenceId",
+        "organisationId",
+        "refundId",
+    ),
     *("sessionId", "userId", "id"),
 }
 

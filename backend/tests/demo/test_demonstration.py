@@ -83,7 +83,7 @@ async def test_the_firms_have_what_they_should(demonstration: Any) -> None:
             DepositAccount, col(DepositAccount.ledger_account_id) == col(LedgerAccount.id)
         )
     )
-    assert sorted(row.balance_cents - row.held_cents for row in accounts) == [300_000, 2_000_000]
+    assert sorted(row.balance_cents - row.held_cents for row in accounts) == [300_000, 341_200, 2_000_000]
 
 
 async def test_everybody_has_something_to_do(demonstration: Any) -> None:

@@ -118,7 +118,9 @@ async def test_those_of_the_release_before_are_all_subscribed_by_the_names_they_
     }
     subscribed = {(row.reaction, row.event): row.condition or {} for row in rows}
     assert subscribed.items() <= now.items()
-    since = {("account-mail", "upload.removal_announced"), ("account-mail", "payment.expired")}
+    since = {
+        ("account-mail", name) for name in ("upload.removal_announced", "payment.expired", "deposit.ran_low")
+    }
     assert now.keys() - subscribed.keys() == since, "made since"
     await older.close()
 

@@ -49,8 +49,10 @@ DOES_NOT_GROW = {
         (
             "branch",
             "deposit_account",
+            "deposit_alert",
             "deposit_closing",
             "deposit_suspension",
+            "deposit_transfer",
             "ledger_account",
             "organisation",
         ),

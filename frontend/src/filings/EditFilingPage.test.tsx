@@ -8,7 +8,7 @@ import { show } from "../test/show";
 import EditFilingPage from "./EditFilingPage";
 
 const account = (available: string) => ({
-  ...{ id: "DA", status: "OPEN", available: money(available), minimumBalance: money("0.00") },
+  ...{ id: "DA", status: "OPEN", available: money(available), floor: money("0.00") },
 });
 
 const draft = () => ({

@@ -6,6 +6,8 @@ import { nameOf } from "../kit/names";
 import { Money } from "../ui/money/Money";
 import { Need } from "./Need";
 import { homeWords } from "./words";
+import { belowMinimum } from "../payments/balanceWarning";
+import { paymentsWords } from "../payments/words";
 
 export const homeAccount = graphql(`
   fragment HomeAccount on DepositAccount {
@@ -15,6 +17,9 @@ export const homeAccount = graphql(`
       amount
     }
     minimumBalance {
+      amount
+    }
+    floor {
       amount
     }
     branch {
@@ -28,6 +33,7 @@ export const homeAccount = graphql(`
 
 export function AccountNeed({ of, first }: { of: FragmentType<typeof homeAccount>; first: boolean }) {
   const words = useWords(homeWords);
+  const payments = useWords(paymentsWords);
   const { language } = useLanguage();
   const account = read(homeAccount, of);
   const name = account.branch ? nameOf(account.branch, language) : words.depositAccount;
@@ -35,7 +41,7 @@ export function AccountNeed({ of, first }: { of: FragmentType<typeof homeAccount
     <Need
       due={words.balanceLow}
       dueNote={account.branch?.code}
-      title={words.willRefuse(name)}
+      title={belowMinimum(account) > 0 ? payments.isBelow(name) : words.willRefuse(name)}
       why={
         <>
           <Money of={account.available.amount} /> {words.available}{" "}

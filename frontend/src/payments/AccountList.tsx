@@ -5,7 +5,7 @@ import { useWords } from "../i18n/words";
 import { amount, decimal } from "../kit/amounts";
 import { Money } from "../ui/money/Money";
 import { Section } from "../ui/page/Section";
-import { isLow, shortOf, spareOf, type AccountBalance } from "./balanceWarning";
+import { belowMinimum, isLow, shortOf, spareOf, type AccountBalance } from "./balanceWarning";
 import { useAccountName } from "./useAccountName";
 import { paymentsWords } from "./words";
 
@@ -17,6 +17,9 @@ export const accountLine = graphql(`
       amount
     }
     minimumBalance {
+      amount
+    }
+    floor {
       amount
     }
     branch {
@@ -78,11 +81,7 @@ function Note({
 }) {
   const words = useWords(paymentsWords);
   const low = account.status === "OPEN" && isLow(account);
-  const parts = [
-    code,
-    here ? words.thisPage : null,
-    low ? words.above(amount(decimal(spareOf(account)))) : null,
-  ];
+  const parts = [code, here ? words.thisPage : null, low ? note(words, account) : null];
   const said = parts.filter(Boolean).join(words.comma);
   return said ? <span className={low ? "xs num low" : "xs num faint"}>{said}</span> : null;
 }
@@ -101,13 +100,7 @@ export function LowAccounts({
     .filter((account) => account.status === "OPEN" && isLow(account))
     .map((account) => (
       <div key={account.id} className="callout low-account">
-        <b className="strong">{words.willRefuse(named(account))}</b>
-        <p className="sm muted">
-          {words.willRefuseWhat(
-            amount(account.minimumBalance.amount).replace(".00", ""),
-            amount(decimal(spareOf(account))),
-          )}
-        </p>
+        <Why of={account} name={named(account)} />
         {takesCards ? (
           <Link
             href={`/payments?account=${account.id}&topUp=${decimal(shortOf(account))}`}
@@ -118,4 +111,26 @@ export function LowAccounts({
         ) : null}
       </div>
     ));
+}
+
+function note(words: ReturnType<typeof useWords<typeof paymentsWords>>, account: AccountBalance): string {
+  const below = belowMinimum(account);
+  return below > 0 ? words.below(amount(decimal(below))) : words.above(amount(decimal(spareOf(account))));
+}
+
+/** What will be refused; or, where the court takes payments below the minimum, what it wants to be paid in. */
+function Why({ of, name }: { of: AccountBalance; name: string }) {
+  const words = useWords(paymentsWords);
+  const minimum = amount(of.minimumBalance.amount).replace(".00", "");
+  const below = belowMinimum(of);
+  return (
+    <>
+      <b className="strong">{below > 0 ? words.isBelow(name) : words.willRefuse(name)}</b>
+      <p className="sm muted">
+        {below > 0
+          ? words.isBelowWhat(minimum, amount(decimal(below)))
+          : words.willRefuseWhat(minimum, amount(decimal(spareOf(of))))}
+      </p>
+    </>
+  );
 }

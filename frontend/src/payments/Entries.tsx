@@ -39,6 +39,40 @@ const query = graphql(`
               balanceAfter {
                 amount
               }
+              transfer {
+                id
+                fromAccount {
+                  id
+                  branch {
+                    id
+                    nameEn
+                    nameZh
+                  }
+                  organisation {
+                    id
+                    nameEn
+                    nameZh
+                  }
+                }
+                toAccount {
+                  id
+                  branch {
+                    id
+                    nameEn
+                    nameZh
+                  }
+                  organisation {
+                    id
+                    nameEn
+                    nameZh
+                  }
+                }
+                transferredBy {
+                  id
+                  nameEn
+                  nameZh
+                }
+              }
               payment {
                 id
                 status

@@ -8,13 +8,14 @@ import { Money } from "../ui/money/Money";
 import { When } from "../ui/when/When";
 import { isReleased, PaymentState } from "./PaymentState";
 import { ReceiptLink } from "./receipt/ReceiptLink";
+import { useAccountName } from "./useAccountName";
 import type { Held } from "./useHeld";
 import { paymentsWords } from "./words";
 
 type Account = Extract<NonNullable<LedgerEntriesQuery["node"]>, { __typename: "DepositAccount" }>;
 export type Entry = Account["entries"]["edges"][number]["node"];
 
-const KINDS = ["OPENING", "TOP_UP", "CAPTURE", "REFUND", "CLOSING"] as const;
+const KINDS = ["OPENING", "TOP_UP", "CAPTURE", "REFUND", "CLOSING", "TRANSFER"] as const;
 
 /** Why money moved; a kind of entry newer than this page is just an entry. */
 export function kindOf(kind: string): (typeof KINDS)[number] | "other" {
@@ -27,7 +28,8 @@ export function EntryRow({ entry }: { entry: Entry }) {
   const out = entry.amount.amount.startsWith("-");
   const sum = entry.amount.amount.replace("-", "");
   const filing = entry.payment?.filing;
-  const by = filing?.filer ?? entry.payment?.payer;
+  const by = filing?.filer ?? entry.payment?.payer ?? entry.transfer?.transferredBy;
+  const moved = useMoved(entry, out);
   return (
     <tr>
       <td className="num">
@@ -37,7 +39,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         {filing ? (
           <FilingName id={filing.id} title={filing.title} number={filing.case?.number} />
         ) : (
-          words[kindOf(entry.entryKind)]
+          (moved ?? words[kindOf(entry.entryKind)])
         )}
         {/* Words without a number say no more than the entry does. */}
         {entry.reference && /\d/.test(entry.reference) ? (
@@ -62,6 +64,14 @@ export function EntryRow({ entry }: { entry: Entry }) {
       </td>
     </tr>
   );
+}
+
+/** Where the money of a transfer went to, or came from; undefined for what is none. */
+function useMoved({ transfer }: Entry, out: boolean): string | undefined {
+  const words = useWords(paymentsWords);
+  const named = useAccountName();
+  if (!transfer) return undefined;
+  return out ? words.movedTo(named(transfer.toAccount)) : words.movedFrom(named(transfer.fromAccount));
 }
 
 function FilingName({ id, title, number }: { id: string; title: string; number?: string | null }) {

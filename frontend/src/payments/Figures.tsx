@@ -21,6 +21,9 @@ export const figures = graphql(`
     minimumBalance {
       amount
     }
+    floor {
+      amount
+    }
   }
 `);
 

@@ -15,6 +15,7 @@ const account = (id: string, nameEn: string, branch?: string) => ({
   balance: money("3000.00"),
   holds: money("0.00"),
   minimumBalance: money("3000.00"),
+  floor: money("3000.00"),
   organisation: { __typename: "Organisation", id: `of-${id}`, nameEn },
   branch: branch ? { __typename: "Branch", id: `branch-${id}`, code: "B1", nameEn: branch } : null,
   subAccounts: [] as unknown[],

@@ -6,7 +6,7 @@ import { graphql, read } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { atCourt, keepsAccounts } from "../session/roles";
+import { atCourt, keepsAccounts, keepsMembers } from "../session/roles";
 import { useSession } from "../session/viewer";
 import { Button } from "../ui/button/Button";
 import { Empty } from "../ui/page/Empty";
@@ -24,6 +24,7 @@ import { Terms } from "./Terms";
 import { TopUpDialog } from "./TopUpDialog";
 import { TopUpState, UNFINISHED } from "./TopUpState";
 import { topUpWords } from "./topUp.words";
+import { TransferAct } from "./transfers/TransferAct";
 import { useAccountName } from "./useAccountName";
 import { useHeld } from "./useHeld";
 import { useLivePayments } from "./useLivePayments";
@@ -42,10 +43,12 @@ const query = graphql(`
       id
       ...DepositAccountShown
       ...AccountLine
+      ...AlertParts
       subAccounts {
         id
         ...DepositAccountShown
         ...AccountLine
+        ...AlertParts
       }
     }
   }
@@ -84,6 +87,7 @@ type Shown = Answer["depositAccounts"][number]["subAccounts"][number];
 
 interface Props {
   of: Shown;
+  accounts: readonly Shown[];
   data: Answer;
   /** Changes when a payment did. */
   changed?: string;
@@ -92,16 +96,22 @@ interface Props {
 
 const takesCards = ({ paymentMeans }: Answer) => paymentMeans.some(({ method }) => method === "CARD");
 
-function Account({ of, data, changed, onChange }: Props) {
+function Account({ of, accounts, data, changed, onChange }: Props) {
   const topUp = useWords(topUpWords);
   const name = useAccountName()(read(depositAccount, of));
-  const administers = useAdministers();
   const { viewer } = useSession();
+  const administers = viewer ? keepsMembers(viewer) : false;
   const readsStatements = administers || (viewer ? keepsAccounts(viewer) : false);
   const [search] = useSearchParams();
   const account = read(depositAccount, of);
   const { latestTopUp, status } = account;
-  const held = useHeld(of.id, changed);
+  const [moves, setMoves] = useState(0);
+  const news = moves > 0 ? `${changed ?? ""} ${moves}` : changed;
+  const held = useHeld(of.id, news);
+  const afterMove = () => {
+    setMoves((before) => before + 1);
+    onChange();
+  };
   const opening = status === "OPENING";
   const busy = latestTopUp ? UNFINISHED.has(latestTopUp.status) : false;
   return (
@@ -132,6 +142,7 @@ function Account({ of, data, changed, onChange }: Props) {
           <TopUp id={of.id} name={name} data={data} onBegun={onChange} />
         ) : null}
         {readsStatements ? <StatementAct csv={account.statementUrl} pdf={account.statementPdfUrl} /> : null}
+        {administers ? <TransferAct of={accounts} id={of.id} onMoved={afterMove} /> : null}
         <StateActs of={account} name={name} onChange={onChange} />
       </div>
       <Figures
@@ -139,15 +150,8 @@ function Account({ of, data, changed, onChange }: Props) {
         name={name}
         held={held?.filter(({ payment }) => payment.status === "AUTHORISED").length}
       />
-      <Entries accountId={of.id} name={name} held={held} changed={changed} />
+      <Entries accountId={of.id} name={name} held={held} changed={news} />
     </div>
-  );
-}
-
-function useAdministers(): boolean {
-  const { viewer } = useSession();
-  return (
-    viewer?.roles.some((role) => role.endsWith("_ADMINISTRATOR") && role !== "SYSTEM_ADMINISTRATOR") ?? false
   );
 }
 
@@ -215,8 +219,20 @@ export default function PaymentsPage() {
       {data && !shown ? <NoAccount data={data} onBegun={again} /> : null}
       {data && shown ? (
         <div className="with-rail deposit">
-          <Account key={shown.id} of={shown} data={data} changed={changed} onChange={again} />
-          <PaymentsRail of={accounts} shown={shown.id} takesCards={takesCards(data) && !forTheCourt} />
+          <Account
+            key={shown.id}
+            of={shown}
+            accounts={accounts}
+            data={data}
+            changed={changed}
+            onChange={again}
+          />
+          <PaymentsRail
+            of={accounts}
+            shown={shown}
+            takesCards={takesCards(data) && !forTheCourt}
+            onChange={again}
+          />
         </div>
       ) : null}
     </Page>

@@ -1,25 +1,44 @@
-/** Beside an account: the others, which of them are low, and how money comes in. */
+/** Beside an account: the others, which of them are low, when that is told, and how money comes in. */
 import { Link } from "wouter";
-import type { FragmentType } from "../gql";
+import { read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
+import { keepsMembers } from "../session/roles";
+import { useSession } from "../session/viewer";
 import { Section } from "../ui/page/Section";
-import { AccountList, LowAccounts, type accountLine } from "./AccountList";
+import { AccountList, LowAccounts, accountLine } from "./AccountList";
 import { topUpWords } from "./topUp.words";
+import { AlertSection, type alertParts } from "./transfers/AlertSection";
+import { useAccountName } from "./useAccountName";
 import { paymentsWords } from "./words";
 
+type Account = FragmentType<typeof accountLine> & FragmentType<typeof alertParts>;
+
 interface Props {
-  of: readonly FragmentType<typeof accountLine>[];
-  shown: string;
+  of: readonly Account[];
+  shown: Account;
   takesCards: boolean;
+  onChange: () => void;
 }
 
-export function PaymentsRail({ of, shown, takesCards }: Props) {
+export function PaymentsRail({ of, shown, takesCards, onChange }: Props) {
   const words = useWords(paymentsWords);
   const topUp = useWords(topUpWords);
+  const { viewer } = useSession();
+  const account = read(accountLine, shown);
+  const name = useAccountName()(account);
   return (
     <aside className="rail">
-      <AccountList of={of} shown={shown} />
+      <AccountList of={of} shown={account.id} />
       <LowAccounts of={of} takesCards={takesCards} />
+      {account.status === "OPEN" ? (
+        <AlertSection
+          key={account.id}
+          of={shown}
+          name={name}
+          administers={viewer ? keepsMembers(viewer) : false}
+          onChange={onChange}
+        />
+      ) : null}
       <Section gap title={words.payIn}>
         <p className="sm muted">{takesCards ? topUp.payInHere : words.payInWhat}</p>
       </Section>

@@ -21,6 +21,22 @@ export const paymentsWords = catalogue({
     (amount: string) => `較最低結餘多${amount}`,
     (amount: string) => `较最低结余多${amount}`,
   ],
+  below: [
+    (amount: string) => `${amount} below the minimum`,
+    (amount: string) => `較最低結餘少${amount}`,
+    (amount: string) => `较最低结余少${amount}`,
+  ],
+  isBelow: [
+    (name: string) => `${name} is below its minimum.`,
+    (name: string) => `${name}低於最低結餘。`,
+    (name: string) => `${name}低于最低结余。`,
+  ],
+  isBelowWhat: [
+    (minimum: string, short: string) =>
+      `HK$${minimum} has to stay in it. The court has taken payments all the same: top up HK$${short} or more now.`,
+    (minimum: string, short: string) => `帳戶須保留HK$${minimum}。法院仍接受付款，請即存入最少HK$${short}。`,
+    (minimum: string, short: string) => `帐户须保留HK$${minimum}。法院仍接受付款，请即存入最少HK$${short}。`,
+  ],
   willRefuse: [
     (name: string) => `${name} will soon refuse a filing.`,
     (name: string) => `${name}即將不足以支付呈交費用。`,
@@ -99,6 +115,17 @@ export const paymentsWords = catalogue({
   CAPTURE: ["Fee taken", "已收取費用", "已收取费用"],
   REFUND: ["Refund", "退款", "退款"],
   CLOSING: ["Account closed", "結束帳戶", "结束帐户"],
+  TRANSFER: ["Transfer", "轉帳", "转帐"],
+  movedTo: [
+    (name: string) => `Transfer to ${name}`,
+    (name: string) => `轉帳至${name}`,
+    (name: string) => `转帐至${name}`,
+  ],
+  movedFrom: [
+    (name: string) => `Transfer from ${name}`,
+    (name: string) => `由${name}轉帳`,
+    (name: string) => `由${name}转帐`,
+  ],
   other: ["Entry", "記項", "记项"],
   csv: ["CSV", "CSV", "CSV"],
   more: ["Show more", "顯示更多", "显示更多"],

@@ -12,7 +12,7 @@ export function isRegistrar(viewer: Viewer): boolean {
   return viewer.roles.includes("REGISTRAR");
 }
 
-/** Whether they keep their own organisation's members, and may see what these did. */
+/** Whether they keep their own organisation's members and money, and may see what members did. */
 export function keepsMembers(viewer: Viewer): boolean {
   return viewer.roles.some((role) => role === "PRIMARY_ADMINISTRATOR" || role === "SECONDARY_ADMINISTRATOR");
 }

@@ -27,7 +27,13 @@ from causeway.kit.errors import ProblemCode
 from causeway.uploads.service import UploadService
 
 NODE, UPLOAD = "Node", "Upload"
-KINDS = {"Session": "SessionInfo", "Quote": "FeeQuote", "Difference": "ReconciliationDifference"}
+KINDS = {
+    "Session": "SessionInfo",
+    "Quote": "FeeQuote",
+    "Difference": "ReconciliationDifference",
+    "FromAccount": "DepositAccount",
+    "ToAccount": "DepositAccount",
+}
 """Types whose ids go by a shorter name in arguments."""
 
 Path = tuple[str, ...]

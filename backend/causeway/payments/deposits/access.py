@@ -8,7 +8,7 @@ from sqlmodel import col
 from causeway.accounts.actor import ORGANISATION_ADMINISTRATORS, Actor, Role
 from causeway.kit.predicates import any_row, bound
 from causeway.payments.access import deposit_accounts_visible_to
-from causeway.payments.deposits.tables import DepositClosing, DepositSuspension
+from causeway.payments.deposits.tables import DepositAlert, DepositClosing, DepositSuspension, DepositTransfer
 from causeway.payments.tables import DepositAccount
 
 
@@ -53,3 +53,13 @@ def may_decide_closings(actor: Actor) -> bool:
 def may_call_off(actor: Actor, account: DepositAccount) -> bool:
     """Whether the actor calls a closing off: who asked for it, or the accounts office."""
     return may_decide_closings(actor) or may_ask_to_close(actor, account)
+
+
+def transfers_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over transfers: those between deposit accounts that the actor may see; both are one organisation's."""
+    return _of_account(DepositTransfer.from_account_id, deposit_accounts_visible_to(actor))
+
+
+def alerts_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Predicate over alerts: those of the deposit accounts that the actor may see."""
+    return _of_account(DepositAlert.deposit_account_id, deposit_accounts_visible_to(actor))

@@ -46,3 +46,28 @@ class DepositClosed(DepositEvent):
     """A second person approved: the whole balance went back, and the account takes nothing more."""
 
     name: ClassVar[str] = "deposit.closed"
+
+
+@dataclass(frozen=True)
+class DepositTransferred(DepositEvent):
+    """Part of the account's balance went to another account of the organisation."""
+
+    name: ClassVar[str] = "deposit.transferred"
+
+    to_account_id: str
+
+
+@dataclass(frozen=True)
+class DepositAlertSet(DepositEvent):
+    """The administrators are to be told of the account below another amount, or no more."""
+
+    name: ClassVar[str] = "deposit.alert_set"
+
+
+@dataclass(frozen=True)
+class DepositRanLow(DepositEvent):
+    """The account has less available than its administrators want; one fact for each of them."""
+
+    name: ClassVar[str] = "deposit.ran_low"
+
+    user_id: str

@@ -12,9 +12,10 @@ from causeway.cases.access import case_visible_to
 from causeway.cases.tables import Case
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import Forbidden, NotFound
-from causeway.ledger.tables import JournalEntry, Posting
+from causeway.ledger.tables import JournalEntry, LedgerAccount, Posting
 from causeway.payments.access import deposit_accounts_visible_to, may_read_statements
 from causeway.payments.deposits.rules.statement_page import Holder, Names
+from causeway.payments.deposits.tables import DepositAlert
 from causeway.payments.intent_tables import IntentKind, PaymentIntent
 from causeway.payments.rules.deposit_words import STATEMENT_READERS
 from causeway.payments.rules.statements import MAX_ENTRIES, Period, Statement, StatementEntry, check_length
@@ -153,6 +154,28 @@ async def holder_of(session: ReadSession, deposit_account_id: str) -> Holder:
     if branch is None:
         return Holder(firm)
     return Holder(firm, Names(branch.name_en, branch.name_zh or branch.name_en), branch.code)
+
+
+class LowAccount(NamedTuple):
+    """A deposit account with less available than its administrators want."""
+
+    id: str
+    holder: Holder
+    available_cents: int
+    below_cents: int
+    minimum_cents: int
+
+
+async def low_account(session: ReadSession, deposit_account_id: str) -> LowAccount | None:
+    """Return an account that administrators are to be told of; None if it is not low any more."""
+    account = await session.get_one(DepositAccount, deposit_account_id)
+    alert = await session.get(DepositAlert, deposit_account_id)
+    ledger = await session.get_one(LedgerAccount, account.ledger_account_id)
+    available = ledger.balance_cents - ledger.held_cents
+    if alert is None or available >= alert.below_cents:
+        return None
+    holder = await holder_of(session, deposit_account_id)
+    return LowAccount(account.id, holder, available, alert.below_cents, account.minimum_balance_cents)
 
 
 async def _entries_after(

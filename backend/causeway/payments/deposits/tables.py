@@ -1,4 +1,4 @@
-"""The tables beside deposit accounts: why one is suspended, and how far one is with its closing."""
+"""The tables beside deposit accounts: why one is suspended, its closing, transfers, and when one is low."""
 
 from datetime import datetime
 
@@ -75,3 +75,34 @@ class DepositClosing(SQLModel, table=True):
     """Who approved it, or called it off."""
     returned_cents: int | None = Field(default=None, sa_type=BigInteger)
     """What went back, the minimum balance too; null unless it was approved."""
+
+
+class DepositTransfer(SQLModel, table=True):
+    """What an administrator moved from one deposit account of the organisation to another."""
+
+    __tablename__ = "deposit_transfer"
+    __table_args__ = (
+        CheckConstraint("amount_cents > 0", name="deposit_transfer_amount"),
+        CheckConstraint("from_account_id <> to_account_id", name="deposit_transfer_accounts"),
+    )
+
+    id: str = Field(primary_key=True, max_length=36)
+    from_account_id: str = Field(foreign_key="deposit_account.id", index=True, max_length=36)
+    to_account_id: str = Field(foreign_key="deposit_account.id", index=True, max_length=36)
+    amount_cents: int = Field(sa_type=BigInteger)
+    transferred_at: datetime
+    transferred_by: str = Field(max_length=36)
+
+
+class DepositAlert(SQLModel, table=True):
+    """That the administrators want to be told when a deposit account has less available than `below_cents`.
+
+    `told_at` is set when they were, until the account has that much again: each time that it runs low is told once.
+    """
+
+    __tablename__ = "deposit_alert"
+    __table_args__ = (CheckConstraint("below_cents > 0", name="deposit_alert_below"),)
+
+    deposit_account_id: str = Field(primary_key=True, foreign_key="deposit_account.id", max_length=36)
+    below_cents: int = Field(sa_type=BigInteger)
+    told_at: datetime | None = None

@@ -67,3 +67,33 @@ STILL_PAID_IN = Words(
     "尚有{amount}（{reference}）正在存入，其後方可結束帳戶。",
     "尚有{amount}（{reference}）正在存入，其后方可结束帐户。",
 )
+TRANSFER_ADMINISTRATORS = Words(
+    "Only an administrator of the organisation can move money between its deposit accounts.",
+    "只有機構的管理員可在其預付款項帳戶之間轉帳。",
+    "只有机构的管理员可在其预付款项帐户之间转帐。",
+)
+ANOTHER_ACCOUNT = Words(
+    "Choose another account of the organisation than the one that the money comes from.",
+    "請選擇機構的另一帳戶，不可與轉出帳戶相同。",
+    "请选择机构的另一帐户，不可与转出帐户相同。",
+)
+MORE_THAN_NOTHING = Words(
+    "Give an amount above nothing, such as 500.00.",
+    "請填寫大於零的金額，例如500.00。",
+    "请填写大于零的金额，例如500.00。",
+)
+NOT_ENOUGH_TO_TRANSFER = Words(
+    "{available} is available in this account and {minimum} has to stay, so at most {most} can be moved.",
+    "此帳戶可用結餘為{available}，當中{minimum}須保留，因此最多可轉帳{most}。",
+    "此帐户可用结余为{available}，当中{minimum}须保留，因此最多可转帐{most}。",
+)
+ALERT_ADMINISTRATORS = Words(
+    "Only an administrator of the organisation decides when it is told that an account is low.",
+    "只有機構的管理員可設定帳戶結餘偏低時的提示。",
+    "只有机构的管理员可设定帐户结余偏低时的提示。",
+)
+ALERT_WITHIN = Words(
+    "Give an amount from {least} to {most}.",
+    "請填寫{least}至{most}之間的金額。",
+    "请填写{least}至{most}之间的金额。",
+)

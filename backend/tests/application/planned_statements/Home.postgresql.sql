@@ -2,9 +2,11 @@ SELECT NULL AS anon_1, deposit_account.id AS s0, deposit_account.id AS c0, depos
 FROM ledger_account 
 WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5, (SELECT ledger_account.floor_cents 
+FROM ledger_account 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c6 
 FROM deposit_account 
-WHERE deposit_account.organisation_id = $1::VARCHAR ORDER BY deposit_account.id ASC 
+WHERE deposit_account.organisation_id = $1::VARCHAR AND deposit_account.parent_id IS NULL ORDER BY deposit_account.id ASC 
  LIMIT $2;
 
 SELECT anon_2.anon_1 
@@ -92,7 +94,9 @@ SELECT deposit_account.parent_id, deposit_account.id AS s0, deposit_account.id A
 FROM ledger_account 
 WHERE ledger_account.id = deposit_account.ledger_account_id) AS c4, (SELECT ledger_account.held_cents 
 FROM ledger_account 
-WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c5, (SELECT ledger_account.floor_cents 
+FROM ledger_account 
+WHERE ledger_account.id = deposit_account.ledger_account_id) AS c6 
 FROM deposit_account 
 WHERE deposit_account.parent_id = $1::VARCHAR AND deposit_account.organisation_id = $2::VARCHAR ORDER BY deposit_account.id ASC 
  LIMIT $3;
@@ -294,6 +298,10 @@ WHERE its_case.id = filing.case_id AND its_case.security_level = 'SEALED' OFFSET
 FROM case_share AS shared 
 WHERE shared.case_id = filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 )))) AND (filing.status IN ($15, $16, $17, $18, $19)) OFFSET 0 ) AS few ORDER BY few.s0 DESC, few.s1 DESC 
  LIMIT $6;
+
+SELECT branch.id, branch.id AS c0, branch.code AS c1, branch.name_en AS c2, branch.name_zh AS c3 
+FROM branch 
+WHERE branch.id = $1::VARCHAR AND branch.organisation_id = $2::VARCHAR;
 
 SELECT filing_correction.filing_id, filing_correction.revision AS s0, filing_correction.position AS s1, filing_correction.id AS s2, filing_correction.id AS c0, filing_correction.reason_code AS c1, filing_correction.message AS c2, filing_correction.touched_at AS c3 
 FROM filing_correction 

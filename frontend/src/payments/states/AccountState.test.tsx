@@ -28,6 +28,7 @@ function open(closing: object, holds = "0.00", status = "CLOSING") {
         balance: money("3000.00"),
         holds: money(holds),
         minimumBalance: money("3000.00"),
+        floor: money("3000.00"),
         organisation: { __typename: "Organisation", id: "o", nameEn: "Lam & Partners" },
         branch: null,
         subAccounts: [],

@@ -9,13 +9,14 @@ interface Props {
   value: string;
   /** What stands for no choice. */
   empty: string;
+  error?: string;
   options: readonly { code: string; name: string }[];
   onChoose: (code: string) => void;
 }
 
-export function SelectField({ id, label, hint, value, empty, options, onChoose }: Props) {
+export function SelectField({ id, label, hint, value, empty, error, options, onChoose }: Props) {
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <select
         className="select"
         value={value}

@@ -29,7 +29,12 @@ from causeway.graphql.engine import (
     many,
     one,
 )
-from causeway.graphql.features.payments.account_states import DepositClosing, DepositSuspension
+from causeway.graphql.features.payments.account_states import (
+    DepositAlert,
+    DepositClosing,
+    DepositSuspension,
+    DepositTransfer,
+)
 from causeway.graphql.features.payments.types import Payment
 from causeway.kit.money import read_amount
 from causeway.ledger.tables import EntryKind
@@ -85,6 +90,9 @@ class LedgerEntry(Projection, Node, row=PostingRow, visible=access.postings_visi
         money, PostingRow.balance_after_cents, description="The account's balance after it."
     )
     payment: Payment | None = one(PostingRow.subject_id, description="The payment it belongs to, if any.")
+    transfer: DepositTransfer | None = one(
+        PostingRow.subject_id, description="The transfer between two accounts that it is part of, if it is."
+    )
 
 
 @strawberry.type(
@@ -115,6 +123,15 @@ class DepositAccount(Projection, Node, row=rows.DepositAccount, visible=access.d
     )
     minimum_balance: Money = computed(
         money, rows.DepositAccount.minimum_balance_cents, description="What has to stay in it."
+    )
+    floor: Money = computed(
+        money,
+        rows.DepositAccount.floor_cents,
+        description="What no payment may take `available` below: the minimum balance, unless the court takes payments "
+        "below it and has the account topped up afterwards.",
+    )
+    alert: DepositAlert | None = one(
+        rows.DepositAccount.id, description="When its administrators are told that it is low; null: never."
     )
     statement_url: str = computed(
         _statement_address,
@@ -198,8 +215,10 @@ class DepositAccountQueries:
 
     deposit_accounts: list[DepositAccount] = many(
         order_by=rows.DepositAccount.id,
+        where=access.is_organisations_own,
         permission=SIGNED_IN,
-        description="The deposit accounts of the viewer's organisation; to the accounts office all, up to 100.",
+        description="The deposit account of the viewer's organisation, with those of its branches as `subAccounts`; to "
+        "the accounts office all, up to 100.",
     )
 
 

@@ -9,4 +9,5 @@ ENTRY_NAMES = {
     EntryKind.CAPTURE: Words("Fee taken", "收取費用", "收取费用"),
     EntryKind.REFUND: Words("Refund", "退款", "退款"),
     EntryKind.CLOSING: Words("Account closed", "結束帳戶", "结束帐户"),
+    EntryKind.TRANSFER: Words("Transfer", "轉帳", "转帐"),
 }

@@ -25,7 +25,7 @@ const query = graphql(`
       available {
         amount
       }
-      minimumBalance {
+      floor {
         amount
       }
       subAccounts {
@@ -39,7 +39,7 @@ const query = graphql(`
         available {
           amount
         }
-        minimumBalance {
+        floor {
           amount
         }
       }
@@ -69,11 +69,11 @@ function usePaymentMethods(total: string | undefined): Means {
   const seen = new Map(all.map((account) => [account.id, account]));
   const takesCards = data?.paymentMeans.some(({ method }) => method === "CARD") ?? false;
   const opened = [...seen.values()].filter(({ status }) => status !== "OPENING");
-  const methods = opened.map(({ id, status, branch, available, minimumBalance }) => {
+  const methods = opened.map(({ id, status, branch, available, floor }) => {
     const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
     const account: Account = {
       ...{ id, status, branch: name ?? "" },
-      ...{ available: available.amount, minimum: minimumBalance.amount },
+      ...{ available: available.amount, minimum: floor.amount },
     };
     return paymentMethodOf(account, total ?? "0.00");
   });
