@@ -1,6 +1,7 @@
 """The audit trail: a registrar looks through the chain, an organisation's administrator through its people's acts."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
@@ -59,3 +60,15 @@ def test_a_break_is_labelled_at_its_place(sign_in: Callable[..., Page], shared_c
     expect(broken.locator(".trail-place")).to_have_text(str(place))
     expect(page.locator(".trail-chain > li.trail-doubted")).to_have_count(2)
     expect(page.get_by_role("heading", name="Newest checkpoints")).to_be_visible()
+
+
+def test_what_is_listed_is_had_as_a_file(sign_in: Callable[..., Page], shared_court: Court) -> None:
+    page = sign_in(shared_court, "registrar@demo.test")
+    page.goto("/audit?kind=CASES")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Save as CSV").click()
+    head, *rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
+    assert head.startswith("position,at,who,")
+    assert rows
+    first = page.locator(".trail-chain > li:not(.trail-checkpoint) .trail-place").first
+    expect(first).to_have_text(rows[0].split(",")[0])

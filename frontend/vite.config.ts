@@ -47,6 +47,7 @@ export default defineConfig({
       "/uploads": { target: server },
       "/documents": { target: server },
       "/receipts": { target: server },
+      "/audit-trail.csv": { target: server },
       "^/dev/mail.*\\.json": server,
       "^/demo/.*\\.json": server,
     },

@@ -77,6 +77,7 @@ from causeway.web.sessions import Sessions
 from causeway.web.spa import BUILT, BrowserApplication
 from causeway.web.statements import StatementRoutes
 from causeway.web.tracing import RequestSpans
+from causeway.web.trail import TrailRoutes
 from causeway.web.uploads import UploadRoutes
 
 
@@ -170,6 +171,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
             context, store, find_actor, denials=services.denials, marker=services.marker
         ).routes(),
         *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
+        *TrailRoutes(context, find_actor).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
         *health_routes(context, services.monitors, services.log_watch),

@@ -1,6 +1,6 @@
 """Reading the audit trail: newest first, along the positions of the log, in windows that grow until a page is full."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -9,15 +9,19 @@ from sqlmodel import col, func, select
 
 from causeway.accounts.actor import Actor
 from causeway.accounts.events import evidence
-from causeway.accounts.tables import Membership, RoleGrant
+from causeway.accounts.tables import Membership, Organisation, RoleGrant, User
 from causeway.audit.queries import head_position
 from causeway.audit.tables import AuditEvent, AuditTopic
 from causeway.cases.access import cases_visible_to
 from causeway.cases.tables import Case
+from causeway.documents.access import documents_visible_to
+from causeway.documents.tables import Document
+from causeway.filings.core.access import filings_visible_to
+from causeway.filings.core.tables import Filing
 from causeway.kit.database import ReadSession
 from causeway.trail.access import entries_visible_to
 from causeway.trail.lists import TrailCriteria, Window, asked_for, in_window
-from causeway.trail.rules import TRAIL_READ
+from causeway.trail.rules import TRAIL_READ, about
 
 FIRST_WINDOW_EVENTS = 4_096
 """Positions that are looked through first: enough for a page where much of the log is asked for."""
@@ -25,7 +29,6 @@ WINDOW_GROWTH = 4
 """How many times larger each window is than the one before: a log of a million events has five."""
 OUT_OF_ORDER = timedelta(minutes=10)
 """How much later than its neighbours an event may stand: times are of the beginning of an act, places of its end."""
-EVENTS_PER_CSV_PAGE = 500
 
 
 class TrailPage(NamedTuple):
@@ -55,21 +58,6 @@ async def trail_page(
         found += (await session.exec(statement)).all()
         high, width = window[0] - 1, width * WINDOW_GROWTH
     return TrailPage(found[:size], len(found) > size)
-
-
-async def trail_entries(
-    session: ReadSession, actor: Actor, criteria: TrailCriteria, limit: int
-) -> AsyncIterator[Sequence[AuditEvent]]:
-    """Yield up to `limit` entries, newest first, a page at a time."""
-    before: int | None = None
-    while limit > 0:
-        page = await trail_page(session, actor, criteria, before, min(limit, EVENTS_PER_CSV_PAGE))
-        if not page.events:
-            return
-        yield page.events
-        before, limit = page.events[-1].position, limit - len(page.events)
-        # What was sent is not kept.
-        session.expunge_all()
 
 
 async def count_trail(session: ReadSession, actor: Actor, criteria: TrailCriteria, most: int) -> int:
@@ -102,6 +90,47 @@ async def capacities(session: ReadSession, events: Sequence[AuditEvent]) -> dict
         for event in events
         if event.actor_id is not None
     }
+
+
+class TrailNames(NamedTuple):
+    """What the things of some entries are called, by their ids: those that whoever asks may see."""
+
+    people: dict[str, User]
+    organisations: dict[str, Organisation]
+    cases: dict[str, str | None]
+    filings: dict[str, str]
+    documents: dict[str, str]
+
+
+async def names_in(
+    session: ReadSession, actor: Actor, events: Sequence[AuditEvent], capacities: Collection[Capacity]
+) -> TrailNames:
+    """Return the names of everything that these entries are about."""
+    people = {event.actor_id for event in events if event.actor_id}
+    firms = {each.organisation_id for each in capacities if each.organisation_id}
+    users = select(User).where(col(User.id).in_(people))
+    organisations = select(Organisation).where(col(Organisation.id).in_(firms))
+    cases: Any = select(Case.id, Case.number).where(
+        _named(events, "case_id", "Case", Case.id), cases_visible_to(actor)
+    )
+    filings: Any = select(Filing.id, Filing.reference).where(
+        _named(events, "filing_id", "Filing", Filing.id), filings_visible_to(actor)
+    )
+    documents: Any = select(Document.id, Document.title).where(
+        _named(events, "document_id", "Document", Document.id), documents_visible_to(actor)
+    )
+    return TrailNames(
+        {user.id: user for user in (await session.exec(users)).all()},
+        {firm.id: firm for firm in (await session.exec(organisations)).all()},
+        dict((await session.exec(cases)).all()),
+        dict((await session.exec(filings)).all()),
+        dict((await session.exec(documents)).all()),
+    )
+
+
+def _named(events: Sequence[AuditEvent], field: str, kind: str, column: Any) -> ColumnElement[bool]:
+    ids = {about(event.name, event.payload, field, kind) for event in events}
+    return col(column).in_(ids - {None})
 
 
 async def has_just_looked(session: ReadSession, actor: Actor, thing_id: str, since: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 DENIED = "access.denied"
 TRAIL_READ = "audit.read"
@@ -116,6 +117,13 @@ NAMES: Mapping[AuditKind, tuple[str, ...]] = {
 
 _KINDS = {name: kind for kind, names in NAMES.items() for name in names}
 _BY_BEGINNING = {name.partition(".")[0]: kind for name, kind in _KINDS.items()}
+
+
+def about(name: str, payload: Mapping[str, Any], field: str, kind: str) -> str | None:
+    """Return the id of the thing of a `kind` that a fact is about; of a refusal, of what was asked for."""
+    refused = name == DENIED and payload.get("kind") == kind
+    found = payload.get("thing_id") if refused else payload.get(field)
+    return None if found is None else str(found)
 
 
 def kind_of(name: str) -> AuditKind:

@@ -25,6 +25,11 @@ THINGS = {
     "Filing": Words("a filing in a restricted case", "受限制案件中的呈交文件", "受限制案件中的呈交文件"),
 }
 OTHER_THING = Words("a part of a restricted case", "受限制案件的一部分", "受限制案件的一部分")
+NOT_UNDERSTOOD = Words(
+    "This does not say which entries are wanted. Choose them on the audit page, and save them from there.",
+    "未能由此得知所需的記錄。請在審計記錄頁選取並由該頁儲存。",
+    "未能由此得知所需的记录。请在审计记录页选取并由该页保存。",
+)
 SEALED = Words("Sealed a document", "已為文件蓋印", "已为文件盖印")
 UNNAMED = Words("Something else: {name}", "其他：{name}", "其他：{name}")
 

@@ -14,25 +14,23 @@ import "./audit.css";
 import { Chain } from "./Chain";
 import { ChainHead, Checkpoints } from "./ChainState";
 import { TrailFilterForm } from "./TrailFilterForm";
-import { filterOf } from "./trailFilters";
+import { csvAddress } from "./trailFilters";
 import { useChainState, type ChainBreak } from "./useChainState";
 import { useTrail } from "./useTrail";
-import { useTrailCsv } from "./useTrailCsv";
 
 export default function AuditPage() {
   const words = useWords(auditWords);
   const { viewer } = useSession();
   const trail = useTrail();
-  const { make, making } = useTrailCsv();
   const seesWhole = viewer ? isRegistrar(viewer) : false;
   const state = useChainState(seesWhole);
   return (
     <Page title={words.title}>
       <div className="trail-head">
         <h1 className="title">{words.title}</h1>
-        <Button busy={making} onClick={() => void make(filterOf(trail.filters))}>
+        <a className="btn" href={csvAddress(trail.filters)} download>
           {words.csv}
-        </Button>
+        </a>
       </div>
       <p className="muted">{seesWhole ? words.whole : words.own}</p>
       <ChainHead of={state} />

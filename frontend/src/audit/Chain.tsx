@@ -7,7 +7,6 @@ import { nameOf } from "../kit/names";
 import { When } from "../ui/when/When";
 import { auditWords } from "./audit.words";
 import { stateWords } from "./state.words";
-import { aboutText } from "./useTrailCsv";
 import type { ChainBreak } from "./useChainState";
 import type { TrailEntry } from "./useTrail";
 
@@ -124,4 +123,9 @@ function About({ of, change }: { of: TrailEntry; change: Props["change"] }) {
       ) : null}
     </small>
   );
+}
+
+/** What an entry is about, by its names. */
+function aboutText({ document, filing, case: of }: TrailEntry): string {
+  return [document?.title, filing?.reference, of?.number].filter(Boolean).join(", ");
 }

@@ -60,19 +60,6 @@ export const auditWords = catalogue({
     "请扩大期间，或选择其他事项。",
   ],
   csv: ["Save as CSV", "儲存為CSV", "保存为CSV"],
-  csvFailed: ["The file could not be made. Try again.", "未能製作檔案，請再試。", "未能制作文件，请再试。"],
-  csvMost: [
-    "Only the newest 5,000 entries are in the file.",
-    "檔案只載有最新的5,000項記錄。",
-    "文件只载有最新的5,000项记录。",
-  ],
-  when: ["When", "時間", "时间"],
-  who: ["Who", "人員", "人员"],
-  forWhom: ["For", "代表", "代表"],
-  about: ["About", "關於", "关于"],
-  position: ["Place", "位置", "位置"],
-  hashBefore: ["Hash before", "上一項雜湊值", "上一项散列值"],
-  hash: ["Hash", "雜湊值", "散列值"],
 });
 
 export const kindWords = catalogue({

@@ -57,6 +57,22 @@ export function filterOf(filters: TrailFilters): AuditFilter {
   };
 }
 
+/** Where the entries are had as a file, with what the list leaves out left out. */
+export function csvAddress(filters: TrailFilters): string {
+  const asked = {
+    kind: filters.kind,
+    case: isCaseNumber(filters.caseNumber) ? filters.caseNumber.trim() : "",
+    from: filters.from,
+    to: filters.to,
+    refusals: filters.refusals ? "1" : "",
+    document: filters.document,
+    person: filters.person,
+  };
+  const said = Object.entries(asked).filter(([, value]) => value !== "");
+  const search = new URLSearchParams(said).toString();
+  return search ? `/audit-trail.csv?${search}` : "/audit-trail.csv";
+}
+
 /** The address with some of its parts changed; a page of another list is left. */
 export function changed(search: URLSearchParams, parts: Record<string, string | null>): URLSearchParams {
   const next = new URLSearchParams(search);

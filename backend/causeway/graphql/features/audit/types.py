@@ -1,7 +1,6 @@
 """Entries of the audit trail, and the signed checkpoints between them."""
 
 from datetime import datetime
-from typing import Any
 
 import strawberry
 
@@ -14,7 +13,7 @@ from causeway.graphql.contract.refs import Case, Document, Filing, Organisation,
 from causeway.graphql.engine import computed, one
 from causeway.kit.words import Words
 from causeway.trail.queries import Capacity
-from causeway.trail.rules import DENIED, AuditKind, kind_of
+from causeway.trail.rules import DENIED, AuditKind, about, kind_of
 from causeway.trail.words import words_of
 
 public_enum(Role)
@@ -128,15 +127,9 @@ class AuditEntry:
             thing=refused,
             actor_id=event.actor_id,
             organisation_id=capacity.organisation_id,
-            case_id=_about(payload, "case_id", refused, "Case"),
-            filing_id=_about(payload, "filing_id", refused, "Filing"),
-            document_id=_about(payload, "document_id", refused, "Document"),
+            case_id=about(event.name, payload, "case_id", "Case"),
+            filing_id=about(event.name, payload, "filing_id", "Filing"),
+            document_id=about(event.name, payload, "document_id", "Document"),
             person_id=payload.get("user_id"),
             words=words_of(event.name, payload),
         )
-
-
-def _about(payload: dict[str, Any], field: str, refused: str | None, kind: str) -> str | None:
-    """Return the id of the thing of a kind that an event is about; of a refusal, of what was asked for."""
-    found = payload.get("thing_id") if refused == kind else payload.get(field)
-    return None if found is None else str(found)
