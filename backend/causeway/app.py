@@ -71,6 +71,7 @@ from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
 from causeway.web.metrics import RequestMetrics, metrics_routes
 from causeway.web.monitors import Monitors
+from causeway.web.offline_verifier import verifier_routes
 from causeway.web.payments import payment_routes
 from causeway.web.receipts import ReceiptRoutes
 from causeway.web.sessions import Sessions
@@ -176,6 +177,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
         *health_routes(context, services.monitors, services.log_watch),
         *metrics_routes(context, services.monitors, services.log_watch, several=settings.workers > 1),
+        *verifier_routes(settings),
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
         routes += mail_routes(services.mailer)

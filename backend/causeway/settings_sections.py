@@ -186,6 +186,11 @@ class Seals(BaseModel):
     seal_certificates: str = Field(
         "", description="The certificate of the key on the token and those above it, as PEM, in this order"
     )
+    seal_trusted: str = Field(
+        "",
+        description="The certificates of the authorities of the court's key and of its time stamps, as PEM: what"
+        " /verifier.html trusts",
+    )
     seal_time_stamp_url: str = Field(
         "", description="A time-stamp authority (RFC 3161); needed with the court's own key"
     )

@@ -1,4 +1,4 @@
-"""The `causeway` command: serve, migrate, demo, export-schema, verify, seal, jobs, ledger, audit, sandbox-provider."""
+"""The `causeway` command: serve, migrate, demo, verify, verifier, seal, jobs, ledger, audit and others."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from cyclopts import App, Parameter
 from causeway.cli.jobs import jobs
 from causeway.cli.options import Data, DatabaseUrl, settings_of, with_database
 from causeway.cli.seals import seal
-from causeway.cli.verifying import audit, ledger, verify_a_file
+from causeway.cli.verifying import audit, ledger, verify_a_file, write_the_verifier
 from causeway.kit.database import Database
 
 application = App(
@@ -25,6 +25,7 @@ application.command(jobs)
 application.command(audit)
 application.command(seal)
 application.command(verify_a_file, name="verify")
+application.command(write_the_verifier, name="verifier")
 
 Host = Annotated[
     str | None, Parameter(name="--host", help="The address to listen on; 127.0.0.1 if not said.")

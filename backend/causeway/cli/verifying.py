@@ -1,4 +1,4 @@
-"""`causeway ledger verify`, `causeway audit verify` and `causeway verify FILE`: evidence looked at from outside."""
+"""`causeway ledger verify`, `audit verify`, `verify FILE` and `verifier`: evidence looked at from outside."""
 
 import json
 import sys
@@ -47,6 +47,31 @@ def verify_a_file(
         sys.exit(f"causeway: {error}")
     print(*found.facts, *(f"changed: {change}" for change in found.changes), sep="\n")
     _conclude(found, "As the court sealed it.")
+
+
+def write_the_verifier(
+    *,
+    out: Annotated[Path, Parameter(help="The file to write.")],
+    authority: Annotated[
+        Path | None, Parameter(help="Certificates it trusts, as PEM; those of the settings if not said.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Write the page that verifies sealed files off line, in one file, with this court's authority in it."""
+    from causeway.web.offline_verifier import authorities_of, offline_verifier
+
+    trusted = authority or authorities_of(settings_of(data, None))
+    if trusted is None:
+        sys.exit(
+            "causeway: there is no authority to put into it: set CAUSEWAY_SEAL_TRUSTED, or say --authority"
+        )
+    try:
+        out.write_bytes(offline_verifier(trusted.read_text()))
+    except FileNotFoundError as error:
+        sys.exit(f"causeway: {error}; the page is made with the browser application")
+    except (OSError, ValueError) as error:
+        sys.exit(f"causeway: {error}")
+    print(f"{out} trusts the certificates in {trusted}")
 
 
 @ledger.command(name="verify")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from os import SEEK_END
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,6 +19,22 @@ from causeway.documents.proof_in_time import Proof, is_sound
 from causeway.documents.reference_number import read_reference, shown_reference
 from causeway.documents.stamping.reserving import FIELD_NAME
 from causeway.kit.clock import SystemClock
+
+
+class SealBreak(StrEnum):
+    """What may be wrong with a sealed file, in words; the page that verifies off line has the same by these names."""
+
+    UNREADABLE = "the file cannot be read as a sealed PDF"
+    NO_SEAL = "the file bears no court seal"
+    SEVERAL_SEALS = "the file bears several seals"
+    FOLLOWED = "something follows the last byte that was signed"
+    CHANGED = "what the court signed was changed"
+    SIGNATURE_INVALID = "the signature is not valid"
+    ADDED_TO = "something was added after the court signed"
+    AUTHORITY_NOT_TRUSTED = "the signature is not that of an authority you trust"
+    NO_TRUSTED_TIME_STAMP = "there is no time stamp of an authority you trust"
+    SIGNATURE_UNSOUND = "the signature as a whole does not hold"
+    RENEWAL_UNSOUND = "a time stamp of a renewal does not hold"
 
 
 @dataclass
@@ -76,7 +93,7 @@ def _verified(path: Path, roots: list[x509.Certificate], now: datetime) -> Verif
         try:
             _verify(file, Proof(PdfFileReader(file), roots, now), found)
         except Exception as error:  # noqa: BLE001 - whatever a file provokes, it is not as the court sealed it
-            found.breaks.append(f"the file cannot be read as a sealed PDF ({type(error).__name__})")
+            found.breaks.append(f"{SealBreak.UNREADABLE} ({type(error).__name__})")
     return found
 
 
@@ -84,7 +101,7 @@ def _verify(file: BinaryIO, proof: Proof, found: VerifiedFile) -> None:
     reader = proof.reader
     seals = [each for each in reader.embedded_regular_signatures if each.field_name == FIELD_NAME]
     if len(seals) != 1:
-        found.breaks.append("the file bears no court seal" if not seals else "the file bears several seals")
+        found.breaks.append(SealBreak.SEVERAL_SEALS if seals else SealBreak.NO_SEAL)
         return
     (seal,) = seals
     renewals = proof.renewals()
@@ -94,9 +111,9 @@ def _verify(file: BinaryIO, proof: Proof, found: VerifiedFile) -> None:
     length, signed = file.seek(0, SEEK_END), _signed_length(reader)
     if status.intact and signed < length:
         found.sealed_bytes = signed
-    checks = {"something follows the last byte that was signed": signed != length}
+    checks = {SealBreak.FOLLOWED: signed != length}
     checks |= _checks(status)
-    checks["a time stamp of a renewal does not hold"] = not all(map(is_sound, renewals))
+    checks[SealBreak.RENEWAL_UNSOUND] = not all(map(is_sound, renewals))
     found.breaks += [sentence for sentence, is_wrong in checks.items() if is_wrong]
 
 
@@ -106,17 +123,17 @@ def _signed_length(reader: PdfFileReader) -> int:
     return max(int(start) + int(length) for *_, start, length in ranges)
 
 
-def _checks(status: PdfSignatureStatus) -> dict[str, bool]:
+def _checks(status: PdfSignatureStatus) -> dict[SealBreak, bool]:
     """Return each thing that may be wrong, and whether it is. The time stamps of a renewal may follow the seal."""
     stamp = status.timestamp_validity
     return {
-        "what the court signed was changed": not status.intact,
-        "the signature is not valid": not status.valid,
-        "something was added after the court signed": status.modification_level
+        SealBreak.CHANGED: not status.intact,
+        SealBreak.SIGNATURE_INVALID: not status.valid,
+        SealBreak.ADDED_TO: status.modification_level
         not in {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES},
-        "the signature is not that of an authority you trust": not status.trusted,
-        "there is no time stamp of an authority you trust": stamp is None or not stamp.trusted,
-        "the signature as a whole does not hold": not status.bottom_line,
+        SealBreak.AUTHORITY_NOT_TRUSTED: not status.trusted,
+        SealBreak.NO_TRUSTED_TIME_STAMP: stamp is None or not stamp.trusted,
+        SealBreak.SIGNATURE_UNSOUND: not status.bottom_line,
     }
 
 

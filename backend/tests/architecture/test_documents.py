@@ -15,7 +15,7 @@ DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 # These tell what was, and may name what is gone.
 HISTORY = {ROOT / "CHANGELOG.md"}
 COMMANDS = {
-    "serve", "migrate", "demo", "export-schema", "verify", "seal", "jobs", "ledger verify", "audit verify",
+    "serve", "migrate", "demo", "export-schema", "verifier", "verify", "seal", "jobs", "ledger verify", "audit verify",
     "sandbox-provider",
 }  # fmt: skip
 

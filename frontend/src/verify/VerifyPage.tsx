@@ -68,8 +68,23 @@ export default function VerifyPage() {
         </div>
       </div>
       <Results checks={checks} />
-      <p className="footnote">{words.foot}</p>
+      <Foot />
     </Page>
+  );
+}
+
+function Foot() {
+  const words = useWords(verifyWords);
+  return (
+    <>
+      <p className="footnote">{words.foot}</p>
+      <p className="footnote no-print">
+        <a href="/verifier.html" download="verifier.html">
+          {words.offline}
+        </a>{" "}
+        {words.offlineWhat}
+      </p>
+    </>
   );
 }
 

@@ -153,4 +153,10 @@ export const verifyWords = catalogue({
     "受限制的文件及非公開案件的文件，在此一律顯示「沒有紀錄」。",
     "受限制的文件及非公开案件的文件，在此一律显示“没有纪录”。",
   ],
+  offline: ["The page that verifies off line", "離線核實網頁", "离线核实网页"],
+  offlineWhat: [
+    "is one file to keep: it checks the seal on a document without asking this court, also when this court is not there.",
+    "為可供保存的單一檔案：無須向本法院查詢，即使本法院系統停用，亦可查驗文件上的印章。",
+    "为可供保存的单一文件：无须向本法院查询，即使本法院系统停用，亦可查验文件上的印章。",
+  ],
 });
