@@ -15,7 +15,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
-from pyhanko.sign.signers.pdf_byterange import SignatureObject
+from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp, SignatureObject
 from pyhanko.sign.timestamps import TimeStamper
 
 from causeway.documents.adapters import development_authority
@@ -152,6 +152,42 @@ def with_words(content: bytes, words: str) -> bytes:
     return out.getvalue()
 
 
+def stamped(
+    content: bytes, authority: Authority, change: Callable[[IncrementalPdfFileWriter], None]
+) -> bytes:
+    """Append one revision that changes something and bears a time stamp, as a renewal does: anybody can have one."""
+    file = authority.folder / "stamped.pdf"
+    file.write_bytes(content)
+    with file.open("r+b") as out:
+        writer = IncrementalPdfFileWriter(out)
+        change(writer)
+        name = f"Stamp{len(writer.prev.embedded_signatures)}"
+        embedding = PdfCMSEmbedder().write_cms(name, writer, existing_fields_only=False)
+        next(embedding)
+        embedding.send(SigObjSetup(DocumentTimestamp(ROOM)))  # type: ignore[no-untyped-call]
+        room, _ = embedding.send(SigIOSetup("sha256", in_place=True))
+    start, end = room.reserved_region_start, room.reserved_region_end
+    stamping = authority.time_stamps.async_timestamp(digest_around(file, start, end), "sha256")
+    fill_in(file, start, end, asyncio.run(stamping).dump())
+    return file.read_bytes()
+
+
+def paint_over(writer: IncrementalPdfFileWriter) -> None:
+    painted = generic.StreamObject(stream_data=b"0 g 100 100 200 200 re f")
+    writer.add_stream_to_page(0, writer.add_object(painted))
+
+
+def call_page_evidence(writer: IncrementalPdfFileWriter) -> None:
+    """Say that the first page is the evidence: what is put in its place next might pass for a renewal's."""
+    page = writer.root["/Pages"]["/Kids"].raw_get(0)
+    writer.root["/DSS"] = generic.IndirectObject(page.idnum, 0, writer)
+    writer.update_root()
+
+
+def change_nothing(_writer: IncrementalPdfFileWriter) -> None:
+    """Leave it to the time stamp."""
+
+
 def saved_anew(content: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(content)) as document:
         return files.saved(document)
@@ -227,6 +263,9 @@ def altered(folder: Path) -> dict[str, bytes]:
         "a note": with_note(sealed),
         "other words": with_words(sealed, "and pays twice"),
         "other words, renewed": court.renewed(with_words(sealed, "and pays twice")),
+        "stamped again": stamped(sealed, court, change_nothing),
+        "painted over and stamped": stamped(sealed, court, paint_over),
+        "a page for evidence": stamped(sealed, court, call_page_evidence),
         "a bit of the content": in_content(sealed),
         "a bit of the content of a renewed one": in_content(renewed),
         "a bit of the signature": in_digest_of_signature(sealed),

@@ -205,7 +205,7 @@ function isHarmless(now: PdfObject, before: PdfObject | undefined, known: Known,
 function hasNewEvidence(before: Dictionary, now: Dictionary, known: Known): boolean {
   if (spelt(now.get("Extensions")).includes(" R")) return false;
   const [was, is] = [before.get("DSS"), now.get("DSS")];
-  return was === undefined ? refersTo(is) >= known.size : spelt(was) === spelt(is);
+  return spelt(was) === spelt(is) || (was === undefined && refersTo(is) >= known.size);
 }
 
 const isPage = (value: Dictionary) => spelt(value.get("Type")) === "/Page";
