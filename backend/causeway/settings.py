@@ -12,11 +12,10 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from causeway.settings_payments import Cards, Deposits
 from causeway.settings_sections import (
     SECTIONS,
     Audit,
-    Cards,
-    Deposits,
     Files,
     Identity,
     Limits,

@@ -2,10 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import NoDecode
+
+from causeway.settings_payments import Cards, Deposits
 
 KIB, MIB = 1024, 1024**2
 
@@ -76,50 +78,6 @@ class Mail(BaseModel):
         description="`smtp://user:password@host:587` (STARTTLS) or `smtps://...:465`; empty: a mail folder in the data",
     )
     mail_from: str = Field("Causeway <no-reply@causeway.example>", description="The sender of every message")
-
-
-class Cards(BaseModel):
-    """Cards. With neither the sandbox, which moves no money, nor Stripe no card is taken."""
-
-    card_provider_url: str = Field(
-        "",
-        description="Where `causeway sandbox-provider` is reached, by the court and by browsers; empty: no cards",
-    )
-    card_provider_key: SecretStr = Field(
-        SecretStr(""), description="What the court shows the provider to be let in"
-    )
-    card_webhook_secret: SecretStr = Field(
-        SecretStr(""), description="What the provider signs its webhooks with: `whsec_` and base64"
-    )
-    stripe_key: SecretStr = Field(
-        SecretStr(""),
-        description="The secret key of the court's account with Stripe; empty: cards do not go there",
-    )
-    stripe_webhook_secret: SecretStr = Field(
-        SecretStr(""), description="What Stripe signs the messages to `/webhooks/payments` with"
-    )
-    stripe_url: str = Field(
-        "", description="What answers like Stripe in its place, for trials; empty: Stripe itself"
-    )
-
-
-class Deposits(BaseModel):
-    """Deposit accounts."""
-
-    deposit_minimum: Literal["refuse", "demand"] = Field(
-        "refuse",
-        description="`refuse` a payment that would take an account below its minimum balance, or `demand` a top-up: "
-        "take it as long as there is money, and write to the administrators. A change counts within a minute",
-    )
-    top_up_minimum_dollars: int = Field(
-        100, ge=1, le=3_000, description="The least that is paid into a deposit account at a time, in dollars"
-    )
-    top_up_maximum_dollars: int = Field(
-        1_000_000,
-        ge=3_000,
-        le=100_000_000,
-        description="The most that is paid into a deposit account at a time, in dollars",
-    )
 
 
 class Identity(BaseModel):
@@ -295,6 +253,7 @@ SECTIONS: tuple[type[BaseModel], ...] = (
     Place,
     Mail,
     Cards,
+    Deposits,
     Identity,
     Files,
     Seals,
