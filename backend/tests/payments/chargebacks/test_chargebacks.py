@@ -103,6 +103,8 @@ async def test_the_provider_is_asked_until_it_is_decided(
     await till.lose("disputes", "before")
     await settler(till).ask_due()
     assert [row.status for row in await chargebacks(till.context)] == [OPEN], "there was no answer"
+    await settler(till).ask_due()
+    assert [row.status for row in await chargebacks(till.context)] == [OPEN], "it is not due again yet"
     await till.lose("disputes", "before")
     with pytest.raises(NoAnswerError):
         await settler(till).ask(payment.id)

@@ -66,7 +66,11 @@ async def test_a_dispute_names_an_intent_and_stripe_is_asked_whose_it_is(
 
 
 async def test_what_is_not_ours_is_nothing_to_do_with_us(reader: StripeWebhooks) -> None:
-    for body in (message(id="po_1", object="payout"), message(metadata={"order": "7"})):
+    for body in (
+        message(id="po_1", object="payout"),
+        message(metadata={"order": "7"}),
+        message(metadata={KEY: "\0"}),
+    ):
         assert await reader.key_of(body.encode(), signed(body)) is None
 
 
