@@ -8,15 +8,19 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 from starlette.requests import Request
 
 from causeway.accounts.actor import PUBLIC
 from causeway.accounts.tables import User
+from causeway.documents.commands.record_reading import RecordReading, record_reading
+from causeway.documents.tables import Document
 from causeway.graphql.engine import encode_id
 from causeway.trail.rules import AuditKind
 from causeway.web.trail import TrailRoutes
 from tests.application.inside import Demonstration
-from tests.application.test_audit_trail import events, restricted_document, trail
+from tests.application.test_audit_trail import change, events, restricted_document, trail
 from tests.web.serving import bearer, serving
 
 A_FEW = 40
@@ -117,6 +121,19 @@ async def test_what_narrows_the_page_narrows_the_file(
     assert [row["action"] for row in await sheet(client, "registrar", document=asked)] == ["audit.read"]
     days = {"from": day, "to": day}
     assert {row["at"][:10] for row in await sheet(client, "registrar", **days)} == {day}
+
+
+async def test_a_title_that_its_reader_may_not_see_is_not_in_it(
+    inside: Demonstration, client: httpx2.AsyncClient
+) -> None:
+    document = await restricted_document(inside)
+    await change(inside, update(Document).where(col(Document.id) == document.id).values(organisation_id=None))
+    read = RecordReading(document.id, document.case_id)
+    await inside.services.context.run(record_reading, read, actor=inside.actors["lawyer"])
+
+    (theirs, *_), (courts, *_) = await sheet(client, "admin"), await sheet(client, "registrar")
+    assert (theirs["action"], theirs["document"]) == ("document.read", "")
+    assert (courts["action"], courts["document"]) == ("document.read", document.title)
 
 
 @pytest.mark.parametrize(
