@@ -8,10 +8,12 @@ from sqlmodel import select
 
 from causeway.cases.tables import SecurityLevel
 from causeway.kit.context import Context
-from causeway.ledger.tables import Posting
+from causeway.ledger.commands.open_account import open_account
+from causeway.ledger.tables import LedgerAccountKind, Posting
 from causeway.payments.access import (
     deposit_accounts_visible_to,
     fee_lines_visible_to,
+    is_organisations_own,
     may_accept_terms,
     may_read_statements,
     may_top_up,
@@ -20,6 +22,10 @@ from causeway.payments.access import (
     postings_visible_to,
     quotes_visible_to,
 )
+from causeway.payments.chargebacks.access import chargebacks_visible_to
+from causeway.payments.deposits.access import alerts_visible_to
+from causeway.payments.deposits.tables import DepositAlert
+from causeway.payments.reconciliation.access import differences_visible_to
 from causeway.payments.tables import (
     DepositAccount,
     FeeLine,
@@ -31,7 +37,7 @@ from causeway.payments.tables import (
 from tests.accounts.builders import add, ids
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
-from tests.ledger.builders import accounts
+from tests.ledger.builders import accounts, run
 
 PLAINTIFFS, DEFENDANTS = {"organisation_id": "plaintiffs-firm"}, {"organisation_id": "defendants-firm"}
 PAYMENTS: dict[str, dict[str, Any]] = {
@@ -154,3 +160,28 @@ async def test_an_account_and_what_is_booked_on_it_are_its_firms_and_the_account
         administers = who == "administrator of the firm"
         assert may_top_up(actor, deposit) is may_accept_terms(actor, deposit) is administers, who
         assert may_read_statements(actor, deposit) is (administers or office), who
+
+
+async def test_when_it_is_low_is_seen_with_the_account_and_a_branchs_is_under_its_organisations(
+    context: Context,
+) -> None:
+    await money(context, SecurityLevel.PUBLIC)
+    under = {"parent_id": "deposit", "organisation_id": "plaintiffs-firm"}
+    ledger = await run(context, open_account, "deposit:branch", LedgerAccountKind.LIABILITY)
+    now = context.clock.now()
+    await add(context, DepositAccount(id="branch", ledger_account_id=ledger, created_at=now, **under))
+    await add(context, DepositAlert(deposit_account_id="deposit", below_cents=100))
+    assert await ids(context, DepositAccount, is_organisations_own()) == {"deposit", "other"}
+    async with context.database.reading() as session:
+        for who, actor in ACTORS.items():
+            alerts = select(DepositAlert.deposit_account_id).where(alerts_visible_to(actor))
+            seen = (await session.exec(alerts)).all()
+            assert seen == (["deposit"] if who in {*OF_THE_FIRM, "accounts clerk"} else []), who
+
+
+async def test_what_banks_take_back_and_what_does_not_agree_is_the_accounts_offices(context: Context) -> None:
+    async with context.database.reading() as session:
+        for who, actor in ACTORS.items():
+            for rule in (chargebacks_visible_to, differences_visible_to):
+                seen = (await session.exec(select(rule(actor)))).one()
+                assert bool(seen) is (who == "accounts clerk"), (who, rule.__name__)
