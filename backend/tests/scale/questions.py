@@ -69,6 +69,11 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "VerifyReceiptDigest": [{"sha256": "ab" * 32}],
     "VerifyDocument": [{"reference": "123456789012"}],
     "PaymentReceipt": [{"number": "HC-26-000001"}],
+    "ReceiptToRefund": [{"number": "HC-26-000001"}],
+    "Refunds": [{"statuses": None}, {"statuses": ["SENT_FOR_APPROVAL"]}],
+    "RefundInHand": [{"id": encode_id("Refund", key(50))}],
+    "ReconciliationOfDay": [{"day": "2026-11-20"}],
+    "ReconciliationDifferences": [{"day": "2026-11-20"}],
     "ReviewQueue": [
         {"first": 25, "urgentOnly": False},
         {"first": 25, "urgentOnly": False, "mine": True},
