@@ -6,11 +6,10 @@ import type { SettlementKind } from "../gql/graphql";
 import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
 import { makeKey } from "../kit/keys";
-import { Button } from "../ui/button/Button";
-import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
 import { useFaults } from "../ui/forms/useForm";
-import { Dialog } from "../ui/overlays/Dialog";
+import { ReasonField } from "../ui/forms/ReasonField";
+import { FormDialog } from "../ui/overlays/FormDialog";
 import { officeWords, settlementWords } from "./office.words";
 import type { Difference } from "./useDifferences";
 
@@ -50,36 +49,29 @@ export function SettleDialog({ of, onClose, onChange }: Props) {
     onChange();
   };
   return (
-    <Dialog title={words.settleTitle} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void act();
-        }}
-      >
-        <p className="sm muted">{words.settleWhat}</p>
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="settle-settlement" label={words.kind} error={faults.of("settlement")}>
-          <KindChoice of={of} value={settlement} onChange={setSettlement} />
-        </Field>
-        <Field id="settle-reason" label={words.reason} hint={words.reasonHint} error={faults.of("reason")}>
-          <textarea
-            className="textarea"
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={onClose}>{words.notNow}</Button>
-          <Button kind="primary" type="submit" busy={fetching}>
-            {words.propose}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.settleTitle}
+      what={words.settleWhat}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={words.propose}
+      busy={fetching}
+      onAct={act}
+      onClose={onClose}
+    >
+      <Field id="settle-settlement" label={words.kind} error={faults.of("settlement")}>
+        <KindChoice of={of} value={settlement} onChange={setSettlement} />
+      </Field>
+      <ReasonField
+        id="settle-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={faults.of("reason")}
+        value={reason}
+        longest={500}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,6 @@
 /** Topping an account up: the amount, and then the provider's page. */
 import { useWords } from "../i18n/words";
-import { Button } from "../ui/button/Button";
-import { Dialog } from "../ui/overlays/Dialog";
+import { FormDialog } from "../ui/overlays/FormDialog";
 import { AmountField, usePayIn, type Limits } from "./TopUpForm";
 import { topUpWords } from "./topUp.words";
 
@@ -18,23 +17,16 @@ export function TopUpDialog({ accountId, name, limits, proposed, onClose, onBegu
   const words = useWords(topUpWords);
   const payIn = usePayIn({ accountId, proposed, onBegun });
   return (
-    <Dialog title={words.topUpWhich(name)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void payIn.send();
-        }}
-      >
-        <AmountField of={payIn} limits={limits} first={false} />
-        <p className="sm muted">{words.byCard}</p>
-        <div className="foot">
-          <Button onClick={onClose}>{words.notNow}</Button>
-          <Button kind="primary" type="submit" busy={payIn.busy}>
-            {words.toThePage}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.topUpWhich(name)}
+      cancel={words.notNow}
+      act={words.toThePage}
+      busy={payIn.busy}
+      onAct={payIn.send}
+      onClose={onClose}
+    >
+      <AmountField of={payIn} limits={limits} first={false} />
+      <p className="sm muted">{words.byCard}</p>
+    </FormDialog>
   );
 }

@@ -4,11 +4,10 @@ import { useMutation } from "urql";
 import { graphql, read } from "../gql";
 import { problemParts } from "../graphql/problem";
 import { useWords } from "../i18n/words";
-import { Button } from "../ui/button/Button";
-import { ErrorSummary } from "../ui/forms/ErrorSummary";
 import { Field } from "../ui/forms/Field";
 import { useFaults } from "../ui/forms/useForm";
-import { Dialog } from "../ui/overlays/Dialog";
+import { ReasonField } from "../ui/forms/ReasonField";
+import { FormDialog } from "../ui/overlays/FormDialog";
 import { useToast } from "../ui/overlays/toasts";
 import { permitScanWords } from "./permitScan.words";
 
@@ -42,41 +41,34 @@ export function PermitScan({ onClose }: { onClose: () => void }) {
     refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
   };
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void permit();
-        }}
-      >
-        <p>{words.what}</p>
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="scan-filingReference" label={words.reference} error={faults.of("filingReference")}>
-          <input
-            className="input mono"
-            value={reference}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="CW-26-118204"
-            onChange={(event) => setReference(event.target.value)}
-          />
-        </Field>
-        <Field id="scan-reason" label={words.reason} hint={words.reasonHint} error={faults.of("reason")}>
-          <textarea
-            className="textarea"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fetching}>
-            {words.permit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.title}
+      what={words.what}
+      state={{ faults, refused }}
+      cancel={words.cancel}
+      act={words.permit}
+      busy={fetching}
+      onAct={permit}
+      onClose={onClose}
+    >
+      <Field id="scan-filingReference" label={words.reference} error={faults.of("filingReference")}>
+        <input
+          className="input mono"
+          value={reference}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="CW-26-118204"
+          onChange={(event) => setReference(event.target.value)}
+        />
+      </Field>
+      <ReasonField
+        id="scan-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={faults.of("reason")}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }

@@ -4,11 +4,9 @@ import { useMutation } from "urql";
 import { read } from "../../gql";
 import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
-import { Button } from "../../ui/button/Button";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary";
-import { Field } from "../../ui/forms/Field";
 import { useFaults } from "../../ui/forms/useForm";
-import { Dialog } from "../../ui/overlays/Dialog";
+import { ReasonField } from "../../ui/forms/ReasonField";
+import { FormDialog } from "../../ui/overlays/FormDialog";
 import { decideRefund } from "./RefundActs";
 import { refundWords } from "./refunds.words";
 
@@ -37,31 +35,25 @@ export function DeclineDialog({ id, decision, onClose, onChange }: Props) {
     onChange();
   };
   return (
-    <Dialog title={rejects ? words.rejectTitle : words.sendBackTitle} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void act();
-        }}
-      >
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="decline-note" label={words.why} hint={words.reasonHint} error={faults.of("note")}>
-          <textarea
-            className="textarea"
-            rows={3}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={onClose}>{words.notNow}</Button>
-          <Button kind={rejects ? "danger" : "primary"} type="submit" busy={fetching}>
-            {rejects ? words.reject : words.sendBack}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={rejects ? words.rejectTitle : words.sendBackTitle}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={rejects ? words.reject : words.sendBack}
+      kind={rejects ? "danger" : "primary"}
+      busy={fetching}
+      onAct={act}
+      onClose={onClose}
+    >
+      <ReasonField
+        id="decline-note"
+        label={words.why}
+        hint={words.reasonHint}
+        error={faults.of("note")}
+        value={note}
+        longest={500}
+        onChange={setNote}
+      />
+    </FormDialog>
   );
 }

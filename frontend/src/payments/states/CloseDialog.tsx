@@ -5,11 +5,9 @@ import { graphql, read } from "../../gql";
 import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
 import { makeKey } from "../../kit/keys";
-import { Button } from "../../ui/button/Button";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Field } from "../../ui/forms/Field";
 import { useFaults } from "../../ui/forms/useForm";
-import { Dialog } from "../../ui/overlays/Dialog";
+import { FormDialog } from "../../ui/overlays/FormDialog";
 import { stateWords } from "./states.words";
 
 const close = graphql(`
@@ -60,47 +58,41 @@ export function CloseDialog(props: Props) {
   const words = useWords(stateWords);
   const { given, type, act, busy, faults, refused } = useClose(props);
   return (
-    <Dialog title={words.closeWhich(props.name)} onClose={props.onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void act();
-        }}
+    <FormDialog
+      title={words.closeWhich(props.name)}
+      what={words.closeWhat}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={words.close}
+      kind="danger"
+      busy={busy}
+      onAct={act}
+      onClose={props.onClose}
+    >
+      <Field id="close-payee" label={words.payee} hint={words.payeeHint} error={faults.of("payee")}>
+        <input
+          className="input"
+          autoComplete="off"
+          maxLength={200}
+          value={given.payee}
+          onChange={(event) => type({ payee: event.target.value })}
+        />
+      </Field>
+      <Field
+        id="close-bankAccount"
+        label={words.bankAccount}
+        hint={words.bankHint}
+        error={faults.of("bankAccount")}
       >
-        <p className="sm muted">{words.closeWhat}</p>
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="close-payee" label={words.payee} hint={words.payeeHint} error={faults.of("payee")}>
-          <input
-            className="input"
-            autoComplete="off"
-            maxLength={200}
-            value={given.payee}
-            onChange={(event) => type({ payee: event.target.value })}
-          />
-        </Field>
-        <Field
-          id="close-bankAccount"
-          label={words.bankAccount}
-          hint={words.bankHint}
-          error={faults.of("bankAccount")}
-        >
-          <input
-            className="input num"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={64}
-            value={given.bankAccount}
-            onChange={(event) => type({ bankAccount: event.target.value })}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={props.onClose}>{words.notNow}</Button>
-          <Button kind="danger" type="submit" busy={busy}>
-            {words.close}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <input
+          className="input num"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={64}
+          value={given.bankAccount}
+          onChange={(event) => type({ bankAccount: event.target.value })}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -5,11 +5,9 @@ import { graphql, read } from "../../gql";
 import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
 import { makeKey } from "../../kit/keys";
-import { Button } from "../../ui/button/Button";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary";
-import { Field } from "../../ui/forms/Field";
 import { useFaults } from "../../ui/forms/useForm";
-import { Dialog } from "../../ui/overlays/Dialog";
+import { ReasonField } from "../../ui/forms/ReasonField";
+import { FormDialog } from "../../ui/overlays/FormDialog";
 import { stateWords } from "./states.words";
 
 const suspend = graphql(`
@@ -49,32 +47,26 @@ export function SuspendDialog({ id, name, onClose, onChange }: Props) {
     refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
   };
   return (
-    <Dialog title={words.suspendWhich(name)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void act();
-        }}
-      >
-        <p className="sm muted">{words.suspendedWhat}</p>
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="suspend-reason" label={words.reason} hint={words.reasonHint} error={faults.of("reason")}>
-          <textarea
-            className="textarea"
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={onClose}>{words.notNow}</Button>
-          <Button kind="danger" type="submit" busy={fetching}>
-            {words.suspend}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.suspendWhich(name)}
+      what={words.suspendedWhat}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={words.suspend}
+      kind="danger"
+      busy={fetching}
+      onAct={act}
+      onClose={onClose}
+    >
+      <ReasonField
+        id="suspend-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={faults.of("reason")}
+        value={reason}
+        longest={500}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }

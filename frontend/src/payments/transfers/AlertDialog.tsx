@@ -5,11 +5,9 @@ import { graphql, read } from "../../gql";
 import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
 import { makeKey } from "../../kit/keys";
-import { Button } from "../../ui/button/Button";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Field } from "../../ui/forms/Field";
 import { useFaults } from "../../ui/forms/useForm";
-import { Dialog } from "../../ui/overlays/Dialog";
+import { FormDialog } from "../../ui/overlays/FormDialog";
 import { typedAmount } from "../typedAmount";
 import { transferWords } from "./transfers.words";
 
@@ -54,32 +52,25 @@ export function AlertDialog({ id, name, below, onClose, onChange }: Props) {
     onChange();
   };
   return (
-    <Dialog title={words.alertFor(name)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void save();
-        }}
-      >
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <Field id="alert-below" label={words.below} hint={words.belowHint} error={faults.of("below")}>
-          <input
-            className="input num"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={20}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
-        <div className="foot">
-          <Button onClick={onClose}>{words.notNow}</Button>
-          <Button kind="primary" type="submit" busy={fetching}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.alertFor(name)}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={words.save}
+      busy={fetching}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Field id="alert-below" label={words.below} hint={words.belowHint} error={faults.of("below")}>
+        <input
+          className="input num"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={20}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

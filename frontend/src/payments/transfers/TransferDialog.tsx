@@ -6,12 +6,10 @@ import { problemParts } from "../../graphql/problem";
 import { useWords } from "../../i18n/words";
 import { amount as shown } from "../../kit/amounts";
 import { makeKey } from "../../kit/keys";
-import { Button } from "../../ui/button/Button";
-import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Field } from "../../ui/forms/Field";
 import { SelectField } from "../../ui/forms/SelectField";
 import { useFaults } from "../../ui/forms/useForm";
-import { Dialog } from "../../ui/overlays/Dialog";
+import { FormDialog } from "../../ui/overlays/FormDialog";
 import { useToast } from "../../ui/overlays/toasts";
 import { typedAmount } from "../typedAmount";
 import { transferWords } from "./transfers.words";
@@ -91,47 +89,40 @@ export function TransferDialog(props: Props) {
   const words = useWords(transferWords);
   const { to, chooseTo, typed, type, faults, refused, fetching, move } = useTransfer(props);
   return (
-    <Dialog title={words.transferFrom(props.name)} onClose={props.onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void move();
-        }}
+    <FormDialog
+      title={words.transferFrom(props.name)}
+      state={{ faults, refused }}
+      cancel={words.notNow}
+      act={words.transfer}
+      busy={fetching}
+      onAct={move}
+      onClose={props.onClose}
+    >
+      <SelectField
+        id="transfer-toAccountId"
+        label={words.to}
+        value={to}
+        empty={words.choose}
+        options={props.targets.map((each) => ({ code: each.id, name: each.name }))}
+        error={faults.of("toAccountId")}
+        onChoose={chooseTo}
+      />
+      <Field
+        id="transfer-amount"
+        label={words.amount}
+        hint={words.atMost(shown(props.spare))}
+        error={faults.of("amount")}
       >
-        {refused ? <ErrorSummary title={faults.title} faults={faults.faults} /> : null}
-        <SelectField
-          id="transfer-toAccountId"
-          label={words.to}
-          value={to}
-          empty={words.choose}
-          options={props.targets.map((each) => ({ code: each.id, name: each.name }))}
-          error={faults.of("toAccountId")}
-          onChoose={chooseTo}
+        <input
+          className="input num"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={20}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
         />
-        <Field
-          id="transfer-amount"
-          label={words.amount}
-          hint={words.atMost(shown(props.spare))}
-          error={faults.of("amount")}
-        >
-          <input
-            className="input num"
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={20}
-            value={typed}
-            onChange={(event) => type(event.target.value)}
-          />
-        </Field>
-        <p className="sm muted">{words.atOnce}</p>
-        <div className="foot">
-          <Button onClick={props.onClose}>{words.notNow}</Button>
-          <Button kind="primary" type="submit" busy={fetching}>
-            {words.transfer}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </Field>
+      <p className="sm muted">{words.atOnce}</p>
+    </FormDialog>
   );
 }
