@@ -22,13 +22,11 @@ from causeway.payments.rules.statements import (
     Statement,
     statement_csv,
 )
+from causeway.web.days import read_day
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
 from causeway.web.served_files import safe_headers
 
 ID = re.compile(r"[0-9a-f-]{36}")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 1900, 9000
-"""Between these every day has a day after it, and an instant in every time zone."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +81,7 @@ def _file(period: Period, content: str | bytes, ending: str, media_type: str) ->
 
 
 def _day(request: Request, name: str) -> date:
-    given = request.query_params.get(name, "")
-    try:
-        if DAY.fullmatch(given) and FIRST_YEAR <= int(given[:4]) <= LAST_YEAR:
-            return date.fromisoformat(given)
-    except ValueError:
-        pass
-    raise Invalid(A_DAY, FieldRefusal((name,), ProblemCode.INVALID, A_DAY))
+    day = read_day(request.query_params.get(name, ""))
+    if day is None:
+        raise Invalid(A_DAY, FieldRefusal((name,), ProblemCode.INVALID, A_DAY))
+    return day

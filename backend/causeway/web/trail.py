@@ -1,10 +1,9 @@
 """The audit trail as a file for spreadsheets, made while it is sent: a page in memory, and rights asked at each."""
 
-import re
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from starlette.requests import Request
@@ -26,15 +25,13 @@ from causeway.trail.lists import TrailCriteria
 from causeway.trail.queries import capacities, names_in, trail_page
 from causeway.trail.rules import AuditKind
 from causeway.trail.words import NOT_UNDERSTOOD
+from causeway.web.days import read_day
 from causeway.web.problems import FindActor, language_of, problem_response, require_actor
 from causeway.web.served_files import safe_headers
 from causeway.web.trail_sheets import HEAD, sheet_of
 from causeway.web.transfers import Transfer, TransferEnded
 
 CSV = "text/csv"
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 1900, 9000
-"""Between these every day has a day after it, and an instant in every time zone."""
 ENTRIES_AT_A_TIME = 500
 RETRY_SECONDS = 60
 
@@ -133,12 +130,10 @@ def _day(asked: Mapping[str, str], name: str) -> datetime | None:
     given = asked.get(name, "")
     if not given:
         return None
-    try:
-        if DAY.fullmatch(given) and FIRST_YEAR <= int(given[:4]) <= LAST_YEAR:
-            return datetime.combine(date.fromisoformat(given), time(), HONG_KONG)
-    except ValueError:
-        pass
-    raise _not_understood(name)
+    day = read_day(given)
+    if day is None:
+        raise _not_understood(name)
+    return datetime.combine(day, time(), HONG_KONG)
 
 
 def _key(asked: Mapping[str, str], name: str, type_name: str) -> str | None:
