@@ -88,6 +88,7 @@ def test_everything_that_recurs_has_its_time(tmp_path: Path) -> None:
         "database.statistics": night,
         "uploads.remove_unused": night,
         "payments.forget_quotes": night,
+        "payments.watch_deposit_balances": Every(timedelta(minutes=1)),
         "idempotency.forget_keys": night,
         "jobs.forget_failed": night,
     }

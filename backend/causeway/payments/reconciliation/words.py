@@ -20,12 +20,12 @@ STILL_ASKED = Words(
 NOTHING_TO_POST = Words(
     "Our ledger and the payment provider say the same, so there is nothing to post.",
     "本院分類帳與付款服務商的款額一致，無須入帳。",
-    "本院分类账与支付服务商的款额一致，无须入账。",
+    "本院分类帐与支付服务商的款额一致，无须入帐。",
 )
 POST_INSTEAD = Words(
     "Our ledger and the payment provider differ. Post what differs, or explain it.",
     "本院分類帳與付款服務商的款額不一致。請將差額入帳，或作出解釋。",
-    "本院分类账与支付服务商的款额不一致。请将差额入账，或作出解释。",
+    "本院分类帐与支付服务商的款额不一致。请将差额入帐，或作出解释。",
 )
 NOT_COMPARED = Words(
     "This day was not compared yet. It is compared half an hour after it ends.",
