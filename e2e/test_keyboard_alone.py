@@ -79,7 +79,7 @@ def test_a_filing_is_made_paid_and_sent_by_keyboard(
     before = money(page)
     draft_by_keys(page, write_paper(tmp_path, "Writ of summons"))
     permit_scan(page)
-    press(page, page.get_by_role("radio", name="Deposit account"), "Space")
+    press(page, page.get_by_role("radio", name="Deposit account Available"), "Space")
     fill(page, page.get_by_label("Your name"), "Chan Mei-ling")
     page.screenshot(path=artifacts / "keyboard-ready.png", full_page=True)
     press(page, page.locator(".sum").get_by_role("button", name="Sign and submit"))
