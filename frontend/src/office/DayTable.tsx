@@ -11,8 +11,8 @@ function totalsOf(of: FragmentType<typeof dayShown>) {
   return read(dayShown, of).totals;
 }
 
-/** By how much a means does not agree, in cents: with what is due, or with the provider. */
-export function offBy({ due, ledger, provider }: Total): number {
+/** By how much a means, or one payment, does not agree, in cents: with what is due, or with the provider. */
+export function offBy({ due, ledger, provider }: Pick<Total, "due" | "ledger" | "provider">): number {
   const mine = cents(ledger.amount);
   const owed = cents(due.amount) - mine;
   return provider && cents(provider.amount) !== mine ? cents(provider.amount) - mine : owed;

@@ -1,7 +1,7 @@
 /** What does not agree of a day: each once, with what each of the three says, and what becomes of it. */
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
-import { amount, cents, decimal } from "../kit/amounts";
+import { amount, decimal } from "../kit/amounts";
 import { nameOf } from "../kit/names";
 import { Button } from "../ui/button/Button";
 import { Money } from "../ui/money/Money";
@@ -9,6 +9,7 @@ import { LoadError } from "../ui/page/LoadError";
 import { Section } from "../ui/page/Section";
 import { Skeleton } from "../ui/page/Skeleton";
 import { When } from "../ui/when/When";
+import { offBy } from "./DayTable";
 import { DifferenceActs } from "./DifferenceActs";
 import { kindWords, meansWords, officeWords, partyWords, settlementWords, stateWords } from "./office.words";
 import { useDifferences, type Difference } from "./useDifferences";
@@ -48,13 +49,6 @@ export function Differences({ day, onChange }: { day: string; onChange: () => vo
   );
 }
 
-/** By how much it differs: from the provider, where it says otherwise, or from what is due. */
-function offBy({ ledger, provider, due }: Difference): string {
-  const mine = cents(ledger.amount);
-  const theirs = provider ? cents(provider.amount) : mine;
-  return decimal(Math.abs(theirs === mine ? cents(due.amount) - mine : theirs - mine));
-}
-
 function Item({ of, onChange }: { of: Difference; onChange: () => void }) {
   const kinds = useWords(kindWords);
   const means = useWords(meansWords);
@@ -64,7 +58,7 @@ function Item({ of, onChange }: { of: Difference; onChange: () => void }) {
     <li className="office-item" data-state={of.state}>
       <div className="office-item-head">
         <h3>{kinds[of.kind]}</h3>
-        <Money of={offBy(of)} />
+        <Money of={decimal(Math.abs(offBy(of)))} />
       </div>
       <p className="sm muted">
         {[states[of.state], means[of.method], of.payment?.reference].filter(Boolean).join(" · ")}

@@ -5,9 +5,8 @@ from typing import Any
 
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
+from causeway.payments.adapters.webhook_keys import key_given
 from causeway.payments.ports import NotSignedError, NotUnderstoodError
-
-MAX_KEY_CHARACTERS = 36
 
 
 class SandboxWebhooks:
@@ -24,7 +23,7 @@ class SandboxWebhooks:
         except (WebhookVerificationError, ValueError, RecursionError) as fault:
             raise NotSignedError from fault
         data = said.get("data") if isinstance(said, dict) else None
-        key = data.get("key") if isinstance(data, dict) else None
-        if isinstance(key, str) and 0 < len(key) <= MAX_KEY_CHARACTERS and key.isprintable():
-            return key
-        raise NotUnderstoodError
+        key = key_given(data.get("key")) if isinstance(data, dict) else None
+        if key is None:
+            raise NotUnderstoodError
+        return key

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 import stripe
 
 from causeway.payments.adapters.stripe_reading import KEY
+from causeway.payments.adapters.webhook_keys import key_given
 from causeway.payments.ports import NotSignedError, NotUnderstoodError
 
 SIGNATURE = "stripe-signature"
-MAX_KEY_CHARACTERS = 36
 FRESH_SECONDS = 300
 """How old a message may be; unless it is said, Stripe's client takes any."""
 
@@ -48,5 +48,4 @@ class StripeWebhooks:
         if found is None and isinstance(intent, str):
             found = await self._provider.key_of(intent)
         # What else sells on the same account may put anything there.
-        is_ours = isinstance(found, str) and 0 < len(found) <= MAX_KEY_CHARACTERS and found.isprintable()
-        return found if is_ours else None
+        return key_given(found)
