@@ -95,6 +95,8 @@ def return_second_document(clerk: Page, found: dict[str, Any], artifacts: Path) 
     # A reload loses nothing that was decided.
     clerk.reload()
     expect(clerk.locator(".done")).to_contain_text("2 of 2 decided", timeout=PATIENCE)
+    # The registry's calendar is asked for again too: without a day by which it is due nothing goes back.
+    expect(clerk.get_by_role("combobox", name="Due")).to_be_visible(timeout=PATIENCE)
     clerk.screenshot(path=artifacts / "review-return.png")
     clerk.keyboard.press("Control+Enter")
     said = f"{found['reference']} returned. Due back"

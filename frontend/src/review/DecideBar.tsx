@@ -18,6 +18,7 @@ interface Props {
 export function DecideBar({ state, status, onFinish }: Props) {
   const words = useWords(decideWords);
   const { refused, plan, documents } = state;
+  const waits = plan.act === "WAIT" || (plan.act === "RETURN" && !state.dueAt);
   return (
     <div className="done-frame">
       {refused ? <Refusal refused={refused} holder={state.mine ? null : state.holder} /> : null}
@@ -44,7 +45,7 @@ export function DecideBar({ state, status, onFinish }: Props) {
           <button
             type="button"
             className="btn primary"
-            aria-disabled={plan.act === "WAIT" || state.busy || undefined}
+            aria-disabled={waits || state.busy || undefined}
             aria-busy={state.busy || undefined}
             aria-describedby="review-waiting"
             aria-keyshortcuts="Control+Enter"

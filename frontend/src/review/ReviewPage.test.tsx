@@ -135,6 +135,24 @@ test("a document goes back with its reason and the clerk's words, and the filing
   ]);
 });
 
+test("sent back before the calendar is read: that is said, and the same keys serve once it is", async () => {
+  const { court } = open({ ...claimed });
+  const read = court.keep("DueDays");
+  await heading();
+  await userEvent.keyboard("a2r");
+  await reason("format");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() =>
+    expect(screen.getAllByRole("status").at(-1)).toHaveTextContent("calendar is not read yet"),
+  );
+  expect(screen.getByText("Return filing").closest("button")).toHaveAttribute("aria-disabled", "true");
+  read();
+  await screen.findByLabelText("Due");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText(/CW-26-1 returned. Due back Tue 1 Dec/)).toBeInTheDocument();
+  expect(court.inputs("ReturnForCorrection")).toHaveLength(1);
+});
+
 test("a rejected lead takes the others with it, and that is said before it is done", async () => {
   const { court } = open({ ...claimed }, { completeReview: { ...received(), status: "REJECTED" } });
   await heading();

@@ -87,9 +87,9 @@ export const decideWords = catalogue({
     (days: number) => `登记处一般给予${days}个工作日。规则并无订明，可按案情另选日期。`,
   ],
   noDue: [
-    "The registry’s calendar could not be read, so no time can be set. Try again.",
-    "無法讀取登記處日程，未能設定限期。請再試。",
-    "无法读取登记处日程，未能设定限期。请再试。",
+    "The registry’s calendar is not read yet, so no time can be set. Try again in a moment.",
+    "尚未讀取登記處日程，未能設定限期。請稍候再試。",
+    "尚未读取登记处日程，未能设定限期。请稍候再试。",
   ],
   useAsReason: ["Use as reason", "用作理由", "用作理由"],
   usedAs: [

@@ -45,6 +45,7 @@ export function useDeciding(filing: ReviewedFiling, state: ReviewingState, reaso
   });
   const finish = () => {
     if (state.busy || !state.mine) return;
+    if (state.plan.act === "RETURN" && !state.dueAt) return announce(deciding.noDue);
     if (state.plan.act !== "WAIT") return void state.complete();
     const { missing } = state.plan;
     announce(deciding.lacks(missing.place, missing.lack));
