@@ -1,5 +1,6 @@
 /** Which entries are listed, kept in the address so that a view can be kept, sent and gone back to. */
 import type { AuditFilter, AuditKind } from "../gql/graphql";
+import { withParts } from "../kit/useAddress";
 import { kindWords } from "./audit.words";
 
 export interface TrailFilters {
@@ -75,11 +76,5 @@ export function csvAddress(filters: TrailFilters): string {
 
 /** The address with some of its parts changed; a page of another list is left. */
 export function changed(search: URLSearchParams, parts: Record<string, string | null>): URLSearchParams {
-  const next = new URLSearchParams(search);
-  next.delete("after");
-  for (const [name, value] of Object.entries(parts)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
+  return withParts(search, { after: null, ...parts });
 }

@@ -1,10 +1,10 @@
 /** One document of a case being read; its page is in the address. */
 import { lazy, Suspense, useCallback } from "react";
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { graphql } from "../gql";
 import { useWords } from "../i18n/words";
 import { shownReference } from "../kit/references";
+import { useAddress } from "../kit/useAddress";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
@@ -40,7 +40,7 @@ interface Props {
 
 export default function DocumentPane({ caseId, documentId, onClose }: Props) {
   const words = useWords(caseWords);
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const [{ data, error, fetching }, ask] = useQuery({ query, variables: { id: documentId } });
   const reload = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   useDocumentNews(caseId, reload);
@@ -52,15 +52,7 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
   const url = sealedContentUrl ?? contentUrl;
   const page = Math.max(1, Number(search.get("page")) || 1);
   const turn = (next: number) => {
-    if (next === page) return;
-    setSearch(
-      (now) => {
-        const changed = new URLSearchParams(now);
-        changed.set("page", String(next));
-        return changed;
-      },
-      { replace: true },
-    );
+    if (next !== page) change({ page: String(next) });
   };
   return (
     <Suspense fallback={<Skeleton lines={6} />}>

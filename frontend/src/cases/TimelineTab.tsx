@@ -18,13 +18,13 @@ interface Props {
 
 export function TimelineTab({ caseId, open, onChange }: Props) {
   const words = useWords(caseWords);
-  const { show, set, events, earlier, activity, reload, state } = useTimeline(caseId, open, onChange);
+  const { show, change, events, earlier, activity, reload, state } = useTimeline(caseId, open, onChange);
   return (
     <>
       <h2 className="vh">{words.timeline}</h2>
       <Tools
         show={show}
-        onShow={(next) => set("show", next === "everything" ? null : next)}
+        onShow={(next) => change({ show: next === "everything" ? null : next })}
         activity={activity}
       />
       {state === "failed" ? <LoadError onRetry={reload} /> : null}
@@ -33,7 +33,7 @@ export function TimelineTab({ caseId, open, onChange }: Props) {
       <Timeline events={events ?? []} />
       {earlier ? (
         <p className="earlier">
-          <Button size="sm" onClick={() => set("before", earlier)}>
+          <Button size="sm" onClick={() => change({ before: earlier })}>
             {words.earlier}
           </Button>
         </p>

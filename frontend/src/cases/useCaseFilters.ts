@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseFilter, CaseOrder, CaseStatus } from "../gql/graphql";
+import { withParts } from "../kit/useAddress";
 import { caseStatusWords } from "./case.words";
 
 export const PAGE_SIZE = 25;
@@ -58,14 +59,9 @@ export function pageOf({ after, before }: CaseFilters) {
 
 /** The address with some of its parts changed; an empty one is left out. */
 export function changed(search: URLSearchParams, parts: Record<string, string | null>): URLSearchParams {
-  const next = new URLSearchParams(search);
   const moves = Object.keys(parts).some((name) => PLACE.includes(name) || name === "hide");
-  if (!moves) for (const name of PLACE) next.delete(name);
-  for (const [name, value] of Object.entries(parts)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
+  const left = moves ? {} : Object.fromEntries(PLACE.map((name) => [name, null]));
+  return withParts(search, { ...left, ...parts });
 }
 
 export function useCaseFilters() {

@@ -1,10 +1,10 @@
 /** What happened in a case, as far back as the address says and of the kind it says; live while it is open. */
 import { useCallback, useMemo } from "react";
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { graphql } from "../gql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { useAddress } from "../kit/useAddress";
 import { caseWords } from "./case.words";
 import { eventsOf, SHOWS } from "./events";
 import { useCaseActivity } from "./useCaseActivity";
@@ -48,7 +48,7 @@ const query = graphql(`
 export function useTimeline(caseId: string, open: string | null, onChange: () => void) {
   const words = useWords(caseWords);
   const { language } = useLanguage();
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const show = SHOWS.find((each) => each === search.get("show")) ?? "everything";
   const [{ data, error }, ask] = useQuery({
     query,
@@ -65,20 +65,10 @@ export function useTimeline(caseId: string, open: string | null, onChange: () =>
     () => (found ? eventsOf(found, { caseId, show, open, fresh: activity.fresh, words, language }) : null),
     [found, caseId, show, open, activity.fresh, words, language],
   );
-  const set = (name: "show" | "before", value: string | null) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const page = found?.docket.pageInfo;
   return {
     show,
-    set,
+    change,
     /** Null while the case is not there to be read. */
     events,
     /** Where what came before this page of the docket ends. */

@@ -1,10 +1,10 @@
 /** What a deadline is worked out for, kept in the address: it can be sent on, and going back brings it back. */
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { useCourts } from "../filings/new/useCourts";
 import { graphql } from "../gql";
 import type { DeadlineChoicesQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
+import { useAddress } from "../kit/useAddress";
 
 const NAMES = ["court", "rule", "on", "at"] as const;
 type Name = (typeof NAMES)[number];
@@ -24,7 +24,7 @@ const query = graphql(`
 `);
 
 export function useDeadlineChoice() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const { language } = useLanguage();
   const { courts, failed, onRetry } = useCourts();
   const told = Object.fromEntries(NAMES.map((name) => [name, search.get(name) ?? ""])) as DeadlineChoice;
@@ -36,18 +36,6 @@ export function useDeadlineChoice() {
   });
   const rules: readonly RuleChoice[] = (court && data?.deadlineRules) || [];
   const chosen = rules.find(({ ruleId }) => ruleId === told.rule);
-  const change = (parts: Partial<DeadlineChoice>) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(parts)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   return {
     choice: { ...told, court, rule: chosen?.ruleId ?? "" },
     courts,

@@ -1,10 +1,10 @@
 /** What a fee is worked out for, kept in the address: it can be sent on, and going back brings it back. */
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { documentTypes } from "../filings/draft/place";
 import { useCourts } from "../filings/new/useCourts";
 import type { DraftDocumentTypesQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
+import { useAddress } from "../kit/useAddress";
 
 const NAMES = ["court", "type", "document", "channel", "on", "claim"] as const;
 type Name = (typeof NAMES)[number];
@@ -14,7 +14,7 @@ export type FeeChoice = Record<Name, string>;
 type DocumentChoice = DraftDocumentTypesQuery["documentTypes"][number];
 
 export function useFeeChoice() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const { language } = useLanguage();
   const { courts, failed, onRetry } = useCourts();
   const told = Object.fromEntries(NAMES.map((name) => [name, search.get(name) ?? ""])) as FeeChoice;
@@ -27,18 +27,6 @@ export function useFeeChoice() {
   });
   const documents = type ? filed(data?.documentTypes) : [];
   const document = documents.find(({ code }) => code === told.document)?.code ?? "";
-  const change = (parts: Partial<FeeChoice>) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(parts)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   return { choice: { ...told, type, document }, courts, documents, failed, onRetry, change };
 }
 

@@ -1,19 +1,9 @@
 /** A day as the accounts office sees it: what differs, who may do what about it, and when the day can be closed. */
 import { fireEvent, screen, within } from "@testing-library/react";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SchemaCourt } from "../test/schemaCourt";
 import { show } from "../test/show";
 import ReconciliationPage from "./ReconciliationPage";
-
-// jsdom has no dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 
 const money = (amount: string) => ({ amount, currency: "HKD" });
 const CARD = { method: "CARD", movement: "TAKEN", payments: 2, due: money("1672.00") };

@@ -1,6 +1,6 @@
 /** Which part of the queue is shown; it belongs to the address. */
 import { useCallback, useMemo } from "react";
-import { useSearchParams } from "wouter";
+import { useAddress } from "../kit/useAddress";
 
 export interface QueueFilters {
   court: string | null;
@@ -35,33 +35,10 @@ function filterSearch(search: URLSearchParams): string {
 }
 
 export function useQueueFilters() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const filters = useMemo(() => readFilters(search), [search]);
-  const set = useCallback(
-    (name: Name, value: string | null) =>
-      setSearch(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (value === null || value === "") next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
-  const clear = useCallback(
-    () =>
-      setSearch(
-        (now) => {
-          const next = new URLSearchParams(now);
-          for (const name of NAMES) next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
+  const set = useCallback((name: Name, value: string | null) => change({ [name]: value }), [change]);
+  const clear = useCallback(() => change(Object.fromEntries(NAMES.map((name) => [name, null]))), [change]);
   const count = NAMES.filter((name) => search.has(name)).length;
   return { filters, set, clear, count, search: filterSearch(search) };
 }

@@ -1,23 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Provider, type Client } from "urql";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fromValue } from "wonka";
 import { LanguageProvider } from "../../i18n/language";
 import Palette from "./Palette";
 
 const nothing = () => fromValue({ data: undefined, error: undefined, stale: false });
-
-beforeEach(() => {
-  // jsdom has the element without its methods.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-  Element.prototype.scrollIntoView = () => undefined;
-});
 
 function open() {
   const onClose = vi.fn();

@@ -1,8 +1,8 @@
 /** The reader's filings, narrowed and paged as the address says. */
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { graphql } from "../../gql";
 import { API_LANGUAGE, useLanguage } from "../../i18n/language";
+import { useAddress } from "../../kit/useAddress";
 import { FAMILIES, isFamily } from "./families";
 
 const query = graphql(`
@@ -63,7 +63,7 @@ const PAGE_SIZE = 25;
 
 export function useFilings() {
   const { language } = useLanguage();
-  const [search, setSearch] = useSearchParams();
+  const { search, change: changeAddress } = useAddress();
   const given = search.get("with");
   const family = isFamily(given) ? given : undefined;
   const text = search.get("q") ?? "";
@@ -80,15 +80,7 @@ export function useFilings() {
   });
   /** Narrowed otherwise, the list begins at its first page. */
   const change = (next: Partial<Record<"with" | "q" | "mine" | "after" | "before", string>>) =>
-    setSearch(
-      (all) => {
-        const kept = new URLSearchParams(all);
-        for (const name of ["after", "before", ...Object.keys(next)]) kept.delete(name);
-        for (const [name, value] of Object.entries(next)) if (value) kept.set(name, value);
-        return kept;
-      },
-      { replace: true },
-    );
+    changeAddress({ after: null, before: null, ...next });
   return { data, error, again: () => ask({ requestPolicy: "network-only" }), family, text, mine, change };
 }
 

@@ -1,19 +1,9 @@
 /** The refunds queue: one asks, another decides, and who asked sees why they cannot. */
 import { fireEvent, screen } from "@testing-library/react";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SchemaCourt } from "../../test/schemaCourt";
 import { show } from "../../test/show";
 import RefundsPage from "./RefundsPage";
-
-// jsdom has no dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 
 const money = (amount: string) => ({ amount, currency: "HKD" });
 

@@ -5,14 +5,6 @@ import { SchemaCourt } from "../../test/schemaCourt";
 import { show } from "../../test/show";
 import PaymentsPage from "../PaymentsPage";
 
-// What the browser of the tests does not do.
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-  this.open = false;
-};
-
 const money = (amount: string) => ({ amount, currency: "HKD" });
 const account = (id: string, available: string, branch?: string, below?: string) => ({
   __typename: "DepositAccount",
