@@ -170,7 +170,8 @@ def make_renewer(context: Context, store: BlobStore, sandbox: SandboxPool, setti
     if settings.has_court_key:
         from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
 
-        authority = ArchiveTimeStamps(time_stamps_of(settings.seal_time_stamp_url), HttpRevocations())
+        trusted = Path(settings.seal_trusted).read_text() if settings.seal_trusted else ""
+        authority = ArchiveTimeStamps(time_stamps_of(settings.seal_time_stamp_url), HttpRevocations(trusted))
     else:
         from causeway.documents.adapters.development_authority import time_stamps_in  # noqa: PLC0415
 

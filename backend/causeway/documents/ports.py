@@ -94,8 +94,12 @@ class ArchiveStamp(NamedTuple):
 class ArchiveAuthority(Protocol):
     """What makes the proof of a seal last: evidence about certificates, and time stamps over whole files."""
 
-    async def evidence(self, certificate_pem: str) -> Evidence:
-        """Return the evidence about a key's certificates and the time stamps' own. Raises `SealFaultError`."""
+    async def evidence(self, certificate_pem: str, sealed_at: datetime | None) -> Evidence:
+        """Return the evidence about a key's certificates and the time stamps' own.
+
+        Raises `SealFaultError`: KEY_EXPIRED if a certificate of the key was revoked before the key sealed at
+        `sealed_at`, which no evidence makes good.
+        """
         ...
 
     async def stamp(self, digest: bytes) -> ArchiveStamp:

@@ -21,6 +21,9 @@ from causeway.kit.blobs import Blob, BlobMissing, BlobStore
 from causeway.kit.context import Context
 from causeway.kit.sandbox.pool import ExitKind, SandboxPool
 
+OF_ONE_SEAL = {SealFault.FILE_UNSUITABLE, SealFault.KEY_EXPIRED}
+"""What keeps one from being renewed and says nothing of the others: its file, and its own key."""
+
 
 class Renewal(NamedTuple):
     """What became of the document with this number: proved until then, or not renewed, and why."""
@@ -54,7 +57,7 @@ class SealRenewer:
                 except BlobMissing:
                     yield Renewal(wanted.seal.reference, None, "its sealed copy is missing")
                 except SealFaultError as error:
-                    if error.fault is not SealFault.FILE_UNSUITABLE:
+                    if error.fault not in OF_ONE_SEAL:
                         raise
                     yield Renewal(wanted.seal.reference, None, str(error))
                 else:
@@ -73,7 +76,7 @@ class SealRenewer:
         """
         seal = wanted.seal
         former = Blob(seal.sha256 or "", seal.size_bytes or 0)
-        evidence = await self.authority.evidence(wanted.certificate_pem)
+        evidence = await self.authority.evidence(wanted.certificate_pem, seal.signed_at)
         with tempfile.TemporaryDirectory(prefix="causeway-renew-") as folder:
             renewed = Path(folder) / "renewed.pdf"
             start, end = await self._appended(former, evidence, renewed)

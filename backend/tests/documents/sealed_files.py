@@ -92,7 +92,7 @@ class Authority:
             + base64.encodebytes(certificate)
             + b"-----END CERTIFICATE-----\n"
         )
-        evidence = asyncio.run(archive.evidence((pem + self.certificate.read_bytes()).decode()))
+        evidence = asyncio.run(archive.evidence((pem + self.certificate.read_bytes()).decode(), None))
         told = {
             name: [base64.b64encode(each).decode() for each in some]
             for name, some in evidence._asdict().items()
@@ -209,6 +209,7 @@ def signed_again(content: bytes, authority: Authority, name: str = "Mine") -> by
 
 
 def flipped(content: bytes, at: int) -> bytes:
+    at %= len(content)
     return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
 
 

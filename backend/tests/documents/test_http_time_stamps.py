@@ -78,6 +78,15 @@ async def test_a_right_time_stamp_is_on_the_seal(server: TimeStampServer, author
     assert server.asked == 1
 
 
+async def test_the_time_stamp_of_another_authority_is_one_that_whoever_verifies_does_not_trust(
+    authority: Path, tmp_path: Path
+):
+    make_authority(tmp_path)
+    async with time_stamp_server(tmp_path) as stranger:
+        assert not await is_proved(authority, await signed(authority, stranger.url))
+        assert stranger.asked == 1
+
+
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="the program openssl is not installed")
 async def test_the_authority_of_openssl_is_understood(
     server: TimeStampServer, authority: Path, tmp_path: Path

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID
 
 from causeway.documents.adapters.bounded_http import BoundedHttp, NoAnswerError
+from causeway.documents.adapters.status_answers import check_is_current, prove_answer, question
 from causeway.documents.ports import SealFaultError
 from causeway.documents.tables import SealFault
+from causeway.kit.clock import Clock, SystemClock
 
 ANSWER_SECONDS = 10.0
 MAX_ANSWER_BYTES = 16 << 20
@@ -41,21 +41,27 @@ class FileRevocations:
 class HttpRevocations:
     """Asks where each certificate says: for the list that it names; if it names none, by OCSP."""
 
-    def __init__(self, seconds: float = ANSWER_SECONDS) -> None:
-        """Wait so long for each answer."""
+    def __init__(
+        self, issuers: str = "", seconds: float = ANSWER_SECONDS, clock: Clock | None = None
+    ) -> None:
+        """Wait so long for each answer. `issuers` (PEM) are known beside a chain, which often lacks its root."""
         self._http = BoundedHttp(seconds, MAX_ANSWER_BYTES)
+        self._issuers = x509.load_pem_x509_certificates(issuers.encode()) if issuers.strip() else []
+        self._clock = clock or SystemClock()
 
     async def said_of(self, chain: Sequence[asn1_x509.Certificate]) -> tuple[list[bytes], list[bytes]]:
-        """Return the lists and answers. Raises `SealFaultError` if one that is named cannot be had."""
+        """Return lists and answers. Raises `SealFaultError` if one that is named cannot be had or proves nothing."""
         certificates = [x509.load_der_x509_certificate(each.dump()) for each in chain]
-        by_name = {each.subject.public_bytes(): each for each in certificates}
+        by_name = {each.subject.public_bytes(): each for each in [*self._issuers, *certificates]}
         lists, answers = [], []
         for certificate in certificates:
             issuer = by_name.get(certificate.issuer.public_bytes())
+            if issuer == certificate:
+                continue  # A root: it is trusted or not, and nobody else has a say.
             try:
                 if urls := _list_addresses(certificate):
                     lists.append(await self._list(urls[0], certificate, issuer))
-                elif issuer and (urls := _server_addresses(certificate)):
+                elif urls := _server_addresses(certificate):
                     answers.append(await self._answer(urls[0], certificate, issuer))
             except (NoAnswerError, ValueError) as error:
                 detail = f"of whether {certificate.subject.rfc4514_string()} was revoked: {error}"
@@ -69,17 +75,19 @@ class HttpRevocations:
             raise ValueError("the revocation list is another authority's")
         if issuer is not None and not found.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]
             raise ValueError("the signature of the revocation list does not hold")
+        now = self._clock.now()
+        check_is_current("the revocation list", found.last_update_utc, found.next_update_utc, now)
         return found.public_bytes(Encoding.DER)
 
-    async def _answer(self, url: str, about: x509.Certificate, issuer: x509.Certificate) -> bytes:
-        asked = ocsp.OCSPRequestBuilder().add_certificate(about, issuer, SHA1()).build()  # noqa: S303 - names, hides nothing
+    async def _answer(self, url: str, about: x509.Certificate, issuer: x509.Certificate | None) -> bytes:
+        if issuer is None:
+            raise ValueError(
+                "the certificate of its authority is not known, and belongs in CAUSEWAY_SEAL_TRUSTED"
+            )
+        query = question(about, issuer).public_bytes(Encoding.DER)
         headers = {"content-type": "application/ocsp-request", "accept": "application/ocsp-response"}
-        content = (await self._http.ask(url, asked.public_bytes(Encoding.DER), headers)).content
-        said = ocsp.load_der_ocsp_response(content)
-        if said.response_status is not ocsp.OCSPResponseStatus.SUCCESSFUL:
-            raise ValueError(f"the authority answers {said.response_status.name}")
-        if said.serial_number != about.serial_number:
-            raise ValueError("the answer is about another certificate")
+        content = (await self._http.ask(url, query, headers)).content
+        prove_answer(content, about, issuer, self._clock.now())
         return content
 
 
