@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 from starlette.applications import Starlette
@@ -14,7 +13,6 @@ from starlette.routing import BaseRoute, Mount, Route
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.identity import Identity
-from causeway.accounts.rules import Policy
 from causeway.audit.checkpoints.watch import LogWatch
 from causeway.audit.listening import listen
 from causeway.audit.log import AuditLog
@@ -26,6 +24,7 @@ from causeway.checkpoint_factories import make_checkpoint_taker, make_log_watch
 from causeway.documents.marker import DocumentMarker
 from causeway.factories import (
     make_denial_recorder,
+    make_identity,
     make_mailer,
     make_marker,
     make_processor,
@@ -51,13 +50,13 @@ from causeway.kit.database import Database
 from causeway.kit.fairness import ServerTime
 from causeway.kit.jobs.worker import JobWorker
 from causeway.kit.metrics import know_operations
-from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import SandboxPool
 from causeway.kit.tracing import start_tracing, stop_tracing
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.watch import LedgerWatch
 from causeway.scheduler import scheduled_work
 from causeway.settings import Settings
 from causeway.uploads.service import UploadService
@@ -106,6 +105,7 @@ class Services:
     marker: DocumentMarker
     cards: IntentSettler | None
     log_watch: LogWatch
+    ledger_watch: LedgerWatch
 
     @classmethod
     def build(cls, settings: Settings) -> "Services":
@@ -129,7 +129,7 @@ class Services:
             bus=bus,
             events=events,
             sessions=Sessions(context, secure=settings.is_https, events=events),
-            identity=_identity(settings),
+            identity=make_identity(settings),
             mailer=make_mailer(settings),
             monitors=Monitors(settings.metrics_addresses, settings.metrics_token.get_secret_value()),
             denials=make_denial_recorder(context),
@@ -137,6 +137,7 @@ class Services:
             marker=make_marker(context, settings),
             cards=make_cards(context, settings),
             log_watch=make_log_watch(context, settings),
+            ledger_watch=LedgerWatch(context),
         )
 
 
@@ -175,8 +176,11 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *TrailRoutes(context, find_actor).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
-        *health_routes(context, services.monitors, services.log_watch),
-        *metrics_routes(context, services.monitors, services.log_watch, several=settings.workers > 1),
+        *health_routes(context, services.monitors, services.log_watch, services.ledger_watch),
+        *metrics_routes(
+            *(context, services.monitors, services.log_watch, services.ledger_watch),
+            several=settings.workers > 1,
+        ),
         *verifier_routes(settings),
     ]
     if isinstance(services.mailer, MailFolder) and not settings.is_production:
@@ -237,6 +241,7 @@ async def _running(services: Services, store: BlobStore) -> AsyncIterator[None]:
         services.sessions.follow(),
         services.denials.run(),
         services.log_watch.run(),
+        services.ledger_watch.run(),
         worker.run(),
     ]
     tasks = [asyncio.create_task(each) for each in work]
@@ -269,6 +274,7 @@ def _worker(
         make_processor(context, store, sandboxes.checking, settings).handler(),
         make_sealer(context, store, sandboxes.sealing, settings).handler(),
         make_checkpoint_taker(context, settings).handler(),
+        services.ledger_watch.handler(),
         *reaction_handlers(reactions),
         *scheduled_work(store, settings),
         *SUBMISSION_JOBS,
@@ -277,23 +283,3 @@ def _worker(
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")
-
-
-def _identity(settings: Settings) -> Identity:
-    passwords = Passwords(
-        memory_kib=settings.argon2_memory_kib,
-        passes=settings.argon2_passes,
-        slots=settings.password_slots,
-        waiting=settings.password_queue,
-    )
-    policy = Policy(
-        session_idle=timedelta(minutes=settings.session_idle_minutes),
-        browser_session=timedelta(hours=settings.session_hours),
-        mobile_session=timedelta(days=settings.bearer_days),
-        link_lifetime=timedelta(hours=settings.verification_hours),
-        guesses_per_hour=settings.sign_in_guesses_per_hour,
-        guesses_per_network=settings.sign_in_guesses_per_address,
-        registrations_per_network=settings.registrations_per_address,
-        resets_per_network=settings.password_resets_per_address,
-    )
-    return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from causeway.accounts.denial_recorder import DenialRecorder
+from causeway.accounts.identity import Identity
+from causeway.accounts.rules import Policy
 from causeway.audit.ports import CheckpointKey
 from causeway.cases.access import GUARDED as OF_CASES
 from causeway.causebook.access import GUARDED as OF_THE_REGISTER
@@ -27,6 +29,7 @@ from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
+from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import Limits, SandboxPool
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
@@ -218,3 +221,24 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
 def make_denial_recorder(context: Context) -> DenialRecorder:
     """Return what writes down who asked for restricted things by id that do not exist for them."""
     return DenialRecorder(context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS})
+
+
+def make_identity(settings: Settings) -> Identity:
+    """Return what signing in runs on."""
+    passwords = Passwords(
+        memory_kib=settings.argon2_memory_kib,
+        passes=settings.argon2_passes,
+        slots=settings.password_slots,
+        waiting=settings.password_queue,
+    )
+    policy = Policy(
+        session_idle=timedelta(minutes=settings.session_idle_minutes),
+        browser_session=timedelta(hours=settings.session_hours),
+        mobile_session=timedelta(days=settings.bearer_days),
+        link_lifetime=timedelta(hours=settings.verification_hours),
+        guesses_per_hour=settings.sign_in_guesses_per_hour,
+        guesses_per_network=settings.sign_in_guesses_per_address,
+        registrations_per_network=settings.registrations_per_address,
+        resets_per_network=settings.password_resets_per_address,
+    )
+    return Identity(passwords=passwords, policy=policy, secure_cookies=settings.is_https)

@@ -4,14 +4,17 @@ import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 from cyclopts import App, Parameter
 
-from causeway.cli.options import Data, DatabaseUrl, settings_of, with_database
+from causeway.cli.options import Data, DatabaseUrl, run_command, settings_of, with_database
 from causeway.documents.adapters.authority_files import AUTHORITY
 from causeway.kit.database import Database, ReadSession
 from causeway.settings import Settings
+
+if TYPE_CHECKING:
+    from causeway.ledger.verify import Verification
 
 ledger = App(name="ledger", help="The double-entry ledger.", version_flags=[])
 audit = App(name="audit", help="The hash-chained audit log.", version_flags=[])
@@ -84,15 +87,10 @@ def verify_the_ledger(
     database_url: DatabaseUrl = None,
 ) -> None:
     """Check the invariants of money from the database alone; exit 1 on any break."""
-    from causeway.filings.review.verify import verify_decisions
-    from causeway.payments.verify import verify_ledger
     from causeway.payments.verify_cards import compare_with_provider
 
     async def check(session: ReadSession) -> Verified:
-        found = await verify_ledger(session)
-        decisions = await verify_decisions(session)
-        found.checked.extend(decisions.checked)
-        found.breaks.extend(decisions.breaks)
+        found = await _verify_books(session)
         if provider_log is not None:
             entries = json.loads(provider_log.read_text())
             differences = await compare_with_provider(session, entries)
@@ -104,6 +102,28 @@ def verify_the_ledger(
         return found
 
     _verify_database(settings_of(data, database_url), check)
+
+
+@ledger.command(name="resume")
+def let_money_move_again(*, data: Data = None, database_url: DatabaseUrl = None) -> None:
+    """After a break was put right: verify all, and let money move again; exit 1, and leave it, on any break."""
+    from causeway.ledger.commands.record_look import EndBreak, end_break
+
+    settings = settings_of(data, database_url)
+    _verify_database(settings, _verify_books)
+    run_command(settings, end_break, EndBreak())
+    print("Money moves again within seconds.")
+
+
+async def _verify_books(session: ReadSession) -> "Verification":
+    from causeway.filings.review.verify import verify_decisions
+    from causeway.payments.verify import verify_ledger
+
+    found = await verify_ledger(session)
+    decisions = await verify_decisions(session)
+    found.checked.extend(decisions.checked)
+    found.breaks.extend(decisions.breaks)
+    return found
 
 
 @audit.command(name="verify")

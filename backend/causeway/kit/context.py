@@ -17,6 +17,7 @@ from causeway.kit.ids import new_id
 from causeway.kit.jobs.enqueue import ENQUEUED
 from causeway.kit.jobs.signal import JobSignal
 from causeway.kit.plain_changes import PlainChanges
+from causeway.kit.stops import Stops
 from causeway.kit.typed_text import with_visible_texts
 from causeway.kit.work import Work
 
@@ -61,6 +62,7 @@ class Context:
     new_id: Callable[[], str] = new_id
     jobs: JobSignal = field(default_factory=JobSignal)
     """Wakes the workers of this process when a unit of work that enqueued something has committed."""
+    stops: Stops = field(default_factory=Stops)
 
     async def run(self, act: Act[Command, Result], command: Command, *, actor: Any) -> Result:
         """Run `act(work, command)` as one transaction and return its result; a refusal leaves no trace.
@@ -103,7 +105,9 @@ class Context:
         self, act: Act[Command, Result], command: Command, actor: Any, *, in_brief: bool
     ) -> tuple[Result, int | None]:
         async with self.database.writing(in_brief=in_brief) as session:
-            work: Work[Any] = Work(session=session, actor=actor, now=self.clock.now(), new_id=self.new_id)
+            work: Work[Any] = Work(
+                session=session, actor=actor, now=self.clock.now(), new_id=self.new_id, stops=self.stops
+            )
             result = await act(work, command)
             await work.flush()
             # Last of all, because the log's head is one row that every writer waits for.

@@ -9,6 +9,7 @@ from causeway.kit.compiled_statements import is_flushed
 from causeway.kit.database import WriteSession
 from causeway.kit.events import Event
 from causeway.kit.plain_changes import PLAIN_CHANGES, PlainChanges
+from causeway.kit.stops import Stops
 
 
 class Asker(Protocol):
@@ -34,6 +35,8 @@ class Work(Generic[A]):
     events: list[Event] = field(default_factory=list)
     rows: PlainChanges = field(default_factory=PlainChanges)
     """Plain rows to be written when the unit of work ends, after the session's own."""
+    stops: Stops = field(default_factory=Stops)
+    """What is not done in this process for the time being."""
     shown_to_be: str | None = None
     """The account that whoever asks was shown to hold by the act itself, as in signing in."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, select
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, select
 from sqlalchemy.orm import column_property
 from sqlmodel import Field, SQLModel, col
 
@@ -107,6 +107,39 @@ class Posting(SQLModel, table=True):
     """Read from the entry."""
     reference: ClassVar[Any]
     """Read from the entry."""
+
+
+FIRST_AND_ONLY_ROW = 1
+
+
+class LedgerProof(SQLModel, table=True):
+    """Up to which of its postings an account was found in order, and the balance that replaying them gave."""
+
+    __tablename__ = "ledger_proof"
+
+    account_id: str = Field(primary_key=True, foreign_key="ledger_account.id", max_length=36)
+    number: int = Field(sa_type=BigInteger)
+    balance_cents: int = Field(sa_type=BigInteger)
+
+
+class LedgerWatchState(SQLModel, table=True):
+    """Where the round through what is old stands, when it last came to its end, and the breaks that stop money.
+
+    Nothing that is broken becomes whole by itself: `broken_at` stays until an operator has had all verified.
+    """
+
+    __tablename__ = "ledger_watch"
+
+    id: int = Field(primary_key=True)
+    looked_at: datetime
+    proved: int = Field(sa_type=BigInteger)
+    """How many postings were new in some look, and in order, since the watch began."""
+    round: dict[str, Any] = Field(sa_type=JSON)
+    """The place in each of the lists that are gone through in turn."""
+    whole_at: datetime | None = None
+    """When the postings had last all been gone through again."""
+    broken_at: datetime | None = None
+    breaks: list[str] = Field(default_factory=list, sa_type=JSON)
 
 
 def _of_the_entry(column: Any) -> Any:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel import select as rows
 
@@ -15,7 +16,7 @@ from causeway.courts.tables import ConcessionWindow, FeeItem, FeeSchedule
 from causeway.kit.database import ReadSession
 from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
-from causeway.ledger.verify import Verification, broken, find, verify_journal
+from causeway.ledger.verify import ALL, Part, Verification, broken, find, verify_journal
 from causeway.payments.chargebacks.verify import verify_chargebacks
 from causeway.payments.receipts.verify import verify_receipts
 from causeway.payments.reconciliation.verify import verify_settlements
@@ -43,9 +44,15 @@ async def verify_ledger(session: ReadSession) -> Verification:
     """Check invariants I1 to I9, as far as there is anything for them to apply to, and say what was checked."""
     result = await verify_journal(session)
     payments = (await session.execute(select(func.count()).select_from(Payment))).scalar_one()
-    result.add("holds: each deposit account holds what its payments set aside", await _holds(session))
-    result.add(f"I4 {payments} payments are captured once, and as posted", await _captures(session))
-    result.add("I5 each idempotency key has one outcome and one fingerprint", await _keys(session))
+    result.add(
+        "holds: each deposit account holds what its payments set aside",
+        await uncounted_holds(session) + await _holds(session),
+    )
+    result.add(
+        f"I4 {payments} payments are captured once, and as posted",
+        await _captures(session) + await verify_deposits(session),
+    )
+    result.add("I5 each idempotency key has one outcome and one fingerprint", await unsettled_keys(session))
     chain = await verify_chain(session)
     result.add(f"I7 the chain of {chain.events} events is unbroken", [f"I7 {each}" for each in chain.breaks])
     result.add(
@@ -59,7 +66,21 @@ async def verify_ledger(session: ReadSession) -> Verification:
     return result
 
 
-async def _holds(session: ReadSession) -> list[str]:
+async def verify_payments(session: ReadSession, part: Part) -> list[str]:
+    """Check these payments: holds, I4, I8, I9, and what was given back and charged back of them, and their receipts."""
+    return [
+        *await _holds(session, part),
+        *await _captures(session, part),
+        *await _refunds(session, part),
+        *await verify_refunds(session, part),
+        *await verify_chargebacks(session, part),
+        *await verify_receipts(session, part),
+        *await _concessions(session, part),
+    ]
+
+
+async def uncounted_holds(session: ReadSession, part: Part = ALL) -> list[str]:
+    """Return the ledger accounts of a part that hold something else than their payments set aside."""
     held = (
         select(func.coalesce(func.sum(col(DepositHold.amount_cents)), 0))
         .join(DepositAccount, col(DepositAccount.id) == col(DepositHold.deposit_account_id))
@@ -70,8 +91,12 @@ async def _holds(session: ReadSession) -> list[str]:
         .scalar_subquery()
     )
     uncounted = broken("held is not the sum of holds, account", col(LedgerAccount.code)).where(
-        col(LedgerAccount.held_cents) != held
+        part.has(col(LedgerAccount.id)), col(LedgerAccount.held_cents) != held
     )
+    return await find(session, uncounted)
+
+
+async def _holds(session: ReadSession, part: Part = ALL) -> list[str]:
     expected = case(
         (col(Payment.status) == PaymentStatus.AUTHORISED, HoldStatus.HELD),
         (col(Payment.status) == PaymentStatus.VOIDED, HoldStatus.VOIDED),
@@ -81,6 +106,7 @@ async def _holds(session: ReadSession) -> list[str]:
         broken("hold is not as its payment, payment", col(Payment.reference))
         .outerjoin(DepositHold, col(DepositHold.payment_id) == col(Payment.id))
         .where(
+            part.has(col(Payment.id)),
             col(Payment.method) == PaymentMethod.DEPOSIT_ACCOUNT,
             or_(
                 col(DepositHold.payment_id).is_(None),
@@ -91,23 +117,17 @@ async def _holds(session: ReadSession) -> list[str]:
             ),
         )
     )
-    return await find(session, uncounted) + await find(session, strayed)
+    return await find(session, strayed)
 
 
-async def _captures(session: ReadSession) -> list[str]:
+async def _captures(session: ReadSession, part: Part = ALL) -> list[str]:
     """Each payment's captured amount is what was posted from its account, what its lines say, and taken once."""
-    return (
-        [
-            each
-            for statement in (_posted_otherwise(), _itemised_otherwise(), _twice(), _over_the_quote())
-            for each in await find(session, statement)
-        ]
-        + await verify_cards(session)
-        + await verify_deposits(session)
-    )
+    statements = (_posted_otherwise(part), _itemised_otherwise(part), _twice(part), _over_the_quote(part))
+    found = [each for statement in statements for each in await find(session, statement)]
+    return found + await verify_cards(session, part)
 
 
-def _posted_otherwise() -> Any:
+def _posted_otherwise(part: Part) -> Any:
     from_account = or_(
         col(Posting.account_id) == col(DepositAccount.ledger_account_id),
         and_(col(Payment.method) == PaymentMethod.CARD, col(LedgerAccount.code) == CARD_CLEARING),
@@ -122,7 +142,7 @@ def _posted_otherwise() -> Any:
         .join(Payment, col(Payment.id) == col(Posting.subject_id))
         .join(LedgerAccount, col(LedgerAccount.id) == col(Posting.account_id))
         .outerjoin(DepositAccount, col(DepositAccount.id) == col(Payment.deposit_account_id))
-        .where(col(JournalEntry.kind).in_(TAKINGS), from_account)
+        .where(part.has(col(Posting.subject_id)), col(JournalEntry.kind).in_(TAKINGS), from_account)
         .group_by(col(Posting.subject_id))
         .subquery()
     )
@@ -131,56 +151,67 @@ def _posted_otherwise() -> Any:
         broken("I4 payment is not captured exactly as posted", col(Payment.reference))
         .outerjoin(captures, captures.c.subject_id == col(Payment.id))
         .where(
+            part.has(col(Payment.id)),
             or_(
                 func.coalesce(captures.c.entries, 0) != expected,
                 func.coalesce(captures.c.cents, 0) != col(Payment.captured_cents),
-            )
+            ),
         )
     )
 
 
-def _itemised_otherwise() -> Any:
+def _itemised_otherwise(part: Part) -> Any:
     itemised = (
         select(func.coalesce(func.sum(col(FeeLine.captured_cents)), 0))
         .where(col(FeeLine.payment_id) == col(Payment.id))
         .scalar_subquery()
     )
     return broken("I4 captured is not the sum of its lines, payment", col(Payment.reference)).where(
-        col(Payment.captured_cents) != itemised, col(Payment.paid_into_account_id).is_(None)
+        part.has(col(Payment.id)),
+        col(Payment.captured_cents) != itemised,
+        col(Payment.paid_into_account_id).is_(None),
     )
 
 
-def _twice() -> Any:
+def _twice(part: Part) -> Any:
+    same = aliased(Payment)
+    of_part = (
+        true()
+        if part is ALL
+        else col(Payment.filing_id).in_(select(col(same.filing_id)).where(part.has(col(same.id))))
+    )
     return (
         broken("I4 captured more than once for one fee version, filing", col(Payment.filing_id))
-        .where(col(Payment.status).in_(TAKEN), col(Payment.filing_id).is_not(None))
+        .where(of_part, col(Payment.status).in_(TAKEN), col(Payment.filing_id).is_not(None))
         .group_by(col(Payment.filing_id), col(Payment.fee_version))
         .having(func.count() > 1)
     )
 
 
-def _over_the_quote() -> Any:
+def _over_the_quote(part: Part) -> Any:
     never_held = and_(col(Payment.method) == PaymentMethod.CARD, col(Payment.status).in_(NEVER_HELD))
     return (
         broken("I4 authorised is not what was quoted, payment", col(Payment.reference))
         .join(FeeQuote, col(FeeQuote.id) == col(Payment.quote_id))
         .where(
+            part.has(col(Payment.id)),
             or_(
                 col(Payment.authorised_cents) != case((never_held, 0), else_=col(FeeQuote.total_cents)),
                 col(Payment.captured_cents) > col(FeeQuote.total_cents),
-            )
+            ),
         )
     )
 
 
-async def _keys(session: ReadSession) -> list[str]:
+async def unsettled_keys(session: ReadSession, *within: ColumnElement[bool]) -> list[str]:
+    """Return the idempotency keys, of all or `within` some bounds, that came to nothing (I5)."""
     unsettled = broken("I5 key without an outcome or fingerprint", col(IdempotencyKey.key)).where(
         or_(col(IdempotencyKey.result_id) == "", func.length(col(IdempotencyKey.fingerprint)) != 64)  # noqa: PLR2004
     )
-    return await find(session, unsettled)
+    return await find(session, unsettled.where(*within))
 
 
-async def _refunds(session: ReadSession) -> list[str]:
+async def _refunds(session: ReadSession, part: Part = ALL) -> list[str]:
     returned = (
         select(func.coalesce(func.sum(col(Posting.amount_cents)), 0))
         .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
@@ -194,9 +225,10 @@ async def _refunds(session: ReadSession) -> list[str]:
     too_much = broken(
         "I8 refunded is more than captured, or not as posted, payment", col(Payment.reference)
     ).where(
+        part.has(col(Payment.id)),
         or_(
             col(Payment.refunded_cents) > col(Payment.captured_cents), col(Payment.refunded_cents) != returned
-        )
+        ),
     )
     return await find(session, too_much)
 
@@ -243,12 +275,13 @@ def _read(content: dict[str, Any]) -> tuple[list[FeeItem], list[ConcessionWindow
     )
 
 
-async def _concessions(session: ReadSession) -> list[str]:
+async def _concessions(session: ReadSession, part: Part = ALL) -> list[str]:
     schedules = await _schedules(session)
     statement = (
         rows(FeeLine, FeeQuote)
         .outerjoin(Payment, col(Payment.id) == col(FeeLine.payment_id))
         .join(FeeQuote, col(FeeQuote.id) == func.coalesce(col(FeeLine.quote_id), col(Payment.quote_id)))
+        .where(part.has(col(FeeLine.payment_id)))
         .order_by(col(FeeLine.id))
         .execution_options(yield_per=500)
     )

@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
-from causeway.ledger.verify import broken, find
+from causeway.ledger.verify import ALL, Part, broken, find
 from causeway.payments.chargebacks.verify import charged_back
 from causeway.payments.intent_tables import (
     UNSETTLED,
@@ -30,14 +30,17 @@ NEVER_HELD = frozenset(
 """The statuses of a card's payment whose money never was."""
 
 
-async def verify_cards(session: ReadSession) -> list[str]:
+async def verify_cards(session: ReadSession, part: Part = ALL) -> list[str]:
     """Return every break between what the provider was asked, what came of it, and what the payments say."""
     unfinished = (
         broken(
             "I4 intent is settled and has no result, or the other way round, intent", col(PaymentIntent.id)
         )
         .outerjoin(PaymentResult, col(PaymentResult.intent_id) == col(PaymentIntent.id))
-        .where(col(PaymentIntent.state).in_(UNSETTLED) != col(PaymentResult.intent_id).is_(None))
+        .where(
+            part.has(col(PaymentIntent.payment_id)),
+            col(PaymentIntent.state).in_(UNSETTLED) != col(PaymentResult.intent_id).is_(None),
+        )
     )
     taken = (
         select(func.coalesce(func.sum(col(PaymentResult.amount_cents)), 0))
@@ -48,8 +51,15 @@ async def verify_cards(session: ReadSession) -> list[str]:
         .scalar_subquery()
     )
     otherwise = broken("I4 captured is not what the provider took, payment", col(Payment.reference)).where(
-        col(Payment.method) == PaymentMethod.CARD, col(Payment.captured_cents) != taken
+        part.has(col(Payment.id)),
+        col(Payment.method) == PaymentMethod.CARD,
+        col(Payment.captured_cents) != taken,
     )
+    statements = (unfinished, otherwise, _unheld(part))
+    return [each for statement in statements for each in await find(session, statement)]
+
+
+def _unheld(part: Part) -> Any:
     authorised = (
         select(func.count())
         .where(
@@ -59,14 +69,12 @@ async def verify_cards(session: ReadSession) -> list[str]:
         )
         .scalar_subquery()
     )
-    unheld = broken(
-        "I4 authorised, and the provider set nothing aside, payment", col(Payment.reference)
-    ).where(
+    return broken("I4 authorised, and the provider set nothing aside, payment", col(Payment.reference)).where(
+        part.has(col(Payment.id)),
         col(Payment.method) == PaymentMethod.CARD,
         or_(col(Payment.status).in_(HELD), col(Payment.captured_cents) > 0),
         authorised == 0,
     )
-    return [each for statement in (unfinished, otherwise, unheld) for each in await find(session, statement)]
 
 
 async def compare_with_provider(session: ReadSession, log: Iterable[Mapping[str, Any]]) -> list[str]:

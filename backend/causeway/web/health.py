@@ -12,18 +12,22 @@ from causeway.audit.checkpoints.watch import LogWatch
 from causeway.kit.context import Context
 from causeway.kit.jobs.administration import count_jobs
 from causeway.kit.jobs.tables import JobState
+from causeway.payments.watch import LedgerWatch
 from causeway.web.monitors import Monitors
 
 FRESH = {"cache-control": "no-store"}
+WELL_STATUS = 200
 DATABASE_TIMEOUT_SECONDS = 5.0
 """Seconds after which a database that does not answer is one that is away."""
 
 
-def health_routes(context: Context, monitors: Monitors, log_watch: LogWatch) -> list[Route]:
-    """Return `/healthz`: 200 when the database answers, else 503; only one of `monitors` is told of the jobs.
+def health_routes(
+    context: Context, monitors: Monitors, log_watch: LogWatch, ledger_watch: LedgerWatch
+) -> list[Route]:
+    """Return `/healthz`, 200 when the database answers, else 503, and `/readyz`, 503 also when the books are broken.
 
-    Nor is anybody else told that the audit log is broken. Then too it is 200: what is taken out of service for that
-    can show nobody where the break is.
+    Only one of `monitors` is told of the jobs, and what is broken. `/healthz` is 200 all the same: what is ended or
+    taken out of service for that can show nobody where the break is.
     """
 
     async def health(request: Request) -> JSONResponse:
@@ -35,9 +39,17 @@ def health_routes(context: Context, monitors: Monitors, log_watch: LogWatch) -> 
             return JSONResponse({"status": "database unavailable"}, status_code=503, headers=FRESH)
         if is_monitor and log_watch.report.found is not None:
             details["audit"] = "broken"
+        if is_monitor and ledger_watch.report.broken_at is not None:
+            details["ledger"] = "broken"
         return JSONResponse({"status": "ok"} | details, headers=FRESH)
 
-    return [Route("/healthz", health)]
+    async def ready(request: Request) -> JSONResponse:
+        well = await health(request)
+        if well.status_code == WELL_STATUS and ledger_watch.report.broken_at is not None:
+            return JSONResponse({"status": "not ready"}, status_code=503, headers=FRESH)
+        return well
+
+    return [Route("/healthz", health), Route("/readyz", ready)]
 
 
 async def _details(context: Context, *, with_jobs: bool) -> dict[str, Any]:

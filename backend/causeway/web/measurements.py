@@ -11,10 +11,13 @@ from causeway.filings.core.queries import waiting_filings
 from causeway.kit.context import Context
 from causeway.kit.database import Database, ReadSession
 from causeway.kit.jobs.administration import count_jobs
+from causeway.payments.watch import LedgerReport
 from causeway.uploads.queries import unfinished_uploads
 
 
-async def measure(context: Context, watched: WatchReport, process: str | None = None) -> list[Metric]:
+async def measure(
+    context: Context, watched: WatchReport, books: LedgerReport, process: str | None = None
+) -> list[Metric]:
     """Return the figures as they are now.
 
     Those of this process alone are labelled with `process`, its name among several, where there are several: else they
@@ -26,6 +29,7 @@ async def measure(context: Context, watched: WatchReport, process: str | None = 
             _connections(context.database, process),
             *await _log(context, session, process),
             *_watch(watched, process),
+            *_books(books, process),
             *await _jobs(session, now),
             *await _uploads(session, now),
             *await _filings(session, now),
@@ -63,6 +67,17 @@ def _watch(watched: WatchReport, process: str | None) -> list[Metric]:
     followed = _gauge("causeway_audit_followed", "Position to which one process verified the log.", *label)
     followed.add_metric(value, watched.followed_to)
     return [broken, followed]
+
+
+def _books(books: LedgerReport, process: str | None) -> list[Metric]:
+    label, value = _of(process)
+    broken = _gauge("causeway_ledger_breaks", "Breaks of the ledger that money stands still for.", *label)
+    broken.add_metric(value, len(books.breaks))
+    proved = _gauge("causeway_ledger_proved_postings", "Postings that were new, and in order.", *label)
+    proved.add_metric(value, books.proved)
+    looked = _gauge("causeway_ledger_looked_at", "When the ledger was last verified, Unix time.", *label)
+    looked.add_metric(value, books.looked_at.timestamp() if books.looked_at else 0)
+    return [broken, proved, looked]
 
 
 async def _jobs(session: ReadSession, now: datetime) -> list[Metric]:

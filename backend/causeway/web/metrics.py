@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from causeway.audit.checkpoints.watch import LogWatch
 from causeway.kit import metrics
 from causeway.kit.context import Context
+from causeway.payments.watch import LedgerWatch
 from causeway.web.measurements import measure
 from causeway.web.monitors import Monitors
 from causeway.web.request_labels import area_of, method_of
@@ -20,7 +21,7 @@ SERVER_ERROR = 500
 
 
 def metrics_routes(
-    context: Context, monitors: Monitors, log_watch: LogWatch, *, several: bool
+    context: Context, monitors: Monitors, log_watch: LogWatch, ledger_watch: LedgerWatch, *, several: bool
 ) -> list[Route]:
     """Return `/metrics`, of `several` processes or this one; for who is not one of `monitors` it is not there."""
     process = str(os.getpid()) if several else None
@@ -28,7 +29,8 @@ def metrics_routes(
     async def figures(request: Request) -> Response:
         if not monitors.include(request):
             return PlainTextResponse("Not Found", status_code=404)
-        body = metrics.exposition(await measure(context, log_watch.report, process), by_all=several)
+        measured = await measure(context, log_watch.report, ledger_watch.report, process)
+        body = metrics.exposition(measured, by_all=several)
         return Response(body, headers={"content-type": CONTENT_TYPE_LATEST, "cache-control": "no-store"})
 
     return [Route("/metrics", figures)]

@@ -2,7 +2,7 @@
 
 from starlette.types import Scope
 
-AREAS = frozenset({"graphql", "uploads", "documents", "healthz", "metrics", "assets", "session"})
+AREAS = frozenset({"graphql", "uploads", "documents", "healthz", "readyz", "metrics", "assets", "session"})
 """First parts of paths that are counted by name; the rest are pages of the browser application."""
 PAGES = "pages"
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

@@ -71,8 +71,10 @@ async def test_the_monitor_is_told_and_the_service_stays(inside: Demonstration) 
     monitors = Monitors(token=TOKEN)
     application = Starlette(
         routes=[
-            *health_routes(services.context, monitors, services.log_watch),
-            *metrics_routes(services.context, monitors, services.log_watch, several=False),
+            *health_routes(services.context, monitors, services.log_watch, services.ledger_watch),
+            *metrics_routes(
+                *(services.context, monitors, services.log_watch, services.ledger_watch), several=False
+            ),
         ]
     )
     transport = httpx2.ASGITransport(app=application)

@@ -167,7 +167,8 @@ def test_proxy_lets_uploads_and_subscriptions_flow() -> None:
 
     assert re.search(r"^\s*flush_interval -1$", caddyfile, re.MULTILINE)
     assert re.search("request_body|request_buffers|response_buffers|read_body|write ", caddyfile) is None
-    assert re.search(r"^\s*respond /healthz 404$", caddyfile, re.MULTILINE)
+    for inside in ("healthz", "readyz"):
+        assert re.search(rf"^\s*respond /{inside} 404$", caddyfile, re.MULTILINE)
 
 
 def test_docker_compose_itself_accepts_the_file() -> None:

@@ -16,7 +16,7 @@ DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 HISTORY = {ROOT / "CHANGELOG.md"}
 COMMANDS = {
     "serve", "migrate", "demo", "export-schema", "verifier", "verify", "seal", "jobs", "ledger verify", "audit verify",
-    "sandbox-provider",
+    "ledger resume", "sandbox-provider",
 }  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def test_what_a_document_tells_to_type_exists(path: Path) -> None:
     text = path.read_text()
     targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     made = set(re.findall(r"(?:`|^)make ([a-z][a-z0-9-]*)", text, re.MULTILINE))
-    typed = set(re.findall(r"(?:`|^|-m )causeway ([a-z-]+(?: verify)?)", text, re.MULTILINE))
+    typed = set(re.findall(r"(?:`|^|-m )causeway ([a-z-]+(?: verify| resume)?)", text, re.MULTILINE))
 
     assert made - targets == set()
     assert typed - COMMANDS == set()

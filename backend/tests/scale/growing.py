@@ -33,7 +33,7 @@ DOES_NOT_GROW = {
         ),
         OF_THE_RELEASE,
     ),
-    **dict.fromkeys(("audit_head", "log_cursor_key", "provider_reading"), ONE_ROW),
+    **dict.fromkeys(("audit_head", "ledger_watch", "log_cursor_key", "provider_reading"), ONE_ROW),
     **dict.fromkeys(("checkpoint_certificate", "seal_certificate"), A_KEY),
     **dict.fromkeys(
         (
@@ -54,6 +54,7 @@ DOES_NOT_GROW = {
             "deposit_suspension",
             "deposit_transfer",
             "ledger_account",
+            "ledger_proof",
             "organisation",
         ),
         OF_AN_ORGANISATION,

@@ -29,6 +29,7 @@ from causeway.payments.commands.hurry_intents import HurryIntents, hurry_intents
 from causeway.payments.commands.steps import lock_payment
 from causeway.payments.deposits import queries as deposits
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.look import Look
 from causeway.uploads import queries as uploads
 from causeway.uploads.commands.expire_upload import expire_overdue_uploads
 from tests.scale.asking import Asking, heard_of, offences_of, opened
@@ -90,6 +91,15 @@ def the_provider(context: Context) -> Iterator[Asking]:
     yield Asking("a payment is locked", lambda w: lock_payment(w, key(20)))
 
 
+def the_books(_context: Context) -> Iterator[Asking]:
+    """A look at the books: what moved since they were proved, and a part of the round."""
+    yield Asking("all accounts", lambda w: Look(w.session, {}).at_all_accounts())
+    yield Asking("what is new in the books", lambda w: Look(w.session, {}, new_postings=50).at_what_is_new())
+    half_way = {"payment": key(5_000), "entry": key(5_000), "key": ["", "", ""]}
+    part = {"old_postings": 50, "old_rows": 50}
+    yield Asking("the round", lambda w: Look(w.session, dict(half_way), **part).at_what_is_old())
+
+
 def the_log(_context: Context) -> Iterator[Asking]:
     yield Asking("the end of the log", lambda w: checkpoints.head(w.session))
     yield Asking("the last checkpoint", lambda w: checkpoints.last_checkpoint(w.session))
@@ -129,7 +139,9 @@ def by_reference(reference: str) -> object:
     return select(Filing).where(Filing.reference == reference).with_for_update()
 
 
-@pytest.mark.parametrize("askings", [the_clock, the_provider, the_log, whoever_signs_in, whoever_files])
+@pytest.mark.parametrize(
+    "askings", [the_clock, the_provider, the_books, the_log, whoever_signs_in, whoever_files]
+)
 async def test_nothing_that_grows_is_read_from_end_to_end(
     court_url: str, askings: Callable[[Context], Iterator[Asking]]
 ) -> None:
@@ -145,7 +157,7 @@ async def test_nothing_that_grows_is_read_from_end_to_end(
 @pytest.mark.parametrize("index", NEEDED)
 async def test_a_lost_index_is_noticed(court_url: str, index: str) -> None:
     async with opened(court_url) as context:
-        all_askings = [*the_clock(context), *the_log(context), *the_provider(context)]
+        all_askings = [*the_clock(context), *the_books(context), *the_log(context), *the_provider(context)]
         (asking,) = [each for each in all_askings if each.name == NEEDED[index]]
         heard = {each.statement: each for each in await heard_of(context, asking, SOON)}
         assert await is_missed(context, heard, index)

@@ -8,6 +8,7 @@ from sqlmodel import col
 from causeway.kit.compiled_statements import CompiledStatement
 from causeway.kit.counters import change_and_number
 from causeway.kit.work import Work
+from causeway.ledger.commands.stop_money import require_that_money_moves
 from causeway.ledger.queries import account_or_defect
 from causeway.ledger.rules import BelowFloor
 from causeway.ledger.tables import LedgerAccount
@@ -33,12 +34,14 @@ _RELEASE = CompiledStatement(
 
 async def hold(work: Work[Any], account_id: str, amount_cents: int) -> None:
     """Set `amount_cents` aside. Raises BelowFloor, with nothing changed, if the account cannot bear it."""
+    require_that_money_moves(work)
     if await _HOLD.one_or_none(work.session, _of_hold(account_id, amount_cents)) is None:
         raise await _below_floor(work, account_id, amount_cents)
 
 
 async def hold_and_number(work: Work[Any], account_id: str, amount_cents: int, last: Any, **key: Any) -> int:
     """Set `amount_cents` aside and return the number after `last` (`kit.counters`). Raises BelowFloor too."""
+    require_that_money_moves(work)
     given = _of_hold(account_id, amount_cents)
     number = await change_and_number(work.session, _HOLD, given, last, **key)
     if number is None:
@@ -59,6 +62,7 @@ async def _below_floor(work: Work[Any], account_id: str, amount_cents: int) -> B
 
 async def release(work: Work[Any], account_id: str, amount_cents: int) -> None:
     """Let `amount_cents` of what was set aside go; more than is held is a defect (ValueError)."""
+    require_that_money_moves(work)
     if amount_cents <= 0:
         raise ValueError(f"a release lets something go: {amount_cents}")
     given = {"account_id": account_id, "amount_cents": amount_cents}

@@ -6,6 +6,7 @@ from sqlalchemy import Row, update
 from sqlmodel import col
 
 from causeway.kit.work import Work
+from causeway.ledger.commands.stop_money import require_that_money_moves
 from causeway.ledger.queries import account_or_defect
 from causeway.ledger.rules import BelowFloor, Entry, Line
 from causeway.ledger.tables import JournalEntry, LedgerAccount, Posting
@@ -17,6 +18,7 @@ async def post(work: Work[Any], entry: Entry) -> JournalEntry:
     Raises BelowFloor if a debit would take an account, less its holds, below its floor; the caller then refuses,
     and the unit of work with it. ValueError for an entry that is not whole.
     """
+    require_that_money_moves(work)
     entry.check()
     moves = [(line, await _move(work, line)) for line in entry.lines]
     journal_entry = JournalEntry(id=work.new_id(), at=work.now, kind=entry.kind, reference=entry.reference)

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
-from causeway.ledger.verify import broken, find
+from causeway.ledger.verify import ALL, Part, broken, find
 from causeway.payments.chargebacks.tables import Chargeback, ChargebackStatus
 from causeway.payments.rules.means import DISPUTED
 from causeway.payments.tables import Payment, PaymentStatus
@@ -18,7 +18,7 @@ LEFT = frozenset({PaymentStatus.CHARGED_BACK, PaymentStatus.REFUNDED})
 """The statuses of a payment of which a charge-back was lost."""
 
 
-async def verify_chargebacks(session: ReadSession) -> list[str]:
+async def verify_chargebacks(session: ReadSession, part: Part = ALL) -> list[str]:
     """Return every break between charge-backs, their payments, and what was posted for them."""
     row, opening, closing = Chargeback, aliased(JournalEntry), aliased(JournalEntry)
     ended = case(
@@ -31,32 +31,40 @@ async def verify_chargebacks(session: ReadSession) -> list[str]:
         .join(opening, col(opening.id) == col(row.opening_entry_id))
         .outerjoin(closing, col(closing.id) == col(row.closing_entry_id))
         .where(
+            part.has(col(row.payment_id)),
             or_(
                 col(opening.kind) != EntryKind.CHARGEBACK,
                 _disputed_by(row.opening_entry_id) != -col(row.amount_cents),
                 func.coalesce(type_coerce(col(closing.kind), String), "") != ended,
                 _disputed_by(row.closing_entry_id)
                 != case((col(row.status) == ChargebackStatus.OPEN, 0), else_=col(row.amount_cents)),
-            )
-        )
-    )
-    stray = (
-        broken("entry is of no charge-back", col(JournalEntry.id))
-        .outerjoin(
-            row,
-            or_(
-                col(row.opening_entry_id) == col(JournalEntry.id),
-                col(row.closing_entry_id) == col(JournalEntry.id),
             ),
         )
-        .where(col(JournalEntry.kind).in_(KINDS), col(row.id).is_(None))
     )
     kept = (
         broken("charge-back was lost, and its payment does not say so", col(row.provider_reference))
         .join(Payment, col(Payment.id) == col(row.payment_id))
-        .where(col(row.status) == ChargebackStatus.LOST, col(Payment.status).not_in(LEFT))
+        .where(
+            part.has(col(row.payment_id)),
+            col(row.status) == ChargebackStatus.LOST,
+            col(Payment.status).not_in(LEFT),
+        )
     )
-    return [each for statement in (otherwise, stray, kept) for each in await find(session, statement)]
+    # What is of no charge-back is of no part.
+    statements = (otherwise, kept, *((_stray(),) if part is ALL else ()))
+    return [each for statement in statements for each in await find(session, statement)]
+
+
+def _stray() -> Any:
+    its_entry = or_(
+        col(Chargeback.opening_entry_id) == col(JournalEntry.id),
+        col(Chargeback.closing_entry_id) == col(JournalEntry.id),
+    )
+    return (
+        broken("entry is of no charge-back", col(JournalEntry.id))
+        .outerjoin(Chargeback, its_entry)
+        .where(col(JournalEntry.kind).in_(KINDS), col(Chargeback.id).is_(None))
+    )
 
 
 async def charged_back(session: ReadSession) -> dict[str, int]:

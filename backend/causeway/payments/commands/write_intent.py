@@ -5,6 +5,7 @@ from typing import Any
 
 from causeway.kit.words import Language
 from causeway.kit.work import Work
+from causeway.ledger.commands.stop_money import require_that_money_moves
 from causeway.payments.intent_tables import IntentKind, PaymentIntent
 from causeway.payments.jobs import settle_soon
 from causeway.payments.rules.intents import ANSWERED_WITHIN
@@ -27,6 +28,7 @@ class WriteIntent:
 
 async def write_intent(work: Work[Any], command: WriteIntent) -> PaymentIntent:
     """Return the intent. The payment's row, which the caller changes too, keeps a second one of its kind away."""
+    require_that_money_moves(work)
     intent = PaymentIntent(
         id=work.new_id(),
         payment_id=command.payment_id,

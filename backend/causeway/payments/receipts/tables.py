@@ -33,7 +33,7 @@ class Receipt(SQLModel, table=True):
     verification: str = Field(unique=True, max_length=14)
     """Fourteen digits by chance, which whoever holds it verifies it by."""
     amount_cents: int = Field(sa_type=BigInteger)
-    issued_at: datetime
+    issued_at: datetime = Field(index=True)
     content: dict[str, Any] = Field(sa_type=JSON)
 
 

@@ -6,18 +6,19 @@ from sqlalchemy import func, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
-from causeway.ledger.verify import broken, find
+from causeway.ledger.verify import ALL, Part, broken, find
 from causeway.payments.receipts.tables import Receipt, ReceiptSerial
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import Payment
 
 
-async def verify_receipts(session: ReadSession) -> list[str]:
+async def verify_receipts(session: ReadSession, part: Part = ALL) -> list[str]:
     """Return every gap in the numbers, and every payment and receipt that do not go together.
 
     What was taken before the first receipt of all, when this service gave none, has none.
     """
-    statements = (*_gaps(), _without_a_receipt(), _of_another_amount())
+    gaps = _gaps() if part is ALL else ()
+    statements = (*gaps, _without_a_receipt(part), _of_another_amount(part))
     return [each for statement in statements for each in await find(session, statement)]
 
 
@@ -45,19 +46,24 @@ def _gaps() -> tuple[Any, Any]:
     )
 
 
-def _without_a_receipt() -> Any:
+def _without_a_receipt(part: Part) -> Any:
     began = select(func.min(col(Receipt.issued_at))).scalar_subquery()
     return (
         broken("payment was taken and has no receipt", col(Payment.reference))
         .outerjoin(Receipt, col(Receipt.payment_id) == col(Payment.id))
-        .where(col(Payment.status).in_(TAKEN), col(Receipt.id).is_(None), col(Payment.completed_at) >= began)
+        .where(
+            part.has(col(Payment.id)),
+            col(Payment.status).in_(TAKEN),
+            col(Receipt.id).is_(None),
+            col(Payment.completed_at) >= began,
+        )
     )
 
 
-def _of_another_amount() -> Any:
+def _of_another_amount(part: Part) -> Any:
     otherwise = col(Payment.captured_cents) != col(Receipt.amount_cents)
     return (
         broken("receipt says another amount than was taken", col(Receipt.number))
         .join(Payment, col(Payment.id) == col(Receipt.payment_id))
-        .where(or_(col(Payment.status).not_in(TAKEN), otherwise))
+        .where(part.has(col(Payment.id)), or_(col(Payment.status).not_in(TAKEN), otherwise))
     )

@@ -4,14 +4,14 @@ from sqlalchemy import func, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
-from causeway.ledger.verify import broken, find
+from causeway.ledger.verify import ALL, Part, broken, find
 from causeway.payments.intent_tables import IntentState
 from causeway.payments.refunds.rules.transitions import POSTED
 from causeway.payments.refunds.tables import Refund, RefundStatus
 from causeway.payments.tables import Payment, PaymentMethod
 
 
-async def verify_refunds(session: ReadSession) -> list[str]:
+async def verify_refunds(session: ReadSession, part: Part = ALL) -> list[str]:
     """Return every break between refunds and what their payments say was paid back."""
     approved = (
         select(func.coalesce(func.sum(col(Refund.amount_cents)), 0))
@@ -20,6 +20,7 @@ async def verify_refunds(session: ReadSession) -> list[str]:
     )
     otherwise = broken("I8 refunded is not the sum of approved refunds, payment", col(Payment.reference))
     alone = broken("refund was not decided by a second person", col(Refund.reference)).where(
+        part.has(col(Refund.payment_id)),
         col(Refund.status).in_(POSTED),
         or_(col(Refund.decided_by).is_(None), col(Refund.decided_by) == col(Refund.asked_by)),
     )
@@ -32,6 +33,7 @@ async def verify_refunds(session: ReadSession) -> list[str]:
         )
         .join(Payment, col(Payment.id) == col(Refund.payment_id))
         .where(
+            part.has(col(Payment.id)),
             col(Payment.method) == PaymentMethod.CARD,
             col(Refund.status).in_(POSTED),
             or_(
@@ -39,7 +41,11 @@ async def verify_refunds(session: ReadSession) -> list[str]:
             ),
         )
     )
-    statements = (otherwise.where(col(Payment.refunded_cents) != approved), alone, unpaid)
+    statements = (
+        otherwise.where(part.has(col(Payment.id)), col(Payment.refunded_cents) != approved),
+        alone,
+        unpaid,
+    )
     return [each for statement in statements for each in await find(session, statement)]
 
 

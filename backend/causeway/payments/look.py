@@ -1,0 +1,171 @@
+"""One look at the books: what is new in them, and the next part of a round through all that is old."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Row, select, tuple_
+from sqlmodel import col
+
+from causeway.kit.database import ReadSession
+from causeway.kit.idempotency import IdempotencyKey
+from causeway.ledger.queries import Head, Place, head_after, head_of, postings_after, unproved
+from causeway.ledger.tables import JournalEntry
+from causeway.ledger.verify import Part, empty_entries, missing_triggers, overheld, unbalanced_entries
+from causeway.payments.tables import Payment
+from causeway.payments.verify import uncounted_holds, unsettled_keys, verify_payments
+
+NEW_POSTINGS = 20_000
+"""How many that are new are followed in one look, at most; the rest in the next."""
+OLD_POSTINGS = 5_000
+"""How many of all are followed again in each look: a million in three hours and a half."""
+OLD_ROWS = 500
+"""How many payments, entries and idempotency keys are looked at again in each look."""
+PAYMENTS_AT_ONCE = 500
+"""How many payments a statement is about."""
+
+
+POSTINGS_PER_PAGE = 1_000
+"""How many postings are read at a time."""
+
+
+@dataclass
+class AccountWalk:
+    """How far an account was followed, what its postings are about, and every break found on the way."""
+
+    head: Head
+    place: Place
+    is_ended: bool = False
+    read: int = 0
+
+    async def follow(self, session: ReadSession, most: int) -> tuple[list[str], set[str]]:
+        """Follow up to `most` postings; return the breaks of these and of their entries, and their subjects."""
+        breaks: list[str] = []
+        subjects: set[str] = set()
+        while self.read < most and not self.is_ended and not breaks:
+            size = min(POSTINGS_PER_PAGE, most - self.read)
+            page = await postings_after(session, self.place, size)
+            for row in page:
+                breaks += self._stepped(row)
+            self.read += len(page)
+            subjects |= {row.subject_id for row in page if row.subject_id is not None}
+            breaks += await unbalanced_entries(session, Part.of(row.entry_id for row in page))
+            if len(page) < size:
+                self.is_ended = True
+                breaks += self._ended()
+        return breaks, subjects
+
+    def _stepped(self, row: Row[Any]) -> list[str]:
+        missing = row.number != self.place.number + 1
+        balance_cents = self.place.balance_cents + row.amount_cents
+        self.place = Place(self.head.id, row.number, balance_cents)
+        floor = row.floor_cents if row.floor_cents is not None else self.head.floor_cents
+        below = floor is not None and row.amount_cents < 0 and balance_cents < floor
+        said = {
+            f"I2 postings are missing or doubled, account: {self.head.code}": missing,
+            f"I2 balance after posting is wrong: {row.id}": balance_cents != row.balance_after_cents,
+            f"I3 taken below the floor by posting: {row.id}": below,
+        }
+        return [sentence for sentence, is_so in said.items() if is_so]
+
+    def _ended(self) -> list[str]:
+        wrong = self.place.balance_cents != self.head.balance_cents
+        said = {
+            f"I2 postings are missing or doubled, account: {self.head.code}": self.place.number
+            != self.head.postings,
+            f"I2 balance is not opening plus postings, account: {self.head.code}": wrong,
+        }
+        return [sentence for sentence, is_so in said.items() if is_so]
+
+
+@dataclass
+class Look:
+    """What one look has read of a snapshot, and found. `round` is where the last one left off, and goes on."""
+
+    session: ReadSession
+    round: dict[str, Any]
+    new_postings: int = NEW_POSTINGS
+    old_postings: int = OLD_POSTINGS
+    old_rows: int = OLD_ROWS
+    proved: list[Place] = field(default_factory=list)
+    postings: int = 0
+    is_round_whole: bool = False
+    breaks: list[str] = field(default_factory=list)
+    _judged: set[str] = field(default_factory=set)
+
+    async def at_all_accounts(self) -> None:
+        """Verify what the accounts' own rows tell, and that the journal cannot be changed: not a posting is read."""
+        self.breaks += await missing_triggers(self.session) + await overheld(self.session)
+
+    async def at_what_is_new(self) -> None:
+        """Follow the accounts that have moved from where they were proved."""
+        for head, proof in await unproved(self.session):
+            most = self.new_postings - self.postings
+            if most <= 0:
+                return
+            walk = AccountWalk(head, proof)
+            breaks, subjects = await walk.follow(self.session, most)
+            breaks += await self._at_payments(subjects)
+            self.postings += walk.read
+            self.breaks += breaks
+            if not breaks:
+                self.proved.append(walk.place)
+
+    async def at_what_is_old(self) -> None:
+        """Go on with the round: through postings account by account, and what no posting leads to beside them."""
+        await self._again_at_postings()
+        payments = await self._next_of("payment", col(Payment.id))
+        self.breaks += await self._at_payments(payments)
+        entries = await self._next_of("entry", col(JournalEntry.id))
+        self.breaks += await empty_entries(self.session, Part.of(entries))
+        self.breaks += await self._again_at_keys()
+
+    async def _again_at_postings(self) -> None:
+        left, stood = self.old_postings, self.round.get("posting")
+        place = None if stood is None else Place(*stood)
+        head = await (
+            head_after(self.session, "") if place is None else head_of(self.session, place.account_id)
+        )
+        if head is None and place is not None:
+            self.breaks.append(f"I2 an account is gone: {place.account_id}")
+            head, place = await head_after(self.session, place.account_id), None
+        while head is not None:
+            walk = AccountWalk(head, place or head.beginning)
+            breaks, subjects = await walk.follow(self.session, left)
+            self.breaks += breaks + await self._at_payments(subjects)
+            left -= walk.read
+            if left <= 0 or not walk.is_ended:
+                self.round["posting"] = list(walk.place)
+                return
+            self.breaks += await uncounted_holds(self.session, Part((head.id,)))
+            head, place = await head_after(self.session, head.id), None
+        self.round["posting"] = None
+        self.is_round_whole = True
+
+    async def _at_payments(self, ids: Iterable[str]) -> list[str]:
+        """Verify the payments with these ids; what has another is none. Each once in a look."""
+        waiting = sorted(set(ids) - self._judged)
+        self._judged.update(waiting)
+        breaks: list[str] = []
+        for first in range(0, len(waiting), PAYMENTS_AT_ONCE):
+            part = Part.of(waiting[first : first + PAYMENTS_AT_ONCE])
+            breaks += await verify_payments(self.session, part)
+        return breaks
+
+    async def _next_of(self, name: str, key: Any) -> list[str]:
+        """Return the next ids of a table, and remember where the following begin."""
+        after = self.round.get(name) or ""
+        statement = select(key).where(key > after).order_by(key).limit(self.old_rows)
+        ids = list((await self.session.execute(statement)).scalars())
+        self.round[name] = ids[-1] if len(ids) == self.old_rows else ""
+        return ids
+
+    async def _again_at_keys(self) -> list[str]:
+        key = tuple_(col(IdempotencyKey.owner_id), col(IdempotencyKey.operation), col(IdempotencyKey.key))
+        after = tuple(self.round.get("key") or ("", "", ""))
+        last = (
+            select(*key.clauses).where(key > after).order_by(*key.clauses).offset(self.old_rows - 1).limit(1)
+        )
+        found = (await self.session.execute(last)).one_or_none()
+        self.round["key"] = None if found is None else list(found)
+        return await unsettled_keys(self.session, key > after, *(() if found is None else (key <= found,)))

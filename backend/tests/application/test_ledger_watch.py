@@ -1,0 +1,40 @@
+"""While the books are broken the service is there and not ready, and says so to the machine that watches it."""
+
+import httpx2
+from sqlalchemy import text
+from starlette.applications import Starlette
+
+from causeway.web.health import health_routes
+from causeway.web.metrics import metrics_routes
+from causeway.web.monitors import Monitors
+from tests.application.inside import Demonstration
+from tests.application.test_monitoring import TOKEN, WATCHER, figures
+
+
+async def test_a_break_is_told_and_reads_go_on(inside: Demonstration) -> None:
+    services, monitors = inside.services, Monitors(token=TOKEN)
+    watches = (services.context, monitors, services.log_watch, services.ledger_watch)
+    application = Starlette(routes=[*health_routes(*watches), *metrics_routes(*watches, several=False)])
+    transport = httpx2.ASGITransport(app=application)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as http:
+        whole = await services.ledger_watch.look()
+        before = figures((await http.get("/metrics", headers=WATCHER)).text)
+        ready = await http.get("/readyz")
+        async with services.context.database.writing() as session:
+            await session.execute(text("UPDATE ledger_account SET balance_cents = balance_cents + 1"))
+            await session.commit()
+        await services.ledger_watch.look()
+        after = figures((await http.get("/metrics", headers=WATCHER)).text)
+        told, others = await http.get("/healthz", headers=WATCHER), await http.get("/healthz")
+        unready = await http.get("/readyz", headers=WATCHER)
+
+    assert whole.looked_at is not None
+    assert (whole.breaks, ready.status_code, ready.json()) == ((), 200, {"status": "ok"})
+    assert before["causeway_ledger_breaks",] == 0
+    assert before["causeway_ledger_proved_postings",] > 10
+    assert before["causeway_ledger_looked_at",] == whole.looked_at.timestamp()
+    assert after["causeway_ledger_breaks",] > 0
+    assert (told.status_code, told.json()["ledger"]) == (200, "broken")
+    assert (others.status_code, others.json()) == (200, {"status": "ok"})
+    assert (unready.status_code, unready.json()) == (503, {"status": "not ready"})
+    assert (await inside.ask("admin", "query { viewer { user { id } } }")).errors is None
