@@ -13,6 +13,7 @@ PARTS = {
     "peers": "bench.beside_peers",
     "upload": "bench.upload",
     "seal": "bench.seal",
+    "export": "bench.export",
     "debits": "bench.debits",
     "submit": "bench.submit",
     "fanout": "bench.fanout",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, literal_column, not_, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -45,7 +45,8 @@ def docket_number_seen_by(actor: Actor) -> ColumnElement[int]:
         .select_from(kept)
         .where(
             col(kept.case_id) == col(DocketEntry.case_id),
-            col(kept.access).in_(KEPT_FROM_PARTIES),
+            # Said in the statement: of values that come with it a database knows not that they are rare.
+            col(kept.access).in_([literal_column(f"'{access.value}'") for access in KEPT_FROM_PARTIES]),
             col(kept.number) < col(DocketEntry.number),
             # Entries of the court's own have no filer, and NOT NULL would be neither true nor false.
             not_(func.coalesce(_open_to_party(actor, kept), false())),

@@ -3,7 +3,7 @@
 Each names its columns as docs/case-export.schema.json does.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, case, not_, null, select
 from sqlmodel import col
@@ -33,6 +33,13 @@ from causeway.payments.access import fee_lines_visible_to, payments_visible_to
 from causeway.payments.tables import FeeLine, Payment
 
 Statement = Select[Any]
+
+
+class Listed(NamedTuple):
+    """The statement of a list, and what puts it in order: columns that together name one row, none of them null."""
+
+    statement: Statement
+    order: tuple[Any, ...]
 
 
 def _named(**columns: Any) -> list[Any]:
@@ -72,19 +79,19 @@ def the_case(actor: Actor, case_id: str) -> Statement:
     )
 
 
-def _related_cases(actor: Actor, case_id: str) -> Statement:
+def _related_cases(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         kind=col(CaseRelation.kind), caseId=col(CaseRelation.related_case_id), number=col(Case.number)
     )
-    return (
+    return Listed(
         select(*columns)
         .join(Case, col(Case.id) == col(CaseRelation.related_case_id))
-        .where(col(CaseRelation.case_id) == case_id, relations_visible_to(actor))
-        .order_by(col(CaseRelation.id))
+        .where(col(CaseRelation.case_id) == case_id, relations_visible_to(actor)),
+        (col(CaseRelation.id),),
     )
 
 
-def _parties(actor: Actor, case_id: str) -> Statement:
+def _parties(actor: Actor, case_id: str) -> Listed:
     identity = identity_visible_to(actor)
     columns = _named(
         id=col(Party.id),
@@ -98,10 +105,10 @@ def _parties(actor: Actor, case_id: str) -> Statement:
         address=_only_if(identity, col(Party.address)),
     )
     rule = parties_visible_to(actor)
-    return select(*columns).where(col(Party.case_id) == case_id, rule).order_by(col(Party.position))
+    return Listed(select(*columns).where(col(Party.case_id) == case_id, rule), (col(Party.position),))
 
 
-def _representations(actor: Actor, case_id: str) -> Statement:
+def _representations(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         id=col(Representation.id),
         partyId=col(Representation.party_id),
@@ -112,15 +119,15 @@ def _representations(actor: Actor, case_id: str) -> Statement:
         since=col(Representation.since),
         until=col(Representation.until),
     )
-    return (
+    return Listed(
         select(*columns)
         .outerjoin(Organisation, col(Organisation.id) == col(Representation.organisation_id))
-        .where(col(Representation.case_id) == case_id, representations_visible_to(actor))
-        .order_by(col(Representation.since), col(Representation.id))
+        .where(col(Representation.case_id) == case_id, representations_visible_to(actor)),
+        (col(Representation.since), col(Representation.id)),
     )
 
 
-def _filings(actor: Actor, case_id: str) -> Statement:
+def _filings(actor: Actor, case_id: str) -> Listed:
     """Return the filings that the court has had: what its filer has not submitted is no part of the case yet."""
     of_both_sides = private_to_both_sides(actor)
     columns = _named(
@@ -141,14 +148,13 @@ def _filings(actor: Actor, case_id: str) -> Statement:
         urgentReason=_only_if(of_both_sides, col(Filing.urgent_reason)),
     )
     in_court = col(Filing.status).not_in(sorted(PRIVATE))
-    return (
-        select(*columns)
-        .where(col(Filing.case_id) == case_id, in_court, filings_visible_to(actor))
-        .order_by(col(Filing.updated_at), col(Filing.id))
+    return Listed(
+        select(*columns).where(col(Filing.case_id) == case_id, in_court, filings_visible_to(actor)),
+        (col(Filing.updated_at), col(Filing.id)),
     )
 
 
-def _filing_documents(actor: Actor, case_id: str) -> Statement:
+def _filing_documents(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         id=col(FilingDocument.id),
         filingId=col(FilingDocument.filing_id),
@@ -161,15 +167,15 @@ def _filing_documents(actor: Actor, case_id: str) -> Statement:
         reviewStatus=col(FilingDocument.review_status),
     )
     in_court = and_(col(Filing.case_id) == case_id, col(Filing.status).not_in(sorted(PRIVATE)))
-    return (
+    return Listed(
         select(*columns)
         .join(Filing, col(Filing.id) == col(FilingDocument.filing_id))
-        .where(in_court, filing_documents_visible_to(actor))
-        .order_by(col(Filing.updated_at), col(Filing.id), col(FilingDocument.position))
+        .where(in_court, filing_documents_visible_to(actor)),
+        (col(Filing.updated_at), col(Filing.id), col(FilingDocument.position), col(FilingDocument.id)),
     )
 
 
-def _docket(actor: Actor, case_id: str) -> Statement:
+def _docket(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         id=col(DocketEntry.id),
         number=docket_number_seen_by(actor),
@@ -184,10 +190,10 @@ def _docket(actor: Actor, case_id: str) -> Statement:
     )
     rule = docket_visible_to(actor)
     numbered = select(*columns).where(col(DocketEntry.case_id) == case_id, rule)
-    return numbered.order_by(col(DocketEntry.number))
+    return Listed(numbered, (col(DocketEntry.number),))
 
 
-def _payments(actor: Actor, case_id: str) -> Statement:
+def _payments(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         id=col(Payment.id),
         reference=col(Payment.reference),
@@ -199,14 +205,13 @@ def _payments(actor: Actor, case_id: str) -> Statement:
         refundedCents=col(Payment.refunded_cents),
         createdAt=col(Payment.created_at),
     )
-    return (
-        select(*columns)
-        .where(col(Payment.case_id) == case_id, payments_visible_to(actor))
-        .order_by(col(Payment.created_at), col(Payment.id))
+    return Listed(
+        select(*columns).where(col(Payment.case_id) == case_id, payments_visible_to(actor)),
+        (col(Payment.created_at), col(Payment.id)),
     )
 
 
-def _fees(actor: Actor, case_id: str) -> Statement:
+def _fees(actor: Actor, case_id: str) -> Listed:
     columns = _named(
         paymentId=col(FeeLine.payment_id),
         position=col(FeeLine.position),
@@ -222,11 +227,11 @@ def _fees(actor: Actor, case_id: str) -> Statement:
         capturedCents=col(FeeLine.captured_cents),
         verified=col(FeeLine.verified),
     )
-    return (
+    return Listed(
         select(*columns)
         .join(Payment, col(Payment.id) == col(FeeLine.payment_id))
-        .where(col(Payment.case_id) == case_id, fee_lines_visible_to(actor))
-        .order_by(col(Payment.created_at), col(Payment.id), col(FeeLine.position))
+        .where(col(Payment.case_id) == case_id, fee_lines_visible_to(actor)),
+        (col(Payment.created_at), col(Payment.id), col(FeeLine.position), col(FeeLine.id)),
     )
 
 
@@ -253,11 +258,10 @@ def documents_in_export(actor: Actor, case_id: str) -> ColumnElement[bool]:
     return and_(on_the_docket, is_whole, documents_visible_to(actor), not_(MARKED_WHEN_READ))
 
 
-def exported_documents(actor: Actor, case_id: str) -> Any:
-    """Return the statement of those documents with their seals, oldest first."""
-    return (
-        select(Document, Seal)
-        .outerjoin(Seal, col(Seal.document_id) == col(Document.id))
-        .where(documents_in_export(actor, case_id))
-        .order_by(col(Document.filed_at), col(Document.id))
+def exported_documents(actor: Actor, case_id: str) -> Listed:
+    """Return the list of those documents with their seals, oldest first."""
+    found: Any = select(Document, Seal).outerjoin(Seal, col(Seal.document_id) == col(Document.id))
+    return Listed(
+        found.where(documents_in_export(actor, case_id)),
+        (col(Document.filed_at), col(Document.id)),
     )

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from sqlalchemy import literal, tuple_
+
 from causeway.accounts.actor import Actor
 from causeway.documents.rules import is_restricted
 from causeway.documents.tables import Document, Seal, SealStatus
 from causeway.exports.audit_extract import audit_extract
 from causeway.exports.made_file import MadeFile
 from causeway.exports.rules import name_in_archive
-from causeway.exports.sections import LISTS, Statement, exported_documents, the_case
+from causeway.exports.sections import LISTS, Listed, exported_documents, the_case
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import Database, ReadSession
 from causeway.kit.errors import NotFound
@@ -79,21 +81,32 @@ def _begin(file: MadeFile, now: datetime, actor: Actor) -> None:
     file.add("exportedBy", {"userId": actor.user_id, "organisationId": actor.organisation_id})
 
 
-async def _rows(session: ReadSession, statement: Statement) -> AsyncIterator[dict[str, Any]]:
-    async for row in _pages(session, statement):
-        yield _fit(row._mapping)  # noqa: SLF001  (the public name of a row's columns)
+async def _rows(session: ReadSession, listed: Listed) -> AsyncIterator[dict[str, Any]]:
+    names = listed.statement.selected_columns.keys()
+    async for row in _pages(session, listed):
+        yield _fit(dict(zip(names, row, strict=True)))
 
 
-async def _pages(session: ReadSession, statement: Statement) -> AsyncIterator[Any]:
-    """Yield the rows of an ordered statement, a page at a time: the snapshot is one, so nothing moves between them."""
-    start = 0
+async def _pages(session: ReadSession, listed: Listed) -> AsyncIterator[Sequence[Any]]:
+    """Yield the rows of a list, a page at a time: the snapshot is one, so nothing moves between them.
+
+    A page is found by the place of the last one's end. Counted from the beginning, each would have the database work
+    out all that it passes over: half a minute for the register of a case of 5,000 documents.
+    """
+    places = [column.label(f"place_{number}") for number, column in enumerate(listed.order)]
+    page = listed.statement.add_columns(*places).order_by(*listed.order).limit(ROWS_PER_PAGE)
+    asked = page
     while True:
-        rows = (await session.execute(statement.limit(ROWS_PER_PAGE).offset(start))).all()
+        rows = (await session.execute(asked)).all()
         for row in rows:
-            yield row
+            yield row[: -len(places)]
         if len(rows) < ROWS_PER_PAGE:
             return
-        start += ROWS_PER_PAGE
+        last = [
+            literal(value, column.type)
+            for value, column in zip(rows[-1][-len(places) :], listed.order, strict=True)
+        ]
+        asked = page.where(tuple_(*listed.order) > tuple_(*last))
 
 
 async def _documents(

@@ -23,6 +23,9 @@ DIRECTORY_ENTRY_BYTES, DIRECTORY_ZIP64_BYTES, DIRECTORY_ZIP64_FIELD_BYTES = 46, 
 END_BYTES, END_ZIP64_BYTES = 22, 76
 """What the format (APPNOTE 6.3) spends beside names and files; the last is the ZIP64 record with its locator."""
 
+IN_PASSING_BYTES = 1 << 16
+"""Bytes that are hashed at once, in a tenth of a millisecond: to have a thread do it takes as long."""
+
 READABLE_BY_OWNER = 0o600 << 16
 
 
@@ -90,7 +93,10 @@ async def _stream_file(archive: zipfile.ZipFile, sink: "_Sink", file: ArchivedFi
                 size += len(piece)
                 if size > file.size:
                     raise FileChangedError(file.name)
-                await asyncio.to_thread(_add, entry, digest, piece)
+                if len(piece) > IN_PASSING_BYTES:
+                    await asyncio.to_thread(_add, entry, digest, piece)
+                else:
+                    _add(entry, digest, piece)
                 yield sink.take()
     finally:
         # Else the archive believes that it is still being written to.

@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from causeway.kit.one_ahead import one_ahead
-from causeway.kit.zip_stream import ArchivedFile, FileChangedError, archive_length, stream_archive
+from causeway.kit.zip_stream import (
+    IN_PASSING_BYTES,
+    ArchivedFile,
+    FileChangedError,
+    archive_length,
+    stream_archive,
+)
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 LETTERS = b"abcdefghij" * 1000
@@ -25,6 +31,15 @@ def stored(name: str, content: bytes, *, announced: bytes | None = None, at: dat
 
     told = content if announced is None else announced
     return ArchivedFile(name, len(told), hashlib.sha256(told).hexdigest(), at, pieces)
+
+
+def whole(name: str, content: bytes, *, announced: bytes | None = None) -> ArchivedFile:
+    """A file that comes in one piece."""
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield content
+
+    return stored(name, content, announced=announced)._replace(pieces=pieces)
 
 
 async def written(*files: ArchivedFile) -> bytes:
@@ -52,6 +67,15 @@ async def test_it_is_as_long_as_was_reckoned_and_holds_what_was_put_in() -> None
         assert {each.filename: read.read(each) for each in read.infolist()} == FILES
         assert {each.compress_type for each in read.infolist()} == {zipfile.ZIP_STORED}
         assert read.infolist()[0].date_time == (2026, 11, 23, 10, 0, 0)
+
+
+@pytest.mark.parametrize("size", [IN_PASSING_BYTES, IN_PASSING_BYTES + 1])
+async def test_a_piece_is_hashed_and_written_whoever_does_it(size: int) -> None:
+    content = bytes(range(256)) * (size // 256) + b"x" * (size % 256)
+    archive = await written(whole("one.pdf", content))
+    assert zipfile.ZipFile(io.BytesIO(archive)).read("one.pdf") == content
+    with pytest.raises(FileChangedError):
+        await written(whole("one.pdf", content, announced=content[::-1]))
 
 
 @pytest.mark.skipif(shutil.which("unzip") is None, reason="unzip is not installed")

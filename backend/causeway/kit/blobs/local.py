@@ -15,13 +15,11 @@ import aiofiles.os
 from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
 from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace, Piece
+from causeway.kit.blobs.reading import COPY_CHUNK_BYTES, BlobReading
 from causeway.kit.blobs.running_hashes import RunningHashes
 from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory, write_whole
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
-
-COPY_CHUNK_BYTES = 1 << 20
-"""Bytes moved at a time: each piece is a hop to a thread."""
 
 RESERVED_DISK_BYTES = 256 << 20
 """Bytes that stay free on the disk whatever is uploaded: the database needs room to write."""
@@ -158,12 +156,14 @@ class LocalBlobStore:
 
     async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """Yield `length` bytes from `start`, in pieces. Raises `BlobMissing`."""
-        left = await self.size(sha256) - start if length is None else length
-        async with aiofiles.open(self._blob(sha256), "rb") as file:
-            await file.seek(start)
-            while left > 0 and (piece := await file.read(min(COPY_CHUNK_BYTES, left))):
-                left -= len(piece)
+        reading = BlobReading(self._blob(sha256), start, length)
+        try:
+            while reading.goes_on and (piece := await asyncio.to_thread(reading.next_piece)):
                 yield piece
+        except FileNotFoundError:
+            raise BlobMissing(sha256) from None
+        finally:
+            reading.close()
 
     @asynccontextmanager
     async def local_path(self, sha256: str) -> AsyncIterator[Path]:

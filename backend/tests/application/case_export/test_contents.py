@@ -9,8 +9,10 @@ from causeway.audit.tables import AuditEvent
 from causeway.cases.tables import Party
 from causeway.documents.access import MARKED_WHEN_READ
 from causeway.documents.tables import Document, Seal
+from causeway.exports import snapshot
 from causeway.graphql.engine import encode_id
 from tests.application.case_export.exporting import Court, busiest_case, sha256
+from tests.application.test_sealed import steps
 
 
 async def test_an_export_is_whole_and_says_how_it_is_checked(exporting: Court) -> None:
@@ -38,6 +40,23 @@ async def test_its_length_is_known_beforehand_and_no_cache_keeps_it(exporting: C
     assert headers["cache-control"] == "private, no-store"
     assert headers["content-disposition"].startswith("attachment; ")
     assert headers["content-disposition"].endswith(".zip")
+
+
+@pytest.mark.parametrize("who", ["lawyer", "registrar"])
+async def test_pages_leave_nothing_out_and_none_is_counted_from_the_beginning(
+    exporting: Court, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    case_id = await busiest_case(exporting, who)
+    whole = await exporting.export(who, case_id)
+    monkeypatch.setattr(snapshot, "ROWS_PER_PAGE", 1)
+    with steps(exporting.inside) as seen:
+        in_pages = await exporting.export(who, case_id)
+    lists = {name: rows for name, rows in whole.case.items() if isinstance(rows, list)}
+    assert {name: in_pages.case[name] for name in lists} == lists
+    assert max(map(len, lists.values())) > 3
+    # What is passed over would be worked out again for every page.
+    goes_on = ["(docket_entry.number) >" in each for each in seen if "ORDER BY docket_entry.number" in each]
+    assert goes_on == [False] + [True] * len(whole.case["docket"])
 
 
 ASK = """query ($id: ID!) { case(id: $id) {

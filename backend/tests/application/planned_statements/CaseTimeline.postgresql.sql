@@ -15,9 +15,9 @@ WHERE shared.case_id = court_case.id AND shared.user_id = $2::VARCHAR OFFSET 0 )
 
 SELECT docket_entry.case_id, docket_entry.number AS s0, docket_entry.id AS s1, docket_entry.id AS c0, CASE WHEN false THEN docket_entry.number ELSE docket_entry.number - (SELECT count(*) AS count_1 
 FROM docket_entry AS kept 
-WHERE kept.case_id = docket_entry.case_id AND kept.access IN ($7, $8) AND kept.number < docket_entry.number AND NOT coalesce(kept.access IN ($9, $10) OR kept.access = $1 AND (kept.organisation_id = $2::VARCHAR OR kept.user_id = $3::VARCHAR), false)) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
+WHERE kept.case_id = docket_entry.case_id AND kept.access IN ('FILER_AND_COURT', 'COURT_ONLY') AND kept.number < docket_entry.number AND NOT coalesce(kept.access IN ($7, $8) OR kept.access = $1 AND (kept.organisation_id = $2::VARCHAR OR kept.user_id = $3::VARCHAR), false)) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
 FROM docket_entry 
-WHERE docket_entry.case_id = $4::VARCHAR AND (docket_entry.access IN ($11, $12) OR docket_entry.access = $5 AND (docket_entry.organisation_id = $2::VARCHAR OR docket_entry.user_id = $3::VARCHAR)) ORDER BY docket_entry.number DESC, docket_entry.id DESC 
+WHERE docket_entry.case_id = $4::VARCHAR AND (docket_entry.access IN ($9, $10) OR docket_entry.access = $5 AND (docket_entry.organisation_id = $2::VARCHAR OR docket_entry.user_id = $3::VARCHAR)) ORDER BY docket_entry.number DESC, docket_entry.id DESC 
  LIMIT $6;
 
 SELECT document.id, document.id AS c0, document.filename AS c1, document.title AS c2, document.pages AS c3 

@@ -15,7 +15,7 @@ WHERE shared.case_id = court_case.id AND shared.user_id = ? ))) AND court_case.i
 
 SELECT docket_entry.case_id, docket_entry.number AS s0, docket_entry.id AS s1, docket_entry.id AS c0, CASE WHEN 0 THEN docket_entry.number ELSE docket_entry.number - (SELECT count(*) AS count_1 
 FROM docket_entry AS kept 
-WHERE kept.case_id = docket_entry.case_id AND kept.access IN (?, ?) AND kept.number < docket_entry.number AND coalesce(kept.access IN (?, ?) OR kept.access = ? AND (kept.organisation_id = ? OR kept.user_id = ?), 0) = 0) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
+WHERE kept.case_id = docket_entry.case_id AND kept.access IN ('FILER_AND_COURT', 'COURT_ONLY') AND kept.number < docket_entry.number AND coalesce(kept.access IN (?, ?) OR kept.access = ? AND (kept.organisation_id = ? OR kept.user_id = ?), 0) = 0) END AS c1, docket_entry.at AS c2, docket_entry.kind AS c3, docket_entry.title_en AS c4, docket_entry.title_zh_hant AS c5, docket_entry.title_zh_hans AS c6, docket_entry.filing_id AS c7, docket_entry.document_id AS c8 
 FROM docket_entry 
 WHERE docket_entry.case_id = ? AND (docket_entry.access IN (?, ?) OR docket_entry.access = ? AND (docket_entry.organisation_id = ? OR docket_entry.user_id = ?)) ORDER BY docket_entry.number DESC, docket_entry.id DESC
  LIMIT ? OFFSET ?;
