@@ -10,6 +10,7 @@ import signal
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, NoReturn
 
 from causeway.audit.log import AuditLog
@@ -18,9 +19,7 @@ from causeway.kit.bus import LocalBus
 from causeway.kit.clock import FixedClock
 from causeway.kit.context import Context
 from causeway.kit.database import Database
-from causeway.kit.work import Work
 from causeway.payments.adapters.sandbox import SandboxProvider
-from causeway.payments.commands.record_answer import RecordAnswer
 from causeway.payments.intent_settler import IntentSettler
 from causeway.payments.ports import (
     PageRequest,
@@ -29,6 +28,7 @@ from causeway.payments.ports import (
     ProviderPayment,
     ProviderRefund,
 )
+from causeway.payments.refunds.settler import RefundSettler
 
 BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT = (
     "before_call",
@@ -36,6 +36,16 @@ BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT = (
     "before_commit",
     "after_commit",
 )
+
+
+class Asked(StrEnum):
+    """What a process asks the provider about."""
+
+    INTENT = "intent"
+    HOLD = "hold"
+    REFUND = "refund"
+
+
 POINTS = (BEFORE_CALL, AFTER_CALL, BEFORE_COMMIT, AFTER_COMMIT)
 
 
@@ -45,12 +55,27 @@ def die() -> NoReturn:
     raise AssertionError
 
 
+class LastLog(AuditLog):
+    """The log, which is added to last of all before a commit."""
+
+    def __init__(self, point: str) -> None:
+        super().__init__()
+        self.point = point
+
+    async def append(self, *args: Any, **more: Any) -> int | None:
+        position = await super().append(*args, **more)
+        if self.point == BEFORE_COMMIT:
+            die()
+        return position
+
+
 @dataclass
 class Provider:
     """A provider of whom something is asked in the last moment of the process."""
 
     inner: PaymentProvider
     point: str
+    asked: Asked
 
     def _at(self, point: str) -> None:
         if self.point == point:
@@ -63,7 +88,13 @@ class Provider:
         return answer
 
     async def look_up(self, key: str, reference: str | None = None) -> ProviderPayment | None:
-        return await self.inner.look_up(key, reference)
+        # Of anything but a hold it is the question before the one that moves money.
+        if self.asked is not Asked.HOLD:
+            return await self.inner.look_up(key, reference)
+        self._at(BEFORE_CALL)
+        answer = await self.inner.look_up(key, reference)
+        self._at(AFTER_CALL)
+        return answer
 
     async def capture(self, key: str, reference: str, amount_cents: int) -> ProviderPayment:
         self._at(BEFORE_CALL)
@@ -78,7 +109,10 @@ class Provider:
         return answer
 
     async def refund(self, key: str, reference: str, amount_cents: int) -> ProviderRefund:
-        return await self.inner.refund(key, reference, amount_cents)
+        self._at(BEFORE_CALL)
+        answer = await self.inner.refund(key, reference, amount_cents)
+        self._at(AFTER_CALL)
+        return answer
 
     async def disputes(self, key: str, reference: str | None = None) -> tuple[ProviderDispute, ...]:
         return await self.inner.disputes(key, reference)
@@ -88,21 +122,16 @@ class Provider:
 
 
 async def settle(asked: dict[str, Any]) -> None:
-    """Settle one intent, as far as the process gets."""
-    point = asked["point"]
-
-    async def record(work: Work[Any], command: RecordAnswer) -> Any:
-        payment = await record_payment_answer(work, command)
-        await work.session.flush()
-        if point == BEFORE_COMMIT:
-            die()
-        return payment
-
+    """Settle one intent, look after one hold, or pay one refund back, as far as the process gets."""
+    point, about = asked["point"], Asked(asked["about"])
     clock = FixedClock(datetime.fromisoformat(asked["now"]))
-    context = Context(database=Database(asked["database"]), clock=clock, bus=LocalBus(), log=AuditLog())
-    provider = Provider(SandboxProvider(asked["provider"], asked["key"]), point)
-    settler = IntentSettler(context, provider, record, lambda _: "http://court.test/filing")
-    await settler.settle(asked["intent_id"])
+    context = Context(database=Database(asked["database"]), clock=clock, bus=LocalBus(), log=LastLog(point))
+    provider = Provider(SandboxProvider(asked["provider"], asked["key"]), point, about)
+    if about is Asked.REFUND:
+        await RefundSettler(context, provider).settle(asked["id"])
+    else:
+        page = "http://court.test/filing"
+        await IntentSettler(context, provider, record_payment_answer, lambda _: page).settle(asked["id"])
     die()
 
 
