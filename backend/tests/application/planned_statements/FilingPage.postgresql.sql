@@ -265,3 +265,9 @@ WHERE its_payment.quote_id = its_quote.id AND (its_payment.organisation_id) = $2
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND (its_payment.organisation_id) = $2::VARCHAR OFFSET 0 ))) ORDER BY fee_line.position ASC, fee_line.id ASC 
  LIMIT $3;
+
+SELECT receipt.payment_id, receipt.id AS c0, receipt.number AS c1 
+FROM receipt 
+WHERE receipt.payment_id = $1::VARCHAR AND (EXISTS (SELECT 1 
+FROM payment AS payment_of_receipt 
+WHERE payment_of_receipt.id = receipt.payment_id AND (payment_of_receipt.organisation_id) = $2::VARCHAR OFFSET 0 ));

@@ -266,3 +266,9 @@ WHERE its_payment.quote_id = its_quote.id AND +(its_payment.organisation_id) = ?
 FROM payment AS its_payment 
 WHERE its_payment.id = fee_line.payment_id AND +(its_payment.organisation_id) = ? ))) ORDER BY fee_line.position ASC, fee_line.id ASC
  LIMIT ? OFFSET ?;
+
+SELECT receipt.payment_id, receipt.id AS c0, receipt.number AS c1 
+FROM receipt 
+WHERE receipt.payment_id = ? AND (EXISTS (SELECT 1 
+FROM payment AS payment_of_receipt 
+WHERE payment_of_receipt.id = receipt.payment_id AND +(payment_of_receipt.organisation_id) = ? ));

@@ -94,6 +94,10 @@ export const filingStatusParts = graphql(`
       redirectUrl
       holdEndsAt
       isRenewal
+      receipt {
+        id
+        number
+      }
       authorised {
         amount
       }

@@ -2,6 +2,7 @@
 import { useLanguage } from "../../i18n/language";
 import { useWords } from "../../i18n/words";
 import { longDay } from "../../kit/dates";
+import { ReceiptLink } from "../../payments/receipt/ReceiptLink";
 import { FeeTable } from "../../ui/fees/FeeTable";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
@@ -79,9 +80,12 @@ export function PaymentPart({ filing }: { filing: FollowedFiling }) {
       title={words.fee}
       gap
       tail={
-        <StatusBadge status={LOOK[where]} look="plain">
-          {words[where]}
-        </StatusBadge>
+        <>
+          <StatusBadge status={LOOK[where]} look="plain">
+            {words[where]}
+          </StatusBadge>
+          <ReceiptLink of={payment.receipt} />
+        </>
       }
     >
       <FeeTable

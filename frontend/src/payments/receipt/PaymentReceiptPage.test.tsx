@@ -7,11 +7,10 @@ import PaymentReceiptPage from "./PaymentReceiptPage";
 
 const money = (amount: string) => ({ amount, currency: "HKD" });
 
-function open(receipt: unknown) {
-  new SchemaCourt({
-    viewer: { id: "v", roles: ["ORGANISATION_USER"], language: "EN", user: { id: "u", nameEn: "Wai" } },
-    receipt,
-  });
+const lawyer = { id: "v", roles: ["ORGANISATION_USER"], language: "EN", user: { id: "u", nameEn: "Wai" } };
+
+function open(receipt: unknown, viewer: object = lawyer) {
+  new SchemaCourt({ viewer, receipt });
   show(PaymentReceiptPage, "/payments/receipts/:number", "/payments/receipts/HC-26-000001");
 }
 
@@ -52,4 +51,10 @@ test("a receipt says what was taken, from when it counts, and what was paid back
 test("a receipt that is not there is said not to be", async () => {
   open(null);
   expect(await screen.findByText("There is no such receipt.")).toBeVisible();
+});
+
+test("whoever has no organisation is led back to their filings, as they have no account", async () => {
+  open(null, { ...lawyer, roles: ["INDIVIDUAL"], mayFile: true, organisation: null });
+  expect(await screen.findByRole("link", { name: "Filings" })).toHaveAttribute("href", "/filings");
+  expect(screen.queryByRole("link", { name: "Payments" })).toBeNull();
 });

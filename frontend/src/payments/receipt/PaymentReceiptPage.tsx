@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words";
 import { amount, cents } from "../../kit/amounts";
 import { exactly } from "../../kit/dates";
 import { shownReference } from "../../kit/references";
+import { useSession } from "../../session/viewer";
 import { Button } from "../../ui/button/Button";
 import { Empty } from "../../ui/page/Empty";
 import { LoadError } from "../../ui/page/LoadError";
@@ -58,7 +59,7 @@ export default function PaymentReceiptPage() {
   return (
     <Page title={receipt ? `${words.title} ${receipt.number}` : words.title}>
       <div className="crumbs no-print">
-        <Link href="/payments">{words.payments}</Link>
+        <Above />
         <span aria-hidden="true">/</span>
         <span>{words.title}</span>
       </div>
@@ -72,6 +73,18 @@ export default function PaymentReceiptPage() {
         <Skeleton lines={8} />
       )}
     </Page>
+  );
+}
+
+/** Where receipts are listed: whoever has no organisation has no account, and finds theirs at their filings. */
+function Above() {
+  const words = useWords(feeReceiptWords);
+  const { viewer } = useSession();
+  const alone = viewer && !viewer.organisation && viewer.mayFile;
+  return alone ? (
+    <Link href="/filings">{words.filings}</Link>
+  ) : (
+    <Link href="/payments">{words.payments}</Link>
   );
 }
 

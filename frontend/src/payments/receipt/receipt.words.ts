@@ -9,6 +9,7 @@ export const feeReceiptWords = catalogue({
     "编号有误，或此收据属于你无权查阅的付款。",
   ],
   payments: ["Payments", "繳費", "缴费"],
+  filings: ["Filings", "呈交", "呈交"],
   print: ["Print", "列印", "打印"],
   pdf: ["PDF, English and Chinese", "PDF（中英對照）", "PDF（中英对照）"],
   json: ["JSON, for programs", "JSON（供程式讀取）", "JSON（供程序读取）"],
