@@ -68,6 +68,7 @@ from causeway.web.exports import ExportRoutes
 from causeway.web.guard import Guard
 from causeway.web.health import health_routes
 from causeway.web.mail import mail_routes
+from causeway.web.matters import MatterRoutes
 from causeway.web.metrics import RequestMetrics, metrics_routes
 from causeway.web.monitors import Monitors
 from causeway.web.offline_verifier import verifier_routes
@@ -151,8 +152,7 @@ def build_application(settings: Settings) -> Starlette:
         lifespan=lambda _: _running(services, upload_service.store),
     )
     # Outside of Starlette's own answer to a defect, which needs safe headers like any other.
-    inside = application.build_middleware_stack()
-    guarded = Guard(inside, hosts=settings.hosts, https=settings.is_https)
+    guarded = Guard(application.build_middleware_stack(), hosts=settings.hosts, https=settings.is_https)
     counted = RequestMetrics(guarded) if services.monitors.exist else guarded
     application.middleware_stack = AccessLog(RequestSpans(counted) if settings.traces_url else counted)
     application.state.services = services
@@ -175,6 +175,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
         *TrailRoutes(context, find_actor).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
+        *MatterRoutes(context, find_actor).routes(),
         *ReceiptRoutes(context, store, services.typesetter, find_actor, origin).routes(),
         *health_routes(context, services.monitors, services.log_watch, services.ledger_watch),
         *metrics_routes(

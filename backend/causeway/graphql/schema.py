@@ -40,6 +40,7 @@ from causeway.graphql.features.payments.chargebacks import ChargebackQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.differences import DifferenceMutations, DifferenceQueries
+from causeway.graphql.features.payments.matters import MatterQueries
 from causeway.graphql.features.payments.receipts import ReceiptQueries
 from causeway.graphql.features.payments.reconciliation import ReconciliationMutations, ReconciliationQueries
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
@@ -68,6 +69,7 @@ class Query(
     OriginatingFormQueries,
     PaymentQueries,
     DepositAccountQueries,
+    MatterQueries,
     TopUpQueries,
     ReceiptQueries,
     RefundQueries,

@@ -86,8 +86,8 @@ def list_fields() -> Iterator[ListField]:
                     yield ListField(name, field_name, field.args)
 
 
-FORWARDS_ONLY = {"Query.auditTrail", "Query.auditCheckpoints"}
-"""What is read from the newest back, and by everybody who may read it longer than a page: tried on its own."""
+FORWARDS_ONLY = {"Query.auditTrail", "Query.auditCheckpoints", "Query.matterLedger"}
+"""What is read from the newest back, or by administrators alone: tried on its own."""
 LISTS = [each for each in list_fields() if str(each) not in FORWARDS_ONLY]
 FILTERS = [(each, name) for each in LISTS if each.filter for name in each.filter.fields]
 

@@ -102,6 +102,8 @@ QUEUED = (FilingStatus.DEFERRED, FilingStatus.RECEIVED, FilingStatus.REFERRED, F
 """The statuses in which the court has something to do."""
 _QUEUED = text(f"status IN ({', '.join(repr(status.value) for status in QUEUED)})")
 _DOCKETED = text("docketed_at IS NOT NULL")
+_NAMED = text("matter_reference IS NOT NULL")
+_BY_MATTER = ("organisation_id", "matter_reference")
 
 ENDED = ON_THE_DOCKET | {FilingStatus.REJECTED, FilingStatus.CANCELLED}
 """The statuses in which nobody needs to do anything more."""
@@ -141,6 +143,7 @@ class Filing(SQLModel, table=True):
         Index("ix_filing_filer_status", "filer_id", "status", "id"),
         Index("ix_filing_case_updated", "case_id", "updated_at", "id"),
         Index("ix_filing_organisation_case", "organisation_id", "case_id", "id"),
+        Index("ix_filing_organisation_matter", *_BY_MATTER, sqlite_where=_NAMED, postgresql_where=_NAMED),
     )
 
     id: str = Field(primary_key=True, max_length=36)
