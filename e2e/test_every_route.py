@@ -24,7 +24,7 @@ PUBLIC = [
 LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
 REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
-ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/payments"]
+ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/deposit-accounts", "/payments"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),
     pytest.param(820, "dark", "zh-Hant", id="tablet-dark-zh-Hant"),

@@ -53,14 +53,15 @@ class AccountsOffice:
             return list((await session.exec(statement)).all())
 
     async def _ask_for_refunds(self, payments: list[Payment]) -> None:
-        asker, second = self.personas.actors[FIRST_CLERK], self.personas.actors[SECOND_CLERK]
+        first, second = self.personas.actors[FIRST_CLERK], self.personas.actors[SECOND_CLERK]
+        # Each of the two has one to decide on, and one that is the other's to decide.
         asked = [
             await self.context.run(
                 request_refund,
                 RequestRefund(payment.id, REFUND_CENTS, "The same document was filed twice."),
-                actor=asker,
+                actor=second if number == 1 else first,
             )
-            for payment in payments
+            for number, payment in enumerate(payments)
         ]
         refusal = DecideRefund(asked[-1], RefundDecision.REJECT, "Both documents were accepted.")
         await self.context.run(decide_refund, refusal, actor=second)

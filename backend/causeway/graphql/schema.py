@@ -36,6 +36,7 @@ from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
+from causeway.graphql.features.payments.all_deposit_accounts import AllDepositAccountQueries
 from causeway.graphql.features.payments.chargebacks import ChargebackQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
@@ -70,6 +71,7 @@ class Query(
     PaymentQueries,
     DepositAccountQueries,
     MatterQueries,
+    AllDepositAccountQueries,
     TopUpQueries,
     ReceiptQueries,
     RefundQueries,

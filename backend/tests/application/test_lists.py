@@ -22,8 +22,10 @@ FEW = 2
 """Parents of a list that are looked at: of the newest and a few of the oldest, those with the longest lists that
 fit on one page."""
 READERS = ["lawyer", "registrar", "litigant"]
+OFFICE_TOO = {"Query.allDepositAccounts", "Query.refunds"}
+"""Lists that the accounts office reads as well."""
 STRINGS = {
-    "text": ["HCA", "hca1", "CW-26", "writ", "Limited", "有限公司", "%", "_", "no such thing"],
+    "text": ["HCA", "hca1", "KLN", "CW-26", "writ", "Limited", "有限公司", "%", "_", "no such thing"],
     "court": ["HC-CFI", "DC", "nowhere"],
     "caseType": ["HCA", "DCCJ", "nothing"],
     "typeCode": ["WRIT", "STATEMENT_OF_CLAIM", "WITNESS_STATEMENT", "NOTHING"],
@@ -31,12 +33,14 @@ STRINGS = {
 SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "title"}
 FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
-    *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks"),
+    *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks", "Query.allDepositAccounts"),
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
 EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks"}
 """Lists of which these readers see nothing."""
+UNUSED = {("Query.allDepositAccounts", "attention")}
+"""Filters for which the demonstration has nothing."""
 NOW = datetime.now(UTC)
 INSTANTS = [(NOW - timedelta(days=days)).isoformat() for days in (-1, 3, 10, 20, 40, 80, 400)]
 
@@ -124,7 +128,7 @@ class Reading(NamedTuple):
 async def readings(court: Demonstration, of: ListField) -> list[tuple[Reading, Any]]:
     """The list as everybody reads it, with all of it in its own order."""
     found = []
-    for who in READERS:
+    for who in [*READERS, "accounts"] if str(of) in OFFICE_TOO else READERS:
         parents = [None] if of.owner == "Query" else [*court.ids[of.owner][:6], *court.ids[of.owner][-40:]]
         whole = [(read, await read.page(first=100)) for read in (Reading(court, who, of, p) for p in parents)]
         seen = [(read, page) for read, page in whole if page and not page["pageInfo"]["hasNextPage"]]
@@ -194,7 +198,7 @@ async def test_every_filter_narrows(inside: Demonstration, of: ListField, name: 
             narrowed = narrowed or bool(found < everything and (found or str(of) == "Case.filings"))
         nothing = await read.page(first=100, filter={name: None})
         assert keys(nothing) == keys(whole)
-    assert narrowed or str(of) in EMPTY, f"{of} is not narrowed by {name}"
+    assert narrowed or str(of) in EMPTY or (str(of), name) in UNUSED, f"{of} is not narrowed by {name}"
 
 
 def values(court: Demonstration, name: str, kind: Any) -> list[Any]:

@@ -42,7 +42,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
     return [
       { to: "/reconciliation", name: "reconciliation", letter: "r" },
       { to: "/refunds", name: "refunds", letter: "f" },
-      { to: "/payments", name: "depositAccounts", letter: "p" },
+      { to: "/deposit-accounts", name: "depositAccounts", letter: "p" },
     ];
   const entries: Entry[] = [
     { to: "/", name: "home", letter: "h" },

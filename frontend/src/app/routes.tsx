@@ -55,6 +55,11 @@ export const routes: RouteEntry[] = [
     name: "reconciliation",
     ...page(() => import("../office/ReconciliationPage")),
   },
+  {
+    path: "/deposit-accounts",
+    name: "depositAccounts",
+    ...page(() => import("../office/accounts/AllAccountsPage")),
+  },
   { path: "/refunds/:id?", name: "refunds", ...page(() => import("../office/refunds/RefundsPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
   {

@@ -25,6 +25,7 @@ export const routeTitles = catalogue({
   feeReceipt: ["Receipt", "收據", "收据"],
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
+  depositAccounts: ["Deposit accounts", "預付款項帳戶", "预付款项帐户"],
   payments: ["Payments", "繳費", "缴费"],
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],
@@ -144,6 +145,11 @@ export const routeDescriptions = catalogue({
     "What has been filed and waits for the registry’s decision.",
     "已呈交並等待登記處決定的文件。",
     "已呈交并等待登记处决定的文件。",
+  ],
+  depositAccounts: [
+    "The deposit accounts of all firms, and which of them need the accounts office, for the accounts office.",
+    "供會計部查閱所有律師行的預付款項帳戶，以及需要處理的帳戶。",
+    "供会计部查阅所有律师行的预付款项帐户，以及需要处理的帐户。",
   ],
   payments: [
     "The deposit account: its balance, what is held, and every entry.",

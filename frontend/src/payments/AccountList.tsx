@@ -1,5 +1,5 @@
 /** The organisation's own account and those of its branches. */
-import { Link } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { graphql, read, type FragmentType } from "../gql";
 import { useWords } from "../i18n/words";
 import { amount, decimal } from "../kit/amounts";
@@ -45,6 +45,8 @@ export function AccountList({
 }) {
   const words = useWords(paymentsWords);
   const named = useAccountName();
+  const firm = useSearchParams()[0].get("firm");
+  const ofFirm = firm ? `firm=${firm}&` : "";
   return (
     <Section title={words.accounts} tail={<span className="xs faint">{words.inHkd}</span>}>
       <ul className="account-list">
@@ -56,7 +58,7 @@ export function AccountList({
                 {account.id === shown ? (
                   <b>{name}</b>
                 ) : (
-                  <Link href={`/payments?account=${account.id}`}>{name}</Link>
+                  <Link href={`/payments?${ofFirm}account=${account.id}`}>{name}</Link>
                 )}
                 <Note code={account.branch?.code} here={account.id === shown} account={account} />
               </span>

@@ -1,7 +1,7 @@
 /** The organisation's deposit account: what is in it, what is held, and everything that moved. */
 import { useState } from "react";
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { graphql, read } from "../gql";
 import type { DepositAccountsQuery } from "../gql/graphql";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
@@ -31,7 +31,7 @@ import { useLivePayments } from "./useLivePayments";
 import { paymentsWords } from "./words";
 
 const query = graphql(`
-  query DepositAccounts($language: Language) {
+  query DepositAccounts($language: Language, $firm: ID) {
     paymentMeans {
       method
     }
@@ -39,7 +39,7 @@ const query = graphql(`
       clauses
       ...TopUpLimits
     }
-    depositAccounts {
+    depositAccounts(organisationId: $firm) {
       id
       ...DepositAccountShown
       ...AccountLine
@@ -200,7 +200,7 @@ export default function PaymentsPage() {
   const { viewer } = useSession();
   const forTheCourt = viewer ? atCourt(viewer) : false;
   const [search] = useSearchParams();
-  const variables = { language: API_LANGUAGE[language] };
+  const variables = { language: API_LANGUAGE[language], firm: search.get("firm") };
   const [{ data, error }, ask] = useQuery({ query, variables, requestPolicy: "cache-and-network" });
   const again = () => ask({ requestPolicy: "network-only" });
   const changed = useLivePayments(again);
@@ -209,7 +209,11 @@ export default function PaymentsPage() {
   return (
     <Page title={words.title}>
       <div className="crumbs">
-        <span>{words.payments}</span>
+        {forTheCourt ? (
+          <Link href="/deposit-accounts">{words.allAccounts}</Link>
+        ) : (
+          <span>{words.payments}</span>
+        )}
         <span aria-hidden="true">/</span>
         <span>{words.title}</span>
       </div>

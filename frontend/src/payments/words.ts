@@ -2,6 +2,7 @@ import { catalogue } from "../i18n/words";
 
 export const paymentsWords = catalogue({
   title: ["Deposit account", "預付款項帳戶", "预付款项帐户"],
+  allAccounts: ["All firms", "所有律師行", "所有律师行"],
   payments: ["Payments", "繳費", "缴费"],
   balance: ["Balance", "結餘", "结余"],
   held: ["Held for filings", "已暫扣", "已暂扣"],

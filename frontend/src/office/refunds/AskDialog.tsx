@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/words";
 import { Field } from "../../ui/forms/Field";
-import { ReasonField } from "../../ui/forms/ReasonField";
 import { FormDialog } from "../../ui/overlays/FormDialog";
+import { RefundFields } from "./RefundFields";
 import { refundWords } from "./refunds.words";
 import { useAsk, type Asked } from "./useAsk";
 
@@ -42,23 +42,7 @@ export function AskDialog({ onClose, onChange }: Props) {
           onChange={(event) => change({ number: event.target.value })}
         />
       </Field>
-      <Field id="ask-amount" label={words.amount} error={faults.of("amount")}>
-        <input
-          className="input"
-          inputMode="decimal"
-          value={asked.amount}
-          onChange={(event) => change({ amount: event.target.value })}
-        />
-      </Field>
-      <ReasonField
-        id="ask-reason"
-        label={words.why}
-        hint={words.reasonHint}
-        error={faults.of("reason")}
-        value={asked.reason}
-        longest={500}
-        onChange={(why) => change({ reason: why })}
-      />
+      <RefundFields id="ask" of={asked} faults={faults} onChange={change} />
     </FormDialog>
   );
 }

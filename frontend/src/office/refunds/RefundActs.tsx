@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/words";
 import { useSession } from "../../session/viewer";
 import { Button } from "../../ui/button/Button";
 import { useToast } from "../../ui/overlays/toasts";
+import { ChangeDialog } from "./ChangeDialog";
 import { DeclineDialog, type Declining } from "./DeclineDialog";
 import { refundWords } from "./refunds.words";
 
@@ -48,6 +49,7 @@ export function RefundActs({ of, onChange }: Props) {
   const words = useWords(refundWords);
   const { viewer } = useSession();
   const [declining, setDeclining] = useState<Declining | null>(null);
+  const [changing, setChanging] = useState(false);
   const { approve, cancel, busy } = useActs(of.id, onChange);
   const isOwn = of.askedBy !== null && of.askedBy.id === viewer?.user?.id;
   return (
@@ -66,11 +68,20 @@ export function RefundActs({ of, onChange }: Props) {
         </>
       ) : null}
       {isOwn && of.status === "SENT_FOR_APPROVAL" ? <p className="sm muted">{words.yours}</p> : null}
+      {isOwn && of.status === "UPDATE_REQUIRED" ? (
+        <>
+          <p className="sm muted">{words.sentBackTo}</p>
+          <Button kind="primary" onClick={() => setChanging(true)}>
+            {words.change}
+          </Button>
+        </>
+      ) : null}
       {isOwn && CAN_CANCEL.has(of.status) ? (
         <Button busy={busy} onClick={() => void cancel()}>
           {words.cancel}
         </Button>
       ) : null}
+      {changing ? <ChangeDialog of={of} onClose={() => setChanging(false)} onChange={onChange} /> : null}
       {declining ? (
         <DeclineDialog
           id={of.id}

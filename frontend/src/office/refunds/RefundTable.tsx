@@ -19,7 +19,7 @@ export function RefundTable({ refunds, view, chosen }: Props) {
   const words = useWords(refundWords);
   return (
     <div className="tbl-scroll" tabIndex={0} role="region" aria-label={words.title}>
-      <table className="tbl">
+      <table className="tbl cards refund-table">
         <thead>
           <tr>
             <th scope="col">{words.refund}</th>
@@ -47,7 +47,7 @@ function Line({ of, view, isChosen }: { of: RefundLine; view: View; isChosen: bo
   const { language } = useLanguage();
   return (
     <tr className={isChosen ? "refund-chosen" : undefined}>
-      <td>
+      <td className="refund-name">
         <Link href={addressOf(view, of.id)} aria-current={isChosen ? "true" : undefined}>
           {of.reference}
         </Link>
@@ -55,17 +55,17 @@ function Line({ of, view, isChosen }: { of: RefundLine; view: View; isChosen: bo
           <When at={of.askedAt} />
         </div>
       </td>
-      <td className="refund-why">
+      <td className="refund-why all">
         {of.reason}
         <div className="xs muted">{of.payment.reference}</div>
       </td>
-      <td>
+      <td className="all">
         {of.payment.method === "CARD" ? words.card : words.depositAccount}
         <div className="xs muted">
           {words.askedBy(of.askedBy ? nameOf(of.askedBy, language) : words.somebody)}
         </div>
       </td>
-      <td className="n">{amount(of.amount.amount)}</td>
+      <td className="n refund-sum">{amount(of.amount.amount)}</td>
       <td className="refund-status" data-status={of.status}>
         {statuses[of.status]}
       </td>

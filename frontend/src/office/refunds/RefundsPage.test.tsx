@@ -36,6 +36,7 @@ function open(refund: object, at = "/refunds/r", more: object = {}) {
       counts: { queue: 0 },
     },
     refunds: { nodes: [node], totalCount: 1, totalCountCapped: false, pageInfo: {} },
+    updateRefund: node,
     node,
     decideRefund: node,
     requestRefund: node,
@@ -77,7 +78,31 @@ test("a view is asked for as the address says", async () => {
   const court = open({}, "/refunds?show=paid");
   await screen.findByText("Choose a refund to see what it posts.");
   const asked = court.calls.find(({ name }) => name === "Refunds");
-  expect(asked?.variables).toMatchObject({ statuses: ["CLOSED"] });
+  expect(asked?.variables).toMatchObject({ filter: { statuses: ["CLOSED"] } });
+});
+
+test("one that was sent back is changed by who asked, and sent again", async () => {
+  const court = open({ mayDecide: false, status: "UPDATE_REQUIRED", note: "Which copy?" });
+  fireEvent.click(await screen.findByRole("button", { name: "Change and send again" }));
+  expect(screen.getByLabelText("Amount in HK$")).toHaveValue("36.00");
+  fireEvent.change(screen.getByLabelText("Amount in HK$"), { target: { value: "18.00" } });
+  fireEvent.change(screen.getByLabelText("Why", { selector: "textarea" }), {
+    target: { value: "The second" },
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Send again" }));
+  await expect
+    .poll(() => court.inputs("UpdateRefund"))
+    .toMatchObject([{ refundId: "r", amount: "18.00", reason: "The second" }]);
+});
+
+test("one that another asked for is not for its reader to change", async () => {
+  open({
+    mayDecide: false,
+    status: "UPDATE_REQUIRED",
+    askedBy: { __typename: "User", id: "other", nameEn: "P" },
+  });
+  await screen.findByRole("table", { name: "What it posts" });
+  expect(screen.queryByRole("button", { name: "Change and send again" })).toBeNull();
 });
 
 test("it is asked for by the receipt's number; one that is not there is said so at its field", async () => {

@@ -41,7 +41,7 @@ export default function RefundsPage() {
           to: addressOf(view),
           name: words[view],
           current: view === list.view,
-          count: view === "toApprove" && waiting ? totalText(waiting) : null,
+          count: view === "toApprove" && list.data ? totalText(list.data.mine) : null,
         }))}
       />
       <div className="refund-listing">

@@ -6,8 +6,8 @@ import type { RefundsQuery } from "../../gql/graphql";
 import { VIEWS, viewOf } from "./views";
 
 const listQuery = graphql(`
-  query Refunds($statuses: [RefundStatus!], $after: Cursor) {
-    refunds(filter: { statuses: $statuses }, first: 25, after: $after) {
+  query Refunds($filter: RefundFilter, $after: Cursor) {
+    refunds(filter: $filter, first: 25, after: $after) {
       nodes {
         id
         reference
@@ -34,6 +34,10 @@ const listQuery = graphql(`
       }
     }
     waiting: refunds(filter: { statuses: [SENT_FOR_APPROVAL] }, first: 1) {
+      totalCount
+      totalCountCapped
+    }
+    mine: refunds(filter: { statuses: [SENT_FOR_APPROVAL], askedByOthers: true }, first: 1) {
       totalCount
       totalCountCapped
     }
@@ -96,7 +100,7 @@ export function useRefunds() {
   const after = search.get("after");
   const [{ data, error }, ask] = useQuery({
     query: listQuery,
-    variables: { statuses: VIEWS[view], after },
+    variables: { filter: VIEWS[view], after },
     requestPolicy: "cache-and-network",
   });
   const go = (cursor: string | null | undefined) =>

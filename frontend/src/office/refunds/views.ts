@@ -1,18 +1,18 @@
-/** Which refunds are listed: a few views, each with its statuses, kept in the address. */
+/** Which refunds are listed: a few views, each with what it asks for, kept in the address. */
 import type { RefundStatus } from "../../gql/graphql";
 
 export type View = "open" | "toApprove" | "paid" | "refused";
 
-export const VIEWS: Readonly<Record<View, RefundStatus[]>> = {
-  open: ["SENT_FOR_APPROVAL", "UPDATE_REQUIRED", "APPROVED", "ACCEPTED", "REISSUED"],
-  toApprove: ["SENT_FOR_APPROVAL"],
-  paid: ["CLOSED"],
-  refused: ["REJECTED", "CANCELLED", "EXPIRED"],
+export const VIEWS: Readonly<Record<View, { statuses: RefundStatus[]; askedByOthers?: true }>> = {
+  open: { statuses: ["SENT_FOR_APPROVAL", "UPDATE_REQUIRED", "APPROVED", "ACCEPTED", "REISSUED"] },
+  toApprove: { statuses: ["SENT_FOR_APPROVAL"], askedByOthers: true },
+  paid: { statuses: ["CLOSED"] },
+  refused: { statuses: ["REJECTED", "CANCELLED", "EXPIRED"] },
 };
 
 /** What the address says; what it cannot mean is the open ones. */
 export function viewOf(given: string | null): View {
-  return given !== null && given in VIEWS ? (given as View) : "open";
+  return given !== null && Object.hasOwn(VIEWS, given) ? (given as View) : "open";
 }
 
 /** The address of a refund in a view, or of the view alone. */

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 import strawberry
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import col
 
 from causeway.accounts.actor import Role
@@ -209,16 +210,28 @@ DepositAccountResult = Annotated[
 ]
 
 
+def of_organisation(organisation_id: strawberry.ID | None = None) -> ColumnElement[bool]:
+    """Narrow the list to organisations' own accounts, those of one organisation if it is named.
+
+    Args:
+        organisation_id: Only those of this organisation.
+    """
+    own = access.is_organisations_own()
+    if organisation_id is None:
+        return own
+    return and_(own, col(rows.DepositAccount.organisation_id) == organisation_id)
+
+
 @strawberry.type
 class DepositAccountQueries:
     """What can be asked about deposit accounts."""
 
     deposit_accounts: list[DepositAccount] = many(
         order_by=rows.DepositAccount.id,
-        where=access.is_organisations_own,
+        where=of_organisation,
         permission=SIGNED_IN,
         description="The deposit account of the viewer's organisation, with those of its branches as `subAccounts`; to "
-        "the accounts office all, up to 100.",
+        "the accounts office those of an organisation that it names, or all, up to 100: see `allDepositAccounts`.",
     )
 
 

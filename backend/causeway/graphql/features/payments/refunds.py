@@ -77,20 +77,17 @@ class Refund(Projection, Node, row=rows.Refund, visible=refunds_visible_to):
 
 @strawberry.input(description="Which refunds to list; what is left out does not narrow the list.")
 @described
-class RefundFilter:
+class RefundFilter(lists.RefundCriteria):
     """Which refunds to list."""
 
-    statuses: list[RefundStatus] | None = None
-    """In any of these statuses."""
 
-
-def matching_refunds(filter: RefundFilter | None = None) -> ColumnElement[bool]:
+def matching_refunds(actor: Actor, filter: RefundFilter | None = None) -> ColumnElement[bool]:
     """Narrow the list of refunds.
 
     Args:
         filter: Which refunds to list.
     """
-    return lists.refunds_in(filter.statuses if filter else None)
+    return lists.refunds_matching(actor, filter)
 
 
 @input_of(
