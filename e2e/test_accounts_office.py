@@ -127,7 +127,7 @@ def compare_now(data: Path) -> None:
 
 def item(page: Page, cents: int) -> Locator:
     """A planted difference on the screen."""
-    return page.locator("main:visible .office-item").filter(has_text=f"HK${cents // 100}.00")
+    return page.locator("main:visible .office-item[data-state]").filter(has_text=f"HK${cents // 100}.00")
 
 
 def propose(page: Page, cents: int, settlement: str) -> None:

@@ -9,6 +9,11 @@ from causeway.accounts.actor import SYSTEM
 from causeway.cases.tables import Case, SecurityLevel
 from causeway.demo.personas import Personas
 from causeway.kit.context import Context
+from causeway.payments.reconciliation.commands.decide_settlement import (
+    DecideSettlement,
+    SettlementDecision,
+    decide_settlement,
+)
 from causeway.payments.reconciliation.commands.record_comparison import RecordComparison, record_comparison
 from causeway.payments.reconciliation.commands.record_totals import RecordTotals, Totals, record_totals
 from causeway.payments.reconciliation.commands.settle_difference import SettleDifference, settle_difference
@@ -17,11 +22,13 @@ from causeway.payments.reconciliation.rules import Figures, day_of
 from causeway.payments.reconciliation.tables import Movement, ReconciliationDifference, SettlementKind
 from causeway.payments.refunds.commands.decide_refund import DecideRefund, RefundDecision, decide_refund
 from causeway.payments.refunds.commands.request_refund import RequestRefund, request_refund
-from causeway.payments.tables import Payment, PaymentStatus
+from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
 
 FIRST_CLERK, SECOND_CLERK = "accounts@demo.test", "accounts2@demo.test"
 REFUND_CENTS = 100
 """What each refund of the demonstration is, and each difference: HK$1."""
+FROM_NOWHERE_CENTS = 4_200
+"""What the provider of the demonstration took, and nobody asked for."""
 MAX_PAYMENTS = 3
 
 
@@ -33,10 +40,11 @@ class AccountsOffice:
     personas: Personas
 
     async def open(self) -> None:
-        """Ask for refunds, of which one is not approved, and find differences of yesterday: in the sealed case, too."""
+        """Ask for refunds, of which one is not approved, and find differences: in the sealed case, too."""
         payments = await self._payments()
         await self._ask_for_refunds(payments)
         await self._find_differences(payments)
+        await self._post_a_difference()
 
     async def _payments(self) -> list[Payment]:
         """Return some payments that were taken, those of the sealed case first."""
@@ -87,6 +95,30 @@ class AccountsOffice:
             why = "The fee was raised on the day that the document was received."
             command = SettleDifference(found, SettlementKind.WRITE_OFF, why)
             await self.context.run(settle_difference, command, actor=self.personas.actors[FIRST_CLERK])
+
+    async def _post_a_difference(self) -> None:
+        """Find money from nowhere, and settle it by posting: it waits to be cleared by the first of the two."""
+        day = day_of(self.context.clock.now()) - timedelta(days=1 + MAX_PAYMENTS)
+        figures = Figures(
+            *("from-nowhere", Movement.TAKEN, PaymentMethod.CARD),
+            due_cents=0,
+            ledger_cents=0,
+            provider_cents=FROM_NOWHERE_CENTS,
+            day=day,
+        )
+        await self._compared(figures)
+        async with self.context.database.reading() as session:
+            found = await session.exec(
+                select(ReconciliationDifference.id).where(ReconciliationDifference.day == day)
+            )
+            difference_id = found.one()
+        first, second = self.personas.actors[FIRST_CLERK], self.personas.actors[SECOND_CLERK]
+        proposal = SettleDifference(
+            difference_id, SettlementKind.POST, "The provider cannot say whose it is."
+        )
+        await self.context.run(settle_difference, proposal, actor=first)
+        approval = DecideSettlement(difference_id, SettlementDecision.APPROVE)
+        await self.context.run(decide_settlement, approval, actor=second)
 
     async def _compared(self, figures: Figures) -> None:
         day = figures.day

@@ -38,6 +38,7 @@ from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
 from causeway.graphql.features.payments.all_deposit_accounts import AllDepositAccountQueries
 from causeway.graphql.features.payments.chargebacks import ChargebackQueries
+from causeway.graphql.features.payments.clearing import ClearingMutations, ClearingQueries
 from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.differences import DifferenceMutations, DifferenceQueries
@@ -76,6 +77,7 @@ class Query(
     ReceiptQueries,
     RefundQueries,
     ChargebackQueries,
+    ClearingQueries,
     ReconciliationQueries,
     DifferenceQueries,
     UploadQueries,
@@ -107,6 +109,7 @@ class Mutation(
     PaymentMutations,
     DepositAccountMutations,
     DepositClosingMutations,
+    ClearingMutations,
     TransferMutations,
     TopUpMutations,
     RefundMutations,

@@ -41,6 +41,8 @@ class EntryKind(StrEnum):
     """What a payer's bank had taken back and gave to the court again."""
     CHARGEBACK_LOST = "CHARGEBACK_LOST"
     """What a payer's bank took back for good."""
+    CLEARING = "CLEARING"
+    """What waited on a clearing account, paid out, received or written off."""
     TRANSFER = "TRANSFER"
     """Moved between two deposit accounts of one organisation."""
 

@@ -18,6 +18,7 @@ from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.ledger.verify import ALL, Part, Verification, broken, find, verify_journal
 from causeway.payments.chargebacks.verify import verify_chargebacks
+from causeway.payments.clearing.verify import verify_clearing
 from causeway.payments.receipts.verify import verify_receipts
 from causeway.payments.reconciliation.verify import verify_settlements
 from causeway.payments.refunds.verify import verify_refunds
@@ -60,6 +61,7 @@ async def verify_ledger(session: ReadSession) -> Verification:
         await _refunds(session) + await verify_refunds(session),
     )
     result.add("differences are settled by two people, and as posted", await verify_settlements(session))
+    result.add("clearing accounts have what waits there, cleared by two", await verify_clearing(session))
     result.add("charge-backs are posted when they open and when they end", await verify_chargebacks(session))
     result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
     result.add("I9 the concession is applied exactly where it is due", await _concessions(session))

@@ -34,10 +34,11 @@ SORTED_BY = {"receivedAt", "correctionDueAt", "updatedAt", "lastActivityAt", "ti
 FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
     *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks", "Query.allDepositAccounts"),
+    "Query.clearingItems",
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
-EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks"}
+EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks", "Query.clearingItems"}
 """Lists of which these readers see nothing."""
 UNUSED = {("Query.allDepositAccounts", "attention")}
 """Filters for which the demonstration has nothing."""

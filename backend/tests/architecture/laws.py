@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {
-    "payments": {"chargebacks", "deposits", "holds", "receipts", "reconciliation", "refunds"},
+    "payments": {"chargebacks", "clearing", "deposits", "holds", "receipts", "reconciliation", "refunds"},
 }
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -77,8 +77,8 @@ OWN_NAMES = {
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",
     **dict.fromkeys(("payments/look", "payments/watch"), "the same all the while, of parts"),
-    **dict.fromkeys(("payments/receipts/verify", "payments/refunds/verify"), "the same of these"),
-    **dict.fromkeys(("payments/chargebacks/settler", "payments/chargebacks/verify"), "as those of refunds"),
+    **{f"payments/{room}/verify": "the same" for room in ("chargebacks", "clearing", "receipts", "refunds")},
+    "payments/chargebacks/settler": "as that of refunds",
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
     "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",

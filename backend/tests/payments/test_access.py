@@ -23,6 +23,7 @@ from causeway.payments.access import (
     quotes_visible_to,
 )
 from causeway.payments.chargebacks.access import chargebacks_visible_to
+from causeway.payments.clearing.access import clearing_visible_to
 from causeway.payments.deposits.access import alerts_visible_to
 from causeway.payments.deposits.tables import DepositAlert
 from causeway.payments.reconciliation.access import differences_visible_to
@@ -182,6 +183,6 @@ async def test_when_it_is_low_is_seen_with_the_account_and_a_branchs_is_under_it
 async def test_what_banks_take_back_and_what_does_not_agree_is_the_accounts_offices(context: Context) -> None:
     async with context.database.reading() as session:
         for who, actor in ACTORS.items():
-            for rule in (chargebacks_visible_to, differences_visible_to):
+            for rule in (chargebacks_visible_to, clearing_visible_to, differences_visible_to):
                 seen = (await session.exec(select(rule(actor)))).one()
                 assert bool(seen) is (who == "accounts clerk"), (who, rule.__name__)

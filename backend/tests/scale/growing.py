@@ -61,6 +61,7 @@ DOES_NOT_GROW = {
     ),
     **dict.fromkeys(("reconciliation_day", "reconciliation_total"), "a few for each day"),
     "reconciliation_difference": "one for each thing that did not agree, which is rare",
+    "clearing_item": "one for each closed deposit account and each posted difference, which are rare",
     "chargeback": "one for each payment that a bank took back, which is rare",
     "closure": "a few typhoons and black rainstorms a year",
     "fee_schedule": "one for each time that the fees changed",

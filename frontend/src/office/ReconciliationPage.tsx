@@ -1,4 +1,5 @@
 /** The home of the accounts office: whether a day agrees, what does not, and the closing of the day. */
+import { useState } from "react";
 import { useParams } from "wouter";
 import { read, type FragmentType } from "../gql";
 import { useLanguage } from "../i18n/language";
@@ -8,6 +9,7 @@ import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
 import { Skeleton } from "../ui/page/Skeleton";
+import { ClearingItems } from "./clearing/ClearingItems";
 import { CloseDay, DayCsv } from "./DayActs";
 import { DaysRail } from "./DaysRail";
 import { DayTable } from "./DayTable";
@@ -20,6 +22,12 @@ export default function ReconciliationPage() {
   const words = useWords(officeWords);
   const { day } = useParams<{ day?: string }>();
   const { days, chosen, isHere, error, again } = useDays(day);
+  // What is approved may be posted, and then waits below.
+  const [settled, setSettled] = useState(0);
+  const changed = () => {
+    again();
+    setSettled((before) => before + 1);
+  };
   return (
     <Page title={words.title}>
       <div className="with-rail">
@@ -31,12 +39,13 @@ export default function ReconciliationPage() {
               <Skeleton lines={8} />
             )
           ) : chosen ? (
-            <Day of={chosen} onChange={again} />
+            <Day of={chosen} onChange={changed} />
           ) : (
             <Empty whole title={day ? words.noSuchDay : words.noDays}>
               {words.noDaysWhat}
             </Empty>
           )}
+          <ClearingItems key={settled} />
         </div>
         <DaysRail days={days} shown={chosen} />
       </div>

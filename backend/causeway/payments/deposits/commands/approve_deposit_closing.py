@@ -12,6 +12,8 @@ from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.clearing.commands.open_item import open_item
+from causeway.payments.clearing.tables import ClearingKind
 from causeway.payments.commands.deposits import changed
 from causeway.payments.deposits.access import may_decide_closings
 from causeway.payments.deposits.commands.closings import closing_to_decide
@@ -77,6 +79,7 @@ async def _pay_back(work: Work[Actor], account: DepositAccount, closing: Deposit
         refunds = await open_account(work, REFUND_CLEARING, LedgerAccountKind.CLEARING)
         lines = (Line(account.ledger_account_id, -balance), Line(refunds, balance))
         await post(work, Entry(EntryKind.CLOSING, "Balance returned", lines, subject_id=closing.id))
+        await open_item(work, ClearingKind.REFUND, closing.id, balance)
     return balance
 
 

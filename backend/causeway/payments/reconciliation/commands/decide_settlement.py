@@ -12,6 +12,8 @@ from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.clearing.commands.open_item import open_item
+from causeway.payments.clearing.tables import ClearingKind
 from causeway.payments.reconciliation.access import may_reconcile
 from causeway.payments.reconciliation.commands.settle_difference import check_settlement
 from causeway.payments.reconciliation.commands.steps import difference_by_id, take_difference_step
@@ -92,4 +94,6 @@ async def _post(work: Work[Actor], difference: ReconciliationDifference) -> str:
     waiting = await open_account(work, DIFFERENCES, LedgerAccountKind.CLEARING)
     clearing = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
     lines = (Line(waiting, cents), Line(clearing, -cents))
-    return (await post(work, Entry(EntryKind.SETTLEMENT, difference.id, lines))).id
+    entry = await post(work, Entry(EntryKind.SETTLEMENT, difference.id, lines))
+    await open_item(work, ClearingKind.DIFFERENCE, difference.id, cents)
+    return entry.id
