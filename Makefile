@@ -55,7 +55,10 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 	CAUSEWAY_TEST_POWER_CUTS=1000 $(TORTURE) backend/tests/web/tus/test_power_cut.py $(ARGS)
 	CAUSEWAY_TEST_CORPUS_SHARE=1 $(TORTURE) -s backend/tests/application/test_hostile_files.py $(ARGS)
 	CAUSEWAY_TEST_PAYMENT_KILLS=20 $(TORTURE) backend/tests/filings/submission/test_card_kills.py $(ARGS)
-	CAUSEWAY_TEST_ALTERED_WEBHOOKS=1000 $(TORTURE) backend/tests/web/test_payment_webhooks.py $(ARGS)
+	CAUSEWAY_TEST_ALTERED_WEBHOOKS=1000 $(TORTURE) backend/tests/web/test_payment_webhooks.py \
+	  backend/tests/payments/providers/test_stripe_webhooks.py $(ARGS)
+	CAUSEWAY_TEST_LEDGER_STEPS=1000000 $(TORTURE) backend/tests/ledger/test_random_steps.py $(ARGS)
+	CAUSEWAY_TEST_DEBITS=100000 $(TORTURE) backend/tests/application/test_debits_at_once.py $(ARGS)
 
 # What runs every line and branch of the four cores ([tool.coverage.run]), on one kind of database; the long tests apart.
 CORES := $(addprefix backend/tests/, ledger */test_access.py filings/core/test_access.py filings/core/test_topics.py \

@@ -1,6 +1,6 @@
 """One look at the books: what is new in them, and the next part of a round through all that is old."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,10 +21,8 @@ OLD_POSTINGS = 5_000
 """How many of all are followed again in each look: a million in three hours and a half."""
 OLD_ROWS = 500
 """How many payments, entries and idempotency keys are looked at again in each look."""
-PAYMENTS_AT_ONCE = 500
-"""How many payments a statement is about."""
-
-
+PAYMENTS_AT_ONCE, ENTRIES_AT_ONCE = 500, 1_000
+"""How many a statement is about."""
 POSTINGS_PER_PAGE = 1_000
 """How many postings are read at a time."""
 
@@ -37,23 +35,24 @@ class AccountWalk:
     place: Place
     is_ended: bool = False
     read: int = 0
+    entries: set[str] = field(default_factory=set)
+    subjects: set[str] = field(default_factory=set)
 
-    async def follow(self, session: ReadSession, most: int) -> tuple[list[str], set[str]]:
-        """Follow up to `most` postings; return the breaks of these and of their entries, and their subjects."""
+    async def follow(self, session: ReadSession, most: int) -> list[str]:
+        """Follow up to `most` postings, and return their breaks; which entries and subjects they had is kept."""
         breaks: list[str] = []
-        subjects: set[str] = set()
         while self.read < most and not self.is_ended and not breaks:
             size = min(POSTINGS_PER_PAGE, most - self.read)
             page = await postings_after(session, self.place, size)
             for row in page:
                 breaks += self._stepped(row)
             self.read += len(page)
-            subjects |= {row.subject_id for row in page if row.subject_id is not None}
-            breaks += await unbalanced_entries(session, Part.of(row.entry_id for row in page))
+            self.entries |= {row.entry_id for row in page}
+            self.subjects |= {row.subject_id for row in page if row.subject_id is not None}
             if len(page) < size:
                 self.is_ended = True
                 breaks += self._ended()
-        return breaks, subjects
+        return breaks
 
     def _stepped(self, row: Row[Any]) -> list[str]:
         missing = row.number != self.place.number + 1
@@ -91,31 +90,36 @@ class Look:
     postings: int = 0
     is_round_whole: bool = False
     breaks: list[str] = field(default_factory=list)
-    _judged: set[str] = field(default_factory=set)
+    _entries: set[str] = field(default_factory=set)
+    _subjects: set[str] = field(default_factory=set)
 
     async def at_all_accounts(self) -> None:
         """Verify what the accounts' own rows tell, and that the journal cannot be changed: not a posting is read."""
         self.breaks += await missing_triggers(self.session) + await overheld(self.session)
 
     async def at_what_is_new(self) -> None:
-        """Follow the accounts that have moved from where they were proved."""
+        """Follow the accounts that have moved from where they were proved, and all that their postings are about."""
+        await self._follow_the_moved()
+        await self._at_what_was_passed()
+
+    async def _follow_the_moved(self) -> None:
         for head, proof in await unproved(self.session):
             most = self.new_postings - self.postings
             if most <= 0:
                 return
             walk = AccountWalk(head, proof)
-            breaks, subjects = await walk.follow(self.session, most)
-            breaks += await self._at_payments(subjects)
+            breaks = await walk.follow(self.session, most)
             self.postings += walk.read
             self.breaks += breaks
+            self._passed(walk)
             if not breaks:
                 self.proved.append(walk.place)
 
     async def at_what_is_old(self) -> None:
         """Go on with the round: through postings account by account, and what no posting leads to beside them."""
         await self._again_at_postings()
-        payments = await self._next_of("payment", col(Payment.id))
-        self.breaks += await self._at_payments(payments)
+        self._subjects.update(await self._next_of("payment", col(Payment.id)))
+        await self._at_what_was_passed()
         entries = await self._next_of("entry", col(JournalEntry.id))
         self.breaks += await empty_entries(self.session, Part.of(entries))
         self.breaks += await self._again_at_keys()
@@ -131,8 +135,8 @@ class Look:
             head, place = await head_after(self.session, place.account_id), None
         while head is not None:
             walk = AccountWalk(head, place or head.beginning)
-            breaks, subjects = await walk.follow(self.session, left)
-            self.breaks += breaks + await self._at_payments(subjects)
+            self.breaks += await walk.follow(self.session, left)
+            self._passed(walk)
             left -= walk.read
             if left <= 0 or not walk.is_ended:
                 self.round["posting"] = list(walk.place)
@@ -142,15 +146,20 @@ class Look:
         self.round["posting"] = None
         self.is_round_whole = True
 
-    async def _at_payments(self, ids: Iterable[str]) -> list[str]:
-        """Verify the payments with these ids; what has another is none. Each once in a look."""
-        waiting = sorted(set(ids) - self._judged)
-        self._judged.update(waiting)
-        breaks: list[str] = []
-        for first in range(0, len(waiting), PAYMENTS_AT_ONCE):
-            part = Part.of(waiting[first : first + PAYMENTS_AT_ONCE])
-            breaks += await verify_payments(self.session, part)
-        return breaks
+    def _passed(self, walk: AccountWalk) -> None:
+        self._entries |= walk.entries
+        self._subjects |= walk.subjects
+
+    async def _at_what_was_passed(self) -> None:
+        """Verify the entries and payments that were met, together: most are met from two accounts, one by one.
+
+        A subject that is no payment is passed over.
+        """
+        for entries in _parts(self._entries, ENTRIES_AT_ONCE):
+            self.breaks += await unbalanced_entries(self.session, entries)
+        for payments in _parts(self._subjects, PAYMENTS_AT_ONCE):
+            self.breaks += await verify_payments(self.session, payments)
+        self._entries, self._subjects = set(), set()
 
     async def _next_of(self, name: str, key: Any) -> list[str]:
         """Return the next ids of a table, and remember where the following begin."""
@@ -169,3 +178,9 @@ class Look:
         found = (await self.session.execute(last)).one_or_none()
         self.round["key"] = None if found is None else list(found)
         return await unsettled_keys(self.session, key > after, *(() if found is None else (key <= found,)))
+
+
+def _parts(ids: set[str], size: int) -> Iterator[Part]:
+    waiting = sorted(ids)
+    for first in range(0, len(waiting), size):
+        yield Part.of(waiting[first : first + size])
