@@ -249,7 +249,7 @@ async def cards(context: Context, clock: FixedClock, tmp_path: Any, at_stripe: T
 
 async def test_a_filing_is_paid_through_stripe(cards: CardCourt, at_stripe: Till) -> None:
     filing = await cards.submitted()
-    await cards.settler.open_page_of(filing.id)
+    await cards.settle()  # not as a payer waits for it, whose patience a busy machine outlasts
     begun = await cards.intent(filing, IntentKind.AUTHORISE)
     page = await at_stripe.provider.look_up(begun.id, begun.provider_reference)
     assert page is not None

@@ -102,7 +102,7 @@ def altered(body: str, signed: str, seed: int) -> tuple[bytes, str | None]:
 async def paid_unheard(cards: CardCourt, at_stripe: Till) -> tuple[Filing, str]:
     """A filing whose payer has paid, of which the court has not heard; and the key it is known by."""
     filing = await cards.submitted()
-    await cards.settler.open_page_of(filing.id)
+    await cards.settle()  # not as a payer waits for it, whose patience a busy machine outlasts
     begun = await cards.intent(filing, IntentKind.AUTHORISE)
     page = await at_stripe.provider.look_up(begun.id, begun.provider_reference)
     assert page is not None
