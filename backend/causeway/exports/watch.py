@@ -13,10 +13,12 @@ from causeway.exports.commands.record_exported_readings import (
     record_exported_readings,
 )
 from causeway.exports.sections import documents_in_export
+from causeway.exports.snapshot import ExportedDocument
 from causeway.kit.context import Context
 
-DOCUMENTS_AT_A_TIME = 20
-"""Documents that are asked about, and written down, together."""
+DOCUMENTS_AT_A_TIME, BYTES_AT_A_TIME = 100, 8 << 20
+"""Documents that are asked about, and written down, together: so many at most, and no more of them than have so many
+bytes, if more than one. What is broken off was written down for some tenths of a second too much."""
 
 
 class AccessWithdrawn(Exception):
@@ -31,14 +33,14 @@ class AccessWatch:
         context: Context,
         find_actor: Callable[[], Awaitable[Actor]],
         case_id: str,
-        document_ids: Sequence[str],
+        documents: Sequence[ExportedDocument],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Watch over the documents in the order in which they are sent."""
         self._context = context
         self._find_actor = find_actor
         self._case_id = case_id
-        self._ids = document_ids
+        self._documents = documents
         self._monotonic = monotonic
         self._written_down: set[str] = set()
         self._believed_to = 0
@@ -50,7 +52,7 @@ class AccessWatch:
         now = self._monotonic()
         if place < self._believed_to and now < self._believed_until:
             return
-        ids = self._ids[place : place + DOCUMENTS_AT_A_TIME]
+        ids = self._next(place)
         actor = await self._find_actor()
         async with self._context.database.reading() as session:
             rule = documents_in_export(actor, self._case_id)
@@ -62,6 +64,17 @@ class AccessWatch:
             raise AccessWithdrawn
         await self._write_down([seen[document_id] for document_id in ids[:allowed]], actor)
         self._believed_to, self._believed_until = place + allowed, now + ACCESS_RECHECK_SECONDS
+
+    def _next(self, place: int) -> Sequence[str]:
+        """Return the ids of the documents from `place` that are asked about together."""
+        ids: list[str] = []
+        size = 0
+        for document in self._documents[place : place + DOCUMENTS_AT_A_TIME]:
+            size += sum(file.size for file in document.files)
+            if ids and size > BYTES_AT_A_TIME:
+                break
+            ids.append(document.id)
+        return ids
 
     async def _write_down(self, documents: Sequence[Document], actor: Actor) -> None:
         """Put the reading of restricted documents into the audit log, once each, before their first byte goes out."""

@@ -43,14 +43,35 @@ ENDS_THE_TRANSFER = (AccessWithdrawn, Refusal, FileChangedError, BlobMissing, OS
 """What may come when the first bytes are gone: the connection is broken off, so that nobody takes it for whole."""
 
 
-async def _until_broken_off(pieces: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
+async def _until_broken_off(
+    pieces: AsyncGenerator[bytes], length: int, place: "_Place"
+) -> AsyncGenerator[bytes]:
     async with aclosing(pieces):
         try:
             async for piece in pieces:
+                length -= len(piece)
+                if not length:
+                    # Whoever has the last of its bytes may ask for the next case at once.
+                    place.give_back()
                 yield piece
         except ENDS_THE_TRANSFER as fault:
             log.warning("An export was broken off: %s %s", type(fault).__name__, fault)
             raise TransferEnded from fault
+
+
+@dataclass
+class _Place:
+    """That somebody is being sent an export; given back once, whoever has another by then."""
+
+    person: str
+    taken: set[str]
+    is_given_back: bool = False
+
+    def give_back(self) -> None:
+        """Let the person, or somebody else, have it."""
+        if not self.is_given_back:
+            self.is_given_back = True
+            self.taken.discard(self.person)
 
 
 @dataclass
@@ -77,16 +98,16 @@ class ExportRoutes:
             actor = await require_actor(request, self.find_actor)
             if request.method == "HEAD":
                 return Response(status_code=405, headers={"allow": "GET"})
-            leave = self._enter(actor)
+            place = self._enter(actor)
             try:
-                return await self._begun(request, actor, leave)
+                return await self._begun(request, actor, place)
             except BaseException:
-                leave()
+                place.give_back()
                 raise
         except Refusal as refusal:
             return problem_response(refusal, language_of(request))
 
-    async def _begun(self, request: Request, actor: Actor, leave: Callable[[], None]) -> Response:
+    async def _begun(self, request: Request, actor: Actor, place: _Place) -> Response:
         case_id = request.path_params["case_id"]
         await self._authorise(actor, case_id)
         snapshot = await take_snapshot(self.context.database, actor, case_id, self.context.clock.now())
@@ -94,14 +115,15 @@ class ExportRoutes:
             self.context,
             partial(require_actor, request, self.find_actor),
             case_id,
-            [document.id for document in snapshot.documents],
+            snapshot.documents,
             self.monotonic,
         )
         archive = CaseArchive(snapshot, self.store, watch)
         name = name_of_archive(snapshot.number, snapshot.taken_at)
         headers = safe_headers(name, ZIP)
         headers |= {"content-length": str(archive.length), "accept-ranges": "none"}
-        return Transfer(_until_broken_off(archive.stream()), leave, headers=headers, media_type=ZIP)
+        pieces = _until_broken_off(archive.stream(), archive.length, place)
+        return Transfer(pieces, place.give_back, headers=headers, media_type=ZIP)
 
     async def _authorise(self, actor: Actor, case_id: str) -> None:
         if not ID.fullmatch(case_id):
@@ -113,12 +135,12 @@ class ExportRoutes:
                 self.denials.note(actor, Asked("Case", case_id))
             raise
 
-    def _enter(self, actor: Actor) -> Callable[[], None]:
-        """Take the one place that this person has, and return what gives it back. Raises `Busy`."""
+    def _enter(self, actor: Actor) -> _Place:
+        """Take the one place that this person has. Raises `Busy`."""
         person = str(actor.user_id)
         if person in self._under_way:
             raise Busy(words.ANOTHER_UNDER_WAY, RETRY_SECONDS)
         if len(self._under_way) >= MAX_EXPORTS_AT_ONCE:
             raise Busy(words.TOO_MANY_UNDER_WAY, RETRY_SECONDS)
         self._under_way.add(person)
-        return partial(self._under_way.discard, person)
+        return _Place(person, self._under_way)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from threading import Lock
 
-COPY_CHUNK_BYTES = 1 << 20
+COPY_CHUNK_BYTES = 1 << 19
 """Bytes moved at a time: each piece is a hop to a thread."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import httpx2
 import pytest
 from sqlmodel import select
+from starlette.requests import Request
 
 from causeway.accounts.tables import Throttle
 from causeway.audit.tables import AuditEvent
@@ -148,6 +149,28 @@ async def test_one_at_a_time_for_each_person(exporting: Court) -> None:
     exporting.store.go_on.set()
     assert (await first).archive.testzip() is None
     assert (await exporting.get("lawyer", case_id)).status_code == 200
+
+
+async def test_whoever_has_the_last_byte_may_have_the_next_case(exporting: Court) -> None:
+    case_id = await busiest_case(exporting, "lawyer")
+    headers = [(b"authorization", b"Bearer lawyer")]
+    scope = {"type": "http", "method": "GET", "headers": headers, "path_params": {"case_id": case_id}}
+    answer = await exporting.routes.export(Request(scope))
+    left, next_ones = int(answer.headers["content-length"]), []
+
+    async def send(message: Any) -> None:
+        nonlocal left
+        left -= len(message.get("body", b""))
+        if left == 0 and not next_ones:
+            next_ones.append(await exporting.routes.export(Request(scope)))
+
+    async def receive() -> Any:
+        await asyncio.Event().wait()
+
+    await answer(scope, receive, send)
+    assert [each.status_code for each in next_ones] == [200]
+    # The end of the first gives nothing back that is the second's.
+    assert (await exporting.get("lawyer", case_id)).status_code == 503
 
 
 async def test_whoever_goes_away_gives_the_place_back(exporting: Court) -> None:
