@@ -63,18 +63,30 @@ def test_it_is_closed_with_its_last_piece_and_when_its_reader_goes_away(file: Pa
 
 
 @pytest.mark.skipif(not OPEN_FILES.exists(), reason="the system does not list open files")
-def test_who_is_reading_when_it_is_closed_lets_go_of_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_who_is_reading_when_it_is_closed_lets_go_of_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch, is_broken: bool
+) -> None:
     is_reading, may_go_on = Event(), Event()
     read = os.pread
 
     def slow(*asked: int) -> bytes:
         is_reading.set()
         may_go_on.wait(60)
+        if is_broken:
+            raise OSError
         return read(*asked)
 
+    def take() -> None:
+        try:
+            came.append(one.next_piece())
+        except OSError:
+            came.append(b"broken")
+
     monkeypatch.setattr(os, "pread", slow)
-    one, came = BlobReading(file, 0, None), []
-    thread = Thread(target=lambda: came.append(one.next_piece()))
+    one = BlobReading(file, 0, None)
+    came: list[bytes] = []
+    thread = Thread(target=take)
     thread.start()
     assert is_reading.wait(60)
     one.close()
@@ -82,4 +94,4 @@ def test_who_is_reading_when_it_is_closed_lets_go_of_it(file: Path, monkeypatch:
     assert open_files(file) == 1
     may_go_on.set()
     thread.join(60)
-    assert (came, open_files(file)) == ([b"0123"], 0)
+    assert (came, open_files(file)) == ([b"broken" if is_broken else b"0123"], 0)

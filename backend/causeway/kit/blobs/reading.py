@@ -27,11 +27,12 @@ class BlobReading:
 
     def next_piece(self) -> bytes:
         """Return what comes next, in a thread: nothing where the file has ended. Raises `FileNotFoundError`."""
-        with self._in_use:
-            piece = b"" if self._is_over else self._read()
-        if self._is_over or not self.goes_on:
-            self.close()
-        return piece
+        try:
+            with self._in_use:
+                return b"" if self._is_over else self._read()
+        finally:
+            if self._is_over or not self.goes_on:
+                self.close()
 
     def close(self) -> None:
         """Let go of the file without waiting: if a thread is reading it, that thread will when it has."""
