@@ -14,6 +14,7 @@ CASE, FILING = encode_id("Case", key(20)), encode_id("Filing", key(20))
 """A case of the big firm, and the filing in it."""
 
 VARIABLES: dict[str, list[dict[str, Any]]] = {
+    "AllDepositAccounts": [{}, {"filter": {"text": "harbour"}}, {"filter": {"attention": "ANY"}}],
     "AttachedUploads": [{"filingId": FILING}],
     "CalculatedFee": [{"input": {"caseTypeCode": "HCA", "documentTypeCode": "WRIT"}}],
     "CaseChoice": [{"text": None}, {"text": "Harbour"}],
@@ -70,7 +71,11 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "VerifyDocument": [{"reference": "123456789012"}],
     "PaymentReceipt": [{"number": "HC-26-000001"}],
     "ReceiptToRefund": [{"number": "HC-26-000001"}],
-    "Refunds": [{"statuses": None}, {"statuses": ["SENT_FOR_APPROVAL"]}],
+    "Refunds": [
+        {"filter": None},
+        {"filter": {"statuses": ["SENT_FOR_APPROVAL"]}},
+        {"filter": {"statuses": ["SENT_FOR_APPROVAL"], "askedByOthers": True}},
+    ],
     "RefundInHand": [{"id": encode_id("Refund", key(50))}],
     "ReconciliationOfDay": [{"day": "2026-11-20"}],
     "ReconciliationDifferences": [{"day": "2026-11-20"}],
