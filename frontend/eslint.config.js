@@ -21,6 +21,7 @@ const LAYERS = [
   "payments",
   "uploads",
   "cases",
+  "messages",
   "filings",
   "fees",
   "deadlines",

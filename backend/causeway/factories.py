@@ -31,6 +31,7 @@ from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.passwords import Passwords
 from causeway.kit.sandbox.pool import Limits, SandboxPool
+from causeway.messages.access import GUARDED as OF_MESSAGES
 from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.adapters.smtp import SmtpMailer
 from causeway.notifications.ports import Mailer
@@ -220,7 +221,9 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
 
 def make_denial_recorder(context: Context) -> DenialRecorder:
     """Return what writes down who asked for restricted things by id that do not exist for them."""
-    return DenialRecorder(context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS})
+    return DenialRecorder(
+        context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS, **OF_MESSAGES}
+    )
 
 
 def make_identity(settings: Settings) -> Identity:

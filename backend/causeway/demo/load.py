@@ -10,6 +10,7 @@ from causeway.audit.log import AuditLog
 from causeway.checkpoint_factories import make_checkpoint_taker
 from causeway.demo.delivery import Delivery
 from causeway.demo.enabling import OpenRarerTypes, open_rarer_types
+from causeway.demo.issued import CourtIssues
 from causeway.demo.large_cases import LONG_CASE, LONG_DOCKET
 from causeway.demo.marker import MarkDemonstration, mark_demonstration
 from causeway.demo.money import AccountsOffice
@@ -87,6 +88,7 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
         runner = Runner(context=context, clock=clock, personas=personas, deliver=delivery.deliver, end=now)
         runner.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED, *RARER_TYPES))
         await runner.run()
+        await CourtIssues(context, personas, delivery).issue()
         await delivery.seal()
     await AccountsOffice(context, personas).open()
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)

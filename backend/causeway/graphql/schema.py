@@ -23,6 +23,7 @@ from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
 from causeway.graphql.features.courts.deadlines import DeadlineQueries
 from causeway.graphql.features.courts.types import CourtQueries
+from causeway.graphql.features.documents.issuing import IssueMutations
 from causeway.graphql.features.documents.registry_acts import DocumentMutations
 from causeway.graphql.features.documents.verification import VerificationQueries
 from causeway.graphql.features.exports.types import ExportMutations
@@ -36,6 +37,9 @@ from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
+from causeway.graphql.features.messages.mutations import MessageMutations
+from causeway.graphql.features.messages.subscriptions import MessageSubscriptions
+from causeway.graphql.features.messages.types import MessageQueries
 from causeway.graphql.features.payments.all_deposit_accounts import AllDepositAccountQueries
 from causeway.graphql.features.payments.chargebacks import ChargebackQueries
 from causeway.graphql.features.payments.clearing import ClearingMutations, ClearingQueries
@@ -81,6 +85,7 @@ class Query(
     ReconciliationQueries,
     DifferenceQueries,
     UploadQueries,
+    MessageQueries,
     VerificationQueries,
     AuditQueries,
     AuditWatchQueries,
@@ -105,6 +110,8 @@ class Mutation(
     OriginatingPreviewMutations,
     ReviewMutations,
     DocumentMutations,
+    IssueMutations,
+    MessageMutations,
     ClosureMutations,
     PaymentMutations,
     DepositAccountMutations,
@@ -125,7 +132,13 @@ class Mutation(
 @strawberry.type(
     description="Everything that can be followed. With `after`, what was missed comes first, each position once."
 )
-class Subscription(FilingSubscriptions, FilingChangeSubscriptions, PaymentSubscriptions, UploadSubscriptions):
+class Subscription(
+    FilingSubscriptions,
+    FilingChangeSubscriptions,
+    PaymentSubscriptions,
+    UploadSubscriptions,
+    MessageSubscriptions,
+):
     """Everything that can be followed. With `after`, what was missed comes first, each position once."""
 
 

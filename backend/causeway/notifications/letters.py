@@ -195,3 +195,12 @@ HOLD_RAN_OUT = Letter(
         "呈交文件已收到，其日期维持不变。为使文件可获接纳，请再次授权暂扣费用：\n\n{link}",
     ),
 )
+MESSAGE = Letter(
+    Words("A message from the court in Causeway", "Causeway有法院訊息", "Causeway有法院讯息"),
+    # What it is about stays with the court: mail is read by others.
+    Words(
+        "Dear {name},\n\nyou have a message from the court in Causeway. Sign in to read it:\n\n{link}",
+        "{name}：\n\n你在Causeway有一則法院訊息。請登入閱讀：\n\n{link}",
+        "{name}：\n\n你在Causeway有一则法院讯息。请登录阅读：\n\n{link}",
+    ),
+)

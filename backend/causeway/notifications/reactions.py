@@ -1,4 +1,4 @@
-"""Mail that follows from what happens to accounts."""
+"""Mail that follows from what happens to accounts, and from what the court sends."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -18,6 +18,8 @@ from causeway.kit.ids import encode_id
 from causeway.kit.jobs.handlers import Retry
 from causeway.kit.money import say_dollars
 from causeway.kit.words import Language
+from causeway.messages.events import MessageSent
+from causeway.messages.queries import Box, told_by_mail
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail, Mailer
@@ -87,6 +89,7 @@ class AccountMail:
             RemovalAnnounced.name: self._unused_uploads,
             PaymentExpired.name: self._hold_ran_out,
             DepositRanLow.name: self._deposit_low,
+            MessageSent.name: self._message_came,
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -185,12 +188,36 @@ class AccountMail:
         }
         await self._send(event, user.email, language, letters.DEPOSIT_LOW, values)
 
+    async def _message_came(self, context: Context, event: AuditEvent) -> None:
+        """Tell whoever works on the case that something came, and nothing of what or in which case."""
+        box = Box(event.payload["organisation_id"], event.payload["box_user_id"])
+        async with context.database.reading() as session:
+            people = await told_by_mail(session, box, event.payload["case_id"])
+        for user in people:
+            values = {
+                "name": _called(user.name_en, user.name_zh, user.language),
+                "link": f"{self.origin}/messages",
+            }
+            await self._send(event, user.email, user.language, letters.MESSAGE, values, one_of_many=user.id)
+
     async def _send(
-        self, event: AuditEvent, to: str, language: Language, letter: Letter, values: dict[str, str]
+        self,
+        event: AuditEvent,
+        to: str,
+        language: Language,
+        letter: Letter,
+        values: dict[str, str],
+        *,
+        one_of_many: str | None = None,
     ) -> None:
         # The position makes the id: a letter written again, because its sending was not noted, is the same letter.
+        named = [
+            f"{event.position:012d}",
+            event.name.replace(".", "-"),
+            *([one_of_many] if one_of_many else []),
+        ]
         mail = Mail(
-            id=f"{event.position:012d}-{event.name.replace('.', '-')}",
+            id="-".join(named),
             to=to,
             subject=_one_line(letter.subject.format(**values).say(language)),
             text=letter.body.format(**values).say(language) + letters.CLOSING.say(language),

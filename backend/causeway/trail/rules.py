@@ -76,7 +76,7 @@ NAMES: Mapping[AuditKind, tuple[str, ...]] = {
     AuditKind.READINGS: ("document.read",),
     AuditKind.REFUSALS: (DENIED,),
     AuditKind.UPLOADS: ("upload.status_changed", "upload.removal_announced", "upload.removed"),
-    AuditKind.DOCUMENTS: ("document.access_changed", "document.superseded"),
+    AuditKind.DOCUMENTS: ("document.access_changed", "document.superseded", "message.sent", "message.opened"),
     AuditKind.SEALS: ("document.seal_status_changed", "document.seal_renewed"),
     AuditKind.PAYMENTS: (
         "payment.authorised",

@@ -69,6 +69,10 @@ FACTS = {
     "document.access_changed": Words(
         "Changed who may read a document", "更改文件的閱讀權限", "更改文件的阅读权限"
     ),
+    "message.sent": Words(
+        "Put a document of the court’s into a message box", "將法院文件送至訊息匣", "将法院文件送至讯息匣"
+    ),
+    "message.opened": Words("Opened a message from the court", "開啟法院訊息", "开启法院讯息"),
     "document.superseded": Words("Put another document in its place", "以另一文件取代", "以另一文件取代"),
     "document.read": Words("Read a restricted document", "閱讀受限制的文件", "阅读受限制的文件"),
     "document.seal_status_changed": Words(

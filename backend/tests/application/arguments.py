@@ -13,6 +13,7 @@ NAMED_AFTER = {
     "caseId": "Case",
     "filingDocumentId": "FilingDocument",
     "replacesFilingDocumentId": "FilingDocument",
+    "messageId": "Message",
     "documentId": "Document",
     "byDocumentId": "Document",
     "uploadId": "Upload",

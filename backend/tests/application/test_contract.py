@@ -23,9 +23,8 @@ PROMISED = parse((Path(__file__).parent / "contract.graphql").read_text(encoding
 LATER = {
     "Query": """causeBook causeList search systemStatus rateLimit""",
     "Mutation": """stepUp shareCase createApiClient createWebhook checkFiling
-        requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview issueDocument
+        requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview
         scheduleHearing purchaseInspection""",
-    "Subscription": "messageReceived",
     "Case": "hearings deadlines",
 }
 """What comes with later parts of the system; a name that is there already does not stand here."""

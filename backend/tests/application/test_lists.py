@@ -35,6 +35,7 @@ FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
     *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks", "Query.allDepositAccounts"),
     "Query.clearingItems",
+    "Query.messages",
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""

@@ -20,6 +20,7 @@ from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
+from causeway.messages.tables import Message
 from causeway.payments.chargebacks.tables import Chargeback
 from causeway.payments.receipts.tables import Receipt
 from causeway.payments.reconciliation.tables import ReconciliationDifference as Difference
@@ -37,6 +38,7 @@ OF_A_CASE: dict[str, Any] = {
     "Party": select(col(Party.id)).where(col(Party.case_id).in_(CASES)),
     "Representation": select(col(Representation.id)).where(col(Representation.case_id).in_(CASES)),
     "DocketEntry": select(col(DocketEntry.id)).where(col(DocketEntry.case_id).in_(CASES)),
+    "Message": select(col(Message.id)).where(col(Message.case_id).in_(CASES)),
     "Document": select(col(Document.id)).where(col(Document.case_id).in_(CASES)),
     "Filing": FILINGS,
     "FilingDocument": select(col(FilingDocument.id)).where(col(FilingDocument.filing_id).in_(FILINGS)),

@@ -119,7 +119,8 @@ async def test_those_of_the_release_before_are_all_subscribed_by_the_names_they_
     subscribed = {(row.reaction, row.event): row.condition or {} for row in rows}
     assert subscribed.items() <= now.items()
     since = {
-        ("account-mail", name) for name in ("upload.removal_announced", "payment.expired", "deposit.ran_low")
+        ("account-mail", name)
+        for name in ("upload.removal_announced", "payment.expired", "deposit.ran_low", "message.sent")
     }
     assert now.keys() - subscribed.keys() == since, "made since"
     await older.close()

@@ -48,6 +48,8 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
         yield of_filings.transitions(w, position, to_status)
     for number in (1, 2):
         yield of_cases.docket(w, number, side)
+    yield of_cases.messages(w, firm)
+    yield of_cases.openings(w)
     yield of_cases.events(w)
     yield from money(w)
     yield from behind(w)

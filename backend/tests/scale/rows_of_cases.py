@@ -151,6 +151,29 @@ def docket(w: Words, number: int, side: str) -> Rows:
     return Rows("docket_entry", columns | words | kind | filed)
 
 
+def messages(w: Words, organisation: str) -> Rows:
+    """Each case has one from the court, for the first party's firm, which has opened all but every tenth."""
+    columns = {
+        "id": w.key("i"),
+        "case_id": w.key("i"),
+        "document_id": w.key("i"),
+        "organisation_id": organisation,
+    }
+    kind = {
+        "kind": choice("i", ("ORDER", "NOTICE", "NOTICE", "DOCUMENT")),
+        "subject": f"'Order ' || {w.text('i')}",
+    }
+    sent = {"sent_at": at(w), "sent_by_id": "'clerk'"}
+    return Rows(
+        "message", columns | kind | sent | {"opened_at": f"CASE WHEN i % 100 > 9 THEN {at(w, 1)} END"}
+    )
+
+
+def openings(w: Words) -> Rows:
+    columns = {"message_id": w.key("i"), "user_id": somebody(w), "opened_at": at(w, 1)}
+    return Rows("message_opening", columns, "i % 100 > 9")
+
+
 def events(w: Words) -> Rows:
     columns = {
         "position": "i",

@@ -34,6 +34,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
     const entries: Entry[] = [
       { to: "/review", name: "queue", count, letter: "q" },
       { to: "/cases", name: "cases", letter: "c" },
+      { to: "/messages", name: "issued", letter: "i" },
       { to: "/registrations", name: "registrations", letter: "r" },
     ];
     return isRegistrar(viewer) ? [...entries, AUDIT] : entries;
@@ -44,10 +45,13 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
       { to: "/refunds", name: "refunds", letter: "f" },
       { to: "/deposit-accounts", name: "depositAccounts", letter: "p" },
     ];
+  const { unopened, unopenedCapped } = viewer.counts;
+  const unread = unopened ? totalText({ totalCount: unopened, totalCountCapped: unopenedCapped }) : null;
   const entries: Entry[] = [
     { to: "/", name: "home", letter: "h" },
     { to: "/cases", name: "cases", letter: "c" },
     { to: "/filings", name: "filings", letter: "f" },
+    { to: "/messages", name: "messages", count: unread, letter: "m" },
   ];
   if (viewer.organisation) entries.push({ to: "/payments", name: "payments", letter: "p" });
   return keepsMembers(viewer) ? [...entries, AUDIT] : entries;

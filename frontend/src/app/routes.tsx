@@ -35,6 +35,8 @@ export const routes: RouteEntry[] = [
   { path: "/cases", name: "cases", ...page(() => import("../cases/CasesPage")) },
   { path: "/cases/:id/export", name: "caseExport", ...page(() => import("../cases/export/ExportPage")) },
   { path: "/cases/:id/docket", name: "docket", ...page(() => import("../cases/docket/DocketPage")) },
+  { path: "/cases/:id/issue", name: "issue", ...page(() => import("../messages/issue/IssuePage")) },
+  { path: "/messages/:id?", name: "messages", ...page(() => import("../messages/MessagesPage")) },
   { path: "/cases/:id/:tab?", name: "case", ...page(() => import("../cases/CasePage")) },
   {
     path: "/cases/:id/document/:documentId",

@@ -6,6 +6,8 @@ export const shellWords = catalogue({
   home: ["Home", "首頁", "首页"],
   cases: ["Cases", "案件", "案件"],
   filings: ["Filings", "呈交", "呈交"],
+  messages: ["Messages", "訊息", "讯息"],
+  issued: ["Issued", "已發文件", "已发文件"],
   payments: ["Payments", "繳費", "缴费"],
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],

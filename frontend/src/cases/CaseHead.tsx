@@ -10,6 +10,8 @@ import { useLocation } from "wouter";
 import { caseStatusWords, caseWords, securityWords } from "./case.words";
 import { CaseTitle } from "./CaseTitle";
 import { nameOf } from "../kit/names";
+import { inRegistry } from "../session/roles";
+import { useSession } from "../session/viewer";
 import { rolesOf } from "./ordinals";
 import { RepresentedBy } from "./RepresentedBy";
 
@@ -91,21 +93,34 @@ export function CaseHead({ of }: { of: FragmentType<typeof caseHead> }) {
           ))}
         </dl>
       </div>
-      <div className="row acts">
-        <LinkButton kind="quiet" to={`/cases/${head.id}/docket`}>
-          {words.printDocket}
+      <Acts caseId={head.id} mayFile={head.mayFile} file={file} />
+    </div>
+  );
+}
+
+function Acts({ caseId, mayFile, file }: { caseId: string; mayFile: boolean; file: string }) {
+  const words = useWords(caseWords);
+  const { viewer } = useSession();
+  return (
+    <div className="row acts">
+      <LinkButton kind="quiet" to={`/cases/${caseId}/docket`}>
+        {words.printDocket}
+      </LinkButton>
+      <LinkButton kind="quiet" to={`/cases/${caseId}/export`}>
+        {words.exportCase}
+      </LinkButton>
+      {viewer && inRegistry(viewer) ? (
+        <LinkButton kind="primary" to={`/cases/${caseId}/issue`}>
+          {words.issueDocument}
         </LinkButton>
-        <LinkButton kind="quiet" to={`/cases/${head.id}/export`}>
-          {words.exportCase}
+      ) : null}
+      {mayFile ? (
+        <LinkButton kind="primary" to={file}>
+          <FileUp size={16} aria-hidden="true" />
+          {words.fileDocument}
+          <Key of={FILE_KEY} />
         </LinkButton>
-        {head.mayFile ? (
-          <LinkButton kind="primary" to={file}>
-            <FileUp size={16} aria-hidden="true" />
-            {words.fileDocument}
-            <Key of={FILE_KEY} />
-          </LinkButton>
-        ) : null}
-      </div>
+      ) : null}
     </div>
   );
 }

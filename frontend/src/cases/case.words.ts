@@ -28,6 +28,7 @@ export const caseWords = catalogue({
   payments: ["Payments", "繳費", "缴费"],
   fileDocument: ["File a document", "呈交文件", "呈交文件"],
   exportCase: ["Export", "匯出", "导出"],
+  issueDocument: ["Issue a document", "發出文件", "发出文件"],
   printDocket: ["Print the docket", "列印登記冊", "打印登记册"],
   noNumber: ["Number not given yet", "尚未編號", "尚未编号"],
   yourFirm: ["your firm", "貴行", "贵行"],

@@ -31,6 +31,8 @@ const query = graphql(`
       counts {
         queue
         queueCapped
+        unopened
+        unopenedCapped
       }
     }
   }

@@ -16,10 +16,10 @@ from causeway.uploads.rules import PDF
 
 @dataclass(frozen=True)
 class CallForSeal:
-    """The document is on its case's docket, filed on `filed_on` by the filing with this id."""
+    """The document is on its case's docket since `filed_on`, by a filing or (None) by the court that made it."""
 
     document: Document
-    filing_id: str
+    filing_id: str | None
     filed_on: date
 
 

@@ -1,4 +1,4 @@
-"""The figures of the home page: how many filings are in whose hands."""
+"""The figures of the home page: how many filings are in whose hands, and what came and is unread."""
 
 import strawberry
 
@@ -7,12 +7,13 @@ from causeway.filings.core.views import count_filings
 from causeway.graphql.contract.descriptions import described
 from causeway.graphql.engine.statements import MAX_COUNTED_ROWS
 from causeway.kit.database import ReadSession
+from causeway.messages.queries import count_unopened
 
 
-@strawberry.type(description="How many filings are in whose hands.")
+@strawberry.type(description="How many filings are in whose hands, and how many messages are unread.")
 @described
 class ViewerCounts:
-    """Counts of filings."""
+    """Counts of filings and messages."""
 
     returned: int
     """Own filings that were returned for correction, counted to 1,000."""
@@ -26,6 +27,10 @@ class ViewerCounts:
     """Own filings that are with the court, counted to 1,000."""
     in_court_capped: bool
     """Whether more are with the court than `inCourt` says: show that as 1,000+."""
+    unopened: int
+    """Messages from the court that nobody of the viewer's box has opened, counted to 1,000."""
+    unopened_capped: bool
+    """Whether more are unopened than `unopened` says: show that as 1,000+."""
     queue: int | None
     """Filings that wait for the registry, counted to 1,000; null outside it."""
     queue_capped: bool
@@ -39,6 +44,7 @@ async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
     """
     most = MAX_COUNTED_ROWS
     counted = await count_filings(session, actor, most)
+    unopened = await count_unopened(session, actor, most) if not actor.in_registry else 0
     return ViewerCounts(
         returned=min(counted.returned, most),
         returned_capped=counted.returned > most,
@@ -46,6 +52,8 @@ async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
         drafts_capped=counted.drafts > most,
         in_court=min(counted.in_court, most),
         in_court_capped=counted.in_court > most,
+        unopened=min(unopened, most),
+        unopened_capped=unopened > most,
         queue=None if counted.waiting is None else min(counted.waiting, most),
         queue_capped=counted.waiting is not None and counted.waiting > most,
     )

@@ -176,7 +176,9 @@ class FilingSubscriptions:
 
 async def _filing_event(info: Info, event: AuditEvent) -> FilingEvent | None:
     """Return the event for the viewer; None if the filing, or this step of it, is not there for the viewer now."""
-    filing = await load_or_none(Filing, event.payload["filing_id"], info, under="filing")
+    filing_id = event.payload["filing_id"]
+    # What the court issues in a case comes with no filing.
+    filing = await load_or_none(Filing, filing_id, info, under="filing") if filing_id else None
     if filing is None or await _hides_document(info, event):
         return None
     steps = await steps_of(info, event)

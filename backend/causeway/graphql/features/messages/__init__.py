@@ -1,0 +1,1 @@
+"""The court's messages, in the public schema."""

@@ -1,0 +1,61 @@
+import { catalogue } from "../../i18n/words";
+
+export const issueWords = catalogue({
+  title: ["Issue a document", "發出文件", "发出文件"],
+  kind: ["Kind", "類別", "类别"],
+  chooseKind: ["Choose a kind", "請選擇類別", "请选择类别"],
+  name: ["What it is called", "文件名稱", "文件名称"],
+  nameHint: [
+    "Such as “Order of Master Ko”. The parties see this name.",
+    "例如「高聆案官命令」。各訴訟方會看到此名稱。",
+    "例如“高聆案官命令”。各诉讼方会看到此名称。",
+  ],
+  document: ["Document", "文件", "文件"],
+  file: ["File", "檔案", "文件"],
+  chosen: [
+    (name: string) => `Chosen: ${name}`,
+    (name: string) => `已選：${name}`,
+    (name: string) => `已选：${name}`,
+  ],
+  drop: ["Drop the PDF here, or choose it", "將 PDF 拖放至此，或選擇檔案", "将 PDF 拖放至此，或选择文件"],
+  dropAgain: ["Drop another in its place", "拖放另一檔案取代", "拖放另一文件取代"],
+  notPdf: [
+    "The court issues PDFs: choose one that is not empty.",
+    "法院只發出 PDF：請選擇並非空白的檔案。",
+    "法院只发出 PDF：请选择并非空白的文件。",
+  ],
+  who: ["Who gets it", "收件人", "收件人"],
+  party: ["Party", "訴訟方", "诉讼方"],
+  through: ["Through", "經由", "经由"],
+  how: ["How it goes", "送達方式", "送达方式"],
+  inPerson: ["In person", "親自行事", "亲自行事"],
+  nobody: ["Nobody on record", "未有記錄的代表", "未有记录的代表"],
+  byBox: ["Message box, at once", "即時送至訊息匣", "即时送至讯息匣"],
+  byPaper: ["Sealed paper copy, by post", "以郵寄送達蓋印文本", "以邮寄送达盖印文本"],
+  noMessage: ["No message: only the court reads it", "不發訊息：只限法院閱覽", "不发讯息：只限法院阅览"],
+  level: ["Who may read it", "誰可閱覽", "谁可阅览"],
+  levelHint: [
+    "An order made in chambers is usually for the parties.",
+    "內庭命令一般只供各訴訟方閱覽。",
+    "内庭命令一般只供各诉讼方阅览。",
+  ],
+  once: [
+    "The seal, the date and the 12-digit reference are added when you issue. Once issued it cannot be taken back, only set aside.",
+    "發出時會加上印章、日期及12位數字編號。發出後不能收回，只能作廢。",
+    "发出时会加上印章、日期及12位数字编号。发出后不能收回，只能作废。",
+  ],
+  issue: ["Seal and issue", "蓋印並發出", "盖印并发出"],
+  issued: [
+    (name: string) => `${name} is issued. It is being sealed.`,
+    (name: string) => `「${name}」已發出，正在蓋印。`,
+    (name: string) => `“${name}”已发出，正在盖印。`,
+  ],
+  missing: ["Something is missing.", "資料未齊。", "资料未齐。"],
+  missingKind: ["Choose what kind of document it is.", "請選擇文件類別。", "请选择文件类别。"],
+  missingFile: ["Choose the file.", "請選擇檔案。", "请选择文件。"],
+  noAnswer: [
+    "The court did not answer. What you chose is kept: try again.",
+    "法院沒有回應。你所選的資料已保留，請再試。",
+    "法院没有回应。你所选的资料已保留，请再试。",
+  ],
+});
