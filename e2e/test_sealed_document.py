@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.asking import ask
+from e2e.changes_named import compare_copies
 from e2e.servers import Court
 from e2e.test_review import FILING, claim_by_key, follow, open_by_keys, paid_filing
 
@@ -122,6 +123,7 @@ def test_a_sealed_document_is_told_from_an_altered_one(
     number = ask(lawyer, FILING, id=found["id"])["filing"]["case"]["number"]
     verify_number(stranger, document["reference"], number)
     verify_copies(stranger, sealed)
+    compare_copies(stranger, sealed, document["reference"], artifacts)
     stranger.screenshot(path=artifacts / "verify.png", full_page=True)
     verify_renewed(stranger, court, sealed, document["reference"])
     renewed = tmp_path / "renewed.pdf"

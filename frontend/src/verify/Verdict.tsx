@@ -5,8 +5,12 @@ import { Link } from "wouter";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { fileSize, grouped } from "../kit/amounts";
+import { saveFile } from "../kit/csv";
 import { exactly, time } from "../kit/dates";
 import { shownReference } from "../kit/references";
+import { Button } from "../ui/button/Button";
+import { Differences } from "./changes/Differences";
+import { changeWords } from "./changes/changes.words";
 import type { Check } from "./useChecks";
 import type { Found } from "./verdict";
 import { SaidOfReceipt } from "./SaidOfReceipt";
@@ -21,7 +25,13 @@ const LOOKS = {
   UNKNOWN: { look: "unknown", glyph: <Ban aria-hidden="true" /> },
 } as const;
 
-export function Verdict({ check }: { check: Check }) {
+export interface Verified {
+  check: Check;
+  /** The sealed file, where an altered one can be held against it. */
+  original?: Blob | undefined;
+}
+
+export function Verdict({ check, original }: Verified) {
   const words = useWords(verifyWords);
   const { found, receipt, state } = check;
   const outcome = (found ?? receipt)?.outcome;
@@ -42,7 +52,7 @@ export function Verdict({ check }: { check: Check }) {
         {receipt ? (
           <SaidOfReceipt check={check} receipt={receipt} />
         ) : found ? (
-          <Said check={check} found={found} />
+          <Said check={check} found={found} original={original} />
         ) : (
           <Waiting check={check} />
         )}
@@ -62,7 +72,7 @@ function Waiting({ check }: { check: Check }) {
   );
 }
 
-function Said({ check, found }: { check: Check; found: Found }) {
+function Said({ check, found, original }: Verified & { found: Found }) {
   const words = useWords(verifyWords);
   return (
     <>
@@ -74,7 +84,7 @@ function Said({ check, found }: { check: Check; found: Found }) {
       ) : (
         <Facts check={check} found={found} />
       )}
-      {found.outcome === "ALTERED" ? <Altered check={check} found={found} /> : null}
+      {found.outcome === "ALTERED" ? <Altered check={check} found={found} original={original} /> : null}
     </>
   );
 }
@@ -115,9 +125,9 @@ function Facts({ check, found }: { check: Check; found: Found }) {
   );
 }
 
-/** What was changed, as far as the bytes tell. */
-function Altered({ check, found }: { check: Check; found: Found }) {
-  const words = useWords(verifyWords);
+/** What was changed, as far as the bytes tell; page by page, where the sealed file is at hand. */
+function Altered({ check, found, original }: Verified & { found: Found }) {
+  const words = { ...useWords(verifyWords), ...useWords(changeWords) };
   const sealed = fileSize(Number(found.sealedBytes));
   return (
     <div className="what">
@@ -125,6 +135,22 @@ function Altered({ check, found }: { check: Check; found: Found }) {
       <p className="sm muted">
         {check.appended ? words.appendedWhat(grouped(String(check.appended))) : words.changedWhat(sealed)}
       </p>
+      {check.file && original ? (
+        <>
+          <Differences file={check.file} sealed={original} />
+          {check.appended ? (
+            <Button
+              kind="quiet"
+              size="sm"
+              onClick={() => saveFile(`DRN ${found.reference ?? ""}.pdf`, original, "application/pdf")}
+            >
+              {words.saveSealed}
+            </Button>
+          ) : null}
+        </>
+      ) : check.file ? (
+        <p className="sm muted">{words.giveSealed}</p>
+      ) : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { DropZone } from "../ui/files/DropZone";
 import { Field } from "../ui/forms/Field";
 import { Page } from "../ui/page/Page";
 import { readReceiptVerification, readReference, shownReference } from "../kit/references";
+import { originalOf } from "./original";
 import { useChecks, type Check } from "./useChecks";
 import { Verdict } from "./Verdict";
 import "./verify.css";
@@ -116,7 +117,7 @@ function Results({ checks }: { checks: Check[] }) {
         </span>
       </div>
       {checks.map((check) => (
-        <Verdict key={check.key} check={check} />
+        <Verdict key={check.key} check={check} original={originalOf(check, checks)} />
       ))}
     </section>
   );

@@ -45,6 +45,7 @@ export interface Check {
   at: string;
   /** The name of a file. */
   name?: string;
+  file?: File;
   state: "reading" | "asking" | "done" | "unanswered" | "limited" | "unreadable";
   /** Of a file that is read, from 0 to 1. */
   progress?: number;
@@ -64,12 +65,15 @@ export function useChecks(language: ApiLanguage) {
   const client = useClient();
   const [checks, setChecks] = useState<Check[]>([]);
   const last = useRef(0);
-  const begin = useCallback((first: Pick<Check, "route" | "name" | "state" | "reference">): Change => {
-    const key = (last.current += 1);
-    setChecks((now) => [{ key, at: new Date().toISOString(), ...first }, ...now]);
-    return (change) =>
-      setChecks((now) => now.map((check) => (check.key === key ? { ...check, ...change } : check)));
-  }, []);
+  const begin = useCallback(
+    (first: Pick<Check, "route" | "name" | "file" | "state" | "reference">): Change => {
+      const key = (last.current += 1);
+      setChecks((now) => [{ key, at: new Date().toISOString(), ...first }, ...now]);
+      return (change) =>
+        setChecks((now) => now.map((check) => (check.key === key ? { ...check, ...change } : check)));
+    },
+    [],
+  );
   const checkNumber = useCallback(
     (reference: string, route: Route) => {
       const change = begin({ route, state: "asking", reference });
@@ -79,7 +83,7 @@ export function useChecks(language: ApiLanguage) {
   );
   const checkFile = useCallback(
     (file: File, typed: string) => {
-      const change = begin({ route: "file", name: file.name, state: "reading" });
+      const change = begin({ route: "file", name: file.name, file, state: "reading" });
       void askForFile(client, { file, typed, language, change }).then(change);
     },
     [begin, client, language],
