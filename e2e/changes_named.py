@@ -50,13 +50,24 @@ def copies_of(sealed: bytes) -> dict[str, bytes]:
     }
 
 
-def told_by_command(sealed: Path, copy: Path) -> list[Named]:
+def changes_told(sentences: list[str]) -> list[Named]:
+    """What the sentences of the command name."""
     found = []
-    for sentence in changes_between(sealed, copy):
+    for sentence in sentences:
         for kind, pattern in SENTENCES.items():
             if told := pattern.fullmatch(sentence):
                 found.append((kind, int(told[1])))
     return comparable(found)
+
+
+def changes_in(place: Locator) -> list[Named]:
+    """What a page names there."""
+    return comparable(
+        [
+            (str(each.get_attribute("data-change")), int(each.get_attribute("data-page") or 0))
+            for each in place.locator("[data-change]").all()
+        ]
+    )
 
 
 def comparable(found: list[Named]) -> list[Named]:
@@ -68,12 +79,7 @@ def told_by_page(verdict: Locator) -> list[Named]:
     """Ask the page to compare, and return what it names."""
     verdict.get_by_role("button", name="Name what was changed").click()
     expect(verdict.get_by_role("status")).to_be_visible(timeout=PATIENCE)
-    return comparable(
-        [
-            (str(each.get_attribute("data-change")), int(each.get_attribute("data-page") or 0))
-            for each in verdict.locator("[data-change]").all()
-        ]
-    )
+    return changes_in(verdict)
 
 
 def compare_copies(page: Page, sealed: Path, reference: str, artifacts: Path) -> None:
@@ -88,7 +94,7 @@ def compare_copies(page: Page, sealed: Path, reference: str, artifacts: Path) ->
         newest = page.locator(".verdict").first
         expect(newest).to_contain_text(copy.name, timeout=PATIENCE)
         expect(newest.locator(".vw")).to_have_text("Altered", timeout=PATIENCE)
-        named[name], expected[name] = told_by_page(newest), told_by_command(sealed, copy)
+        named[name], expected[name] = told_by_page(newest), changes_told(changes_between(sealed, copy))
         if name == "words behind":
             expect(newest.locator("ins")).to_contain_text("and pays twice")
             with page.expect_download() as saving:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from causeway.documents.verify import SealBreak, verify_file
+from e2e.changes_named import Named, changes_in, changes_told
 from e2e.servers import Court, causeway
 from tests.documents import files
 from tests.documents.sealed_files import Authority, altered, with_key_over
@@ -118,6 +119,50 @@ def test_it_says_in_three_languages_whom_it_trusts_and_trusts_whom_it_is_told(
     expect(result).to_have_count(0)
     assert told_by_page(page, [sealed]) == {"over.pdf": apart(told_by_command, sealed, over.certificate)}
     expect(result).to_contain_text("Not trusted")
+
+
+def told_changes(page: Page, file: Path) -> list[Named]:
+    """Ask the page what was changed in a file that it was given."""
+    result = page.locator(f'[data-name="{file.name}"]')
+    result.get_by_role("button", name="Name what was changed").click()
+    expect(result.locator("[data-named]")).to_be_visible(timeout=PATIENCE)
+    return changes_in(result)
+
+
+def changes_by_command(file: Path, sealed: Path, authority: Path) -> list[Named]:
+    """What the command names: held against the sealed file inside it, or the one that is given beside it."""
+    found = verify_file(file, authority)
+    return changes_told(found.changes or verify_file(file, authority, original=sealed).changes)
+
+
+NAMED_IN = [
+    "a bit of the signature",
+    "a note",
+    "appended",
+    "other words",
+    "other words, renewed",
+    "painted over and stamped",
+    "saved anew",
+]
+
+
+def test_it_names_what_the_command_names(page: Page, corpus: Path, artifacts: Path) -> None:
+    authority = Authority(corpus / "authority").certificate
+    sealed = corpus / "as sealed.pdf"
+    wanted = [corpus / f"{name}.pdf" for name in NAMED_IN]
+    saved = wanted[-1]
+    told_by_page(page, [saved])
+    # Alone it can be held against nothing, which is said with what would help.
+    result = page.locator(f'[data-name="{saved.name}"]')
+    expect(result).to_contain_text("Drop the sealed copy here as well")
+    page.locator("#files").set_input_files([sealed, *wanted[:-1]])
+    expect(page.locator("[data-outcome]")).to_have_count(len(wanted) + 1, timeout=PATIENCE)
+    named = {file.stem: told_changes(page, file) for file in wanted}
+    assert named == {file.stem: apart(changes_by_command, file, sealed, authority) for file in wanted}
+    assert named["other words"] == [("WORDS", 1)]
+    assert named["saved anew"] == named["appended"] == []
+    expect(page.locator('[data-name="other words.pdf"] ins')).to_have_text("and pays twice")
+    page.screenshot(path=artifacts / "verifier-changes.png", full_page=True)
 
 
 def test_the_court_serves_it_and_its_verify_page_leads_to_it(

@@ -62,6 +62,10 @@ async def test_its_own_script_and_style_may_run_and_nothing_may_be_asked(setting
         (inside,) = re.findall(f"<{element}>(.*?)</{element}>", answer.text, re.DOTALL)
         hashed = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
         assert f"{element}-src 'sha256-{hashed}'" in policy
+    # What compares two files is a text until it is asked for, and may be run as it stands there.
+    (later,) = re.findall('id="script-of-comparing">(.*?)</script>', answer.text, re.DOTALL)
+    assert f"'sha256-{base64.b64encode(hashlib.sha256(later.encode()).digest()).decode()}'" in policy
+    assert policy.count("sha256-") == 3
     assert not re.search(r"connect-src|unsafe|https?:", policy)
     # From a file, there is no header: the page says it itself.
     assert policy.removesuffix("; frame-ancestors 'none'") in answer.text

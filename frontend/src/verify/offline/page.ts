@@ -5,8 +5,11 @@ import { grouped } from "../../kit/amounts";
 import { LANGUAGES, type Language } from "../../kit/languages";
 import { shownReference } from "../../kit/references";
 import { verifyWords } from "../verify.words";
+import { changeWords } from "../changes/changes.words";
 import { certificatesIn } from "./certificates";
 import { holder } from "./cms";
+import { differences, shownDifferences, type Differences } from "./differences";
+import { element } from "./element";
 import { judge, type Break, type Judged } from "./judge";
 import { breakWords, offlineWords } from "./offline.words";
 
@@ -17,7 +20,9 @@ const DEVELOPMENT = "not a court";
 const LANG = { en: "en-HK", "zh-Hant": "zh-Hant-HK", "zh-Hans": "zh-Hans" } as const;
 const NAMES = { en: "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文" } as const;
 
-type Result = { name: string } & ({ judged: Judged } | { said: "tooLarge" | "working" | "unreadable" });
+type Result = { name: string; file: File; differences: Differences } & (
+  { judged: Judged } | { said: "tooLarge" | "working" | "unreadable" }
+);
 
 const state = {
   language: preferred(),
@@ -31,14 +36,6 @@ function preferred(): Language {
   const first = navigator.languages.find((tag) => /^(en|zh)/i.test(tag)) ?? "en";
   if (/^zh-(hans|cn|sg)/i.test(first)) return "zh-Hans";
   return /^zh/i.test(first) ? "zh-Hant" : "en";
-}
-
-/** An element with what is in it. Texts are never read as markup. */
-function element(tag: string, attributes: Record<string, string>, ...inside: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
 }
 
 function show(): void {
@@ -140,6 +137,7 @@ function shown(result: Result): HTMLElement {
         : [element("p", {}, words.sound), element("p", {}, words.offlineLimits)]),
       ...(judged.signer?.includes(DEVELOPMENT) ? [element("p", {}, words.development)] : []),
       ...appended(result),
+      ...changed(result, outcome),
       element("ul", {}, ...facts),
     ),
   );
@@ -150,6 +148,39 @@ function appended(result: Result & { judged: Judged }): HTMLElement[] {
   if (sealedBytes === 0) return [];
   const words = say(verifyWords, state.language);
   return [element("p", {}, words.appendedWhat(grouped(String(length - sealedBytes))) as string)];
+}
+
+/** Of a file that is not as sealed: what was changed, if the sealed one is inside it or was given beside it. */
+function changed(result: Result & { judged: Judged }, outcome: Outcome): HTMLElement[] {
+  if (outcome === "GENUINE" || outcome === "UNKNOWN") return [];
+  const sealed = originalOf(result);
+  if (!sealed) {
+    const isSealedByTheCourt = result.judged.reference !== null && outcome === "ALTERED";
+    return isSealedByTheCourt ? [element("p", {}, say(changeWords, state.language).giveSealed)] : [];
+  }
+  const ask = () => {
+    result.differences = "comparing";
+    show();
+    void differences(sealed, result.file).then((found) => {
+      result.differences = found;
+      show();
+    });
+  };
+  return [shownDifferences(result.differences, result.file.size, state.language, ask)];
+}
+
+/** Of several genuine copies the shortest: a renewal puts a field for its time stamp on the first page. */
+function originalOf({ judged, file }: Result & { judged: Judged }): Blob | undefined {
+  if (judged.sealedBytes > 0) return file.slice(0, judged.sealedBytes);
+  return state.results
+    .filter(
+      (other) =>
+        "judged" in other &&
+        judged.reference !== null &&
+        other.judged.reference === judged.reference &&
+        outcomeOf(other.judged.breaks) === "GENUINE",
+    )
+    .sort((one, other) => one.file.size - other.file.size)[0]?.file;
 }
 
 function factsOf({ reference, reason, signer, sealedAt, renewedAt }: Judged): string[] {
@@ -181,7 +212,8 @@ export function outcomeOf(breaks: readonly Break[]): Outcome {
 
 function take(files: File[]): void {
   for (const file of files) {
-    const result: Result = { name: file.name, said: file.size > LARGEST_BYTES ? "tooLarge" : "working" };
+    const said = file.size > LARGEST_BYTES ? "tooLarge" : "working";
+    const result: Result = { name: file.name, file, differences: "asked", said };
     state.results.unshift(result);
     if (file.size <= LARGEST_BYTES) void judgeFile(file, result);
   }
@@ -190,9 +222,10 @@ function take(files: File[]): void {
 
 async function judgeFile(file: File, waiting: Result): Promise<void> {
   const read = await file.arrayBuffer().catch(() => null);
+  const about = { name: file.name, file, differences: "asked" as const };
   const result: Result = read
-    ? { name: file.name, judged: await judge(new Uint8Array(read), state.roots) }
-    : { name: file.name, said: "unreadable" };
+    ? { ...about, judged: await judge(new Uint8Array(read), state.roots) }
+    : { ...about, said: "unreadable" };
   state.results = state.results.map((each) => (each === waiting ? result : each));
   show();
 }
