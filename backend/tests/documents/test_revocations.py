@@ -159,13 +159,17 @@ async def test_nobody_there_is_told_and_no_password_with_it():
         assert "hush" not in refused
 
 
-async def test_an_authority_that_no_chain_brings_is_one_that_the_court_trusts(authority: RevocableAuthority):
-    issued = authority.issued("Court", by="status")
-    alone = chain(issued)[:1]
+@pytest.mark.parametrize("by", ["list", "status"])
+async def test_an_authority_that_no_chain_brings_is_one_that_the_court_trusts(
+    authority: RevocableAuthority, by: str
+):
+    alone = chain(authority.issued("Court", by=by))[:1]
     with pytest.raises(SealFaultError, match="belongs in CAUSEWAY_SEAL_TRUSTED"):
         await HttpRevocations().said_of(alone)
+    assert authority.asked == []
     trusted = authority.certificate.public_bytes(Encoding.PEM).decode()
-    assert len((await HttpRevocations(trusted).said_of(alone))[1]) == 1
+    lists, answers = await HttpRevocations(trusted).said_of(alone)
+    assert len(lists) + len(answers) == 1
 
 
 async def test_the_day_is_the_clocks(authority: RevocableAuthority):

@@ -60,35 +60,39 @@ class HttpRevocations:
                 continue  # A root: it is trusted or not, and nobody else has a say.
             try:
                 if urls := _list_addresses(certificate):
-                    lists.append(await self._list(urls[0], certificate, issuer))
+                    lists.append(await self._list(urls[0], _known(issuer)))
                 elif urls := _server_addresses(certificate):
-                    answers.append(await self._answer(urls[0], certificate, issuer))
+                    answers.append(await self._answer(urls[0], certificate, _known(issuer)))
             except (NoAnswerError, ValueError) as error:
                 detail = f"of whether {certificate.subject.rfc4514_string()} was revoked: {error}"
                 raise SealFaultError(SealFault.TIME_STAMP_UNAVAILABLE, detail) from error
         return lists, answers
 
-    async def _list(self, url: str, about: x509.Certificate, issuer: x509.Certificate | None) -> bytes:
+    async def _list(self, url: str, issuer: x509.Certificate) -> bytes:
         content = (await self._http.ask(url)).content
         found = x509.load_pem_x509_crl(content) if content[:1] == b"-" else x509.load_der_x509_crl(content)
-        if found.issuer != about.issuer:
+        if found.issuer != issuer.subject:
             raise ValueError("the revocation list is another authority's")
-        if issuer is not None and not found.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]
+        if not found.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]
             raise ValueError("the signature of the revocation list does not hold")
         now = self._clock.now()
         check_is_current("the revocation list", found.last_update_utc, found.next_update_utc, now)
         return found.public_bytes(Encoding.DER)
 
-    async def _answer(self, url: str, about: x509.Certificate, issuer: x509.Certificate | None) -> bytes:
-        if issuer is None:
-            raise ValueError(
-                "the certificate of its authority is not known, and belongs in CAUSEWAY_SEAL_TRUSTED"
-            )
+    async def _answer(self, url: str, about: x509.Certificate, issuer: x509.Certificate) -> bytes:
         query = question(about, issuer).public_bytes(Encoding.DER)
         headers = {"content-type": "application/ocsp-request", "accept": "application/ocsp-response"}
         content = (await self._http.ask(url, query, headers)).content
         prove_answer(content, about, issuer, self._clock.now())
         return content
+
+
+def _known(issuer: x509.Certificate | None) -> x509.Certificate:
+    if issuer is None:
+        raise ValueError(
+            "the certificate of its authority is not known, and belongs in CAUSEWAY_SEAL_TRUSTED"
+        )
+    return issuer
 
 
 def _list_addresses(certificate: x509.Certificate) -> list[str]:

@@ -48,10 +48,10 @@ function Named({ change }: { change: Change }) {
       {kind === "WORDS" ? (
         <div className="diff">
           <del>
-            <span className="side">{words.sealed}</span> {change.was || words.noWords}
+            <span className="which-copy">{words.sealed}</span> {change.was || words.noWords}
           </del>
           <ins>
-            <span className="side">{words.copy}</span> {change.now || words.noWords}
+            <span className="which-copy">{words.copy}</span> {change.now || words.noWords}
           </ins>
         </div>
       ) : null}
@@ -61,16 +61,19 @@ function Named({ change }: { change: Change }) {
 
 /** Loads what reads PDFs only now: the page is small for all who have no altered file. */
 async function found(file: File, sealed: Blob): Promise<State> {
-  const [{ compare }, { openPdf }] = await Promise.all([import("./compare"), import("../../ui/pdf/pdfjs")]);
-  const openings = await Promise.all(
-    [sealed, file].map(async (each) => openPdf(new Uint8Array(await each.arrayBuffer()))),
-  );
+  const opened: { close(): void }[] = [];
   try {
+    const { compare } = await import("./compare");
+    const { openPdf } = await import("../../ui/pdf/pdfjs");
+    const openings = (await Promise.all([sealed.arrayBuffer(), file.arrayBuffer()])).map((content) =>
+      openPdf(new Uint8Array(content)),
+    );
+    opened.push(...openings);
     const [before, after] = await Promise.all(openings.map(({ pdf }) => pdf));
     return before && after ? await compare({ sealed: before, copy: after }) : "unreadable";
   } catch {
     return "unreadable";
   } finally {
-    openings.forEach(({ close }) => close());
+    opened.forEach(({ close }) => close());
   }
 }

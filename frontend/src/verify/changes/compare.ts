@@ -6,6 +6,7 @@ import { differing, paired } from "./pages";
 /** Painting takes a tenth of a second for a page: of more, the words alone are compared. */
 const MOST_PAGES_LOOKED_AT = 100;
 const MOST_CHANGES = 40;
+const MOST_DOTS = 4_000_000;
 
 export interface Both {
   sealed: PDFDocumentProxy;
@@ -44,17 +45,19 @@ async function said(document: PDFDocumentProxy): Promise<PageSaid[]> {
 
 async function looksOther(one: PDFPageProxy, other: PDFPageProxy): Promise<boolean> {
   const [was, now] = [await painted(one), await painted(other)];
-  return was.length !== now.length || was.some((value, at) => value !== now[at]);
+  if (was.width !== now.width || was.dots.length !== now.dots.length) return true;
+  return was.dots.some((value, at) => value !== now.dots[at]);
 }
 
-/** The page at one dot for a point. */
-async function painted(page: PDFPageProxy): Promise<Uint32Array> {
-  const viewport = page.getViewport({ scale: 1 });
+/** The page at one dot for a point, or at fewer if it is a poster. */
+async function painted(page: PDFPageProxy): Promise<{ width: number; dots: Uint32Array }> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: Math.min(1, Math.sqrt(MOST_DOTS / (width * height))) });
   const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(viewport.width);
-  canvas.height = Math.ceil(viewport.height);
+  canvas.width = Math.max(1, Math.floor(viewport.width));
+  canvas.height = Math.max(1, Math.floor(viewport.height));
   await page.render({ canvas, viewport }).promise;
-  const dots = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+  const seen = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
   page.cleanup();
-  return new Uint32Array(dots?.buffer ?? []);
+  return { width: canvas.width, dots: new Uint32Array(seen?.buffer ?? []) };
 }
