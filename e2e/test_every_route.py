@@ -25,6 +25,7 @@ LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/p
 REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/registrations", "/account"]
 ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/deposit-accounts", "/payments"]
+ADMINISTRATOR = ["/payments/matters"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),
     pytest.param(820, "dark", "zh-Hant", id="tablet-dark-zh-Hant"),
@@ -75,6 +76,7 @@ def test_pages_of_the_public(
     ("email", "paths"),
     [
         ("lawyer@demo.test", LAWYER),
+        ("admin@demo.test", ADMINISTRATOR),
         ("clerk@demo.test", CLERK),
         ("registrar@demo.test", REGISTRAR),
         ("accounts@demo.test", ACCOUNTS),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, Enum, Index, UniqueConstraint, select, text
 from sqlalchemy.orm import column_property
@@ -97,9 +98,20 @@ class PaymentResult(SQLModel, table=True):
 
 make_append_only(PaymentResult)
 
-_requested = select(col(PaymentIntent.amount_cents)).where(
-    col(PaymentIntent.payment_id) == col(Payment.id), col(PaymentIntent.kind) == IntentKind.AUTHORISE
-)
-Payment.requested_cents = column_property(
-    _requested.correlate_except(PaymentIntent).scalar_subquery(), deferred=True
-)
+
+def _of_the_page(column: Any) -> Any:
+    """Return what is known of having a payment's amount set aside, read with the payment when asked for."""
+    found = select(column).where(
+        col(PaymentIntent.payment_id) == col(Payment.id), col(PaymentIntent.kind) == IntentKind.AUTHORISE
+    )
+    if column.table.name == PaymentResult.__tablename__:
+        found = found.where(col(PaymentResult.intent_id) == col(PaymentIntent.id))
+    read = found.correlate_except(PaymentIntent, PaymentResult).scalar_subquery()
+    return column_property(read, deferred=True)
+
+
+Payment.requested_cents = _of_the_page(col(PaymentIntent.amount_cents))
+Payment.answered_at = _of_the_page(col(PaymentResult.at))
+Payment.refusal = _of_the_page(col(PaymentResult.reason))
+Payment.asked_in_vain = _of_the_page(col(PaymentIntent.unanswered))
+Payment.asked_next_at = _of_the_page(col(PaymentIntent.next_ask_at))

@@ -87,10 +87,7 @@ class HoldStatus(StrEnum):
 
 
 class FeeQuote(SQLModel, table=True):
-    """What a filing would cost, itemised, as promised until `expires_at` for exactly what was quoted.
-
-    `fingerprint` is the SHA-256 of what was quoted; `fee_version` names the schedule of fees it was worked out from.
-    """
+    """What a filing would cost, itemised, as promised until `expires_at` for exactly what was quoted."""
 
     __tablename__ = "fee_quote"
 
@@ -99,8 +96,8 @@ class FeeQuote(SQLModel, table=True):
     organisation_id: str | None = Field(default=None, index=True, max_length=36)
     user_id: str = Field(index=True, max_length=36)
     total_cents: int = Field(sa_type=BigInteger)
-    fee_version: str = Field(max_length=64)
-    fingerprint: str = Field(max_length=64)
+    fee_version: str = Field(max_length=64)  # the schedule of fees that it was worked out from
+    fingerprint: str = Field(max_length=64)  # the SHA-256 of what was quoted
     fees_on: date
     """The day whose fees apply."""
     created_at: datetime
@@ -210,8 +207,11 @@ class Payment(SQLModel, table=True):
     """The provider's page that its payer is to visit; only while it waits for them."""
     renews_payment_id: str | None = Field(default=None, foreign_key="payment.id", max_length=36)
     """The payment whose hold on a card ran out, in whose place this one is."""
-    requested_cents: ClassVar[Any]
-    """Read from what the provider is asked to have set aside: `intent_tables`."""
+    requested_cents: ClassVar[Any]  # these five of what the provider is asked to set aside: `intent_tables`
+    answered_at: ClassVar[Any]
+    refusal: ClassVar[Any]
+    asked_in_vain: ClassVar[Any]
+    asked_next_at: ClassVar[Any]
     hold_ends_at: ClassVar[Any]  # of its card: `holds.tables`
 
 

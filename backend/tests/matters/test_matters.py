@@ -79,7 +79,9 @@ async def payer(context: Context, clock: FixedClock) -> Paid:
     lost = await filed(context, ours, OURS)
     given_up = await paid(context, ours, subject(ours, WRIT, SETTING_DOWN, filing_id=lost))
     await context.run(void, Void(given_up.id), actor=ours.solicitor)
-    theirs = await paid(context, rival, subject(rival, filing_id=await filed(context, rival, OURS)))
+    theirs = await paid(
+        context, rival, subject(rival, filing_id=await filed(context, rival, "RIVAL/7", case_id))
+    )
     await take(context, rival, theirs, case_id=case_id)
     return Paid(ours, rival, case_id, lost)
 

@@ -65,6 +65,12 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "IfSentAfter": [{"court": "HC-CFI", "at": "2026-11-23T10:00:00Z"}],
     "IfSentNow": [{"court": "HC-CFI"}],
     "LedgerEntries": [{"id": encode_id("DepositAccount", key(1))}],
+    "MatterLedger": [
+        {"first": 25},
+        {"first": 25, "filter": {"since": "2026-11-23T01:00:00Z"}},
+        {"first": 25, "filter": {"reference": "NCL/2841"}},
+    ],
+    "MatterLedgerTotals": [],  # it sums all that an organisation paid
     "OriginatingFormOf": [{"code": "writ"}],
     "OriginatingForms": [{"caseType": "HCA"}],
     "Palette": [{"text": "Harbour"}, {"text": "HCA 20"}, {"text": "CW-000000020"}],

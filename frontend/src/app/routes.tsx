@@ -64,6 +64,7 @@ export const routes: RouteEntry[] = [
   },
   { path: "/refunds/:id?", name: "refunds", ...page(() => import("../office/refunds/RefundsPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
+  { path: "/payments/matters", name: "matters", ...page(() => import("../payments/matters/MattersPage")) },
   {
     path: "/payments/receipts/:number",
     name: "feeReceipt",

@@ -28,6 +28,7 @@ export const routeTitles = catalogue({
   correct: ["Correct a returned filing", "更正退回的文件", "更正退回的文件"],
   queue: ["Queue", "審核隊列", "审核队列"],
   depositAccounts: ["Deposit accounts", "預付款項帳戶", "预付款项帐户"],
+  matters: ["Ledger by matter", "按案件列出的帳目", "按案件列出的帐目"],
   payments: ["Payments", "繳費", "缴费"],
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],
@@ -70,6 +71,11 @@ export const routeDescriptions = catalogue({
     "Your name, your address, your password, and the devices on which you are signed in.",
     "你的姓名、電郵地址、密碼，以及已登入的裝置。",
     "你的姓名、电邮地址、密码，以及已登录的设备。",
+  ],
+  matters: [
+    "What your organisation had held, charged and refunded in each matter, of any period, and as a file.",
+    "你的機構在每宗案件暫扣、收取及退還的款項：可選期間，並可儲存為檔案。",
+    "你的机构在每宗案件暂扣、收取及退还的款项：可选期间，并可保存为文件。",
   ],
   reconciliation: [
     "Whether each day’s money agrees, what does not, and the closing of the day, for the accounts office.",

@@ -1,5 +1,6 @@
 /** Which entries are listed, kept in the address so that a view can be kept, sent and gone back to. */
 import type { AuditFilter, AuditKind } from "../gql/graphql";
+import { beginOf, dayOf, endOf } from "../kit/courtDays";
 import { withParts } from "../kit/useAddress";
 import { kindWords } from "./audit.words";
 
@@ -14,11 +15,9 @@ export interface TrailFilters {
   after: string | null;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /^\s*[A-Za-z]{2,10}\s*\d{1,7}\s*\/\s*\d{4}\s*$/;
 
 const isKind = (given: string): given is AuditKind => given in kindWords;
-const dayOf = (given: string | null) => (given && DAY.test(given) ? given : "");
 
 export function readTrailFilters(search: URLSearchParams): TrailFilters {
   const kind = search.get("kind") ?? "";
@@ -39,19 +38,13 @@ export function isCaseNumber(given: string): boolean {
   return given === "" || NUMBER.test(given);
 }
 
-/** The first instant of the day after, in court time. */
-function endOf(day: string): string {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
-  return `${next.toISOString().slice(0, 10)}T00:00:00+08:00`;
-}
-
 /** What the court is asked for; what is not said narrows nothing. */
 export function filterOf(filters: TrailFilters): AuditFilter {
   return {
     kinds: filters.kind ? [filters.kind] : undefined,
     caseNumber: isCaseNumber(filters.caseNumber) ? filters.caseNumber || undefined : undefined,
-    since: filters.from ? `${filters.from}T00:00:00+08:00` : undefined,
-    until: filters.to ? endOf(filters.to) : undefined,
+    since: beginOf(filters.from),
+    until: endOf(filters.to),
     refusalsOnly: filters.refusals || undefined,
     documentId: filters.document || undefined,
     userId: filters.person || undefined,

@@ -20,12 +20,15 @@ import { DocumentTable } from "./status/DocumentTable";
 import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
 import { HistoryList } from "./parts/HistoryList";
 import { cardSentence, nextByCard, whyUnreceived } from "./status/cardSentence";
+import { PaidSteps } from "./status/PaidSteps";
+import { showsPaidSteps } from "./status/paidState";
 import { PaymentPart } from "./status/PaymentPart";
 import { RanOut } from "./status/RanOut";
 import { useLivePayment } from "./status/useLivePayment";
 import { filingWords } from "./parts/status.words";
 import { useIsLive, useLiveFiling } from "./parts/useLiveFiling";
 import { useIsOurs } from "./parts/useIsOurs";
+import "./status/paid-steps.css";
 import "./status/status.css";
 
 const query = graphql(`
@@ -96,12 +99,7 @@ function FilingView({
             {filing.deemedSentence ?? cardSentence(words, filing, cameBack) ?? words.draftSentence}
             {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
           </p>
-          <FiveTimes
-            {...filing}
-            over={OVER.has(filing.status)}
-            unreceived={whyUnreceived(filing)}
-            forFiler={ours}
-          />
+          <Times filing={filing} ours={ours} cameBack={cameBack} />
           {filing.status === "UNDER_REVIEW" ? (
             <div className="presence">
               <span className="pulse" aria-hidden="true" />
@@ -126,6 +124,25 @@ function FilingView({
         <FilingRail filing={filing} now={now} />
       </div>
     </Page>
+  );
+}
+
+interface TimesProps {
+  filing: FollowedFiling;
+  ours: boolean;
+  cameBack: boolean;
+}
+
+/** How far it is: by its payment while that decides, by the five times otherwise. */
+function Times({ filing, ours, cameBack }: TimesProps) {
+  if (ours && showsPaidSteps(filing, cameBack)) return <PaidSteps filing={filing} cameBack={cameBack} />;
+  return (
+    <FiveTimes
+      {...filing}
+      over={OVER.has(filing.status)}
+      unreceived={whyUnreceived(filing)}
+      forFiler={ours}
+    />
   );
 }
 

@@ -39,6 +39,13 @@ export function PaymentsRail({ of, shown, takesCards, onChange }: Props) {
           onChange={onChange}
         />
       ) : null}
+      {viewer && keepsMembers(viewer) ? (
+        <Section gap title={words.matters}>
+          <p className="sm muted">
+            {words.mattersWhat} <Link href="/payments/matters">{words.mattersSee}</Link>
+          </p>
+        </Section>
+      ) : null}
       <Section gap title={words.payIn}>
         <p className="sm muted">{takesCards ? topUp.payInHere : words.payInWhat}</p>
       </Section>

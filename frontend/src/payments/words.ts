@@ -4,6 +4,13 @@ export const paymentsWords = catalogue({
   title: ["Deposit account", "預付款項帳戶", "预付款项帐户"],
   allAccounts: ["All firms", "所有律師行", "所有律师行"],
   payments: ["Payments", "繳費", "缴费"],
+  matters: ["Ledger by matter", "按案件列出的帳目", "按案件列出的帐目"],
+  mattersWhat: [
+    "What was held, charged and refunded in each matter.",
+    "每宗案件暫扣、收取及退還的款項。",
+    "每宗案件暂扣、收取及退还的款项。",
+  ],
+  mattersSee: ["See each matter", "查看各案件", "查看各案件"],
   balance: ["Balance", "結餘", "结余"],
   held: ["Held for filings", "已暫扣", "已暂扣"],
   heldNote: [

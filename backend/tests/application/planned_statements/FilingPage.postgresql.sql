@@ -245,11 +245,19 @@ SELECT organisation.id, organisation.id AS c0
 FROM organisation 
 WHERE organisation.id = $1::VARCHAR AND true;
 
-SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.redirect_url AS c8, payment.renews_payment_id AS c9, (SELECT card_hold.ends_at 
+SELECT payment.id, payment.id AS c0, payment.reference AS c1, payment.method AS c2, payment.status AS c3, payment.authorised_cents AS c4, payment.captured_cents AS c5, payment.refunded_cents AS c6, payment.deposit_account_id AS c7, payment.created_at AS c8, payment.redirect_url AS c9, payment.renews_payment_id AS c10, (SELECT payment_result.at 
+FROM payment_result, payment_intent 
+WHERE payment_intent.payment_id = payment.id AND payment_intent.kind = $1 AND payment_result.intent_id = payment_intent.id) AS c11, (SELECT payment_result.reason 
+FROM payment_result, payment_intent 
+WHERE payment_intent.payment_id = payment.id AND payment_intent.kind = $2 AND payment_result.intent_id = payment_intent.id) AS c12, (SELECT payment_intent.unanswered 
+FROM payment_intent 
+WHERE payment_intent.payment_id = payment.id AND payment_intent.kind = $3) AS c13, (SELECT payment_intent.next_ask_at 
+FROM payment_intent 
+WHERE payment_intent.payment_id = payment.id AND payment_intent.kind = $4) AS c14, (SELECT card_hold.ends_at 
 FROM card_hold 
-WHERE card_hold.payment_id = payment.id) AS c10 
+WHERE card_hold.payment_id = payment.id) AS c15 
 FROM payment 
-WHERE payment.id = $1::VARCHAR AND (payment.organisation_id) = $2::VARCHAR;
+WHERE payment.id = $5::VARCHAR AND (payment.organisation_id) = $6::VARCHAR;
 
 SELECT deposit_account.id, deposit_account.id AS c0, deposit_account.branch_id AS c1 
 FROM deposit_account 

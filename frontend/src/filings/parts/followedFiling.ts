@@ -92,6 +92,11 @@ export const filingStatusParts = graphql(`
       method
       status
       redirectUrl
+      createdAt
+      answeredAt
+      refusal
+      askedInVain
+      askedNextAt
       holdEndsAt
       isRenewal
       receipt {

@@ -9,6 +9,7 @@ import { Dialog } from "../../ui/overlays/Dialog";
 import { useToast } from "../../ui/overlays/toasts";
 import type { FollowedFiling } from "../parts/followedFiling";
 import { filingWords } from "../parts/status.words";
+import { paidWords } from "./paid.words";
 
 const cancelFiling = graphql(`
   mutation CancelFiling($input: FilingActionInput!, $language: Language) {
@@ -39,7 +40,7 @@ export function Actions({ filing, language, cameBack }: Props) {
   const can = new Set(filing.availableActions);
   return (
     <>
-      {cameBack ? null : <PaymentPage filing={filing} />}
+      {cameBack ? <Follow filing={filing} /> : <PaymentPage filing={filing} />}
       {can.has("SUBMIT") ? (
         <LinkButton to={`/filings/${filing.id}/edit`} kind="primary">
           {words.edit}
@@ -53,6 +54,17 @@ export function Actions({ filing, language, cameBack }: Props) {
       {can.has("CANCEL") ? <Button onClick={() => setAsking(true)}>{words.cancel}</Button> : null}
       {asking ? <CancelDialog filing={filing} language={language} onClose={() => setAsking(false)} /> : null}
     </>
+  );
+}
+
+/** From the steps of the payment to those of the filing, once the court has it. */
+function Follow({ filing: { id, receivedAt } }: Pick<Props, "filing">) {
+  const words = useWords(paidWords);
+  if (!receivedAt) return null;
+  return (
+    <LinkButton to={`/filings/${id}`} kind="primary">
+      {words.follow}
+    </LinkButton>
   );
 }
 

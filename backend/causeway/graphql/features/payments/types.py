@@ -56,6 +56,14 @@ def _as_found(time: datetime | None) -> datetime | None:
     return time
 
 
+def _word(said: str | None) -> str | None:
+    return said
+
+
+def _times(number: int | None) -> int:
+    return number or 0
+
+
 def _is_there(key: str | None) -> bool:
     return key is not None
 
@@ -172,6 +180,27 @@ class Payment(Projection, Node, row=rows.Payment, visible=access.payments_visibl
         _as_found,
         rows.Payment.hold_ends_at,
         description="Until when a card holds what was set aside on it, as the provider said; null where none does.",
+    )
+    answered_at: datetime | None = computed(
+        _as_found,
+        rows.Payment.answered_at,
+        description="When the payment provider said how its page ended: set aside, refused or left; null before.",
+    )
+    refusal: str | None = computed(
+        _word,
+        rows.Payment.refusal,
+        description="The provider's own word for why nothing was set aside, such as `insufficient_funds`; null if it "
+        "gave none.",
+    )
+    asked_in_vain: int = computed(
+        _times,
+        rows.Payment.asked_in_vain,
+        description="How often the provider was asked how its page ended since it last answered.",
+    )
+    asked_next_at: datetime | None = computed(
+        _as_found,
+        rows.Payment.asked_next_at,
+        description="When the provider is asked again, unless it says something before; null once it is known.",
     )
     is_renewal: bool = computed(
         _is_there,

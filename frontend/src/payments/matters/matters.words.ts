@@ -1,0 +1,51 @@
+import { catalogue } from "../../i18n/words";
+
+export const mattersWords = catalogue({
+  title: ["Ledger by matter", "按案件列出的帳目", "按案件列出的帐目"],
+  payments: ["Payments", "繳費", "缴费"],
+  what: [
+    "What was held, charged and refunded in each matter, from your deposit accounts and by card. A period counts the payments begun in it.",
+    "列出每宗案件從預付款項帳戶及信用卡暫扣、收取及退還的款項。期間以付款開始的日期計算。",
+    "列出每宗案件从预付款项帐户及信用卡暂扣、收取及退还的款项。期间以付款开始的日期计算。",
+  ],
+  csv: ["Save as CSV", "儲存為CSV", "保存为CSV"],
+  filters: ["Which payments count", "計算哪些付款", "计算哪些付款"],
+  from: ["First day", "第一日", "第一日"],
+  to: ["Last day", "最後一日", "最后一日"],
+  reference: ["Your reference", "你方檔號", "你方档号"],
+  find: ["Find", "尋找", "查找"],
+  clear: ["Clear", "清除", "清除"],
+  backwards: ["The last day is before the first.", "最後一日早於第一日。", "最后一日早于第一日。"],
+  all: ["All matters", "所有案件", "所有案件"],
+  matters: ["Matters", "案件", "案件"],
+  table: ["Table", "表格", "表格"],
+  matter: ["Matter", "案件", "案件"],
+  count: ["Payments", "付款次數", "付款次数"],
+  held: ["Held, HK$", "暫扣（港元）", "暂扣（港元）"],
+  charged: ["Charged, HK$", "已收取（港元）", "已收取（港元）"],
+  refunded: ["Refunded, HK$", "已退款（港元）", "已退款（港元）"],
+  last: ["Latest payment", "最近付款", "最近付款"],
+  noCase: [
+    (filing: string) => `No case yet, filing ${filing}`,
+    (filing: string) => `尚未成案，呈交編號${filing}`,
+    (filing: string) => `尚未成案，呈交编号${filing}`,
+  ],
+  none: ["Nothing was paid.", "沒有付款。", "没有付款。"],
+  noneWhat: [
+    "What your organisation pays is here as soon as a payment is begun.",
+    "你的機構一經開始付款，便會在此列出。",
+    "你的机构一经开始付款，便会在此列出。",
+  ],
+  noneSuch: [
+    "No payment is of this period and reference.",
+    "沒有符合此期間及檔號的付款。",
+    "没有符合此期间及档号的付款。",
+  ],
+  administrators: [
+    "Only an administrator of your organisation can read this.",
+    "只有你的機構的管理員可查閱。",
+    "只有你的机构的管理员可查阅。",
+  ],
+  newest: ["Newest", "最新", "最新"],
+  older: ["Older", "較早", "较早"],
+});
