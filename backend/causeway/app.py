@@ -172,7 +172,7 @@ def _routes(services: Services, upload_service: UploadService) -> list[BaseRoute
         *DownloadRoutes(
             context, store, find_actor, denials=services.denials, marker=services.marker
         ).routes(),
-        *ExportRoutes(context, store, find_actor, denials=services.denials).routes(),
+        *ExportRoutes(context, store, services.marker, find_actor, denials=services.denials).routes(),
         *TrailRoutes(context, find_actor).routes(),
         *StatementRoutes(context, find_actor, services.typesetter).routes(),
         *MatterRoutes(context, find_actor).routes(),

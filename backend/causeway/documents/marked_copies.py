@@ -1,7 +1,9 @@
 """Copies that were made for one reader, kept for a short while: what is read in parts, or again, is made once."""
 
+import asyncio
 import hashlib
 import os
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ MAX_KEPT_BYTES = 1 << 30
 """Of all copies together: the oldest go first."""
 
 SUFFIX = ".pdf"
+PIECE_BYTES = 1 << 18
 
 
 class OpenCopy(NamedTuple):
@@ -25,6 +28,16 @@ class OpenCopy(NamedTuple):
     file: BinaryIO
     size: int
     tag: str
+
+    async def read(self, start: int, length: int) -> AsyncIterator[bytes]:
+        """Yield a part of the copy, in pieces that are read beside the event loop."""
+        at, end = start, start + length
+        while at < end:
+            piece = await asyncio.to_thread(os.pread, self.file.fileno(), min(PIECE_BYTES, end - at), at)
+            if not piece:
+                return
+            at += len(piece)
+            yield piece
 
 
 class MarkedCopies:

@@ -9,6 +9,7 @@ from causeway.accounts.actor import Actor
 from causeway.cases.queries import case_by_id
 from causeway.cases.tables import Case
 from causeway.courts.tables import DocumentAccess
+from causeway.documents.access import MARKED_WHEN_READ
 from causeway.documents.tables import Document, Seal, SealStatus
 from causeway.exports.sections import documents_in_export
 from causeway.kit.database import ReadSession
@@ -21,6 +22,7 @@ class ExportContents(NamedTuple):
     documents: int
     restricted: int
     sealed_copies: int
+    marked: int
     size_bytes: int
 
 
@@ -34,6 +36,7 @@ async def export_contents(session: ReadSession, actor: Actor, case_id: str) -> E
             func.count(),
             func.coalesce(func.sum(case((restricted, 1), else_=0)), 0),
             func.coalesce(func.sum(case((sealed, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((MARKED_WHEN_READ, 1), else_=0)), 0),
             func.coalesce(func.sum(col(Document.size_bytes)), 0),
             func.coalesce(func.sum(case((sealed, col(Seal.size_bytes)), else_=0)), 0),
         )
@@ -41,7 +44,14 @@ async def export_contents(session: ReadSession, actor: Actor, case_id: str) -> E
         .outerjoin(Seal, col(Seal.document_id) == col(Document.id))
         .where(documents_in_export(actor, case_id))
     )
-    documents, of_them, sealed_copies, filed_bytes, sealed_bytes = (await session.execute(counted)).one()
+    documents, of_them, sealed_copies, marked, filed_bytes, sealed_bytes = (
+        await session.execute(counted)
+    ).one()
     return ExportContents(
-        found, documents, int(of_them), int(sealed_copies), int(filed_bytes) + int(sealed_bytes)
+        found,
+        documents,
+        int(of_them),
+        int(sealed_copies),
+        int(marked),
+        int(filed_bytes) + int(sealed_bytes),
     )

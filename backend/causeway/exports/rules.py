@@ -14,6 +14,9 @@ EXPORTS_PER_HOUR = Budget.per_hour(60)
 MAX_NAME_BYTES = 120
 """What is kept of a document's name, in UTF-8: with its folder and number every system can write it."""
 
+MARKED_ADDITION = " (marked copy)"
+"""What the name of a copy that is marked for its reader says, in every language: programs look for it too."""
+
 SUFFIXES = {PDF: ".pdf", DOCX: ".docx"}
 UNSAFE_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What some system gives a meaning in names of files: folders, drives, streams, patterns."""

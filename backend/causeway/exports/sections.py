@@ -5,7 +5,7 @@ Each names its columns as docs/case-export.schema.json does.
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, not_, null, select
+from sqlalchemy import ColumnElement, Select, and_, case, null, select
 from sqlmodel import col
 
 from causeway.accounts.actor import Actor
@@ -249,18 +249,17 @@ LISTS = {
 
 
 def documents_in_export(actor: Actor, case_id: str) -> ColumnElement[bool]:
-    """Say which documents go out: those on the case's docket that `actor` may read as they are.
-
-    What is handed out only in a copy marked for its reader is not among them: it is had one at a time.
-    """
+    """Say which documents go out: those on the case's docket that `actor` may read, as they are or in a marked copy."""
     on_the_docket = and_(col(Document.case_id) == case_id, col(Document.filed_at).is_not(None))
     is_whole = col(Document.verdict) == DocumentVerdict.CLEAN
-    return and_(on_the_docket, is_whole, documents_visible_to(actor), not_(MARKED_WHEN_READ))
+    return and_(on_the_docket, is_whole, documents_visible_to(actor))
 
 
 def exported_documents(actor: Actor, case_id: str) -> Listed:
-    """Return the list of those documents with their seals, oldest first."""
-    found: Any = select(Document, Seal).outerjoin(Seal, col(Seal.document_id) == col(Document.id))
+    """Return the list of those documents with their seals and whether they go out marked, oldest first."""
+    found: Any = select(Document, Seal, MARKED_WHEN_READ).outerjoin(
+        Seal, col(Seal.document_id) == col(Document.id)
+    )
     return Listed(
         found.where(documents_in_export(actor, case_id)),
         (col(Document.filed_at), col(Document.id)),

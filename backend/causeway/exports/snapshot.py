@@ -12,7 +12,7 @@ from causeway.documents.rules import is_restricted
 from causeway.documents.tables import Document, Seal, SealStatus
 from causeway.exports.audit_extract import audit_extract
 from causeway.exports.made_file import MadeFile
-from causeway.exports.rules import name_in_archive
+from causeway.exports.rules import MARKED_ADDITION, name_in_archive
 from causeway.exports.sections import LISTS, Listed, exported_documents, the_case
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.database import Database, ReadSession
@@ -27,7 +27,7 @@ ROWS_PER_PAGE = 200
 
 
 class StoredFile(NamedTuple):
-    """A file of a document in the archive, and the bytes in the store that it is."""
+    """A file of a document in the archive, and the bytes in the store that it is, or is a marked copy of."""
 
     name: str
     sha256: str
@@ -36,9 +36,13 @@ class StoredFile(NamedTuple):
 
 
 class ExportedDocument(NamedTuple):
-    """A document with its files: as it was filed and, where there is one, as the court sealed it."""
+    """A document with its files: as it was filed and, where there is one, as the court sealed it.
+
+    One that `is_marked` goes out in copies of these that are marked for whoever exports.
+    """
 
     id: str
+    is_marked: bool
     files: tuple[StoredFile, ...]
 
 
@@ -113,20 +117,21 @@ async def _documents(
     session: ReadSession, actor: Actor, case_id: str, kept: list[ExportedDocument]
 ) -> AsyncIterator[dict[str, Any]]:
     """Yield what is said of each document, and keep which files it has."""
-    async for document, seal in _pages(session, exported_documents(actor, case_id)):
-        files = _files(document, seal, len(kept) + 1)
-        kept.append(ExportedDocument(document.id, files))
+    async for document, seal, is_marked in _pages(session, exported_documents(actor, case_id)):
+        files = _files(document, seal, len(kept) + 1, is_marked=is_marked)
+        kept.append(ExportedDocument(document.id, is_marked, files))
         session.expunge(document)
-        yield _described(document, seal, files)
+        yield {"isMarked": is_marked} | _described(document, seal, files)
 
 
-def _files(document: Document, seal: Seal | None, number: int) -> tuple[StoredFile, ...]:
+def _files(document: Document, seal: Seal | None, number: int, *, is_marked: bool) -> tuple[StoredFile, ...]:
     modified = document.filed_at or document.created_at
-    name = name_in_archive(number, document.filename, document.content_type)
+    marked = MARKED_ADDITION if is_marked else ""
+    name = name_in_archive(number, document.filename, document.content_type, marked)
     original = StoredFile(f"documents/{name}", document.sha256, document.size_bytes, modified)
     if seal is None or seal.status is not SealStatus.SEALED or seal.sha256 is None or seal.size_bytes is None:
         return (original,)
-    name = name_in_archive(number, document.filename, PDF, f" (sealed {seal.reference})")
+    name = name_in_archive(number, document.filename, PDF, f" (sealed {seal.reference}){marked}")
     return original, StoredFile(f"sealed/{name}", seal.sha256, seal.size_bytes, seal.signed_at or modified)
 
 

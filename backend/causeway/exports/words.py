@@ -20,9 +20,14 @@ TOO_MANY_EXPORTS = Words(
 HOW_TO_CHECK = Words(
     "Each file has the SHA-256 and the size that are given here. SHA256SUMS has the same in the form that "
     "`sha256sum -c SHA256SUMS` checks. A sealed copy is verified by its number at the court's verify page, or with "
-    "`causeway verify`.",
+    "`causeway verify`. A file with markedCopyOf is a copy marked for whoever exported it, and markedCopyOf the "
+    "SHA-256 of what was filed or sealed. leftOut names what could not be marked and is not in the archive.",
     "每個檔案的 SHA-256 及大小載於此處。SHA256SUMS 載有相同資料，可用 `sha256sum -c SHA256SUMS` 核對。"
-    "蓋印副本可憑其編號於法院的核實網頁核實，或使用 `causeway verify` 核實。",
+    "蓋印副本可憑其編號於法院的核實網頁核實，或使用 `causeway verify` 核實。"
+    "載有 markedCopyOf 的檔案是為匯出者標示的副本，"
+    "markedCopyOf 為存檔或蓋印檔案的 SHA-256。leftOut 列出未能標示而不在其中的檔案。",
     "每个文件的 SHA-256 及大小载于此处。SHA256SUMS 载有相同数据，可用 `sha256sum -c SHA256SUMS` 核对。"
-    "盖印副本可凭其编号于法院的核实网页核实，或使用 `causeway verify` 核实。",
+    "盖印副本可凭其编号于法院的核实网页核实，或使用 `causeway verify` 核实。"
+    "载有 markedCopyOf 的文件是为导出者标示的副本，"
+    "markedCopyOf 为存档或盖印文件的 SHA-256。leftOut 列出未能标示而不在其中的文件。",
 )

@@ -62,8 +62,11 @@ def archive_length(files: Iterable[ArchivedFile]) -> int:
     return place + directory + END_BYTES + (END_ZIP64_BYTES if needs_zip64 else 0)
 
 
-async def stream_archive(files: Iterable[ArchivedFile]) -> AsyncGenerator[bytes]:
+async def stream_archive(files: AsyncGenerator[ArchivedFile]) -> AsyncGenerator[bytes]:
     """Yield a ZIP of `files` in pieces of about the size in which they are read.
+
+    Each is asked for when those before it are gone, so that what it is may be found out only then. `files` is closed
+    however it ends.
 
     Raises `FileChangedError` where a file is not what was announced, and whatever its source raises; what was
     yielded by then has no directory, and no reader takes it for a ZIP.
@@ -71,10 +74,11 @@ async def stream_archive(files: Iterable[ArchivedFile]) -> AsyncGenerator[bytes]
     sink = _Sink()
     archive = zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_STORED)
     try:
-        for file in files:
-            async with aclosing(_stream_file(archive, sink, file)) as pieces:
-                async for piece in pieces:
-                    yield piece
+        async with aclosing(files):
+            async for file in files:
+                async with aclosing(_stream_file(archive, sink, file)) as pieces:
+                    async for piece in pieces:
+                        yield piece
         # Of 5,000 files it takes some tens of milliseconds.
         await asyncio.to_thread(archive.close)
         yield sink.take()

@@ -15,9 +15,11 @@ from starlette.routing import Route
 from causeway.accounts.actor import Actor
 from causeway.accounts.denial_recorder import DenialRecorder
 from causeway.accounts.denials import Asked
+from causeway.documents.marker import DocumentMarker
 from causeway.exports import words
 from causeway.exports.archive import CaseArchive
 from causeway.exports.commands.begin_export import BeginExport, begin_export
+from causeway.exports.reader_copies import ReaderCopies
 from causeway.exports.rules import name_of_archive
 from causeway.exports.snapshot import take_snapshot
 from causeway.exports.watch import AccessWatch, AccessWithdrawn
@@ -43,19 +45,21 @@ ENDS_THE_TRANSFER = (AccessWithdrawn, Refusal, FileChangedError, BlobMissing, OS
 """What may come when the first bytes are gone: the connection is broken off, so that nobody takes it for whole."""
 
 
-async def _until_broken_off(
-    pieces: AsyncGenerator[bytes], length: int, place: "_Place"
-) -> AsyncGenerator[bytes]:
+async def _until_broken_off(pieces: AsyncGenerator[bytes], place: "_Place") -> AsyncGenerator[bytes]:
+    last = b""
     async with aclosing(pieces):
         try:
             async for piece in pieces:
-                length -= len(piece)
-                if not length:
-                    # Whoever has the last of its bytes may ask for the next case at once.
-                    place.give_back()
-                yield piece
+                if last:
+                    yield last
+                last = piece
+            # Whoever has the last of its bytes may ask for the next case at once.
+            place.give_back()
+            yield last
         except ENDS_THE_TRANSFER as fault:
             log.warning("An export was broken off: %s %s", type(fault).__name__, fault)
+            # It was read while it might be had.
+            yield last
             raise TransferEnded from fault
 
 
@@ -78,11 +82,12 @@ class _Place:
 class ExportRoutes:
     """The export of cases. `find_actor` says who is asking; `monotonic` counts seconds.
 
-    `denials` hears of what was asked for and not given.
+    `marker` makes the copies of what goes out marked; `denials` hears of what was asked for and not given.
     """
 
     context: Context
     store: BlobStore
+    marker: DocumentMarker
     find_actor: FindActor
     monotonic: Callable[[], float] = time.monotonic
     denials: DenialRecorder | None = None
@@ -118,11 +123,14 @@ class ExportRoutes:
             snapshot.documents,
             self.monotonic,
         )
-        archive = CaseArchive(snapshot, self.store, watch)
+        copies = ReaderCopies(self.marker, language_of(request))
+        archive = CaseArchive(snapshot, self.store, watch, copies)
         name = name_of_archive(snapshot.number, snapshot.taken_at)
         headers = safe_headers(name, ZIP)
-        headers |= {"content-length": str(archive.length), "accept-ranges": "none"}
-        pieces = _until_broken_off(archive.stream(), archive.length, place)
+        headers |= {"accept-ranges": "none"}
+        if archive.length is not None:
+            headers["content-length"] = str(archive.length)
+        pieces = _until_broken_off(archive.stream(), place)
         return Transfer(pieces, place.give_back, headers=headers, media_type=ZIP)
 
     async def _authorise(self, actor: Actor, case_id: str) -> None:

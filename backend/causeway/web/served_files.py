@@ -1,11 +1,8 @@
 """What is sent of a document: which bytes, under which name, and the headers that keep them from doing anything."""
 
-import asyncio
-import os
 import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from typing import BinaryIO
 from urllib.parse import quote
 
 from causeway.documents.marked_copies import OpenCopy
@@ -21,7 +18,6 @@ SUFFIXES = {
 }
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 UNSAFE = re.compile(r"[^A-Za-z0-9._ ()-]")
-PIECE_BYTES = 1 << 18
 
 REVALIDATED = "private, no-cache"
 """Kept by the reader's own browser alone, which asks at each use whether it still may, and need not fetch it again."""
@@ -53,21 +49,7 @@ async def stored_file(store: BlobStore, sha256: str, content_type: str, filename
 
 def copied_file(copy: OpenCopy, filename: str) -> ServedFile:
     """Return a copy that was made for one reader; no cache keeps it."""
-
-    def read(start: int, length: int) -> AsyncIterator[bytes]:
-        return _pieces(copy.file, start, length)
-
-    return ServedFile(copy.tag, PDF, filename, copy.size, read, NOT_KEPT, copy.file.close)
-
-
-async def _pieces(file: BinaryIO, start: int, length: int) -> AsyncIterator[bytes]:
-    at, end = start, start + length
-    while at < end:
-        piece = await asyncio.to_thread(os.pread, file.fileno(), min(PIECE_BYTES, end - at), at)
-        if not piece:
-            return
-        at += len(piece)
-        yield piece
+    return ServedFile(copy.tag, PDF, filename, copy.size, copy.read, NOT_KEPT, copy.file.close)
 
 
 def safe_headers(filename: str, content_type: str, caching: str = NOT_KEPT) -> dict[str, str]:

@@ -5,7 +5,7 @@ import hashlib
 import io
 import shutil
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,8 +42,13 @@ def whole(name: str, content: bytes, *, announced: bytes | None = None) -> Archi
     return stored(name, content, announced=announced)._replace(pieces=pieces)
 
 
+async def each_of(files: Iterable[ArchivedFile]) -> AsyncGenerator[ArchivedFile]:
+    for file in files:
+        yield file
+
+
 async def written(*files: ArchivedFile) -> bytes:
-    return b"".join([piece async for piece in one_ahead(stream_archive(files))])
+    return b"".join([piece async for piece in one_ahead(stream_archive(each_of(files)))])
 
 
 FILES = {"a.json": b"{}", "文件/00001 令狀.pdf": LETTERS, "empty": b"", "last.txt": b"x" * 777}
@@ -100,7 +105,7 @@ async def test_a_file_that_is_not_what_was_announced_ends_it_before_it_looks_who
 
     async def take() -> None:
         files = [stored("a", b"first"), stored("b.pdf", content, announced=LETTERS)]
-        async for piece in one_ahead(stream_archive(files)):
+        async for piece in one_ahead(stream_archive(each_of(files))):
             came.append(piece)  # noqa: PERF401  (what came before it failed counts)
 
     with pytest.raises(FileChangedError, match=r"b\.pdf"):
@@ -124,7 +129,7 @@ async def test_whoever_goes_away_closes_what_is_read() -> None:
             closed.append(True)
 
     files = [ArchivedFile("endless", 10**9, "", AT, endless)]
-    reading = one_ahead(stream_archive(files))
+    reading = one_ahead(stream_archive(each_of(files)))
     await anext(reading)
     await anext(reading)
     await reading.aclose()

@@ -12,11 +12,14 @@ from tests.web.serving import serving
 
 
 @pytest.fixture
-async def exporting(inside: Demonstration, supplied_demonstration: Path) -> AsyncIterator[Court]:
-    made = Court(inside, supplied_demonstration / "files")
+async def exporting(
+    inside: Demonstration, supplied_demonstration: Path, tmp_path: Path
+) -> AsyncIterator[Court]:
+    made = Court(inside, supplied_demonstration / "files", tmp_path / "marked")
     async with (
         serving([*made.routes.routes()]) as address,
         httpx2.AsyncClient(base_url=address, timeout=60) as http,
     ):
         made.http = http
         yield made
+    await made.marker.close()

@@ -14,25 +14,34 @@ from sqlmodel import col, select
 from starlette.requests import Request
 
 from causeway.accounts.actor import PUBLIC, SYSTEM, Actor
+from causeway.documents.marked_copies import MarkedCopies
+from causeway.documents.marker import DocumentMarker
+from causeway.documents.stamping import MARK_PRELOAD
 from causeway.documents.tables import Document
 from causeway.graphql.engine import decode_id
 from causeway.kit.blobs import BlobMissing, LocalBlobStore
 from causeway.kit.work import Work
 from causeway.web.exports import ExportRoutes
 from tests.application.inside import Demonstration
+from tests.documents.sealing import sealing_pool
 from tests.web.serving import bearer
 
 
 class Court:
     """The demonstration with the route of exports in front of it; documents come from a store that can be held up."""
 
-    def __init__(self, inside: Demonstration, files: Path) -> None:
+    def __init__(self, inside: Demonstration, files: Path, marked: Path) -> None:
         self.inside = inside
         self.context = inside.services.context
         self.actors: dict[str, Actor] = dict(inside.actors)
         self.store = HeldStore(files)
         self.now = 1000.0
-        self.routes = ExportRoutes(self.context, self.store, self.find_actor, monotonic=lambda: self.now)
+        self.marker = DocumentMarker(
+            self.context, self.store, sealing_pool(MARK_PRELOAD), MarkedCopies(marked)
+        )
+        self.routes = ExportRoutes(
+            self.context, self.store, self.marker, self.find_actor, monotonic=lambda: self.now
+        )
         self.http: httpx2.AsyncClient
 
     async def find_actor(self, request: Request) -> Actor:

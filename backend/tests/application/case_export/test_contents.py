@@ -7,7 +7,6 @@ from sqlmodel import col, select
 
 from causeway.audit.tables import AuditEvent
 from causeway.cases.tables import Party
-from causeway.documents.access import MARKED_WHEN_READ
 from causeway.documents.tables import Document, Seal
 from causeway.exports import snapshot
 from causeway.graphql.engine import encode_id
@@ -86,11 +85,7 @@ async def test_it_holds_what_its_reader_sees_anywhere(exporting: Court, who: str
         docket = {encode_id("DocketEntry", each["id"]): each["number"] for each in export.case["docket"]}
         assert docket == {each["id"]: each["number"] for each in seen["docket"]["nodes"]}
         on_the_docket = {each["id"] for each in seen["documents"]["nodes"] if each["filedAt"]}
-        marked = {
-            encode_id("Document", key)
-            for key in await exporting.rows(select(Document.id).where(MARKED_WHEN_READ))
-        }
-        assert keys("Document", export.case["documents"]) == on_the_docket - marked
+        assert keys("Document", export.case["documents"]) == on_the_docket
         submitted = {each["id"] for each in seen["filings"]["nodes"] if each["status"] not in NOT_SUBMITTED}
         assert keys("Filing", export.case["filings"]) == submitted
         paid = {

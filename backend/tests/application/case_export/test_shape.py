@@ -62,6 +62,7 @@ def test_what_is_not_so_is_found() -> None:
     shape = SHAPES["manifest.json"]
     words = {"en": "", "zhHant": "", "zhHans": ""}
     right = {"format": "causeway.case/1", "caseId": "", "caseNumber": None, "howToCheck": words, "files": []}
+    right["leftOut"] = []
     right["takenAt"] = "2026-11-23T10:00:00+08:00"
     assert faults(right, shape, "") == []
     for wrong in ({"takenAt": "2026-11-23T02:00:00+00:00"}, {"caseId": 1}, {"files": [{}]}, {"more": 1}):

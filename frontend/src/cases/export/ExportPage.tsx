@@ -27,6 +27,7 @@ const offer = graphql(`
         documents
         restricted
         sealedCopies
+        marked
         sizeBytes
       }
       ... on Problem {
@@ -81,7 +82,7 @@ function Offered({ offer: { url, filename, ...holds } }: { offer: Offer }) {
   const announce = useAnnounce();
   // The address as this page has come by the service, whatever it is called inside.
   const path = new URL(url, location.origin).pathname;
-  const { sending, begin, cancel } = useExport(path, filename);
+  const { sending, begin, cancel } = useExport(path, filename, Number(holds.sizeBytes));
   const ended = sending.step === "idle" || sending.step === "sending" ? null : sending.step;
   const said = ended ? (sending.refusal ?? words[ended]) : null;
   useEffect(() => {
@@ -102,7 +103,7 @@ function Offered({ offer: { url, filename, ...holds } }: { offer: Offer }) {
             {ended === "failed" || ended === "noRoom" ? words.again : words.begin}
           </Button>
         ) : (
-          // The browser shows how far it is by itself: the length is known beforehand.
+          // The browser shows how far it is by itself, where the length is known beforehand.
           <a className="btn primary" href={path} download={filename}>
             {words.begin} ({fileSize(Number(holds.sizeBytes))})
           </a>
@@ -122,6 +123,7 @@ function Holds({ holds }: { holds: Omit<Offer, "url" | "filename" | "__typename"
         <li>{words.lists}</li>
         <li>{words.hashes}</li>
       </ul>
+      {holds.marked ? <p>{words.marked(holds.marked)}</p> : null}
       {holds.restricted ? <p>{words.restricted(holds.restricted)}</p> : null}
     </Section>
   );

@@ -6,9 +6,9 @@ export const exportWords = catalogue({
   title: ["Export this case", "匯出本案", "导出本案"],
   back: ["Back to the case", "返回本案", "返回本案"],
   intro: [
-    "One ZIP file with all of this case that you may see, as it is when you begin. Documents that come marked for their reader are not in it: download each by itself.",
-    "一個 ZIP 檔案，載有本案所有你可查閱的內容，以開始匯出時為準。須為讀者加上標記的文件不在其中，請逐份下載。",
-    "一个 ZIP 文件，载有本案所有你可查阅的内容，以开始导出时为准。须为读者加上标记的文件不在其中，请逐份下载。",
+    "One ZIP file with all of this case that you may see, as it is when you begin.",
+    "一個 ZIP 檔案，載有本案所有你可查閱的內容，以開始匯出時為準。",
+    "一个 ZIP 文件，载有本案所有你可查阅的内容，以开始导出时为准。",
   ],
   holds: ["It will hold", "內容", "内容"],
   documents: [
@@ -36,6 +36,12 @@ export const exportWords = catalogue({
       `${documentsEn(count)} may not be read by everybody: the court records that you read it.`,
     (count: number) => `其中${count}份並非人人可閱：法院會記錄你曾閱讀。`,
     (count: number) => `其中${count}份并非人人可阅：法院会记录你曾阅读。`,
+  ],
+  marked: [
+    (count: number) =>
+      `${documentsEn(count)} only in a copy marked with your name on each page. One that cannot be marked is named in the manifest.`,
+    (count: number) => `其中${count}份只提供每頁標示你姓名的副本。未能標示者會在清單中列明。`,
+    (count: number) => `其中${count}份只提供每页标示你姓名的副本。未能标示者会在清单中列明。`,
   ],
   size: ["Size", "大小", "大小"],
   begin: ["Export", "匯出", "导出"],

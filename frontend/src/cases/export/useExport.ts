@@ -26,7 +26,7 @@ class NotWritten extends Error {}
 
 /** Writes a response to a file, telling how far it is; whatever is not whole is thrown away. */
 async function write(response: Response, file: FileSystemFileHandle, tell: (received: number) => void) {
-  const total = Number(response.headers.get("content-length"));
+  const announced = response.headers.get("content-length");
   const into = await file.createWritable();
   let received = 0;
   try {
@@ -38,7 +38,8 @@ async function write(response: Response, file: FileSystemFileHandle, tell: (rece
       received += piece.value.byteLength;
       tell(received);
     }
-    if (received !== total) throw new Error("cut short");
+    // Without a length, one that is cut short makes reading fail by itself.
+    if (announced !== null && received !== Number(announced)) throw new Error("cut short");
   } catch (fault) {
     await into.abort().catch(() => undefined);
     throw fault;
@@ -46,9 +47,11 @@ async function write(response: Response, file: FileSystemFileHandle, tell: (rece
   await into.close().catch((fault: unknown) => {
     throw new NotWritten(String(fault));
   });
+  return received;
 }
 
-export function useExport(path: string, filename: string) {
+/** `reckoned` is about how many bytes it will have: what has marked copies in it does not say how many. */
+export function useExport(path: string, filename: string, reckoned: number) {
   const [sending, setSending] = useState<Sending>(IDLE);
   const control = useRef<AbortController>(undefined);
   useEffect(() => () => control.current?.abort(), []);
@@ -68,19 +71,19 @@ export function useExport(path: string, filename: string) {
         setSending({ ...IDLE, step: "failed", refusal: said.message });
         return;
       }
-      const total = Number(response.headers.get("content-length"));
+      const total = Number(response.headers.get("content-length") ?? reckoned);
       let shown = 0;
-      await write(response, file, (received) => {
+      const received = await write(response, file, (received) => {
         if (performance.now() - shown < SHOWN_EVERY_MS) return;
         shown = performance.now();
-        setSending({ step: "sending", received, total });
+        setSending({ step: "sending", received, total: Math.max(total, received) });
       });
-      setSending({ step: "done", received: total, total });
+      setSending({ step: "done", received, total: received });
     } catch (fault) {
       const step = mine.signal.aborted ? "cancelled" : fault instanceof NotWritten ? "noRoom" : "failed";
       setSending({ ...IDLE, step });
     }
-  }, [path, filename]);
+  }, [path, filename, reckoned]);
   const cancel = useCallback(() => control.current?.abort(), []);
   return { sending, begin, cancel };
 }

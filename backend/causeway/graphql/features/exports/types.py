@@ -40,8 +40,10 @@ class CaseExport:
     """How many of them not everybody may read: each is written down as read when it is sent."""
     sealed_copies: int
     """How many of them come with the copy that the court sealed."""
+    marked: int
+    """How many of them come in copies marked for the viewer, as when one is downloaded by itself."""
     size_bytes: str
-    """How many bytes those files have together, in digits; the lists and hashes beside them are small."""
+    """How many bytes those files have together as they are kept, in digits; lists, hashes and marks add little."""
 
 
 ExportResult = Annotated[
@@ -74,5 +76,6 @@ class ExportMutations:
             documents=contents.documents,
             restricted=contents.restricted,
             sealed_copies=contents.sealed_copies,
+            marked=contents.marked,
             size_bytes=str(contents.size_bytes),
         )
