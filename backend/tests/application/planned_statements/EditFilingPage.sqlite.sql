@@ -209,7 +209,21 @@ SELECT court.code, court.name_en AS c0, court.name_zh_hant AS c1, court.name_zh_
 FROM court 
 WHERE court.code = ? AND 1 = 1;
 
-SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.revision AS c7, filing_document.made_from AS c8 
+SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.type_code AS c5, filing_document.title AS c6, filing_document.access AS c7, CASE WHEN (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) THEN filing_document.access_reason ELSE NULL END AS c8, filing_document.revision AS c9, filing_document.made_from AS c10 
 FROM filing_document 
 WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 

@@ -1,14 +1,12 @@
 /** The document that an act of the court is about, as the list of its case shows it. */
 import type { CaseDocumentsQuery } from "../../gql/graphql";
+import { LEVELS, type Level } from "../../kit/levels";
 
 type Documents = NonNullable<CaseDocumentsQuery["case"]>["documents"];
 export type ActedOn = Documents["edges"][number]["node"];
 
-/** Every level, from the widest to the narrowest. */
-export const LEVELS = ["PUBLIC_ON_FEE", "PARTIES", "FILER_AND_COURT", "COURT_ONLY"] as const;
-
 /** The levels one may try to set: a clerk narrows; whether the registrar's choice may be had, the court answers. */
-export function levelsFor(now: ActedOn["access"], registrar: boolean): (typeof LEVELS)[number][] {
+export function levelsFor(now: ActedOn["access"], registrar: boolean): Level[] {
   const at = LEVELS.indexOf(now);
   return LEVELS.filter((level, place) => level !== now && (registrar || place > at));
 }

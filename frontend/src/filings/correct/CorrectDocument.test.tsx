@@ -14,7 +14,7 @@ vi.mock("../../uploads/transfer", () => ({ startTransfer: () => ({ abort: () => 
 const documents = [1, 2].map((position): EditedDocument => ({
   ...{ __typename: "FilingDocument", id: `d${position}`, position, role: "ATTACHMENT", typeCode: "OTHER" },
   ...{ title: `Exhibit ${position}`, revision: 1, locked: false, findings: [], upload: null, document: null },
-  ...{ sameFileAs: null, madeFromForm: false },
+  ...{ sameFileAs: null, madeFromForm: false, access: "PARTIES", accessReason: null },
 }));
 
 function Two() {

@@ -16,6 +16,7 @@ const FILING_REVISION = 1;
 const paper = (position: number, title: string, revision: number): EditedDocument => ({
   ...{ __typename: "FilingDocument", id: `d${position}`, position, role: "ATTACHMENT", typeCode: "OTHER" },
   ...{ title, revision, locked: false, findings: [], upload: null, sameFileAs: null, madeFromForm: false },
+  ...{ access: "PARTIES", accessReason: null },
   document: { contentUrl: "/documents/x", sha256: "ab", sizeBytes: "1200" } as EditedDocument["document"],
 });
 

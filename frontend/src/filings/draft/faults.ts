@@ -1,5 +1,6 @@
 /** Where on the page each thing is that the court refuses. */
 import type { Fault } from "../../ui/forms/ErrorSummary";
+import { reasonId } from "./documents/readers";
 import type { EditedDocument } from "./filing";
 
 interface Problem {
@@ -31,7 +32,8 @@ function controlOf(path: readonly string[], documents: readonly EditedDocument[]
   if (name === "documents" && index !== undefined) {
     const ordered = [...documents].sort((one, other) => one.position - other.position);
     const found = ordered[Number(index)];
-    return found ? documentId(found.id) : CONTROLS["documents"];
+    if (!found) return CONTROLS["documents"];
+    return at[2] === "accessReason" ? reasonId(found.id) : documentId(found.id);
   }
   if (name === "parties" && index !== undefined) return controlId(`party-${index}-nameEn`);
   return CONTROLS[name];

@@ -42,6 +42,8 @@ export const editFiling = graphql(`
       role
       typeCode
       title
+      access
+      accessReason
       revision
       locked
       sameFileAs
@@ -83,6 +85,8 @@ export const isEditable = (status: string): boolean => EDITABLE.has(status);
 
 export interface DocumentTypeChoice {
   code: string;
+  /** Who may read such a document when nothing else is asked for. */
+  defaultAccess: EditedDocument["access"];
   name: string;
   mayLead: boolean;
   originating: boolean;

@@ -59,6 +59,7 @@ export const documentTypes = graphql(`
       mayLead
       originating
       courtIssued
+      defaultAccess
     }
   }
 `);

@@ -6,7 +6,6 @@ import { Page } from "../../ui/page/Page";
 import { Clash } from "../draft/autosave/SaveState";
 import { DocumentsPart } from "../draft/documents/DocumentsPart";
 import { FormInstead } from "../draft/documents/FormInstead";
-import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { editWords } from "../draft/draft.words";
 import { controlId } from "../draft/faults";
 import { FeePart } from "../draft/fee/FeePart";
@@ -70,8 +69,7 @@ function DraftDocumentsPart({
   draft,
   onRefresh,
 }: Part & { filing: EditedFiling; onRefresh: () => void }) {
-  const { place, starts, documents, sending, api } = draft;
-  const types = useDocumentTypes(place.caseType.code, starts, api);
+  const { starts, documents, types, sending, api } = draft;
   return (
     <DocumentsPart
       filingId={filing.id}
@@ -140,13 +138,14 @@ function Whom({ filing, draft }: Part & { filing: EditedFiling }) {
 }
 
 function DraftRail({ filingId, draft }: Part & { filingId: string }) {
-  const { place, documents, payment, sending, blocker, api } = draft;
+  const { place, documents, narrowed, payment, sending, blocker, api } = draft;
   const [, go] = useLocation();
   const now = useIfSentNow(place.court.code, api);
   return (
     <SummaryRail
       now={now}
       counts={documents.counts}
+      narrowed={narrowed.numbers}
       quote={payment.quoted.quote}
       byCard={payment.paying?.method === "CARD"}
       uploadSeconds={documents.uploadSeconds}

@@ -9,6 +9,9 @@ import { useToast } from "../../ui/overlays/toasts";
 import { amountOf } from "../draft/autosave/claimAmount";
 import { useAutosave } from "../draft/autosave/useAutosave";
 import { formNeeded } from "../draft/documents/formNeeded";
+import { narrowedOf } from "../draft/documents/readers";
+import { readersWords } from "../draft/documents/readers.words";
+import { useDocumentTypes } from "../draft/documents/useDocumentTypes";
 import { useDraftDocuments } from "../draft/documents/useDraftDocuments";
 import { payWords } from "../draft/fee/pay.words";
 import { usePayment } from "../draft/fee/usePayment";
@@ -29,7 +32,7 @@ export interface DraftFormProps {
 }
 
 export function useDraftForm({ filing, place: masked, onRefresh, onSending }: DraftFormProps) {
-  const words = useWords(payWords);
+  const words = { ...useWords(payWords), ...useWords(readersWords) };
   const { language } = useLanguage();
   const api = API_LANGUAGE[language];
   const [, go] = useLocation();
@@ -59,6 +62,8 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
     },
   });
   const starts = !place.case && !place.appearsIn;
+  const types = useDocumentTypes(place.caseType.code, starts, api);
+  const narrowed = narrowedOf(documents.rows, types);
   const form = formNeeded(filing, useFormsOfType(starts ? place.caseType.code : null));
   const blocker = submitBlocker(words, {
     documents: documents.rows.length,
@@ -68,10 +73,14 @@ export function useDraftForm({ filing, place: masked, onRefresh, onSending }: Dr
     signed: isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]),
     clash: saving.clashes.length > 0,
     formNeeded: form !== undefined,
+    unexplained: narrowed.unexplained,
     amount: amountOf(saving.form.claimAmount) !== undefined,
     ended: saving.save === "ended",
   });
-  return { api, language, place, starts, form, saving, documents, payment, name, setName, sending, blocker };
+  return {
+    ...{ api, language, place, starts, form, saving, documents, types, narrowed, payment, name, setName },
+    ...{ sending, blocker },
+  };
 }
 
 export type DraftFormState = ReturnType<typeof useDraftForm>;

@@ -45,6 +45,8 @@ export const filingStatusParts = graphql(`
       position
       role
       title
+      access
+      accessReason
       reviewStatus
       reasonCode
       reason {

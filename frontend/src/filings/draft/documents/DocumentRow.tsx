@@ -13,6 +13,7 @@ import { editWords } from "../draft.words";
 import { documentId } from "../faults";
 import { Facts } from "./Facts";
 import type { DocumentTypeChoice, EditedDocument } from "../filing";
+import { Readers } from "./Readers";
 import { STATE, type Row, type Twin } from "./rows";
 import { resumeUpload } from "./resumeUpload";
 
@@ -32,6 +33,8 @@ interface Props {
   onOverride?: (code: string, anyway: boolean) => void;
   /** Why the court refused it when it was submitted. */
   refusal?: string;
+  /** Why the court did not take the reason for fewer readers. */
+  reasonRefusal?: string;
   onChange: (input: UpdateFilingDocumentInput) => void;
   onRemove: (document: EditedDocument) => void;
   onReplace: (document: EditedDocument, file: File) => void;
@@ -52,7 +55,12 @@ export function DocumentRow(props: Props) {
         progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
         name={naming ? <Naming {...props} onDone={() => setNaming(false)} /> : document.title}
         meta={<Facts row={row} document={document} />}
-        settings={document.madeFromForm ? <OfForm {...props} /> : <Settings {...props} />}
+        settings={
+          <>
+            {document.madeFromForm ? <OfForm {...props} /> : <Settings {...props} />}
+            <Readers {...props} error={props.reasonRefusal} />
+          </>
+        }
         actions={
           <Actions {...props} chooser={chooser} onRename={() => setNaming(true)} onChoose={chooseFile} />
         }

@@ -11,6 +11,7 @@ import type { DocumentTypeChoice, EditedDocument } from "../filing";
 import { Part } from "../Part";
 import { DocumentRow } from "./DocumentRow";
 import { LocalRow } from "./LocalRow";
+import { reasonId } from "./readers";
 import { RefusedFiles } from "./RefusedFiles";
 import { twinOf, type Row } from "./rows";
 import { UploadWatches } from "./UploadWatches";
@@ -91,6 +92,7 @@ function Rows({ filingId, rows, types, language, overridden, onOverride, errorAt
         overridden={overridden}
         twin={twinOf(row, rows)}
         refusal={errorAt(documentId(row.document.id))}
+        reasonRefusal={errorAt(reasonId(row.document.id))}
         onOverride={onOverride}
         onChange={(input) => void act(change(input))}
         onRemove={(document) => {

@@ -1,12 +1,25 @@
 import { expect, test } from "vitest";
+import type { DocumentTypeChoice } from "../filing";
 import { suggestType } from "./suggest";
 
-const types = [
-  { code: "WRIT", name: "Writ of summons", mayLead: true, originating: true },
-  { code: "NOTICE_SETTING_DOWN", name: "Notice of setting down", mayLead: true, originating: false },
-  { code: "WITNESS_STATEMENT", name: "Witness statement", mayLead: true, originating: false },
-  { code: "EXHIBIT", name: "Exhibit", mayLead: false, originating: false },
-  { code: "OTHER", name: "Other document", mayLead: false, originating: false },
+const types: DocumentTypeChoice[] = [
+  { code: "WRIT", name: "Writ of summons", mayLead: true, originating: true, defaultAccess: "PARTIES" },
+  {
+    code: "NOTICE_SETTING_DOWN",
+    name: "Notice of setting down",
+    mayLead: true,
+    originating: false,
+    defaultAccess: "PARTIES",
+  },
+  {
+    code: "WITNESS_STATEMENT",
+    name: "Witness statement",
+    mayLead: true,
+    originating: false,
+    defaultAccess: "PARTIES",
+  },
+  { code: "EXHIBIT", name: "Exhibit", mayLead: false, originating: false, defaultAccess: "PARTIES" },
+  { code: "OTHER", name: "Other document", mayLead: false, originating: false, defaultAccess: "PARTIES" },
 ];
 const attachment = { lead: false, starts: false };
 
@@ -22,9 +35,15 @@ test.each([
 });
 
 test("Chinese titles are read in pairs of characters", () => {
-  const chinese = [
-    { code: "EXHIBIT", name: "證物", mayLead: false, originating: false },
-    { code: "WITNESS_STATEMENT", name: "證人陳述書", mayLead: true, originating: false },
+  const chinese: DocumentTypeChoice[] = [
+    { code: "EXHIBIT", name: "證物", mayLead: false, originating: false, defaultAccess: "PARTIES" },
+    {
+      code: "WITNESS_STATEMENT",
+      name: "證人陳述書",
+      mayLead: true,
+      originating: false,
+      defaultAccess: "PARTIES",
+    },
   ];
   expect(suggestType("黃少芬的證人陳述書", chinese, attachment)?.code).toBe("WITNESS_STATEMENT");
 });

@@ -3,6 +3,7 @@ import {
   CircleCheck,
   CircleX,
   LoaderCircle,
+  Lock,
   Receipt,
   ScanSearch,
   TriangleAlert,
@@ -16,6 +17,7 @@ import { cents } from "../../../kit/amounts";
 import { longDay, time } from "../../../kit/dates";
 import { Button } from "../../../ui/button/Button";
 import { feeLineParts } from "../../parts/feeLine";
+import { readersWords } from "../documents/readers.words";
 import { payWords } from "../fee/pay.words";
 import type { Counts } from "../documents/rows";
 import type { IfSentNow } from "./useIfSentNow";
@@ -25,6 +27,8 @@ import type { Quote } from "../fee/useQuote";
 interface Props {
   now: IfSentNow;
   counts: Counts;
+  /** Numbers of the documents that fewer are to read than is usual. */
+  narrowed: readonly number[];
   quote?: Quote;
   /** Seconds that the uploads still need, while it is known. */
   uploadSeconds?: number;
@@ -129,8 +133,9 @@ function TimeLeft({ now, uploadSeconds }: { now: IfSentNow; uploadSeconds?: numb
   );
 }
 
-function Tally({ counts, quote, onResume, onShow }: Props) {
+function Tally({ counts, narrowed, quote, onResume, onShow }: Props) {
   const words = useWords(payWords);
+  const readers = useWords(readersWords);
   const reduced =
     quote && read(feeLineParts, quote.lines).some(({ concession }) => cents(concession.amount) !== 0);
   return (
@@ -163,6 +168,7 @@ function Tally({ counts, quote, onResume, onShow }: Props) {
           act={[words.show, () => onShow("advised")]}
         />
       ) : null}
+      {narrowed.length > 0 ? <Line icon={Lock} text={readers.asks(narrowed.join(words.listComma))} /> : null}
       {quote ? (
         <Line
           icon={Receipt}
