@@ -40,6 +40,15 @@ test("a narrower level asks why, and saves it once when nothing is typed for a w
   expect(change.mock.calls).toEqual([[{ filingDocumentId: "d1", accessReason: "A child is named." }]]);
 });
 
+test("asking for the usual again takes the reason away", () => {
+  const change = vi.fn();
+  render(<Readers document={writ("COURT_ONLY", "A child is named.")} types={TYPES} onChange={change} />);
+  fireEvent.change(screen.getByLabelText("Who may read Writ once it is filed"), {
+    target: { value: "PARTIES" },
+  });
+  expect(change).toHaveBeenCalledWith({ filingDocumentId: "d1", access: "PARTIES", accessReason: "" });
+});
+
 test("leaving the field saves at once, and what a colleague wrote is shown when nobody writes here", () => {
   const change = vi.fn();
   const { rerender } = render(

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { UpdateFilingDocumentInput } from "../../../gql/graphql";
 import { useWords } from "../../../i18n/words";
-import { levelsToAskFor, type Level } from "../../../kit/levels";
+import { isNarrower, levelsToAskFor, type Level } from "../../../kit/levels";
 import { Field } from "../../../ui/forms/Field";
 import { levelWords } from "../../parts/levels.words";
 import type { DocumentTypeChoice, EditedDocument } from "../filing";
@@ -28,7 +28,12 @@ export function Readers({ document, types, error, onChange }: Props) {
         className="select sm"
         aria-label={words.readersOf(document.title)}
         value={document.access}
-        onChange={(event) => onChange({ filingDocumentId: document.id, access: event.target.value as Level })}
+        onChange={(event) => {
+          const access = event.target.value as Level;
+          // A reason to ask for nothing more would only puzzle the registry.
+          const reason = isNarrower(access, usual) ? {} : { accessReason: "" };
+          onChange({ filingDocumentId: document.id, access, ...reason });
+        }}
       >
         {levelsToAskFor(usual).map((level) => (
           <option key={level} value={level}>
