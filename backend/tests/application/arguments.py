@@ -25,6 +25,7 @@ NAMED_AFTER = {
 ELSEWHERE = {
     *(
         "branchId",
+        "clearingItemId",
         "depositAccountId",
         "fromAccountId",
         "toAccountId",

@@ -22,6 +22,7 @@ from causeway.graphql.schema import schema
 from causeway.kit.ids import new_id
 from causeway.messages.tables import Message
 from causeway.payments.chargebacks.tables import Chargeback
+from causeway.payments.clearing.tables import ClearingItem
 from causeway.payments.receipts.tables import Receipt
 from causeway.payments.reconciliation.tables import ReconciliationDifference as Difference
 from causeway.payments.refunds.tables import Refund
@@ -33,6 +34,7 @@ from tests.application.inside import EVERYBODY, INSIDERS, Demonstration
 CASES = select(col(Case.id)).where(col(Case.security_level) == SecurityLevel.SEALED)
 FILINGS = select(col(Filing.id)).where(col(Filing.case_id).in_(CASES))
 PAYMENTS = select(col(Payment.id)).where(col(Payment.case_id).in_(CASES))
+DIFFERENCES = select(col(Difference.id)).where(col(Difference.payment_id).in_(PAYMENTS))
 OF_A_CASE: dict[str, Any] = {
     "Case": CASES,
     "Party": select(col(Party.id)).where(col(Party.case_id).in_(CASES)),
@@ -57,7 +59,8 @@ OF_A_CASE: dict[str, Any] = {
     "Payment": PAYMENTS,
     "Receipt": select(col(Receipt.id)).where(col(Receipt.payment_id).in_(PAYMENTS)),
     "Chargeback": select(col(Chargeback.id)).where(col(Chargeback.payment_id).in_(PAYMENTS)),
-    "ReconciliationDifference": select(col(Difference.id)).where(col(Difference.payment_id).in_(PAYMENTS)),
+    "ReconciliationDifference": DIFFERENCES,
+    "ClearingItem": select(col(ClearingItem.id)).where(col(ClearingItem.id).in_(DIFFERENCES)),
     "Refund": select(col(Refund.id)).where(col(Refund.payment_id).in_(PAYMENTS)),
     "FeeQuote": select(col(Filing.quote_id)).where(col(Filing.id).in_(FILINGS)),
     "Upload": select(col(FilingDocument.upload_id)).where(
@@ -71,9 +74,10 @@ OF_NO_CASE = {
     "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
-NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Chargeback"}
+NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Chargeback", "ClearingItem"}
 ACCOUNTS = {"accounts", "accounts2"}
 MONEY = {"Payment", "FeeQuote", "FeeLine", "Receipt", "Refund", "ReconciliationDifference", "Chargeback"}
+MONEY |= {"ClearingItem"}
 """What the accounts office sees of every case, without the case."""
 OUTSIDERS = [who for who in EVERYBODY if who not in INSIDERS]
 
