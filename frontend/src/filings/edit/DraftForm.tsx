@@ -1,18 +1,17 @@
 /** The form of a draft: everything typed is saved as it is typed, and kept whatever happens. */
+import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../../i18n/words";
 import { ErrorSummary } from "../../ui/forms/ErrorSummary";
 import { Page } from "../../ui/page/Page";
+import { Skeleton } from "../../ui/page/Skeleton";
 import { Clash } from "../draft/autosave/SaveState";
 import { DocumentsPart } from "../draft/documents/DocumentsPart";
-import { FormInstead } from "../draft/documents/FormInstead";
 import { editWords } from "../draft/draft.words";
 import { controlId } from "../draft/faults";
 import { FeePart } from "../draft/fee/FeePart";
 import type { EditedFiling } from "../draft/filing";
-import { AppearsFor } from "../draft/parties/AppearsFor";
 import { NewParties } from "../draft/parties/NewParties";
-import { PartiesOfForm } from "../draft/parties/PartiesOfForm";
 import { OnBehalf } from "../draft/parties/OnBehalf";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { SignPart } from "../draft/submit/SignPart";
@@ -22,6 +21,17 @@ import { DetailsPart } from "./DetailsPart";
 import { Discard } from "./Discard";
 import { DraftHead } from "./DraftHead";
 import { useDraftForm, type DraftFormProps, type DraftFormState } from "./useDraftForm";
+
+// Few drafts show them: whoever begins an ordinary filing does not wait for these.
+const FormInstead = lazy(() =>
+  import("../draft/documents/FormInstead").then((found) => ({ default: found.FormInstead })),
+);
+const AppearsFor = lazy(() =>
+  import("../draft/parties/AppearsFor").then((found) => ({ default: found.AppearsFor })),
+);
+const PartiesOfForm = lazy(() =>
+  import("../draft/parties/PartiesOfForm").then((found) => ({ default: found.PartiesOfForm })),
+);
 
 export function DraftForm(props: DraftFormProps) {
   const { filing, place, onRefresh } = props;
@@ -76,7 +86,11 @@ function DraftDocumentsPart({
       startsCase={starts}
       rows={documents.rows}
       types={types}
-      note={<FormInstead filing={filing} form={draft.form} />}
+      note={
+        <Suspense fallback={null}>
+          <FormInstead filing={filing} form={draft.form} />
+        </Suspense>
+      }
       language={api}
       overridden={documents.overridden}
       onOverride={documents.override}
@@ -109,7 +123,11 @@ function Whom({ filing, draft }: Part & { filing: EditedFiling }) {
   const { place, saving, sending, language } = draft;
   const error = sending.errorOf("onBehalfOfPartyIds");
   if (place.appearsIn)
-    return <AppearsFor number={place.appearsIn} parties={place.appearsFor} error={error} />;
+    return (
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <AppearsFor number={place.appearsIn} parties={place.appearsFor} error={error} />
+      </Suspense>
+    );
   if (place.case)
     return (
       <OnBehalf
@@ -121,11 +139,13 @@ function Whom({ filing, draft }: Part & { filing: EditedFiling }) {
     );
   if (filing.originatingFormCode)
     return (
-      <PartiesOfForm
-        filing={filing}
-        roles={place.caseType.partyRoles}
-        error={sending.errorAt(controlId("originatingData"))}
-      />
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <PartiesOfForm
+          filing={filing}
+          roles={place.caseType.partyRoles}
+          error={sending.errorAt(controlId("originatingData"))}
+        />
+      </Suspense>
     );
   return (
     <NewParties

@@ -1,21 +1,25 @@
 /** One document of a draft, with what was found in it beside it. */
 import { Ellipsis } from "lucide-react";
-import { useRef, useState, type RefObject } from "react";
+import { lazy, Suspense, useRef, useState, type RefObject } from "react";
 import { Link } from "wouter";
 import { useWords } from "../../../i18n/words";
 import { FileRow } from "../../../ui/files/FileRow";
 import { Menu } from "../../../ui/overlays/Menu";
 import { TransferButton } from "../../../uploads/Progress";
 import type { UpdateFilingDocumentInput } from "../../../gql/graphql";
-import { DocumentNotes } from "./DocumentNotes";
 import { DocumentTitle } from "./DocumentTitle";
 import { editWords } from "../draft.words";
 import { documentId } from "../faults";
 import { Facts } from "./Facts";
 import type { DocumentTypeChoice, EditedDocument } from "../filing";
-import { Readers } from "./Readers";
 import { STATE, type Row, type Twin } from "./rows";
 import { resumeUpload } from "./resumeUpload";
+
+// The page does not wait for what was found in a file, nor for the choice of who may read it.
+const DocumentNotes = lazy(() =>
+  import("./DocumentNotes").then((found) => ({ default: found.DocumentNotes })),
+);
+const Readers = lazy(() => import("./Readers").then((found) => ({ default: found.Readers })));
 
 interface Props {
   filingId: string;
@@ -58,22 +62,26 @@ export function DocumentRow(props: Props) {
         settings={
           <>
             {document.madeFromForm ? <OfForm {...props} /> : <Settings {...props} />}
-            <Readers {...props} error={props.reasonRefusal} />
+            <Suspense fallback={null}>
+              <Readers {...props} error={props.reasonRefusal} />
+            </Suspense>
           </>
         }
         actions={
           <Actions {...props} chooser={chooser} onRename={() => setNaming(true)} onChoose={chooseFile} />
         }
       />
-      <DocumentNotes
-        row={row}
-        document={document}
-        overridden={props.overridden}
-        twin={props.twin}
-        refusal={props.refusal}
-        onOverride={props.onOverride}
-        onChoose={chooseFile}
-      />
+      <Suspense fallback={null}>
+        <DocumentNotes
+          row={row}
+          document={document}
+          overridden={props.overridden}
+          twin={props.twin}
+          refusal={props.refusal}
+          onOverride={props.onOverride}
+          onChoose={chooseFile}
+        />
+      </Suspense>
     </div>
   );
 }
