@@ -34,6 +34,8 @@ const whole = documentOf({
     locked: false,
     madeFromForm: false,
     sameFileAs: null,
+    access: "PARTIES",
+    accessReason: null,
   },
   ...{ document: null, findings: [] },
   upload: { ...upload, status: "CREATED", offset: "0", size: "3", filename: "w.pdf", url: "http://x" },
