@@ -64,7 +64,8 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 CORES := $(addprefix backend/tests/, ledger */test_access.py filings/core/test_access.py filings/core/test_topics.py \
   cases/test_near_cases.py filings/submission/test_deemed_times.py \
   $(addprefix courts/test_, calendar.py closures.py deadlines.py deemed_receipt.py fee_vectors.py rules.py sentences.py) \
-  application/test_audit_trail.py $(addprefix payments/, deposits receipts/test_receipts_in_graphql.py refunds/test_refunds_in_graphql.py) \
+  application/test_audit_trail.py $(addprefix payments/, deposits receipts/test_receipts_in_graphql.py refunds/test_refunds_in_graphql.py test_watch.py) \
+  messages matters \
   $(addprefix web/tus/test_, bodies.py malformed.py protocol.py revocation.py strain.py whole.py write_behind.py))
 
 coverage: ready-dev ready-spa ## The four cores' tests run their every line and branch (CORES=backend/tests: all tests, an hour)

@@ -1,5 +1,7 @@
 """The books watch over themselves: what is done to them is found by the next look, and money then stands still."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from structlog.testing import capture_logs
@@ -8,8 +10,9 @@ from causeway.accounts.actor import SYSTEM
 from causeway.kit.context import Context
 from causeway.kit.errors import ProblemCode, Refusal
 from causeway.kit.stops import Stops
-from causeway.ledger.commands.record_look import EndBreak, end_break
+from causeway.ledger.commands.record_look import EndBreak, RecordLook, end_break, record_look
 from causeway.ledger.commands.stop_money import IN_DOUBT
+from causeway.ledger.tables import FIRST_AND_ONLY_ROW, LedgerWatchState
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
 from causeway.payments.look import Look
@@ -149,6 +152,19 @@ async def test_another_process_hears_of_it_and_money_moves_again_when_it_is_ende
     report = await watch.look()
     assert (report.broken_at, report.proved) == (None, 8)
     assert await pay(context, books, subject(books)) is not None
+
+
+async def test_all_has_been_gone_through_only_when_a_round_ends(context: Context) -> None:
+    part = RecordLook(proved=(), postings=0, round={}, is_round_whole=False, breaks=())
+    await context.run(record_look, part, actor=SYSTEM)
+    assert (await state_of(context)).whole_at is None
+    await context.run(record_look, replace(part, is_round_whole=True), actor=SYSTEM)
+    assert (await state_of(context)).whole_at == context.clock.now()
+
+
+async def state_of(context: Context) -> LedgerWatchState:
+    async with context.database.reading() as session:
+        return await session.get_one(LedgerWatchState, FIRST_AND_ONLY_ROW)
 
 
 async def test_a_round_goes_through_all_in_parts(context: Context, books: Firm) -> None:
