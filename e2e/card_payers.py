@@ -3,10 +3,12 @@
 import base64
 import os
 import signal
+import sqlite3
 import subprocess
+import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +30,7 @@ class CardCourt:
 
     def verify(self) -> str:
         """Return what the verifier says of the books and the provider's own log; raises if they differ."""
+        self._wait_until_asked()
         asked = urllib.request.Request(  # noqa: S310  (our own server)
             f"{self.provider_url}/v1/log", headers={"authorization": f"Bearer {KEY}"}
         )
@@ -35,6 +38,18 @@ class CardCourt:
             log = self.court.data / "provider-log.json"
             log.write_bytes(answer.read())
         return causeway("ledger", "verify", "--provider-log", str(log), "--data", str(self.court.data))
+
+    def _wait_until_asked(self) -> None:
+        """Wait until the provider has answered all that it is asked for: a log of before is not one of these books.
+
+        That a payment is let go is written down, and on the page, before the provider is told.
+        """
+        asked = "SELECT count(*) FROM payment_intent WHERE kind <> 'AUTHORISE' AND state IN ('WRITTEN', 'UNKNOWN')"
+        deadline = time.monotonic() + PATIENCE
+        with closing(sqlite3.connect(self.court.data / "causeway.db", timeout=30)) as records:
+            while records.execute(asked).fetchone() != (0,):
+                assert time.monotonic() < deadline, "the provider was not asked, or did not answer"
+                time.sleep(0.1)
 
 
 @contextmanager
