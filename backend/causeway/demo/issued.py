@@ -19,6 +19,7 @@ from causeway.messages.commands.open_message import OpenMessage, open_message
 from causeway.messages.tables import Message
 
 REGISTRAR = "registrar@demo.test"
+HEARD_BY_MASTERS = ("HCA", "HCCL", "HCPI")
 ISSUED = (
     ("NOTICE_OF_HEARING", "Notice of hearing, in chambers"),
     ("DIRECTIONS", "Directions of Master Ko"),
@@ -49,6 +50,7 @@ class CourtIssues:
         statement = (
             select(Case)
             .where(sealed | col(Case.id).in_(ours), col(Case.number).is_not(None))
+            .where(sealed | col(Case.case_type_code).in_(HEARD_BY_MASTERS))
             .where(col(Case.nature_of_claim).is_distinct_from(LONG_CASE.nature))
             .order_by(sealed.desc(), col(Case.issued_at).desc(), col(Case.id))
             .limit(len(ISSUED))

@@ -40,6 +40,11 @@ def received_by(actor: Actor) -> Predicate:
     )
 
 
+def has_a_box(actor: Actor) -> bool:
+    """Whether messages can be in a box of `actor`'s side at all."""
+    return actor.has(Role.ORGANISATION_USER, Role.INDIVIDUAL, *ORGANISATION_ADMINISTRATORS)
+
+
 def _in_box_of(actor: Actor) -> Predicate:
     boxes: list[Predicate] = []
     if actor.has(Role.ORGANISATION_USER, *ORGANISATION_ADMINISTRATORS):

@@ -17,7 +17,7 @@ from causeway.documents.tables import Document
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
 from causeway.kit.work import Work
-from causeway.messages.access import messages_visible_to, received_by
+from causeway.messages.access import has_a_box, messages_visible_to, received_by
 from causeway.messages.tables import Message, MessageOpening
 from causeway.uploads.tables import PROCESSING, RECEIVING, Upload
 
@@ -67,6 +67,8 @@ async def is_received(session: ReadSession, actor: Actor, message_id: str) -> bo
 
 async def count_unopened(session: ReadSession, actor: Actor, most: int) -> int:
     """Count the messages of the actor's box that nobody has opened, to `most` + 1."""
+    if not has_a_box(actor):
+        return 0
     found = (
         sql_select(col(Message.id))
         .where(received_by(actor), col(Message.opened_at).is_(None))

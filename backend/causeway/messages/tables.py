@@ -38,6 +38,7 @@ class Message(SQLModel, table=True):
         Index("ix_message_user", "user_id", "sent_at", "id"),
         Index("ix_message_case", "case_id", "sent_at", "id"),
         Index("ix_message_sent", "sent_at", "id"),
+        Index("ix_message_unopened", "sent_at", "id", sqlite_where=_UNOPENED, postgresql_where=_UNOPENED),
         Index(
             "ix_message_organisation_unopened",
             *("organisation_id", "sent_at", "id"),

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 import pytest
 import sqlalchemy as sa
 from graphql import GraphQLObjectType
-from sqlalchemy import event
 from sqlmodel import col, select
 
 from causeway.audit.reader import Feed
@@ -70,8 +69,7 @@ OF_A_CASE: dict[str, Any] = {
 """Every type with a global id whose rows may belong to a case, and which of them belong to the sealed one."""
 OF_NO_CASE = {
     "Branch", "CaseType", "Closure", "Court", "DepositAccount", "DepositClosing", "DepositSuspension",
-    "DepositTransfer",
-    "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
+    "DepositTransfer", "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
 NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Chargeback", "ClearingItem"}
@@ -119,12 +117,12 @@ def steps(court: Demonstration) -> Iterator[list[str]]:
     database = court.services.context.database
     engines = {database._reader.sync_engine, database._writer.sync_engine}
     for engine in engines:
-        event.listen(engine, "before_cursor_execute", note)
+        sa.event.listen(engine, "before_cursor_execute", note)
     try:
         yield seen
     finally:
         for engine in engines:
-            event.remove(engine, "before_cursor_execute", note)
+            sa.event.remove(engine, "before_cursor_execute", note)
 
 
 async def asked(court: Demonstration, who: str, document: str, **variables: Any) -> tuple[Any, list[str]]:

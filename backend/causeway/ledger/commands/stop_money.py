@@ -11,7 +11,7 @@ IN_DOUBT = Words(
     "The court is checking its accounts, so no money moves for the time being. Nothing was taken or paid out. "
     "Please try again later; the registry tells you what to do if something is due today.",
     "法院正在核對帳目，款項暫停收付。本次操作沒有扣款或付款，請稍後再試；如有費用須於今日繳交，請向登記處查詢。",
-    "法院正在核对账目，款项暂停收付。本次操作没有扣款或付款，请稍后再试；如有费用须于今日缴交，请向登记处查询。",
+    "法院正在核对帐目，款项暂停收付。本次操作没有扣款或付款，请稍后再试；如有费用须于今日缴交，请向登记处查询。",
 )
 
 

@@ -34,6 +34,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_message_case", "message", ["case_id", "sent_at", "id"])
     op.create_index("ix_message_sent", "message", ["sent_at", "id"])
+    op.create_index(
+        "ix_message_unopened", "message", ["sent_at", "id"], sqlite_where=UNOPENED, postgresql_where=UNOPENED
+    )
     for box in ("organisation", "user"):
         columns = [f"{box}_id", "sent_at", "id"]
         op.create_index(f"ix_message_{box}", "message", columns)

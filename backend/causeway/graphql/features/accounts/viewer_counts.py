@@ -44,7 +44,7 @@ async def count_for(session: ReadSession, actor: Actor) -> ViewerCounts:
     """
     most = MAX_COUNTED_ROWS
     counted = await count_filings(session, actor, most)
-    unopened = await count_unopened(session, actor, most) if not actor.in_registry else 0
+    unopened = await count_unopened(session, actor, most)
     return ViewerCounts(
         returned=min(counted.returned, most),
         returned_capped=counted.returned > most,

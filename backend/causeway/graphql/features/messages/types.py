@@ -7,6 +7,7 @@ import strawberry
 from sqlalchemy import ColumnElement
 from sqlmodel import col
 
+from causeway.accounts.actor import Actor
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.permissions import SIGNED_IN
@@ -22,9 +23,10 @@ from causeway.graphql.engine import (
     global_id,
     one,
 )
+from causeway.kit.starts import Start
 from causeway.messages import tables as rows
 from causeway.messages.access import messages_visible_to
-from causeway.messages.lists import messages_in
+from causeway.messages.lists import messages_in, messages_to_start_from
 from causeway.messages.queries import Delivery, deliveries_of
 from causeway.messages.tables import MessageKind
 
@@ -146,6 +148,15 @@ def matching_messages(filter: MessageFilter | None = None) -> ColumnElement[bool
     return messages_in(wanted.kinds, wanted.case_id, unopened=wanted.unopened)
 
 
+def start_of_messages(actor: Actor, filter: MessageFilter | None = None) -> list[Start]:
+    """Return where a list of messages may start.
+
+    Args:
+        filter: Which messages to list.
+    """
+    return messages_to_start_from(actor, filter.case_id if filter else None)
+
+
 @strawberry.type
 class MessageQueries:
     """What can be asked about messages."""
@@ -153,6 +164,7 @@ class MessageQueries:
     messages: Connection[Message] = connection(
         order_by=(col(rows.Message.sent_at).desc(), col(rows.Message.id).desc()),
         where=matching_messages,
+        starts_from=start_of_messages,
         permission=SIGNED_IN,
         description="Messages from the court, the newest first: those of the viewer's box; to the court, of all.",
     )
