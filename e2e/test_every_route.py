@@ -21,9 +21,9 @@ PUBLIC = [
     "/nowhere",
     DEADLINE,
 ]
-LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/payments", "/account"]
+LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/messages", "/payments", "/account"]
 REGISTRAR = ["/audit"]
-CLERK = ["/review", "/cases", "/registrations", "/account"]
+CLERK = ["/review", "/cases", "/messages", "/registrations", "/account"]
 ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/deposit-accounts", "/payments"]
 ADMINISTRATOR = ["/payments/matters"]
 LOOKS = [
@@ -100,6 +100,7 @@ def test_pages_of_the_signed_in(
         ("/cases", "a[href^='/cases/']"),
         ("/filings", "a[href^='/filings/']"),
         ("/refunds", "a[href^='/refunds/']"),
+        ("/messages", "a[href^='/messages/']"),
     ):
         if listing not in paths:
             continue
