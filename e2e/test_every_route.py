@@ -21,7 +21,17 @@ PUBLIC = [
     "/nowhere",
     DEADLINE,
 ]
-LAWYER = ["/", "/cases", "/filings", "/file", "/file?new", "/file?type=HCA", "/messages", "/payments", "/account"]
+LAWYER = [
+    "/",
+    "/cases",
+    "/filings",
+    "/file",
+    "/file?new",
+    "/file?type=HCA",
+    "/messages",
+    "/payments",
+    "/account",
+]
 REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/messages", "/registrations", "/account"]
 ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/deposit-accounts", "/payments"]
