@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from causeway.accounts.actor import Actor
 from causeway.kit.events import Event
 
 ACCESS = "access"
 """Topic of every event after which somebody may do less, or as somebody else, than before."""
+
+REGISTRY = "registry"
+"""Topic of what the registry hears of: filings that reach it, cases, messages."""
 
 REGISTRATIONS = "registrations"
 """Topic of what concerns the registry's list of accounts to approve."""
@@ -20,6 +24,20 @@ def organisation(organisation_id: str) -> str:
 def account(user_id: str) -> str:
     """Return the topic of one account."""
     return f"account:{user_id}"
+
+
+def live_topics_of(actor: Actor) -> list[str]:
+    """Return the topics under which is told, as it happens, all that `actor` may hear as themselves and as their side.
+
+    What happens in a case is told to whoever is in it at that moment (`topics_of_those_in_the_case`): which cases those
+    are need not be known here, and may change.
+    """
+    topics = [REGISTRY] if actor.in_registry else []
+    if actor.organisation_id is not None:
+        topics.append(organisation(actor.organisation_id))
+    if actor.user_id is not None:
+        topics.append(account(actor.user_id))
+    return topics
 
 
 def evidence(thing_id: str) -> str:

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from causeway.accounts.actor import Actor
-from causeway.accounts.events import account, organisation
+from causeway.accounts.events import REGISTRY, account, organisation
 from causeway.kit.events import Event
-
-REGISTRY = "registry"
 
 
 @dataclass(frozen=True)
@@ -36,13 +33,3 @@ class MessageOpened(_OfMessage):
     """Somebody opened a message of their box for the first time. Who, is the event's actor."""
 
     name: ClassVar[str] = "message.opened"
-
-
-def topics_of(actor: Actor) -> list[str]:
-    """Return the topics under which all is told that `actor` may hear of messages."""
-    topics = [REGISTRY] if actor.in_registry else []
-    if actor.organisation_id is not None:
-        topics.append(organisation(actor.organisation_id))
-    if actor.user_id is not None:
-        topics.append(account(actor.user_id))
-    return topics

@@ -1,11 +1,11 @@
 /** What narrows the list: words, court, type, status. */
-import { Search } from "lucide-react";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import type { RefObject } from "react";
 import { useQuery } from "urql";
 import { graphql } from "../gql";
 import { useUntilKnown } from "../graphql/useUntilKnown";
 import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
+import { SearchField } from "../ui/forms/SearchField";
 import { caseStatusWords } from "./case.words";
 import type { CaseFilters as Filters } from "./useCaseFilters";
 import { casesWords } from "./words";
@@ -22,8 +22,6 @@ const query = graphql(`
     }
   }
 `);
-
-const PAUSE_MS = 250;
 
 interface Props {
   filters: Filters;
@@ -45,7 +43,13 @@ export function CaseFilters({ filters, narrowed, change, searchRef }: Props) {
     .flatMap((court) => court.caseTypes);
   return (
     <div className="case-filters" role="search">
-      <SearchField value={filters.text} onChange={(text) => change({ text })} fieldRef={searchRef} />
+      <SearchField
+        label={words.search}
+        hint={words.searchHint}
+        value={filters.text}
+        onChange={(text) => change({ text })}
+        fieldRef={searchRef}
+      />
       <Choice
         label={words.court}
         value={filters.court}
@@ -98,41 +102,5 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
         ))}
       </select>
     </label>
-  );
-}
-
-interface SearchProps {
-  value: string;
-  onChange: (value: string) => void;
-  fieldRef: RefObject<HTMLInputElement | null>;
-}
-
-/** Typing waits a moment before it becomes part of the address. */
-function SearchField({ value, onChange, fieldRef }: SearchProps) {
-  const words = useWords(casesWords);
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div className="input-wrap">
-      <Search size={16} aria-hidden="true" />
-      <input
-        ref={fieldRef}
-        className="input sm"
-        type="search"
-        aria-label={words.search}
-        placeholder={words.searchHint}
-        value={typed ?? value}
-        onChange={(event) => {
-          const text = event.target.value;
-          setTyped(text);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => {
-            setTyped(null);
-            onChange(text);
-          }, PAUSE_MS);
-        }}
-      />
-    </div>
   );
 }

@@ -130,20 +130,6 @@ def filing_topics_of(actor: Actor) -> SelectBase:
     return union_all(nothing, *own, *(_topics_of_cases(ids) for ids in own_case_ids(actor)))
 
 
-def live_filing_topics_of(actor: Actor) -> list[str]:
-    """Return the topics under which all is told, as it happens, that `actor` may hear of filings.
-
-    What happens in a case is told to whoever is in it at that moment (`topics_of_those_in_the_case`): which cases those
-    are need not be known here, and may change.
-    """
-    topics = ["registry"] if actor.in_registry else []
-    if actor.organisation_id is not None:
-        topics.append(organisation(actor.organisation_id))
-    if actor.user_id is not None:
-        topics.append(account(actor.user_id))
-    return topics
-
-
 def _topics_of_cases(ids: Select[Any]) -> Select[Any]:
     return select(literal("case:") + ids.subquery().c.case_id)
 

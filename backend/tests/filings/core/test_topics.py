@@ -5,9 +5,10 @@ from sqlalchemy import select, text
 from sqlmodel import col
 
 from causeway.accounts.actor import PUBLIC, Actor, Role
+from causeway.accounts.events import live_topics_of
 from causeway.audit.queries import after, events_after
 from causeway.audit.tables import AuditEvent
-from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
+from causeway.filings.core.access import filing_topics_of
 from causeway.filings.drafting.commands.create_filing import CreateFiling, create_filing
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.kit.context import Context
@@ -53,10 +54,10 @@ def test_what_happens_is_told_to_ones_side_and_to_the_registry() -> None:
     """Whoever is of a firm hears the firm's, and their own: what is told of a case is told to each who is in it."""
     member = Actor("anna", "firm", roles=frozenset({Role.ORGANISATION_USER}))
     alone = Actor("ann", roles=frozenset({Role.INDIVIDUAL}))
-    assert live_filing_topics_of(member) == ["organisation:firm", "account:anna"]
-    assert live_filing_topics_of(alone) == ["account:ann"]
-    assert live_filing_topics_of(CLERK) == ["registry", f"account:{CLERK.user_id}"]
-    assert live_filing_topics_of(PUBLIC) == []
+    assert live_topics_of(member) == ["organisation:firm", "account:anna"]
+    assert live_topics_of(alone) == ["account:ann"]
+    assert live_topics_of(CLERK) == ["registry", f"account:{CLERK.user_id}"]
+    assert live_topics_of(PUBLIC) == []
 
 
 async def test_the_log_is_found_by_topic_and_never_read_through(context: Context) -> None:

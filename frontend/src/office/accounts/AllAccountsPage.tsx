@@ -1,9 +1,8 @@
 /** The deposit accounts of all firms: looked for by name, and by what they need the accounts office for. */
-import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/words";
 import { totalText } from "../../kit/totals";
 import { Button } from "../../ui/button/Button";
+import { SearchField } from "../../ui/forms/SearchField";
 import { Empty } from "../../ui/page/Empty";
 import { LoadError } from "../../ui/page/LoadError";
 import { Page } from "../../ui/page/Page";
@@ -14,8 +13,6 @@ import { AccountTable } from "./AccountTable";
 import { allAccountsWords } from "./allAccounts.words";
 import { useAllAccounts } from "./useAllAccounts";
 import { VIEWS, addressOf, type View } from "./views";
-
-const PAUSE_MS = 250;
 
 export default function AllAccountsPage() {
   const words = useWords(allAccountsWords);
@@ -39,39 +36,16 @@ export default function AllAccountsPage() {
         }))}
       />
       <div className="office-accounts-search" role="search">
-        <SearchField key={view} value={text} onChange={(typed) => look({ text: typed })} />
+        <SearchField
+          key={view}
+          label={words.search}
+          hint={words.searchHint}
+          value={text}
+          onChange={(typed) => look({ text: typed })}
+        />
       </div>
       <Listed of={list} />
     </Page>
-  );
-}
-
-/** Typing waits a moment before it becomes part of the address. */
-function SearchField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const words = useWords(allAccountsWords);
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div className="input-wrap">
-      <Search size={16} aria-hidden="true" />
-      <input
-        className="input sm"
-        type="search"
-        aria-label={words.search}
-        placeholder={words.searchHint}
-        value={typed ?? value}
-        onChange={(event) => {
-          const text = event.target.value;
-          setTyped(text);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => {
-            setTyped(null);
-            onChange(text);
-          }, PAUSE_MS);
-        }}
-      />
-    </div>
   );
 }
 

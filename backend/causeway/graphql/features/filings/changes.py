@@ -7,10 +7,11 @@ from enum import Enum
 import strawberry
 
 from causeway.accounts.actor import Actor, Role
+from causeway.accounts.events import live_topics_of
 from causeway.audit.tables import AuditEvent
 from causeway.cases import queries as cases
 from causeway.filings.core import views
-from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
+from causeway.filings.core.access import filing_topics_of
 from causeway.filings.core.events import (
     FilingCreated,
     FilingDeemedTimeChanged,
@@ -96,7 +97,7 @@ class FilingChangeSubscriptions:
         self, info: Info, filing_id: strawberry.ID | None = None, after: Cursor | None = None
     ) -> AsyncGenerator[FilingChange, None]:
         """Follow filings."""
-        topics, missed = live_filing_topics_of(info.context.actor), None
+        topics, missed = live_topics_of(info.context.actor), None
         if filing_id is not None:
             topics = [f"filing:{decode_id(filing_id).key}"]
         else:

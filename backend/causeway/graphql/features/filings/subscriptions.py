@@ -7,6 +7,7 @@ from typing import Any
 
 import strawberry
 
+from causeway.accounts.events import live_topics_of
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseIssued
 from causeway.causebook.events import DocketEntered
@@ -14,7 +15,7 @@ from causeway.documents.access import OPEN_TO_PARTIES
 from causeway.documents.events import DocumentAccessChanged, DocumentSuperseded, SealStatusChanged
 from causeway.documents.queries import is_document_visible
 from causeway.filings.core import views
-from causeway.filings.core.access import filing_topics_of, live_filing_topics_of
+from causeway.filings.core.access import filing_topics_of
 from causeway.filings.core.events import FilingDeemedTimeChanged, FilingScanPermitted, FilingStatusChanged
 from causeway.filings.core.tables import ON_THE_DOCKET, FilingStatus
 from causeway.filings.core.tables import Filing as FilingRow
@@ -137,7 +138,7 @@ class FilingSubscriptions:
         after: Cursor | None = None,
     ) -> AsyncGenerator[FilingEvent, None]:
         """Follow filings."""
-        topics, missed = live_filing_topics_of(info.context.actor), None
+        topics, missed = live_topics_of(info.context.actor), None
         if filing_id is not None:
             topics = [f"filing:{decode_id(filing_id).key}"]
         elif case_id is not None:

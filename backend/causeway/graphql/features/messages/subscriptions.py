@@ -7,6 +7,7 @@ from typing import Annotated
 
 import strawberry
 
+from causeway.accounts.events import live_topics_of
 from causeway.graphql.contract.context import Info
 from causeway.graphql.contract.descriptions import described, public_enum
 from causeway.graphql.contract.fields import subscription
@@ -15,7 +16,7 @@ from causeway.graphql.contract.scalars import Cursor
 from causeway.graphql.engine import load_or_none
 from causeway.graphql.execution.subscriptions import cursor_of, follow
 from causeway.graphql.features.messages.types import Message
-from causeway.messages.events import MessageOpened, MessageSent, topics_of
+from causeway.messages.events import MessageOpened, MessageSent
 
 
 @public_enum
@@ -60,7 +61,7 @@ class MessageSubscriptions:
     ) -> AsyncGenerator[MessageEvent, None]:
         """Follow messages."""
         names = tuple(kind.value for kind in MessageEventKind)
-        async for event in follow(info, names=names, topics=topics_of(info.context.actor), after=after):
+        async for event in follow(info, names=names, topics=live_topics_of(info.context.actor), after=after):
             message = await load_or_none(Message, event.payload["message_id"], info, under="message")
             if message is not None:
                 yield MessageEvent(
