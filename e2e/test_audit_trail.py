@@ -18,7 +18,9 @@ def test_a_registrar_looks_through_the_chain(sign_in: Callable[..., Page], share
 
     page.get_by_role("combobox").first.select_option("CASES")
     expect(page).to_have_url("/audit?kind=CASES")
-    expect(entries.first).to_contain_text("docket")
+    # Other journeys write to the same chain meanwhile: which act of a case came last is theirs to say.
+    expect(entries.filter(has_text="Signed in")).to_have_count(0)
+    expect(entries.first).to_be_visible()
     page.get_by_role("button", name="Older").click()
     expect(page.get_by_role("button", name="Newest")).to_be_visible()
 
@@ -70,5 +72,6 @@ def test_what_is_listed_is_had_as_a_file(sign_in: Callable[..., Page], shared_co
     head, *rows = Path(waiting.value.path()).read_text("utf-8-sig").splitlines()
     assert head.startswith("position,at,who,")
     assert rows
-    first = page.locator(".trail-chain > li:not(.trail-checkpoint) .trail-place").first
-    expect(first).to_have_text(rows[0].split(",")[0])
+    shown = page.locator(".trail-chain > li:not(.trail-checkpoint) .trail-place").first.inner_text()
+    # The chain may have grown between the page and the file: what the page began with is in the file.
+    assert shown in [row.split(",")[0] for row in rows]
