@@ -1,13 +1,12 @@
 /** What is done with a whole day: taken away as a file, and closed. */
 import { useMutation } from "urql";
 import { graphql, read, type FragmentType } from "../gql";
-import { problemParts } from "../graphql/problem";
+import { useRefusalToast } from "../graphql/useRefusalToast";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { csv, saveFile } from "../kit/csv";
 import { nameOf } from "../kit/names";
 import { Button } from "../ui/button/Button";
-import { useToast } from "../ui/overlays/toasts";
 import { When } from "../ui/when/When";
 import { useMeans } from "./DayTable";
 import { officeWords } from "./office.words";
@@ -50,7 +49,7 @@ export function DayCsv({ of }: Props) {
 
 export function CloseDay({ of, onChange }: Props & { onChange: () => void }) {
   const words = useWords(officeWords);
-  const toast = useToast();
+  const sayRefusal = useRefusalToast();
   const { language } = useLanguage();
   const { day, comparedAt, toPutRight, closedAt, closedBy } = read(dayShown, of);
   const [{ fetching }, send] = useMutation(closeDay);
@@ -62,10 +61,7 @@ export function CloseDay({ of, onChange }: Props & { onChange: () => void }) {
     );
   const act = async () => {
     const { data } = await send({ input: { day } });
-    const answer = data?.closeDay;
-    if (!answer) toast({ kind: "bad", text: words.noAnswer });
-    else if (answer.__typename === "Problem")
-      toast({ kind: "bad", text: read(problemParts, answer).message });
+    sayRefusal(data?.closeDay);
     onChange();
   };
   const waiting = toPutRight ? words.closeWaits(toPutRight) : comparedAt ? undefined : words.closeNotYet;

@@ -1,11 +1,10 @@
 /** What the reader can do about one difference now: say how it is settled, approve what another said, or send it back. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../gql";
-import { problemParts } from "../graphql/problem";
+import { graphql } from "../gql";
+import { useRefusalToast } from "../graphql/useRefusalToast";
 import { useWords } from "../i18n/words";
 import { Button } from "../ui/button/Button";
-import { useToast } from "../ui/overlays/toasts";
 import { officeWords } from "./office.words";
 import { SendBackDialog } from "./SendBackDialog";
 import { SettleDialog } from "./SettleDialog";
@@ -31,15 +30,12 @@ interface Props {
 
 export function DifferenceActs({ of, onChange }: Props) {
   const words = useWords(officeWords);
-  const toast = useToast();
+  const sayRefusal = useRefusalToast();
   const [opened, setOpened] = useState<"settle" | "sendBack" | null>(null);
   const [{ fetching }, send] = useMutation(decide);
   const approve = async () => {
     const { data } = await send({ input: { differenceId: of.id, decision: "APPROVE" } });
-    const answer = data?.decideSettlement;
-    if (!answer) toast({ kind: "bad", text: words.noAnswer });
-    else if (answer.__typename === "Problem")
-      toast({ kind: "bad", text: read(problemParts, answer).message });
+    sayRefusal(data?.decideSettlement);
     onChange();
   };
   const close = () => setOpened(null);

@@ -1,10 +1,8 @@
 /** Sending back how a difference was to be settled, with why. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { read } from "../gql";
-import { problemParts } from "../graphql/problem";
+import { useAct } from "../graphql/useAct";
 import { useWords } from "../i18n/words";
-import { useFaults } from "../ui/forms/useForm";
 import { ReasonField } from "../ui/forms/ReasonField";
 import { FormDialog } from "../ui/overlays/FormDialog";
 import { decide } from "./DifferenceActs";
@@ -20,14 +18,14 @@ interface Props {
 export function SendBackDialog({ of, onClose, onChange }: Props) {
   const words = useWords(officeWords);
   const [note, setNote] = useState("");
-  const { faults, refuse, clear, refused } = useFaults("back");
-  const [{ fetching }, send] = useMutation(decide);
-  const act = async () => {
-    clear();
-    const { data } = await send({ input: { differenceId: of.id, decision: "SEND_BACK", note } });
-    const answer = data?.decideSettlement;
-    if (answer?.__typename !== "ReconciliationDifference")
-      return refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const { act, busy, faults, refused } = useAct("back");
+  const [, send] = useMutation(decide);
+  const sendBack = async () => {
+    const done = await act(
+      { differenceId: of.id, decision: "SEND_BACK" as const, note },
+      async (input) => (await send({ input })).data?.decideSettlement,
+    );
+    if (!done) return;
     onClose();
     onChange();
   };
@@ -37,8 +35,8 @@ export function SendBackDialog({ of, onClose, onChange }: Props) {
       state={{ faults, refused }}
       cancel={words.notNow}
       act={words.sendBack}
-      busy={fetching}
-      onAct={act}
+      busy={busy}
+      onAct={sendBack}
       onClose={onClose}
     >
       <ReasonField

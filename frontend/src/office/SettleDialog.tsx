@@ -1,13 +1,11 @@
 /** Saying how a difference is to be settled, and why; another person approves it. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../gql";
+import { graphql } from "../gql";
 import type { SettlementKind } from "../gql/graphql";
-import { problemParts } from "../graphql/problem";
+import { useAct } from "../graphql/useAct";
 import { useWords } from "../i18n/words";
-import { makeKey } from "../kit/keys";
 import { Field } from "../ui/forms/Field";
-import { useFaults } from "../ui/forms/useForm";
 import { ReasonField } from "../ui/forms/ReasonField";
 import { FormDialog } from "../ui/overlays/FormDialog";
 import { officeWords, settlementWords } from "./office.words";
@@ -36,15 +34,15 @@ export function SettleDialog({ of, onClose, onChange }: Props) {
   const words = useWords(officeWords);
   const [settlement, setSettlement] = useState<SettlementKind>("EXPLAIN");
   const [reason, setReason] = useState("");
-  const [idempotencyKey] = useState(makeKey);
-  const { faults, refuse, clear, refused } = useFaults("settle");
-  const [{ fetching }, send] = useMutation(settle);
-  const act = async () => {
-    clear();
-    const { data } = await send({ input: { differenceId: of.id, settlement, reason, idempotencyKey } });
-    const answer = data?.settleDifference;
-    if (answer?.__typename !== "ReconciliationDifference")
-      return refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const { act, busy, faults, refused } = useAct("settle");
+  const [, send] = useMutation(settle);
+  const propose = async () => {
+    const done = await act(
+      { differenceId: of.id, settlement, reason },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.settleDifference,
+    );
+    if (!done) return;
     onClose();
     onChange();
   };
@@ -55,8 +53,8 @@ export function SettleDialog({ of, onClose, onChange }: Props) {
       state={{ faults, refused }}
       cancel={words.notNow}
       act={words.propose}
-      busy={fetching}
-      onAct={act}
+      busy={busy}
+      onAct={propose}
       onClose={onClose}
     >
       <Field id="settle-settlement" label={words.kind} error={faults.of("settlement")}>

@@ -129,11 +129,6 @@ export const officeWords = catalogue({
     (who: string) => `由${who}批准`,
     (who: string) => `由${who}批准`,
   ],
-  noAnswer: [
-    "The court did not answer. Try again.",
-    "法院系統沒有回應，請再試。",
-    "法院系统没有响应，请再试。",
-  ],
   older: ["Older", "較舊", "较旧"],
   newest: ["Newest", "最新", "最新"],
   somebody: ["somebody who is gone", "已離職人員", "已离职人员"],

@@ -1,11 +1,10 @@
 /** The registrar permits one filing to start its case by a scan; the filer gives the reference. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../gql";
-import { problemParts } from "../graphql/problem";
+import { graphql } from "../gql";
+import { useAct } from "../graphql/useAct";
 import { useWords } from "../i18n/words";
 import { Field } from "../ui/forms/Field";
-import { useFaults } from "../ui/forms/useForm";
 import { ReasonField } from "../ui/forms/ReasonField";
 import { FormDialog } from "../ui/overlays/FormDialog";
 import { useToast } from "../ui/overlays/toasts";
@@ -27,18 +26,17 @@ export function PermitScan({ onClose }: { onClose: () => void }) {
   const words = useWords(permitScanWords);
   const [reference, setReference] = useState("");
   const [reason, setReason] = useState("");
-  const { faults, refuse, clear, refused } = useFaults("scan");
+  const { act, busy, faults, refused } = useAct("scan");
   const toast = useToast();
-  const [{ fetching }, send] = useMutation(permitScan);
+  const [, send] = useMutation(permitScan);
   const permit = async () => {
-    clear();
-    const { data } = await send({ input: { filingReference: reference.trim(), reason: reason.trim() } });
-    const answer = data?.permitScan;
-    if (answer?.__typename === "ScanPermission") {
-      toast({ kind: "done", text: words.permitted(answer.filingReference) });
-      return onClose();
-    }
-    refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+    const done = await act(
+      { filingReference: reference.trim(), reason: reason.trim() },
+      async (input) => (await send({ input })).data?.permitScan,
+    );
+    if (!done) return;
+    toast({ kind: "done", text: words.permitted(done.filingReference) });
+    onClose();
   };
   return (
     <FormDialog
@@ -47,7 +45,7 @@ export function PermitScan({ onClose }: { onClose: () => void }) {
       state={{ faults, refused }}
       cancel={words.cancel}
       act={words.permit}
-      busy={fetching}
+      busy={busy}
       onAct={permit}
       onClose={onClose}
     >

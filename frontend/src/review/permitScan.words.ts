@@ -21,9 +21,4 @@ export const permitScanWords = catalogue({
     (reference: string) => `已批准 ${reference} 上載掃描本。`,
     (reference: string) => `已批准 ${reference} 上载扫描本。`,
   ],
-  noAnswer: [
-    "The court did not answer. Nothing was permitted: try again.",
-    "法院系統沒有回應。尚未批准，請再試。",
-    "法院系统没有回应。尚未批准，请再试。",
-  ],
 });

@@ -1,7 +1,7 @@
 /** The form of an act of the court on a document: what it means, the choice, why, and what the court says to it. */
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/words";
-import type { useFaults } from "../../ui/forms/useForm";
+import type { useAct } from "../../graphql/useAct";
 import { ReasonField } from "../../ui/forms/ReasonField";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { actWords } from "./acts.words";
@@ -11,20 +11,19 @@ interface Props {
   what: string;
   /** Begins the ids of its controls. */
   form: string;
-  state: ReturnType<typeof useFaults>;
+  state: Pick<ReturnType<typeof useAct>, "faults" | "refused" | "busy">;
   reason: string;
   onReason: (reason: string) => void;
   act: string;
-  busy: boolean;
   onAct: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 export function ActForm(props: Props) {
-  const { title, what, form, state, reason, onReason, act, busy, onAct, onClose, children } = props;
+  const { title, what, form, state, reason, onReason, act, onAct, onClose, children } = props;
   const words = useWords(actWords);
-  const { faults, refused } = state;
+  const { faults, refused, busy } = state;
   return (
     <FormDialog
       title={title}

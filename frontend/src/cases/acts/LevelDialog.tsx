@@ -1,14 +1,12 @@
 /** The court changes who may read a filed document, and why. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
 import { isRegistrar } from "../../session/roles";
 import { useSession } from "../../session/viewer";
 import { Field } from "../../ui/forms/Field";
-import { useFaults } from "../../ui/forms/useForm";
 import { caseWords } from "../case.words";
 import { levelsFor, type ActedOn } from "./acted";
 import { ActForm } from "./ActForm";
@@ -37,16 +35,15 @@ export default function LevelDialog({ of, onClose }: { of: ActedOn; onClose: () 
   const [before] = useState(of.access);
   const [access, setLevel] = useState<ActedOn["access"]>(before);
   const [reason, setReason] = useState("");
-  const [idempotencyKey, renew] = useState(makeKey);
-  const state = useFaults("level");
-  const [{ fetching }, send] = useMutation(setAccess);
-  const act = async () => {
-    state.clear();
-    const { data } = await send({ input: { documentId: of.id, access, reason, idempotencyKey } });
-    const answer = data?.setDocumentAccess;
-    if (answer?.__typename === "Document") return onClose();
-    state.refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
-    if (answer) renew(makeKey());
+  const { act, ...state } = useAct("level");
+  const [, send] = useMutation(setAccess);
+  const setLevelNow = async () => {
+    const done = await act(
+      { documentId: of.id, access, reason },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.setDocumentAccess,
+    );
+    if (done) onClose();
   };
   return (
     <ActForm
@@ -55,8 +52,7 @@ export default function LevelDialog({ of, onClose }: { of: ActedOn; onClose: () 
       what={registrar ? words.levelWhat : `${words.levelWhat} ${words.clerkNarrows}`}
       onReason={setReason}
       act={words.setLevel}
-      busy={fetching}
-      onAct={() => void act()}
+      onAct={() => void setLevelNow()}
     >
       <Field id="level-access" label={words.level} error={state.faults.of("access")}>
         <select

@@ -1,13 +1,11 @@
 /** The registrar puts a sealed document of the case in the place of another. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
 import { shownReference } from "../../kit/references";
 import { Field } from "../../ui/forms/Field";
-import { useFaults } from "../../ui/forms/useForm";
 import { stands, type ActedOn } from "./acted";
 import { ActForm } from "./ActForm";
 import { actWords } from "./acts.words";
@@ -37,22 +35,21 @@ export default function SupersedeDialog({ of, among, onClose }: Props) {
   const words = useWords(actWords);
   const [byDocumentId, choose] = useState("");
   const [reason, setReason] = useState("");
-  const [idempotencyKey, renew] = useState(makeKey);
-  const state = useFaults("supersede");
-  const [{ fetching }, send] = useMutation(supersede);
+  const { act, ...state } = useAct("supersede");
+  const [, send] = useMutation(supersede);
   const others = among.filter((each) => each.id !== of.id && stands(each));
   const newer = others.find(({ id }) => id === byDocumentId);
-  const act = async () => {
-    state.clear();
+  const replace = async () => {
     if (!newer) {
       const message = words.chooseFirst;
       return state.refuse({ message, fields: [{ path: ["byDocumentId"], message }] });
     }
-    const { data } = await send({ input: { documentId: of.id, byDocumentId, reason, idempotencyKey } });
-    const answer = data?.supersedeDocument;
-    if (answer?.__typename === "Document") return onClose();
-    state.refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
-    if (answer) renew(makeKey());
+    const done = await act(
+      { documentId: of.id, byDocumentId, reason },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.supersedeDocument,
+    );
+    if (done) onClose();
   };
   return (
     <ActForm
@@ -61,8 +58,7 @@ export default function SupersedeDialog({ of, among, onClose }: Props) {
       what={words.supersedeWhat}
       onReason={setReason}
       act={words.supersede}
-      busy={fetching}
-      onAct={() => void act()}
+      onAct={() => void replace()}
     >
       <Field
         id="supersede-byDocumentId"

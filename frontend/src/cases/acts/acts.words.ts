@@ -34,11 +34,6 @@ export const actWords = catalogue({
   ],
   notNow: ["Not now", "暫不處理", "暂不处理"],
   setLevel: ["Set the level", "設定級別", "设定级别"],
-  noAnswer: [
-    "The court did not answer. Try again: it is done once however often you send it.",
-    "法院系統沒有回應，請重試；重複傳送亦只會執行一次。",
-    "法院系统没有回应，请重试；重复发送也只会执行一次。",
-  ],
   supersedeWhich: [
     (title: string) => `Supersede “${title}”`,
     (title: string) => `取代「${title}」`,

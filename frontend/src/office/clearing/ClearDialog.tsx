@@ -1,13 +1,11 @@
 /** Saying what became of an amount that waited: with the bank's reference, or why it is written off. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
+import { graphql } from "../../gql";
 import type { ClearingOutcome } from "../../gql/graphql";
-import { problemParts } from "../../graphql/problem";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
 import { Field } from "../../ui/forms/Field";
-import { useFaults } from "../../ui/forms/useForm";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import type { ClearingLine } from "./ClearingItems";
 import { clearingWords, outcomeWords } from "./clearing.words";
@@ -37,20 +35,17 @@ export function ClearDialog({ of, onClose, onChange }: Props) {
   const outcomes = useWords(outcomeWords);
   const [outcome, setOutcome] = useState<ClearingOutcome>(of.outcomes[0] ?? "PAID_OUT");
   const [reference, setReference] = useState("");
-  const [idempotencyKey, setKey] = useState(makeKey);
-  const { faults, refuse, clear, refused } = useFaults("clear");
-  const [{ fetching }, send] = useMutation(clearItem);
-  const act = async () => {
-    clear();
-    const answer = (await send({ input: { clearingItemId: of.id, outcome, reference, idempotencyKey } })).data
-      ?.clearItem;
-    if (answer?.__typename === "ClearingItem") {
-      onClose();
-      return onChange();
-    }
-    // Refused, so nothing was done under this key, and what is changed is another clearing.
-    if (answer) setKey(makeKey());
-    refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const { act, busy, faults, refused } = useAct("clear");
+  const [, send] = useMutation(clearItem);
+  const clear = async () => {
+    const content = { clearingItemId: of.id, outcome, reference };
+    const done = await act(
+      content,
+      async (input, idempotencyKey) => (await send({ input: { ...input, idempotencyKey } })).data?.clearItem,
+    );
+    if (!done) return;
+    onClose();
+    onChange();
   };
   return (
     <FormDialog
@@ -59,8 +54,8 @@ export function ClearDialog({ of, onClose, onChange }: Props) {
       state={{ faults, refused }}
       cancel={words.notNow}
       act={words.clear}
-      busy={fetching}
-      onAct={act}
+      busy={busy}
+      onAct={clear}
       onClose={onClose}
     >
       <Field id="clear-outcome" label={words.outcome} error={faults.of("outcome")}>

@@ -42,11 +42,6 @@ export const clearingWords = catalogue({
   more: ["More", "更多", "更多"],
   first: ["From the first", "由首項起", "由首项起"],
   somebody: ["somebody who is gone", "已離職人員", "已离职人员"],
-  noAnswer: [
-    "The court did not answer. Try again.",
-    "法院系統沒有回應，請再試。",
-    "法院系统没有响应，请再试。",
-  ],
 });
 
 export const clearingKindWords = catalogue({

@@ -1,10 +1,8 @@
 /** Refusing a refund, or sending it back to who asked: with why. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { useFaults } from "../../ui/forms/useForm";
 import { ReasonField } from "../../ui/forms/ReasonField";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { decideRefund } from "./RefundActs";
@@ -22,15 +20,15 @@ interface Props {
 export function DeclineDialog({ id, decision, onClose, onChange }: Props) {
   const words = useWords(refundWords);
   const [note, setNote] = useState("");
-  const { faults, refuse, clear, refused } = useFaults("decline");
-  const [{ fetching }, send] = useMutation(decideRefund);
+  const { act, busy, faults, refused } = useAct("decline");
+  const [, send] = useMutation(decideRefund);
   const rejects = decision === "REJECT";
-  const act = async () => {
-    clear();
-    const { data } = await send({ input: { refundId: id, decision, note } });
-    const answer = data?.decideRefund;
-    if (answer?.__typename !== "Refund")
-      return refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const decline = async () => {
+    const done = await act(
+      { refundId: id, decision, note },
+      async (input) => (await send({ input })).data?.decideRefund,
+    );
+    if (!done) return;
     onClose();
     onChange();
   };
@@ -41,8 +39,8 @@ export function DeclineDialog({ id, decision, onClose, onChange }: Props) {
       cancel={words.notNow}
       act={rejects ? words.reject : words.sendBack}
       kind={rejects ? "danger" : "primary"}
-      busy={fetching}
-      onAct={act}
+      busy={busy}
+      onAct={decline}
       onClose={onClose}
     >
       <ReasonField

@@ -1,13 +1,13 @@
 /** What its reader may do about a refund: decide as a second person, or call off one's own. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
+import { graphql } from "../../gql";
 import type { RefundShownFragment } from "../../gql/graphql";
-import { problemParts } from "../../graphql/problem";
+import type { Answer } from "../../graphql/useAct";
+import { useRefusalToast } from "../../graphql/useRefusalToast";
 import { useWords } from "../../i18n/words";
 import { useSession } from "../../session/viewer";
 import { Button } from "../../ui/button/Button";
-import { useToast } from "../../ui/overlays/toasts";
 import { ChangeDialog } from "./ChangeDialog";
 import { DeclineDialog, type Declining } from "./DeclineDialog";
 import { refundWords } from "./refunds.words";
@@ -95,15 +95,11 @@ export function RefundActs({ of, onChange }: Props) {
 }
 
 function useActs(refundId: string, onChange: () => void) {
-  const words = useWords(refundWords);
-  const toast = useToast();
+  const sayRefusal = useRefusalToast();
   const [deciding, sendDecision] = useMutation(decideRefund);
   const [cancelling, sendCancel] = useMutation(cancelRefund);
-  type Answer = NonNullable<typeof deciding.data>["decideRefund"] | undefined;
   const say = (answer: Answer) => {
-    if (!answer) toast({ kind: "bad", text: words.noAnswer });
-    else if (answer.__typename === "Problem")
-      toast({ kind: "bad", text: read(problemParts, answer).message });
+    sayRefusal(answer);
     onChange();
   };
   return {

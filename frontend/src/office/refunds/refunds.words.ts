@@ -84,11 +84,6 @@ export const refundWords = catalogue({
     "供审批的人及付款人参阅。",
   ],
   notNow: ["Not now", "暫不", "暂不"],
-  noAnswer: [
-    "The court did not answer. Try again.",
-    "法院系統沒有回應，請再試。",
-    "法院系统没有响应，请再试。",
-  ],
   older: ["Older", "較舊", "较旧"],
   newest: ["Newest", "最新", "最新"],
   somebody: ["somebody who is gone", "已離職人員", "已离职人员"],

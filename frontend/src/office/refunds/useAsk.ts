@@ -1,11 +1,10 @@
 /** Asking for a refund of the payment that a receipt was given for. */
 import { useState } from "react";
 import { useClient, useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { actWords } from "../../graphql/act.words";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
-import { useFaults } from "../../ui/forms/useForm";
 import { refundWords } from "./refunds.words";
 
 const receiptQuery = graphql(`
@@ -42,29 +41,30 @@ export interface Asked {
 
 export function useAsk(onAsked: () => void) {
   const words = useWords(refundWords);
+  const { noAnswer } = useWords(actWords);
   const client = useClient();
-  const [idempotencyKey, setKey] = useState(makeKey);
   const [looking, setLooking] = useState(false);
-  const { faults, refuse, clear, refused } = useFaults("ask");
-  const [{ fetching }, send] = useMutation(request);
+  const { act, busy, faults, refuse, clear, refused } = useAct("ask");
+  const [, send] = useMutation(request);
   const ask = async ({ number, amount, reason }: Asked) => {
     clear();
     setLooking(true);
     const found = await client.query(receiptQuery, { number: number.trim() }).toPromise();
     setLooking(false);
-    if (!found.data) return refuse({ message: words.noAnswer, fields: [] });
+    if (!found.data) return refuse({ message: noAnswer, fields: [] });
     const payment = found.data.receipt?.payment;
     if (!payment)
       return refuse({
         message: words.noReceipt,
         fields: [{ path: ["number"], message: words.noReceipt }],
       });
-    const input = { paymentId: payment.id, amount: amount.trim() || "0", reason, idempotencyKey };
-    const answer = (await send({ input })).data?.requestRefund;
-    if (answer?.__typename === "Refund") return onAsked();
-    // Refused, so nothing was done under this key, and what is changed is another asking.
-    if (answer) setKey(makeKey());
-    refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+    const content = { paymentId: payment.id, amount: amount.trim() || "0", reason };
+    const done = await act(
+      content,
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.requestRefund,
+    );
+    if (done) onAsked();
   };
-  return { ask, busy: looking || fetching, faults, refused };
+  return { ask, busy: looking || busy, faults, refused };
 }

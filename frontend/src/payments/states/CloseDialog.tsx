@@ -1,12 +1,10 @@
 /** Having an account closed: where its whole balance is to go. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
 import { Field } from "../../ui/forms/Field";
-import { useFaults } from "../../ui/forms/useForm";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { stateWords } from "./states.words";
 
@@ -31,32 +29,26 @@ interface Props {
 }
 
 function useClose({ id, onClose, onChange }: Props) {
-  const words = useWords(stateWords);
   const [given, setGiven] = useState({ payee: "", bankAccount: "" });
-  // Another account to pay to is another act.
-  const [idempotencyKey, setKey] = useState(makeKey);
-  const { faults, refuse, clear, refused } = useFaults("close");
-  const [{ fetching: busy }, send] = useMutation(close);
-  const act = async () => {
-    clear();
-    const { data } = await send({ input: { depositAccountId: id, ...given, idempotencyKey } });
-    const answer = data?.closeDepositAccount;
-    if (answer?.__typename === "DepositAccount") {
-      onClose();
-      return onChange();
-    }
-    refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const { act, ...state } = useAct("close");
+  const [, send] = useMutation(close);
+  const ask = async () => {
+    const done = await act(
+      { depositAccountId: id, ...given },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.closeDepositAccount,
+    );
+    if (!done) return;
+    onClose();
+    onChange();
   };
-  const type = (typed: Partial<typeof given>) => {
-    setGiven({ ...given, ...typed });
-    setKey(makeKey());
-  };
-  return { given, type, act, busy, faults, refused };
+  const type = (typed: Partial<typeof given>) => setGiven({ ...given, ...typed });
+  return { given, type, ask, ...state };
 }
 
 export function CloseDialog(props: Props) {
   const words = useWords(stateWords);
-  const { given, type, act, busy, faults, refused } = useClose(props);
+  const { given, type, ask, busy, faults, refused } = useClose(props);
   return (
     <FormDialog
       title={words.closeWhich(props.name)}
@@ -66,7 +58,7 @@ export function CloseDialog(props: Props) {
       act={words.close}
       kind="danger"
       busy={busy}
-      onAct={act}
+      onAct={ask}
       onClose={props.onClose}
     >
       <Field id="close-payee" label={words.payee} hint={words.payeeHint} error={faults.of("payee")}>

@@ -1,11 +1,9 @@
 /** Suspending an account: why, in words that the firm reads. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
-import { useFaults } from "../../ui/forms/useForm";
 import { ReasonField } from "../../ui/forms/ReasonField";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { stateWords } from "./states.words";
@@ -33,18 +31,17 @@ interface Props {
 export function SuspendDialog({ id, name, onClose, onChange }: Props) {
   const words = useWords(stateWords);
   const [reason, setReason] = useState("");
-  const [idempotencyKey] = useState(makeKey);
-  const { faults, refuse, clear, refused } = useFaults("suspend");
-  const [{ fetching }, send] = useMutation(suspend);
-  const act = async () => {
-    clear();
-    const { data } = await send({ input: { depositAccountId: id, reason, idempotencyKey } });
-    const answer = data?.suspendDepositAccount;
-    if (answer?.__typename === "DepositAccount") {
-      onClose();
-      return onChange();
-    }
-    refuse(answer ? read(problemParts, answer) : { message: words.noAnswer, fields: [] });
+  const { act, busy, faults, refused } = useAct("suspend");
+  const [, send] = useMutation(suspend);
+  const suspendNow = async () => {
+    const done = await act(
+      { depositAccountId: id, reason },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.suspendDepositAccount,
+    );
+    if (!done) return;
+    onClose();
+    onChange();
   };
   return (
     <FormDialog
@@ -54,8 +51,8 @@ export function SuspendDialog({ id, name, onClose, onChange }: Props) {
       cancel={words.notNow}
       act={words.suspend}
       kind="danger"
-      busy={fetching}
-      onAct={act}
+      busy={busy}
+      onAct={suspendNow}
       onClose={onClose}
     >
       <ReasonField

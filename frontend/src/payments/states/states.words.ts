@@ -79,9 +79,4 @@ export const stateWords = catalogue({
     "连同银行编号，例如024-388-123456-001。",
   ],
   notNow: ["Not now", "暫不處理", "暂不处理"],
-  noAnswer: [
-    "The server did not answer. Press the button again: it is not done twice.",
-    "伺服器沒有回應。請再按一次：不會重複處理。",
-    "服务器没有回应。请再按一次：不会重复处理。",
-  ],
 });

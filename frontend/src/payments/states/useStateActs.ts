@@ -1,10 +1,8 @@
 /** What brings a deposit account into another state: one act at a time, and in words what came of it. */
 import { useMutation } from "urql";
-import { graphql, read, type FragmentType } from "../../gql";
-import { problemParts } from "../../graphql/problem";
-import { useWords } from "../../i18n/words";
-import { useToast } from "../../ui/overlays/toasts";
-import { stateWords } from "./states.words";
+import { graphql } from "../../gql";
+import type { Answer } from "../../graphql/useAct";
+import { useRefusalToast } from "../../graphql/useRefusalToast";
 
 const restore = graphql(`
   mutation RestoreDepositAccount($input: RestoreDepositAccountInput!) {
@@ -58,23 +56,15 @@ const callOff = graphql(`
   }
 `);
 
-type Answer =
-  | { __typename: "DepositAccount" }
-  | ({ __typename: "Problem" } & FragmentType<typeof problemParts>)
-  | undefined;
-
 export function useStateActs(id: string, onChange: () => void) {
-  const words = useWords(stateWords);
-  const toast = useToast();
+  const sayRefusal = useRefusalToast();
   const [restoring, sendRestore] = useMutation(restore);
   const [checking, sendCheck] = useMutation(check);
   const [approving, sendApprove] = useMutation(approve);
   const [calling, sendCallOff] = useMutation(callOff);
   const variables = { input: { depositAccountId: id } };
   const say = (answer: Answer) => {
-    if (!answer) toast({ kind: "bad", text: words.noAnswer });
-    else if (answer.__typename === "Problem")
-      toast({ kind: "bad", text: read(problemParts, answer).message });
+    sayRefusal(answer);
     onChange();
   };
   return {

@@ -1,12 +1,10 @@
 /** Choosing the amount below which the administrators are told. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
-import { makeKey } from "../../kit/keys";
 import { Field } from "../../ui/forms/Field";
-import { useFaults } from "../../ui/forms/useForm";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { typedAmount } from "../typedAmount";
 import { transferWords } from "./transfers.words";
@@ -36,18 +34,19 @@ interface Props {
 export function AlertDialog({ id, name, below, onClose, onChange }: Props) {
   const words = useWords(transferWords);
   const [typed, setTyped] = useState(below);
-  const { faults, refuse, clear, refused } = useFaults("alert");
-  const [{ fetching }, send] = useMutation(setAlert);
+  const { act, busy, faults, refuse, refused } = useAct("alert");
+  const [, send] = useMutation(setAlert);
   const save = async () => {
-    clear();
     const amount = typed.trim() === "" ? null : typedAmount(typed);
     if (amount === undefined) {
       return refuse({ message: words.badAmount, fields: [{ path: ["below"], message: words.badAmount }] });
     }
-    const input = { depositAccountId: id, below: amount, idempotencyKey: makeKey() };
-    const answer = (await send({ input })).data?.setDepositAlert;
-    if (!answer) return refuse({ message: words.noAnswer, fields: [] });
-    if (answer.__typename === "Problem") return refuse(read(problemParts, answer));
+    const done = await act(
+      { depositAccountId: id, below: amount },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.setDepositAlert,
+    );
+    if (!done) return;
     onClose();
     onChange();
   };
@@ -57,7 +56,7 @@ export function AlertDialog({ id, name, below, onClose, onChange }: Props) {
       state={{ faults, refused }}
       cancel={words.notNow}
       act={words.save}
-      busy={fetching}
+      busy={busy}
       onAct={save}
       onClose={onClose}
     >

@@ -1,14 +1,12 @@
 /** Moving money from one account of the firm to another. */
 import { useState } from "react";
 import { useMutation } from "urql";
-import { graphql, read } from "../../gql";
-import { problemParts } from "../../graphql/problem";
+import { graphql } from "../../gql";
+import { useAct } from "../../graphql/useAct";
 import { useWords } from "../../i18n/words";
 import { amount as shown } from "../../kit/amounts";
-import { makeKey } from "../../kit/keys";
 import { Field } from "../../ui/forms/Field";
 import { SelectField } from "../../ui/forms/SelectField";
-import { useFaults } from "../../ui/forms/useForm";
 import { FormDialog } from "../../ui/overlays/FormDialog";
 import { useToast } from "../../ui/overlays/toasts";
 import { typedAmount } from "../typedAmount";
@@ -47,54 +45,37 @@ function useTransfer({ id, targets, onClose, onMoved }: Props) {
   const toast = useToast();
   const [to, chooseTo] = useState(targets.length === 1 ? (targets[0]?.id ?? "") : "");
   const [typed, setTyped] = useState("");
-  // One transfer, one key: pressing again while the answer is lost moves it once.
-  const [key, setKey] = useState(makeKey);
-  const { faults, refuse, clear, refused } = useFaults("transfer");
-  const [{ fetching }, send] = useMutation(transfer);
+  const { act, refuse, ...state } = useAct("transfer");
+  const [, send] = useMutation(transfer);
   const fault = (path: string, message: string) => refuse({ message, fields: [{ path: [path], message }] });
   const move = async () => {
-    clear();
     const target = targets.find((each) => each.id === to);
     if (!target) return fault("toAccountId", words.chooseWhere);
     const amount = typedAmount(typed);
     if (!amount) return fault("amount", words.badAmount);
-    const input = { fromAccountId: id, toAccountId: to, amount, idempotencyKey: key };
-    const answer = (await send({ input })).data?.transferBetweenAccounts;
-    if (!answer) return refuse({ message: words.noAnswer, fields: [] });
-    setKey(makeKey());
-    if (answer.__typename === "Problem") return refuse(read(problemParts, answer));
+    const done = await act(
+      { fromAccountId: id, toAccountId: to, amount },
+      async (input, idempotencyKey) =>
+        (await send({ input: { ...input, idempotencyKey } })).data?.transferBetweenAccounts,
+    );
+    if (!done) return;
     toast({ kind: "done", text: words.moved(shown(amount), target.name) });
     onClose();
     onMoved();
   };
-  const changing =
-    <T,>(change: (value: T) => void) =>
-    (value: T) => {
-      change(value);
-      setKey(makeKey());
-    };
-  return {
-    to,
-    chooseTo: changing(chooseTo),
-    typed,
-    type: changing(setTyped),
-    faults,
-    refused,
-    fetching,
-    move,
-  };
+  return { to, chooseTo, typed, type: setTyped, move, ...state };
 }
 
 export function TransferDialog(props: Props) {
   const words = useWords(transferWords);
-  const { to, chooseTo, typed, type, faults, refused, fetching, move } = useTransfer(props);
+  const { to, chooseTo, typed, type, faults, refused, busy, move } = useTransfer(props);
   return (
     <FormDialog
       title={words.transferFrom(props.name)}
       state={{ faults, refused }}
       cancel={words.notNow}
       act={words.transfer}
-      busy={fetching}
+      busy={busy}
       onAct={move}
       onClose={props.onClose}
     >

@@ -32,11 +32,6 @@ export const transferWords = catalogue({
     (amount: string, name: string) => `已将HK$${amount}转帐至${name}。`,
   ],
   notNow: ["Not now", "暫不", "暂不"],
-  noAnswer: [
-    "The server did not answer. Press again: it is done once.",
-    "伺服器沒有回應。請再按一次，只會執行一次。",
-    "服务器没有回应。请再按一次，只会执行一次。",
-  ],
   alerts: ["Alerts", "結餘提示", "结余提示"],
   toldBelow: [
     (amount: string) => `The administrators are told by mail when less than HK$${amount} is available.`,
