@@ -179,6 +179,8 @@ class AccessDecision(SQLModel, table=True):
     from_access: DocumentAccess = Field(sa_type=stored(DocumentAccess))
     to_access: DocumentAccess = Field(sa_type=stored(DocumentAccess))
     reason: str | None = Field(default=None, max_length=1000)
-    """Why, in the court's words, for its record; none where a filer's wish was not followed on acceptance."""
+    """Why, in the court's words; none of what was decided before reasons were asked for on acceptance."""
+    reason_told: bool = Field(default=False)
+    """Whether the reason was written to the filer, as on acceptance; otherwise it is for the court's record alone."""
     decided_by: str | None = Field(default=None, max_length=36)
     decided_at: datetime

@@ -6,6 +6,7 @@ import { useWords } from "../i18n/words";
 import { fileSize } from "../kit/amounts";
 import { dayAndTime } from "../kit/dates";
 import { nameOf } from "../kit/names";
+import { Levels } from "../filings/parts/Levels";
 import { FeeTable } from "../ui/fees/FeeTable";
 import { Money } from "../ui/money/Money";
 import { Entered } from "./Entered";
@@ -107,7 +108,6 @@ function DocumentFacts({ document: each, number, onShow }: DocumentProps) {
     file?.pages ? words.pages(file.pages) : "",
     file ? fileSize(Number(file.sizeBytes)) : "",
     file?.hasTextLayer === false ? words.noWords : "",
-    words[each.access],
   ];
   return (
     <li>
@@ -118,7 +118,7 @@ function DocumentFacts({ document: each, number, onShow }: DocumentProps) {
         </button>{" "}
         {each.role === "LEAD" ? <span className="tag">{words.lead}</span> : null}
         <div className="xs muted">{facts.filter(Boolean).join(" · ")}</div>
-        {each.accessReason ? <div className="xs">{words.accessReason(each.accessReason)}</div> : null}
+        <Levels of={each} />
       </div>
     </li>
   );

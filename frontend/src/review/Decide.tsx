@@ -9,6 +9,7 @@ import { ReasonPicker } from "../ui/disposition/ReasonPicker";
 import { decideWords } from "./decide.words";
 import type { Decision } from "./decisions";
 import type { ReviewedDocument } from "./filing";
+import { ReadersPart } from "./ReadersPart";
 import { reviewWords } from "./review.words";
 import { USUAL_DAYS } from "./useDue";
 import type { Reasons } from "./useReasons";
@@ -53,6 +54,13 @@ export function Decide({ document, number, state, reasons, picking, onPicking, o
           onLeave={onLeave}
         />
       ) : null}
+      <ReadersPart
+        document={document}
+        number={number}
+        decision={state.mine && decision?.outcome === "ACCEPT" ? decision : undefined}
+        onChange={(change) => state.decide(document.id, change)}
+        onLeave={onLeave}
+      />
     </Disposition>
   );
 }

@@ -196,3 +196,31 @@ test("what the court refuses is said, and the decisions stay", async () => {
   expect(within(alert).getByText("It was changed meanwhile.")).toBeInTheDocument();
   expect(decided()).toContain("2 of 2 decided");
 });
+
+test("the clerk sees what is asked for and why, and sets another level with words to the filer", async () => {
+  const asked = {
+    ...{ access: "FILER_AND_COURT", accessReason: "It names a child.", document: null },
+    type: { code: "WRIT", name: "Writ of summons", defaultAccess: "PARTIES" },
+  };
+  const { court } = open({ ...claimed, documents: [paper(1, "Writ of summons", asked)] });
+  await heading();
+  const part = document.querySelector<HTMLElement>(".disp") ?? document.body;
+  expect(part).toHaveTextContent("The filer asks that this be read by: The filer and the court.");
+  expect(within(part).getByText("It names a child.")).toBeInTheDocument();
+  expect(within(part).queryByLabelText("Who may read document 1 once it is accepted")).toBeNull();
+  await userEvent.keyboard("a");
+  const level = within(part).getByLabelText("Who may read document 1 once it is accepted");
+  expect([...level.querySelectorAll("option")].map(({ textContent }) => textContent)).toEqual([
+    "The parties",
+    "The filer and the court (as asked)",
+    "The court",
+  ]);
+  await userEvent.selectOptions(level, "The parties");
+  expect(decided()).toContain("say why other people may read it");
+  await userEvent.type(within(part).getByLabelText("Why not as the filer asks"), "The names are public.");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText(/CW-26-1 accepted/)).toBeInTheDocument();
+  expect(court.inputs("CompleteReview")).toMatchObject([
+    { dispositions: [{ filingDocumentId: "D1", access: "PARTIES", accessReason: "The names are public." }] },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { catalogue } from "../i18n/words";
 
-type Lack = "UNDECIDED" | "REASON" | "WORDS";
+type Lack = "UNDECIDED" | "REASON" | "WORDS" | "READERS";
 
 export const decideWords = catalogue({
   claim: ["Claim", "認領", "认领"],
@@ -47,19 +47,44 @@ export const decideWords = catalogue({
         UNDECIDED: `Document ${place} is not decided yet.`,
         REASON: `Document ${place} needs a reason.`,
         WORDS: `Document ${place}: this reason needs your own words.`,
+        READERS: `Document ${place}: say why other people may read it than the filer asks for.`,
       })[lack],
     (place: number, lack: Lack) =>
       ({
         UNDECIDED: `文件${place}尚未決定。`,
         REASON: `文件${place}須選擇理由。`,
         WORDS: `文件${place}：此理由須由你說明。`,
+        READERS: `文件${place}：請說明不按呈交人要求設定可查閱者的理由。`,
       })[lack],
     (place: number, lack: Lack) =>
       ({
         UNDECIDED: `文件${place}尚未决定。`,
         REASON: `文件${place}须选择理由。`,
         WORDS: `文件${place}：此理由须由你说明。`,
+        READERS: `文件${place}：请说明不按呈交人要求设定可查阅者的理由。`,
       })[lack],
+  ],
+  asksFor: [
+    (level: string) => `The filer asks that this be read by: ${level}.`,
+    (level: string) => `呈交人要求的可查閱者：${level}。`,
+    (level: string) => `呈交人要求的可查阅者：${level}。`,
+  ],
+  readers: ["Who may read it", "可查閱者", "可查阅者"],
+  readersOf: [
+    (place: number) => `Who may read document ${place} once it is accepted`,
+    (place: number) => `文件${place}獲接納後的可查閱者`,
+    (place: number) => `文件${place}获接纳后的可查阅者`,
+  ],
+  asAsked: [
+    (level: string) => `${level} (as asked)`,
+    (level: string) => `${level}（按呈交人要求）`,
+    (level: string) => `${level}（按呈交人要求）`,
+  ],
+  whyReaders: ["Why not as the filer asks", "不按呈交人要求的理由", "不按呈交人要求的理由"],
+  whyReadersHint: [
+    "The filer reads this, and it stays on record",
+    "呈交人會看到此理由，並會存檔",
+    "呈交人会看到此理由，并会存档",
   ],
   complete: ["Complete", "完成", "完成"],
   accept: ["Accept filing", "接納呈交", "接纳呈交"],

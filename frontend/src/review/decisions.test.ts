@@ -105,3 +105,24 @@ test("a document without its reason does not count as decided", () => {
   };
   expect(decidedCount(all, decisions, needsWords)).toBe(2);
 });
+
+test("another level than the filer asks for waits for its reason, and both are sent", () => {
+  const other = { ...decide("ACCEPT"), access: "PARTIES" as const };
+  expect(plan({ lead: other }, [lead])).toMatchObject({ missing: { lack: "READERS", place: 1 } });
+  expect(plan({ lead: { ...other, accessReason: "  " } }, [lead]).act).toBe("WAIT");
+  const explained = { lead: { ...other, accessReason: " The names are public. " } };
+  expect(plan(explained, [lead]).act).toBe("COMPLETE");
+  expect(dispositionsOf([lead], explained)).toMatchObject([
+    { outcome: "ACCEPT", access: "PARTIES", accessReason: "The names are public." },
+  ]);
+});
+
+test("the level as asked is not sent, nor a reason that was typed before it was chosen again", () => {
+  const again = { lead: { ...decide("ACCEPT"), access: null, accessReason: "The names are public." } };
+  expect(plan(again, [lead]).act).toBe("COMPLETE");
+  expect(dispositionsOf([lead], again)[0]).toStrictEqual({
+    ...{ filingDocumentId: "lead", outcome: "ACCEPT", reasonCode: null, message: null },
+  });
+  const rejected = { lead: { ...decide("REJECT", "ILLEGIBLE"), access: "PARTIES" as const } };
+  expect(dispositionsOf([lead], rejected)[0]).not.toHaveProperty("access");
+});

@@ -1,4 +1,5 @@
 /** What the registry has decided on each document, what completing would do, and why it cannot be done yet. */
+import type { Level } from "../kit/levels";
 
 export type Outcome = "ACCEPT" | "RETURN" | "REJECT";
 
@@ -8,6 +9,10 @@ export interface Decision {
   reasonCode: string | null;
   /** The clerk's own words to the filer. */
   message: string;
+  /** Who may read it once it is accepted, if that is not what its filer asks for. */
+  access?: Level | null;
+  /** Why that is so, to the filer: kept while the level is changed to and fro. */
+  accessReason?: string;
 }
 
 /** By the id of the filing's document. */
@@ -18,7 +23,7 @@ interface ToDecide {
   lead: boolean;
 }
 
-export type Lack = "UNDECIDED" | "REASON" | "WORDS";
+export type Lack = "UNDECIDED" | "REASON" | "WORDS" | "READERS";
 
 export interface Missing {
   lack: Lack;
@@ -43,6 +48,8 @@ export interface Disposition {
   outcome: "ACCEPT" | "REJECT";
   reasonCode: string | null;
   message: string | null;
+  access?: Level;
+  accessReason?: string;
 }
 
 export interface CorrectionItem {
@@ -54,7 +61,8 @@ export interface CorrectionItem {
 /** What a decision lacks to be one. `needsWords` says whether a reason asks for the clerk's own words. */
 function lackOf(decision: Decision | undefined, needsWords: (reasonCode: string) => boolean): Lack | null {
   if (!decision) return "UNDECIDED";
-  if (decision.outcome === "ACCEPT") return null;
+  if (decision.outcome === "ACCEPT")
+    return decision.access && !decision.accessReason?.trim() ? "READERS" : null;
   if (!decision.reasonCode) return "REASON";
   return needsWords(decision.reasonCode) && decision.message.trim() === "" ? "WORDS" : null;
 }
@@ -93,7 +101,7 @@ export function dispositionsOf(documents: readonly ToDecide[], decisions: Decisi
     const decision = decisions[id];
     if (!decision || decision.outcome === "RETURN") return [];
     return decision.outcome === "ACCEPT"
-      ? [{ filingDocumentId: id, outcome: "ACCEPT", reasonCode: null, message: null }]
+      ? [{ filingDocumentId: id, outcome: "ACCEPT", reasonCode: null, message: null, ...levelOf(decision) }]
       : [
           {
             filingDocumentId: id,
@@ -103,6 +111,10 @@ export function dispositionsOf(documents: readonly ToDecide[], decisions: Decisi
           },
         ];
   });
+}
+
+function levelOf({ access, accessReason = "" }: Decision): Pick<Disposition, "access" | "accessReason"> {
+  return access ? { access, accessReason: accessReason.trim() } : {};
 }
 
 /** Everything that was not accepted, with its reason: the filer is told once. */

@@ -85,6 +85,18 @@ export const reviewedFiling = graphql(`
       title
       access
       accessReason
+      askedAccess
+      accessDecisions {
+        from
+        to
+        reason
+        decidedAt
+        decidedBy {
+          id
+          nameEn
+          nameZh
+        }
+      }
       reviewStatus
       revision
       reasonCode
@@ -93,6 +105,7 @@ export const reviewedFiling = graphql(`
       type {
         code
         name(language: $language)
+        defaultAccess
       }
       document {
         id

@@ -73,15 +73,6 @@ export const panelWords = catalogue({
     (n: number) => `${n}页`,
   ],
   noWords: ["no words to search", "沒有可搜尋文字", "没有可搜索文字"],
-  accessReason: [
-    (reason: string) => `Why fewer may read it: ${reason}`,
-    (reason: string) => `要求限制查閱的理由：${reason}`,
-    (reason: string) => `要求限制查阅的理由：${reason}`,
-  ],
-  PUBLIC_ON_FEE: ["Anyone, for a fee", "公眾付費查閱", "公众付费查阅"],
-  PARTIES: ["The parties", "各訴訟方", "各诉讼方"],
-  FILER_AND_COURT: ["The filer and the court", "呈交人及法院", "呈交人及法院"],
-  COURT_ONLY: ["The court", "法院", "法院"],
   noCase: [
     "This filing starts a case. It gets its number when it is accepted.",
     "此項呈交用以展開新案件，接納時會編配案件編號。",

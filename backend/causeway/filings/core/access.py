@@ -12,6 +12,7 @@ from causeway.accounts.events import account, organisation
 from causeway.cases.access import in_restricted_case, own_case_ids, seen_as_court, seen_as_party
 from causeway.cases.tables import SecurityLevel
 from causeway.courts.tables import DocumentAccess
+from causeway.documents.tables import AccessDecision
 from causeway.filings.core.tables import (
     ON_THE_DOCKET,
     PRIVATE,
@@ -31,6 +32,8 @@ OPEN_TO_PARTIES = (DocumentAccess.PUBLIC_ON_FEE, DocumentAccess.PARTIES)
 
 _ITS_FILING = aliased(Filing, name="its_filing")
 """The filing that the row in hand is a part of."""
+_ITS_PLACE = aliased(FilingDocument, name="its_place")
+"""The place in a filing of the document that the row in hand is about."""
 
 
 def filings_visible_to(actor: Actor, filing: Any = Filing) -> Predicate:
@@ -90,6 +93,17 @@ def private_filing_documents(actor: Actor) -> Predicate:
     return _inside(actor, FilingDocument.filing_id)
 
 
+def access_decisions_visible_to(actor: Actor) -> Predicate:
+    """Say which decisions on levels of access exist for `actor`: the filer's side and the court see them."""
+    return _of_its_place(_inside(actor, _ITS_PLACE.filing_id))
+
+
+def access_reasons_told_to(actor: Actor) -> Predicate:
+    """Say of which of them `actor` may read why: the court of all, the filer where the court wrote it to the filer."""
+    of_the_court = _of_filing(_ITS_PLACE.filing_id, filings_of_the_court(actor, _ITS_FILING))
+    return or_(col(AccessDecision.reason_told).is_(True), _of_its_place(of_the_court))
+
+
 def filing_parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties named in filings exist for `actor`: the filer's side and the court see them."""
     return _inside(actor, FilingParty.filing_id)
@@ -142,6 +156,10 @@ def _coming_on_record(filing: Any) -> Predicate:
 def _inside(actor: Actor, filing_id: Any) -> Predicate:
     """Say that `actor` sees the filing, whose id is in the row in hand, from the filer's side or the court's."""
     return _of_filing(filing_id, private_to_both_sides(actor, _ITS_FILING))
+
+
+def _of_its_place(rule: Predicate) -> Predicate:
+    return any_row(_ITS_PLACE, col(_ITS_PLACE.document_id) == col(AccessDecision.document_id), rule)
 
 
 def _of_filing(filing_id: Any, rule: Predicate) -> Predicate:

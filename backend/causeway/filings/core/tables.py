@@ -206,6 +206,8 @@ class FilingDocument(SQLModel, table=True):
     """The level that its filer asks for; once it is accepted, the one that it has."""
     access_reason: str | None = Field(default=None, max_length=1000)
     """Why its filer asks for a narrower level than is usual for its type; for its side and the court."""
+    asked_access: DocumentAccess | None = Field(default=None, sa_type=stored(DocumentAccess))
+    """The level that its filer asked for, since the court set another; none while `access` is as asked."""
     review_status: DocumentReviewStatus = Field(
         default=DocumentReviewStatus.RECEIVED, sa_type=stored(DocumentReviewStatus)
     )

@@ -1,4 +1,4 @@
-"""What the registry says to people about permissions, in three languages."""
+"""What the registry says to people about permissions and levels of access, in three languages."""
 
 from causeway.kit.words import Words
 
@@ -11,6 +11,11 @@ SCAN_REASON_REQUIRED = Words(
     "Say why a scan is permitted: the filer reads it, and it stays on record.",
     "請註明批准上載掃描本的原因：呈交人會看到，並會存檔。",
     "请注明批准上载扫描本的原因：呈交人会看到，并会存档。",
+)
+ACCESS_REASON_REQUIRED = Words(
+    "Say why another level is set than the filer asks for: the filer reads it, and it stays on record.",
+    "請註明不按呈交人要求設定查閱級別的理由：呈交人會看到，並會存檔。",
+    "请注明不按呈交人要求设定查阅级别的理由：呈交人会看到，并会存档。",
 )
 NO_SUCH_REFERENCE = Words(
     "No filing has this reference. Ask the filer to read it to you again.",

@@ -99,7 +99,7 @@ WHERE court.code = $1::VARCHAR AND true;
 
 SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.access AS c6, CASE WHEN (EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($10, $11)) OR (EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($11, $12)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -111,37 +111,39 @@ WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.us
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($12, $13, $14, $15)) AND false) OFFSET 0 )) THEN filing_document.access_reason ELSE NULL END AS c7, filing_document.review_status AS c8, filing_document.reason_code AS c9, filing_document.message AS c10 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($13, $14, $15, $16)) AND false) OFFSET 0 )) THEN filing_document.access_reason ELSE NULL END AS c7, CASE WHEN (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($17, $18)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $4 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($19, $20, $21, $22)) AND false) OFFSET 0 )) THEN filing_document.asked_access ELSE NULL END AS c8, filing_document.review_status AS c9, filing_document.reason_code AS c10, filing_document.message AS c11 
 FROM filing_document 
-WHERE filing_document.filing_id = $4::VARCHAR AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = $5::VARCHAR AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($16, $17)) OR (EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($23, $24)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
 WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $5 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $6 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($18, $19, $20, $21)) AND false) OFFSET 0 )) OR filing_document.review_status = $6 AND filing_document.access IN ($22, $23) AND (EXISTS (SELECT 1 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($25, $26, $27, $28)) AND false) OFFSET 0 )) OR filing_document.review_status = $7 AND filing_document.access IN ($29, $30) AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($24, $25)) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
-FROM organisation 
-WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM case_assignment AS assigned 
-WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $7 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
-FROM representation AS acting 
-WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
-FROM court_case AS its_case 
-WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
-FROM case_share AS shared 
-WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($26, $27, $28, $29)) AND false OR its_filing.status IN ($30, $31) AND ((EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = $1::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($31, $32)) OR (EXISTS (SELECT 1 
 FROM representation AS acting 
 WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
 FROM organisation 
@@ -153,8 +155,45 @@ WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.us
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($33, $34, $35, $36)) AND false OR its_filing.status IN ($37, $38) AND ((EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $1::VARCHAR AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = $1::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $2::VARCHAR AND assigned.organisation_id = $1::VARCHAR AND assigned.kind = $9 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = $2::VARCHAR OFFSET 0 )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = $2::VARCHAR OFFSET 0 )))) OFFSET 0 ))) ORDER BY filing_document.position ASC, filing_document.id ASC 
- LIMIT $9;
+ LIMIT $10;
+
+SELECT access_decision.document_id, access_decision.decided_at AS s0, access_decision.id AS s1, access_decision.from_access AS c0, access_decision.to_access AS c1, CASE WHEN (access_decision.reason_told IS true OR (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.status NOT IN ($6, $7, $8, $9)) AND false OFFSET 0 )) OFFSET 0 ))) THEN access_decision.reason ELSE NULL END AS c2, access_decision.decided_by AS c3, access_decision.decided_at AS c4 
+FROM access_decision 
+WHERE access_decision.document_id = $1::VARCHAR AND (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.organisation_id = $2::VARCHAR AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN ($10, $11)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = $2::VARCHAR AND organisation.every_member_sees_cases IS true OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = $3::VARCHAR AND assigned.organisation_id = $2::VARCHAR AND assigned.kind = $4 OFFSET 0 ))) OFFSET 0 )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = $3::VARCHAR OFFSET 0 )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = $3::VARCHAR OFFSET 0 ))) OR (its_filing.status NOT IN ($12, $13, $14, $15)) AND false) OFFSET 0 )) OFFSET 0 )) ORDER BY access_decision.decided_at ASC, access_decision.id ASC 
+ LIMIT $5;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 
 FROM document 

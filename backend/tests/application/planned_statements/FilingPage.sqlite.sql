@@ -111,7 +111,21 @@ WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.us
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
-WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) THEN filing_document.access_reason ELSE NULL END AS c7, filing_document.review_status AS c8, filing_document.reason_code AS c9, filing_document.message AS c10 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) THEN filing_document.access_reason ELSE NULL END AS c7, CASE WHEN (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) THEN filing_document.asked_access ELSE NULL END AS c8, filing_document.review_status AS c9, filing_document.reason_code AS c10, filing_document.message AS c11 
 FROM filing_document 
 WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
@@ -154,6 +168,31 @@ FROM court_case AS its_case
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
 FROM case_share AS shared 
 WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? )))) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
+ LIMIT ? OFFSET ?;
+
+SELECT access_decision.document_id, access_decision.decided_at AS s0, access_decision.id AS s1, access_decision.from_access AS c0, access_decision.to_access AS c1, CASE WHEN (access_decision.reason_told IS 1 OR (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1 )) ))) THEN access_decision.reason ELSE NULL END AS c2, access_decision.decided_by AS c3, access_decision.decided_at AS c4 
+FROM access_decision 
+WHERE access_decision.document_id = ? AND (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.organisation_id = ? AND (its_filing.case_id IS NULL OR its_filing.appears_in IS NOT NULL AND (its_filing.status NOT IN (?, ?)) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.organisation_id = ? AND ((EXISTS (SELECT 1 
+FROM organisation 
+WHERE organisation.id = ? AND organisation.every_member_sees_cases IS 1 )) OR (EXISTS (SELECT 1 
+FROM case_assignment AS assigned 
+WHERE assigned.case_id = acting.case_id AND assigned.user_id = ? AND assigned.organisation_id = ? AND assigned.kind = ? ))) )) OR (EXISTS (SELECT 1 
+FROM representation AS acting 
+WHERE acting.case_id = its_filing.case_id AND acting.until IS NULL AND acting.user_id = ? )) OR its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) AND (EXISTS (SELECT 1 
+FROM case_share AS shared 
+WHERE shared.case_id = its_filing.case_id AND shared.user_id = ? ))) OR (its_filing.status NOT IN (?, ?, ?, ?)) AND 0 = 1) )) )) ORDER BY access_decision.decided_at ASC, access_decision.id ASC
  LIMIT ? OFFSET ?;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.pages AS c3 

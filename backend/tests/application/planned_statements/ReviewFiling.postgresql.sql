@@ -50,20 +50,41 @@ WHERE court.code = $1::VARCHAR AND true;
 
 SELECT filing_document.filing_id, filing_document.position AS s0, filing_document.id AS s1, filing_document.id AS c0, filing_document.upload_id AS c1, filing_document.document_id AS c2, filing_document.position AS c3, filing_document.role AS c4, filing_document.title AS c5, filing_document.access AS c6, CASE WHEN (EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($7, $8, $9, $10)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($8, $9, $10, $11)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $1))) OFFSET 0 )) THEN filing_document.access_reason ELSE NULL END AS c7, filing_document.review_status AS c8, filing_document.reason_code AS c9, filing_document.message AS c10, filing_document.revision AS c11 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $1))) OFFSET 0 )) THEN filing_document.access_reason ELSE NULL END AS c7, CASE WHEN (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($12, $13, $14, $15)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $2))) OFFSET 0 )) THEN filing_document.asked_access ELSE NULL END AS c8, filing_document.review_status AS c9, filing_document.reason_code AS c10, filing_document.message AS c11, filing_document.revision AS c12 
 FROM filing_document 
-WHERE filing_document.filing_id = $2::VARCHAR AND ((EXISTS (SELECT 1 
+WHERE filing_document.filing_id = $3::VARCHAR AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($11, $12, $13, $14)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($16, $17, $18, $19)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $3))) OFFSET 0 )) OR filing_document.review_status = $4 AND filing_document.access IN ($15, $16) AND (EXISTS (SELECT 1 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $4))) OFFSET 0 )) OR filing_document.review_status = $5 AND filing_document.access IN ($20, $21) AND (EXISTS (SELECT 1 
 FROM filing AS its_filing 
-WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($17, $18, $19, $20)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+WHERE its_filing.id = filing_document.filing_id AND (false OR (its_filing.status NOT IN ($22, $23, $24, $25)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $5)) OR false) OFFSET 0 ))) ORDER BY filing_document.position ASC, filing_document.id ASC 
- LIMIT $6;
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $6)) OR false) OFFSET 0 ))) ORDER BY filing_document.position ASC, filing_document.id ASC 
+ LIMIT $7;
+
+SELECT access_decision.document_id, access_decision.decided_at AS s0, access_decision.id AS s1, access_decision.from_access AS c0, access_decision.to_access AS c1, CASE WHEN (access_decision.reason_told IS true OR (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.status NOT IN ($5, $6, $7, $8)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $1)) OFFSET 0 )) OFFSET 0 ))) THEN access_decision.reason ELSE NULL END AS c2, access_decision.decided_by AS c3, access_decision.decided_at AS c4 
+FROM access_decision 
+WHERE access_decision.document_id = $2::VARCHAR AND (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (false OR (its_filing.status NOT IN ($9, $10, $11, $12)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' OFFSET 0 )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != $3))) OFFSET 0 )) OFFSET 0 )) ORDER BY access_decision.decided_at ASC, access_decision.id ASC 
+ LIMIT $4;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.filename AS c3, document.title AS c4, document.pages AS c5, document.has_text_layer AS c6 
 FROM document 

@@ -52,7 +52,11 @@ SELECT filing_document.filing_id, filing_document.position AS s0, filing_documen
 FROM filing AS its_filing 
 WHERE its_filing.id = filing_document.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
-WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) THEN filing_document.access_reason ELSE NULL END AS c7, filing_document.review_status AS c8, filing_document.reason_code AS c9, filing_document.message AS c10, filing_document.revision AS c11 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) THEN filing_document.access_reason ELSE NULL END AS c7, CASE WHEN (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = filing_document.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) THEN filing_document.asked_access ELSE NULL END AS c8, filing_document.review_status AS c9, filing_document.reason_code AS c10, filing_document.message AS c11, filing_document.revision AS c12 
 FROM filing_document 
 WHERE filing_document.filing_id = ? AND ((EXISTS (SELECT 1 
 FROM filing AS its_filing 
@@ -63,6 +67,23 @@ FROM filing AS its_filing
 WHERE its_filing.id = filing_document.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
 FROM court_case AS its_case 
 WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?)) OR 0 = 1) ))) ORDER BY filing_document.position ASC, filing_document.id ASC
+ LIMIT ? OFFSET ?;
+
+SELECT access_decision.document_id, access_decision.decided_at AS s0, access_decision.id AS s1, access_decision.from_access AS c0, access_decision.to_access AS c1, CASE WHEN (access_decision.reason_told IS 1 OR (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?)) )) ))) THEN access_decision.reason ELSE NULL END AS c2, access_decision.decided_by AS c3, access_decision.decided_at AS c4 
+FROM access_decision 
+WHERE access_decision.document_id = ? AND (EXISTS (SELECT 1 
+FROM filing_document AS its_place 
+WHERE its_place.document_id = access_decision.document_id AND (EXISTS (SELECT 1 
+FROM filing AS its_filing 
+WHERE its_filing.id = its_place.filing_id AND (0 = 1 OR (its_filing.status NOT IN (?, ?, ?, ?)) AND (its_filing.case_id IS NOT NULL AND NOT (EXISTS (SELECT 1 
+FROM court_case AS its_case 
+WHERE its_case.id = its_filing.case_id AND its_case.security_level = 'SEALED' )) OR its_filing.case_id IS NULL AND (its_filing.requested_security_level IS NULL OR its_filing.requested_security_level != ?))) )) )) ORDER BY access_decision.decided_at ASC, access_decision.id ASC
  LIMIT ? OFFSET ?;
 
 SELECT document.id, document.id AS c0, document.sha256 AS c1, document.size_bytes AS c2, document.filename AS c3, document.title AS c4, document.pages AS c5, document.has_text_layer AS c6 

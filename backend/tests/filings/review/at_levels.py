@@ -38,13 +38,17 @@ async def rows(at: Court, table: Any) -> list[Any]:
 
 
 async def accept(
-    at: Court, filing: Filing, *levels: DocumentAccess | None, actor: Actor = CLERK
+    at: Court,
+    filing: Filing,
+    *levels: DocumentAccess | None,
+    actor: Actor = CLERK,
+    reason: str | None = "The order names nobody.",
 ) -> list[FilingDocument]:
-    """Accept every document of a received filing, each at a level, or as its filer asks."""
+    """Accept every document of a received filing, each at a level and with why, or as its filer asks."""
     documents = await at.documents(filing.id)
     await at.run(claim_review, ClaimReview(filing.id), actor)
     decided = tuple(
-        Disposition(row.id, DispositionOutcome.ACCEPT, access=level)
+        Disposition(row.id, DispositionOutcome.ACCEPT, access=level, access_reason=level and reason)
         for row, level in zip(documents, levels, strict=True)
     )
     await at.run(complete_review, CompleteReview(filing.id, decided), actor)

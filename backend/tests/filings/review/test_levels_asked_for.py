@@ -1,8 +1,11 @@
 """The filer asks who may read a document, and the court sets it on acceptance."""
 
+from typing import Any
+
 import pytest
 from sqlmodel import select
 
+from causeway.accounts.actor import Actor
 from causeway.causebook.tables import DocketEntry
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import AccessDecision, Document
@@ -11,13 +14,14 @@ from causeway.filings.drafting.commands.update_filing_document import (
     UpdateFilingDocument,
     update_filing_document,
 )
+from causeway.filings.review.commands.set_document_access import SetDocumentAccess, set_document_access
 from causeway.filings.submission.commands.resubmit_filing import resubmit_filing
 from causeway.filings.submission.commands.submit_filing import submit_filing
 from causeway.graphql.engine import encode_id
 from causeway.kit.errors import Invalid, ProblemCode, Refusal
 from tests.filings.asking import ask
-from tests.filings.builders import CLERK, Court, add, draft, submission
-from tests.filings.review.at_levels import FILER, OTHER_SIDE, PARTIES, accept, rows, with_other_side
+from tests.filings.builders import CLERK, REGISTRAR, Court, add, draft, submission
+from tests.filings.review.at_levels import COURT, FILER, OTHER_SIDE, PARTIES, accept, rows, with_other_side
 from tests.filings.review.test_corrections import resubmission, returned
 
 
@@ -29,6 +33,16 @@ async def asking_for(at: Court, access: DocumentAccess) -> Filing:
     await at.run(update_filing_document, wish)
     await at.run(submit_filing, await submission(at, filing.id))
     return filing
+
+
+async def decided(at: Court, filing: Filing, actor: Actor) -> dict[str, Any]:
+    """What somebody reads of the only document's level: asked for, and set."""
+    shown = """query($id: ID!) { filing(id: $id) { documents { access askedAccess accessReason
+        accessDecisions { from to reason } } } }"""
+    (document,) = (await ask(at.context, actor, shown, id=encode_id("Filing", filing.id)))["filing"][
+        "documents"
+    ]
+    return document
 
 
 async def test_a_narrower_level_is_asked_for_with_a_reason_that_both_sides_read(at: Court) -> None:
@@ -66,6 +80,69 @@ async def test_the_court_follows_the_wish_unless_it_sets_another_level(at: Court
             select(DocketEntry.access).where(DocketEntry.document_id == writ.document_id)
         )
         assert entries.all() == [PARTIES]
+
+
+async def test_what_was_asked_for_stays_beside_what_was_set_and_later_changed(at: Court) -> None:
+    filing = await asking_for(at, FILER)
+    (writ,) = await accept(at, filing, PARTIES, reason="  The names are public. ")
+    await at.run(
+        set_document_access, SetDocumentAccess(str(writ.document_id), COURT, "It names a child."), REGISTRAR
+    )
+    seen = {who: await decided(at, filing, who) for who in (at.solicitor, CLERK)}
+    for document in seen.values():
+        assert (document["access"], document["askedAccess"]) == ("COURT_ONLY", "FILER_AND_COURT")
+        assert document["accessReason"] == "It names a child."
+        assert [(each["from"], each["to"]) for each in document["accessDecisions"]] == [
+            ("FILER_AND_COURT", "PARTIES"),
+            ("PARTIES", "COURT_ONLY"),
+        ]
+    # What the registry writes on acceptance is for the filer; of a later change the court's record has the reason.
+    reasons = {who: [each["reason"] for each in seen[who]["accessDecisions"]] for who in seen}
+    assert reasons[at.solicitor] == ["The names are public.", None]
+    assert reasons[CLERK] == ["The names are public.", "It names a child."]
+    first = await rows(at, AccessDecision)
+    assert {each.decided_by for each in first} == {CLERK.user_id, REGISTRAR.user_id}
+
+
+async def test_a_level_that_was_granted_and_then_changed_is_still_known_as_asked_for(at: Court) -> None:
+    filing = await asking_for(at, FILER)
+    (writ,) = await accept(at, filing, FILER)
+    granted = await decided(at, filing, at.solicitor)
+    assert (granted["askedAccess"], granted["accessDecisions"]) == (None, [])
+    command = SetDocumentAccess(str(writ.document_id), PARTIES, "Order")
+    await at.run(set_document_access, command, REGISTRAR)
+    changed = await decided(at, filing, at.solicitor)
+    assert (changed["access"], changed["askedAccess"]) == ("PARTIES", "FILER_AND_COURT")
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [(None, "REASON_REQUIRED"), ("  ", "REASON_REQUIRED"), ("x" * 1001, "TOO_LONG")],
+)
+async def test_another_level_than_was_asked_for_is_not_set_without_a_reason(
+    at: Court, reason: str | None, code: str
+) -> None:
+    filing = await asking_for(at, FILER)
+    with pytest.raises(Invalid) as refused:
+        await accept(at, filing, PARTIES, reason=reason)
+    (field,) = refused.value.fields
+    assert (field.path, field.code) == (("dispositions", "0", "accessReason"), code)
+    assert all(field.words)
+    assert await rows(at, AccessDecision) == []
+    assert (await at.filing(filing.id)).case_id is None
+
+
+async def test_other_parties_see_neither_what_was_asked_for_nor_what_was_decided(at: Court) -> None:
+    filing = await asking_for(at, FILER)
+    await accept(at, filing, PARTIES)
+    await with_other_side(at, str((await at.filing(filing.id)).case_id))
+    document = await decided(at, filing, OTHER_SIDE)
+    assert document == {
+        "access": "PARTIES",
+        "askedAccess": None,
+        "accessReason": None,
+        "accessDecisions": [],
+    }
 
 
 async def test_why_it_was_asked_for_is_not_for_other_parties(at: Court) -> None:

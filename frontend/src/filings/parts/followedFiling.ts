@@ -47,6 +47,18 @@ export const filingStatusParts = graphql(`
       title
       access
       accessReason
+      askedAccess
+      accessDecisions {
+        from
+        to
+        reason
+        decidedAt
+        decidedBy {
+          id
+          nameEn
+          nameZh
+        }
+      }
       reviewStatus
       reasonCode
       reason {

@@ -6,7 +6,7 @@ import { shownReference } from "../../kit/references";
 import { Section } from "../../ui/page/Section";
 import type { Status } from "../../ui/status/glyphs";
 import { StatusBadge } from "../../ui/status/StatusBadge";
-import { levelWords } from "../parts/levels.words";
+import { Levels } from "../parts/Levels";
 import { shortHash, type FollowedFiling } from "../parts/followedFiling";
 import { filingWords } from "../parts/status.words";
 
@@ -60,7 +60,6 @@ interface LineProps {
 
 function DocumentLine({ placed, number, sent, overridden }: LineProps) {
   const words = useWords(filingWords);
-  const levels = useWords(levelWords);
   const { document, upload, role, title, reviewStatus } = placed;
   const reason = placed.reasonMessage ?? placed.reason?.text;
   const knew = placed.findings.filter(({ code }) => overridden.has(code)).length;
@@ -78,10 +77,7 @@ function DocumentLine({ placed, number, sent, overridden }: LineProps) {
       <td className="o2">
         <span className="cap">{title}</span>
         <div className="xs faint num">{facts.join(" · ")}</div>
-        <div className="xs muted">
-          {levels.readers}: {levels[placed.access]}
-          {placed.accessReason ? ` · ${levels.asked(placed.accessReason)}` : null}
-        </div>
+        <Levels of={placed} />
         {document ? <SealLine document={document} /> : null}
         {reason ? <p className="reason">{reason}</p> : null}
       </td>

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import select
 
 from causeway.accounts.actor import Actor
+from causeway.courts.queries import DocumentTypeInCase
 from causeway.courts.tables import DocumentAccess
 from causeway.documents.tables import Document
 from causeway.filings.core import words
@@ -23,6 +24,7 @@ from causeway.filings.drafting.commands.filing_documents import (
     checked_access,
     checked_access_reason,
     checked_title,
+    keep_or_drop_wish,
     refuse,
     take_the_lead,
     type_taken,
@@ -48,9 +50,9 @@ class AddFilingDocument:
     role: DocumentRole
     """LEAD makes the former lead an attachment."""
     access: DocumentAccess | None = None
-    """Who may read it once filed; left out: as usual for its type."""
+    """Who may read it once filed; left out: as what it replaces, otherwise as usual for its type."""
     access_reason: str | None = None
-    """Why fewer people may read it than is usual for its type; the registry reads this."""
+    """Why fewer people may read it than is usual for its type; left out with `access`: as of what it replaces."""
     replaces_filing_document_id: str | None = None
     """Put it in the place of this one; the only way in a returned filing."""
 
@@ -63,15 +65,28 @@ async def add_filing_document(work: Work[Actor], command: AddFilingDocument) -> 
     upload = await usable_upload(work, editing.filing, command.upload_id)
     others = list(await documents_of(work.session, editing.filing.id))
     filing_document = _filing_document(editing, command, others)
+    _set_readers(filing_document, command, taken)
     filing_document.type_code, filing_document.title = command.type_code, title
-    filing_document.access = checked_access(taken, command.access)
-    filing_document.access_reason = checked_access_reason(command.access_reason)
     if command.role is DocumentRole.LEAD:
         take_the_lead(work, filing_document, taken, others)
     elif editing.asked_for is None:
         filing_document.role = DocumentRole.ATTACHMENT
     await _put_in(work, editing, filing_document, upload)
     return editing.finish()
+
+
+def _set_readers(
+    filing_document: FilingDocument, command: AddFilingDocument, taken: DocumentTypeInCase
+) -> None:
+    """Set who may read it. What was asked for the file before is asked for the one in its place, too."""
+    reason = checked_access_reason(command.access_reason)
+    if command.access is not None or command.replaces_filing_document_id is None:
+        filing_document.access = checked_access(taken, command.access)
+        filing_document.access_reason = reason
+        return
+    filing_document.access_reason = reason or filing_document.access_reason
+    if filing_document.type_code != command.type_code:
+        keep_or_drop_wish(filing_document, taken)
 
 
 def _filing_document(

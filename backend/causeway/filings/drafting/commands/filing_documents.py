@@ -5,6 +5,7 @@ from typing import NoReturn
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import DocumentTypeInCase, document_type
 from causeway.courts.tables import DocumentAccess
+from causeway.documents.rules import is_narrower
 from causeway.filings.core import words
 from causeway.filings.core.queries import live_filing_with_upload
 from causeway.filings.core.rules import check_lengths
@@ -65,6 +66,17 @@ def checked_access_reason(reason: str | None) -> str | None:
     """Return why a narrower level is asked for, without blanks around it; None where nothing is said."""
     check_lengths({("accessReason",): reason})
     return (reason or "").strip() or None
+
+
+def keep_or_drop_wish(filing_document: FilingDocument, taken: DocumentTypeInCase) -> None:
+    """Give a document of another type the usual level, and no reason; a wish for fewer readers outlives the change.
+
+    Only what says why is such a wish: another level may be no more than what was usual for the type it had.
+    """
+    usual = taken.use.default_access
+    if filing_document.access_reason and is_narrower(filing_document.access, usual):
+        return
+    filing_document.access, filing_document.access_reason = usual, None
 
 
 def take_the_lead(

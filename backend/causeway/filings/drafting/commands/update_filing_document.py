@@ -14,6 +14,7 @@ from causeway.filings.drafting.commands.filing_documents import (
     checked_access,
     checked_access_reason,
     checked_title,
+    keep_or_drop_wish,
     take_the_lead,
     type_taken,
 )
@@ -28,7 +29,7 @@ class UpdateFilingDocument:
     filing_document_id: str
     """The document."""
     type_code: str | None = None
-    """Its type."""
+    """Its type. The level becomes the usual one, and its reason goes, unless fewer were asked for than that."""
     title: str | None = None
     """What it is called."""
     role: DocumentRole | None = None
@@ -51,7 +52,8 @@ async def update_filing_document(work: Work[Actor], command: UpdateFilingDocumen
     editing.unlock_document(filing_document.id)
     taken = await type_taken(work, editing.filing, command.type_code or filing_document.type_code)
     if command.type_code is not None:
-        filing_document.type_code, filing_document.access = command.type_code, checked_access(taken, None)
+        filing_document.type_code = command.type_code
+        keep_or_drop_wish(filing_document, taken)
     if command.access is not None:
         filing_document.access = checked_access(taken, command.access)
     if command.access_reason is not None:

@@ -22,7 +22,7 @@ from causeway.filings.core.tables import (
 )
 from causeway.filings.core.transitions import FilingAction, require
 from causeway.filings.review.commands.accepting import accept
-from causeway.filings.review.commands.levels_on_acceptance import set_levels
+from causeway.filings.review.commands.levels_on_acceptance import LevelGiven, set_levels
 from causeway.filings.review.commands.review_reasons import checked_reason
 from causeway.filings.review.rules import outcome
 from causeway.filings.submission.commands.fees import payment_held
@@ -58,6 +58,8 @@ class Disposition:
     """The same, in the clerk's own words."""
     access: DocumentAccess | None = None
     """Who may read it once it is accepted; left out: as its filer asks."""
+    access_reason: str | None = None
+    """Why `access` is another level than its filer asks for: required then, and its filer reads it."""
 
 
 @dataclass(frozen=True)
@@ -111,10 +113,10 @@ def _decide(dispositions: Sequence[Disposition], documents: Sequence[FilingDocum
         row.message = None if accepted else decision.message
 
 
-def _levels(dispositions: Sequence[Disposition]) -> dict[str, tuple[int, DocumentAccess]]:
-    """Return the levels that are given, with the place of each, by document."""
+def _levels(dispositions: Sequence[Disposition]) -> dict[str, LevelGiven]:
+    """Return the levels that are given, by document."""
     return {
-        decision.filing_document_id: (index, decision.access)
+        decision.filing_document_id: LevelGiven(index, decision.access, decision.access_reason)
         for index, decision in enumerate(dispositions)
         if decision.access is not None
     }

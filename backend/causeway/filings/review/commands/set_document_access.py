@@ -78,10 +78,13 @@ async def _set(work: Work[Actor], document: Document, command: SetDocumentAccess
     work.session.add(document)
     of_document = select(FilingDocument).where(col(FilingDocument.document_id) == document.id)
     filed = (await work.session.exec(of_document)).first()
-    for table in (FilingDocument, DocketEntry):
-        await work.session.execute(
-            update(table).where(col(table.document_id) == document.id).values(access=command.access)
-        )
+    if filed is not None:
+        # What its filer asked for outlives every decision of the court.
+        filed.asked_access = filed.asked_access or filed.access
+        filed.access = command.access
+        work.session.add(filed)
+    entry = update(DocketEntry).where(col(DocketEntry.document_id) == document.id)
+    await work.session.execute(entry.values(access=command.access))
     decision = AccessDecision(
         id=work.new_id(),
         document_id=document.id,

@@ -8,6 +8,7 @@ import strawberry
 
 from causeway.cases.tables import PartyKind
 from causeway.courts.tables import DocumentAccess
+from causeway.documents.tables import AccessDecision as AccessDecisionRow
 from causeway.filings.core import access
 from causeway.filings.core import tables as rows
 from causeway.filings.core.tables import DocumentReviewStatus, DocumentRole, FilingStatus
@@ -117,6 +118,26 @@ class NewParty(Projection, Node, row=rows.FilingParty, visible=access.filing_par
     on_behalf_of: bool = column(rows.FilingParty.on_behalf, description="Whether the filer acts for it.")
 
 
+@strawberry.type(description="That the court set who may read a document otherwise than it was.")
+class AccessDecision(Projection, row=AccessDecisionRow, visible=access.access_decisions_visible_to):
+    """A decision on a level."""
+
+    from_access: DocumentAccess = column(
+        AccessDecisionRow.from_access,
+        name="from",
+        description="The level it had; of the first one, what its filer asked for.",
+    )
+    to_access: DocumentAccess = column(AccessDecisionRow.to_access, name="to", description="The level set.")
+    reason: str | None = column(
+        AccessDecisionRow.reason,
+        visible=access.access_reasons_told_to,
+        description="Why, in the court's words; for the filer where it was set on acceptance, otherwise for the court.",
+    )
+    decided_by: User | None = one(AccessDecisionRow.decided_by, description="Who decided it.")
+    decided_at: datetime
+    """When."""
+
+
 @strawberry.type(description="A document's place in a filing.")
 class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.filing_documents_visible_to):
     """A document in a filing."""
@@ -136,6 +157,19 @@ class FilingDocument(Projection, Node, row=rows.FilingDocument, visible=access.f
         rows.FilingDocument.access_reason,
         visible=BOTH_SIDES,
         description="Why its filer asks for a narrower level than is usual for its type; not for other parties.",
+    )
+    asked_access: DocumentAccess | None = column(
+        rows.FilingDocument.asked_access,
+        visible=BOTH_SIDES,
+        description="What its filer asked for, where the court set another level; null while `access` is as asked. "
+        "Not for other parties.",
+    )
+    access_decisions: list[AccessDecision] = many(
+        AccessDecisionRow.document_id,
+        key=rows.FilingDocument.document_id,
+        order_by=AccessDecisionRow.decided_at,
+        weight=1,
+        description="Each level that the court set otherwise than it was, oldest first; not for other parties.",
     )
     review_status: DocumentReviewStatus
     """What the registry decided about it."""
