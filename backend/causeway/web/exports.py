@@ -1,5 +1,6 @@
 """A case as one file: put together while it is sent, authorised when it begins and all the while."""
 
+import asyncio
 import logging
 import re
 import time
@@ -124,7 +125,7 @@ class ExportRoutes:
             self.monotonic,
         )
         copies = ReaderCopies(self.marker, language_of(request))
-        archive = CaseArchive(snapshot, self.store, watch, copies)
+        archive = await asyncio.to_thread(CaseArchive, snapshot, self.store, watch, copies)
         name = name_of_archive(snapshot.number, snapshot.taken_at)
         headers = safe_headers(name, ZIP)
         headers |= {"accept-ranges": "none"}

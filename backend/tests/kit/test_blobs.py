@@ -163,3 +163,11 @@ def test_only_so_many_are_remembered(tmp_path):
             hashes.put_away(name, file.fileno(), running)
     assert hashes.blob("a", tmp_path / "a") is None
     assert hashes.blob("b", tmp_path / "b") == (sha256(b"x"), 1)
+
+
+async def test_a_small_blob_is_read_at_once_by_whoever_may_wait(store):
+    empty, other = await store.put(b""), await store.put(b"other")
+    assert (store.read_whole(empty.sha256), store.read_whole(other.sha256)) == (b"", b"other")
+    for name in (sha256(b"not there"), "../../etc/passwd"):
+        with pytest.raises(BlobMissing):
+            store.read_whole(name)

@@ -14,8 +14,11 @@ import pytest
 from causeway.kit.one_ahead import one_ahead
 from causeway.kit.zip_stream import (
     IN_PASSING_BYTES,
+    TOGETHER_FILES,
     ArchivedFile,
     FileChangedError,
+    Pieces,
+    Whole,
     archive_length,
     stream_archive,
 )
@@ -30,7 +33,7 @@ def stored(name: str, content: bytes, *, announced: bytes | None = None, at: dat
             yield content[start : start + 777]
 
     told = content if announced is None else announced
-    return ArchivedFile(name, len(told), hashlib.sha256(told).hexdigest(), at, pieces)
+    return ArchivedFile(name, len(told), hashlib.sha256(told).hexdigest(), at, Pieces(pieces))
 
 
 def whole(name: str, content: bytes, *, announced: bytes | None = None) -> ArchivedFile:
@@ -39,7 +42,31 @@ def whole(name: str, content: bytes, *, announced: bytes | None = None) -> Archi
     async def pieces() -> AsyncIterator[bytes]:
         yield content
 
-    return stored(name, content, announced=announced)._replace(pieces=pieces)
+    return stored(name, content, announced=announced)._replace(content=Pieces(pieces))
+
+
+class Guard:
+    """Lets a file go as often as was said, else always, and remembers what happened in which order."""
+
+    def __init__(self, **times: int) -> None:
+        self.times = times
+        self.seen: list[str] = []
+
+    def file(self, name: str, content: bytes, *, announced: bytes | None = None) -> ArchivedFile:
+        """A file that is read at once, as this lets it go."""
+
+        def read() -> bytes:
+            self.seen.append(f"read {name}")
+            return content
+
+        async def may_go() -> None:
+            self.seen.append(f"ask {name}")
+            left = self.times.get(name, 1000)
+            if left == 0:
+                raise PermissionError(name)
+            self.times[name] = left - 1
+
+        return stored(name, content, announced=announced)._replace(content=Whole(read, may_go))
 
 
 async def each_of(files: Iterable[ArchivedFile]) -> AsyncGenerator[ArchivedFile]:
@@ -81,6 +108,56 @@ async def test_a_piece_is_hashed_and_written_whoever_does_it(size: int) -> None:
     assert zipfile.ZipFile(io.BytesIO(archive)).read("one.pdf") == content
     with pytest.raises(FileChangedError):
         await written(whole("one.pdf", content, announced=content[::-1]))
+
+
+@pytest.mark.usefixtures("limit")
+async def test_files_that_are_read_at_once_go_out_together_in_their_place() -> None:
+    guard = Guard()
+    files = [stored("a.json", b"{}")]
+    files += [guard.file(f"{number}.pdf", LETTERS[:number]) for number in range(TOGETHER_FILES + 2)]
+    files += [stored("between", b"x"), guard.file("last", b"y")]
+    pieces = [piece async for piece in stream_archive(each_of(files))]
+    with zipfile.ZipFile(io.BytesIO(b"".join(pieces))) as read:
+        assert read.testzip() is None
+        assert read.namelist() == [file.name for file in files]
+        assert read.read("9.pdf") == LETTERS[:9]
+    assert sum(map(len, pieces)) == archive_length(files)
+    # The first, the small ones in two, what is between, the last, the directory.
+    assert len(pieces) == 6
+
+
+async def came_of(*files: ArchivedFile) -> tuple[bytes, BaseException]:
+    """What came of an archive that ends in the middle, and what ended it."""
+    came = io.BytesIO()
+    try:
+        async for piece in stream_archive(each_of(files)):
+            came.write(piece)
+    except (FileChangedError, PermissionError) as fault:
+        return came.getvalue(), fault
+    raise AssertionError
+
+
+async def test_what_may_not_go_is_not_read_and_those_before_it_go() -> None:
+    guard = Guard(c=0)
+    came, fault = await came_of(*(guard.file(name, name.encode() * 20) for name in "abc"))
+    assert str(fault) == "c"
+    assert guard.seen[:5] == ["ask a", "ask b", "ask c", "read a", "read b"]
+    assert (b"aaaa" in came, b"bbbb" in came, b"cccc" in came) == (True, True, False)
+    assert not zipfile.is_zipfile(io.BytesIO(came))
+
+
+async def test_what_may_go_no_more_once_it_is_read_does_not_go() -> None:
+    guard = Guard(b=1)
+    came, fault = await came_of(*(guard.file(name, name.encode() * 20) for name in "ab"))
+    assert (str(fault), came) == ("b", b"")
+    assert guard.seen == ["ask a", "ask b", "read a", "read b", "ask a", "ask b"]
+
+
+@pytest.mark.parametrize("content", [LETTERS[:-1], LETTERS + b"k", b"A" + LETTERS[1:]])
+async def test_what_is_read_at_once_must_be_what_was_announced_too(content: bytes) -> None:
+    guard = Guard()
+    came, fault = await came_of(guard.file("a", b"1"), guard.file("b.pdf", content, announced=LETTERS))
+    assert (type(fault), str(fault), came) == (FileChangedError, "b.pdf", b"")
 
 
 @pytest.mark.skipif(shutil.which("unzip") is None, reason="unzip is not installed")
@@ -128,7 +205,7 @@ async def test_whoever_goes_away_closes_what_is_read() -> None:
         finally:
             closed.append(True)
 
-    files = [ArchivedFile("endless", 10**9, "", AT, endless)]
+    files = [ArchivedFile("endless", 10**9, "", AT, Pieces(endless))]
     reading = one_ahead(stream_archive(each_of(files)))
     await anext(reading)
     await anext(reading)

@@ -15,7 +15,7 @@ import aiofiles.os
 from aiofiles.threadpool.binary import AsyncBufferedIOBase
 
 from causeway.kit.blobs.ports import Blob, BlobMissing, NoSpace, Piece
-from causeway.kit.blobs.reading import COPY_CHUNK_BYTES, BlobReading
+from causeway.kit.blobs.reading import COPY_CHUNK_BYTES, BlobReading, read_to_end
 from causeway.kit.blobs.running_hashes import RunningHashes
 from causeway.kit.blobs.staging import LocalStage, disk_errors, open_at_end, sync_directory, write_whole
 
@@ -156,7 +156,7 @@ class LocalBlobStore:
 
     async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """Yield `length` bytes from `start`, in pieces. Raises `BlobMissing`."""
-        reading = BlobReading(self._blob(sha256), start, length)
+        reading = BlobReading(self._name(sha256), start, length)
         try:
             while reading.goes_on and (piece := await asyncio.to_thread(reading.next_piece)):
                 yield piece
@@ -164,6 +164,18 @@ class LocalBlobStore:
             raise BlobMissing(sha256) from None
         finally:
             reading.close()
+
+    def read_whole(self, sha256: str) -> bytes:
+        """Return a small blob at once, in the calling thread, which may have to wait. Raises `BlobMissing`."""
+        # A name in a string: every part of a path is kept by the interpreter for good.
+        try:
+            descriptor = os.open(self._name(sha256), os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            raise BlobMissing(sha256) from None
+        try:
+            return read_to_end(descriptor)
+        finally:
+            os.close(descriptor)
 
     @asynccontextmanager
     async def local_path(self, sha256: str) -> AsyncIterator[Path]:
@@ -179,10 +191,13 @@ class LocalBlobStore:
     def _request(self, key: str) -> Path:
         return self._staged(key).with_suffix(".asked")
 
-    def _blob(self, sha256: str) -> Path:
+    def _name(self, sha256: str) -> str:
         if not SHA256.fullmatch(sha256):
             raise BlobMissing(sha256)
-        return self._blobs / sha256[:2] / sha256[2:4] / sha256
+        return os.path.join(self._blobs, sha256[:2], sha256[2:4], sha256)  # noqa: PTH118
+
+    def _blob(self, sha256: str) -> Path:
+        return Path(self._name(sha256))
 
     def _adopt(self, staged: Path, blob: Blob) -> None:
         """Rename into place and make the name durable. The same bytes twice are one blob."""

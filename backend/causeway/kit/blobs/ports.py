@@ -127,6 +127,10 @@ class BlobStore(Protocol):
         """Yield `length` bytes from `start`, in pieces. Raises `BlobMissing`."""
         ...
 
+    def read_whole(self, sha256: str) -> bytes:
+        """Return a small blob at once, in the calling thread, which may have to wait. Raises `BlobMissing`."""
+        ...
+
     def local_path(self, sha256: str) -> AbstractAsyncContextManager[Path]:
         """Lend the blob as a file, to be read only, for as long as the context lasts. Raises `BlobMissing`."""
         ...

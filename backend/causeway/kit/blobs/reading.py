@@ -11,7 +11,7 @@ COPY_CHUNK_BYTES = 1 << 19
 class BlobReading:
     """The reading of `length` bytes of the file `path` from `start`, or of all that follow. Nothing is opened yet."""
 
-    def __init__(self, path: Path, start: int, length: int | None) -> None:
+    def __init__(self, path: str | Path, start: int, length: int | None) -> None:
         """Remember what is wanted."""
         self._path = path
         self._place = start
@@ -54,3 +54,14 @@ class BlobReading:
         self._place += len(piece)
         self._left -= len(piece)
         return piece
+
+
+def read_to_end(descriptor: int) -> bytes:
+    """Return all that a small file holds, in a thread."""
+    size = os.fstat(descriptor).st_size
+    # As a rule one reading gives all of it.
+    pieces: list[bytes] = []
+    while size > 0 and (piece := os.read(descriptor, size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)

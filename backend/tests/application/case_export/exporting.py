@@ -26,6 +26,8 @@ from tests.application.inside import Demonstration
 from tests.documents.sealing import sealing_pool
 from tests.web.serving import bearer
 
+PATIENCE_SECONDS = 60
+
 
 class Court:
     """The demonstration with the route of exports in front of it; documents come from a store that can be held up."""
@@ -82,6 +84,7 @@ class HeldStore(LocalBlobStore):
         self.missing: set[str] = set()
         self.reached = asyncio.Event()
         self.go_on = asyncio.Event()
+        self.loop = asyncio.get_running_loop()
 
     async def read(self, sha256: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         if sha256 in self.missing:
@@ -92,6 +95,15 @@ class HeldStore(LocalBlobStore):
             self.reached.set()
             await self.go_on.wait()
         yield whole[100:]
+
+    def read_whole(self, sha256: str) -> bytes:
+        if sha256 in self.missing:
+            raise BlobMissing(sha256)
+        whole = super().read_whole(sha256)
+        if sha256 in self.held:
+            self.loop.call_soon_threadsafe(self.reached.set)
+            asyncio.run_coroutine_threadsafe(self.go_on.wait(), self.loop).result(PATIENCE_SECONDS)
+        return whole
 
 
 class Export:
