@@ -1,10 +1,11 @@
 """Who may see which entries of the audit trail: the registrar all, a firm's administrators what its members did."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, literal_column, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, literal_column, or_, true
 from sqlalchemy.orm import aliased
-from sqlmodel import col
+from sqlmodel import col, select
 
 from causeway.accounts.access import may_keep_members
 from causeway.accounts.actor import Actor, Role
@@ -12,6 +13,7 @@ from causeway.accounts.tables import Membership
 from causeway.audit.tables import AuditEvent
 from causeway.cases.access import case_visible_to
 from causeway.cases.tables import Case, SecurityLevel
+from causeway.kit.database import ReadSession
 from causeway.kit.predicates import any_row, bound
 from causeway.trail.rules import DENIED
 
@@ -30,8 +32,24 @@ def sees_the_whole_log(actor: Actor) -> bool:
     return actor.has(Role.REGISTRAR)
 
 
-def entries_visible_to(actor: Actor) -> Predicate:
-    """Say which events exist for `actor`: all for the registrar, to whom sealed cases are open.
+async def ever_members(session: ReadSession, organisation_id: str | None) -> Collection[str]:
+    """Return the ids of the people who are, or once were, members of the organisation; none where there is none.
+
+    They are asked for first: a database that does not know how few they are looks through the log for them.
+    """
+    if organisation_id is None:
+        return ()
+    members = select(Membership.user_id).where(col(Membership.organisation_id) == organisation_id).distinct()
+    return (await session.exec(members)).all()
+
+
+async def own_people(session: ReadSession, actor: Actor) -> Collection[str]:
+    """Return the people by whom `entries_visible_to` finds what is there for the actor."""
+    return () if sees_the_whole_log(actor) else await ever_members(session, actor.organisation_id)
+
+
+def entries_visible_to(actor: Actor, own: Collection[str] = ()) -> Predicate:
+    """Say which events exist for `actor`, whose `own_people` are these: all for the registrar, also of sealed cases.
 
     For an administrator those that members of the firm did while they were its members. Not there is what would tell of
     a sealed case: that something was refused, and what was done in one that the firm does not see any more.
@@ -41,14 +59,13 @@ def entries_visible_to(actor: Actor) -> Predicate:
     if not may_keep_members(actor):
         return false()
     return and_(
-        done_for(actor.organisation_id), col(AuditEvent.name) != DENIED, ~_in_a_case_sealed_from(actor)
+        done_for(actor.organisation_id, own), col(AuditEvent.name) != DENIED, ~_in_a_case_sealed_from(actor)
     )
 
 
-def done_for(organisation_id: Any) -> Predicate:
-    """Say which events somebody caused who was then a member of the organisation."""
+def done_for(organisation_id: Any, members: Collection[str]) -> Predicate:
+    """Say which events somebody caused who was then a member of the organisation, whose `ever_members` these are."""
     # Both: the first is what an index finds, the second is exact for who has changed firms.
-    members = select(col(Membership.user_id)).where(col(Membership.organisation_id) == bound(organisation_id))
     member_then = any_row(
         _THEN,
         col(_THEN.user_id) == col(AuditEvent.actor_id),
@@ -56,7 +73,7 @@ def done_for(organisation_id: Any) -> Predicate:
         col(_THEN.since) <= col(AuditEvent.at),
         or_(col(_THEN.until).is_(None), col(_THEN.until) > col(AuditEvent.at)),
     )
-    return and_(col(AuditEvent.actor_id).in_(members), member_then)
+    return and_(col(AuditEvent.actor_id).in_(sorted(members)), member_then)
 
 
 def _in_a_case_sealed_from(actor: Actor) -> Predicate:

@@ -1,9 +1,9 @@
 """Which entries of the audit trail to list: conditions on an event of the log, each of which an index finds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, false, literal, select, union_all
 from sqlmodel import col
@@ -33,6 +33,15 @@ class TrailCriteria:
     refusals_only: bool = False
 
 
+class Resolved(NamedTuple):
+    """What the criteria name, as it was looked up first."""
+
+    case_id: str | None
+    """Of the case whose number is asked for; None if there is none that whoever asks may know of."""
+    members: Collection[str]
+    """Who is, or once was, a member of the organisation asked for."""
+
+
 class Window(tuple[int, int]):
     """Positions of the log, the first and the last included."""
 
@@ -54,13 +63,13 @@ def in_period(criteria: TrailCriteria) -> list[Predicate]:
     return bounds
 
 
-def asked_for(criteria: TrailCriteria, case_id: str | None, window: Window) -> list[Predicate]:
-    """Return the conditions on an event in `window`; `case_id` is that of the case whose number is asked for."""
+def asked_for(criteria: TrailCriteria, resolved: Resolved, window: Window) -> list[Predicate]:
+    """Return the conditions on an event in `window`."""
     conditions = in_period(criteria)
     if criteria.user_id is not None:
         conditions.append(col(AuditEvent.actor_id) == criteria.user_id)
     if criteria.organisation_id is not None:
-        conditions.append(done_for(criteria.organisation_id))
+        conditions.append(done_for(criteria.organisation_id, resolved.members))
     if criteria.kinds is not None:
         names = [name for kind in criteria.kinds for name in NAMES[kind]]
         conditions.append(col(AuditEvent.name).in_(names))
@@ -70,6 +79,7 @@ def asked_for(criteria: TrailCriteria, case_id: str | None, window: Window) -> l
         topics = select(literal(evidence(criteria.document_id)))
         conditions.append(_about(topics, window))
     if criteria.case_number is not None:
+        case_id = resolved.case_id
         conditions.append(false() if case_id is None else _about(_topics_of_case(case_id), window))
     return conditions
 

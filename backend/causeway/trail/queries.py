@@ -1,6 +1,6 @@
 """Reading the audit trail: newest first, along the positions of the log, in windows that grow until a page is full."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -19,8 +19,8 @@ from causeway.documents.tables import Document
 from causeway.filings.core.access import filings_visible_to
 from causeway.filings.core.tables import Filing
 from causeway.kit.database import ReadSession
-from causeway.trail.access import entries_visible_to
-from causeway.trail.lists import TrailCriteria, Window, asked_for, in_window
+from causeway.trail.access import entries_visible_to, ever_members, own_people
+from causeway.trail.lists import Resolved, TrailCriteria, Window, asked_for, in_window
 from causeway.trail.rules import TRAIL_READ, about
 
 FIRST_WINDOW_EVENTS = 4_096
@@ -42,7 +42,7 @@ async def trail_page(
     session: ReadSession, actor: Actor, criteria: TrailCriteria, before: int | None, size: int
 ) -> TrailPage:
     """Return up to `size` of the entries that `actor` may see and asks for, below the position `before`."""
-    case_id = await _case_asked_for(session, actor, criteria)
+    conditions = await _conditions(session, actor, criteria)
     low, high = await _bounds(session, criteria)
     high = high if before is None else min(high, before - 1)
     found: list[AuditEvent] = []
@@ -51,7 +51,7 @@ async def trail_page(
         window = Window((max(low, high - width + 1), high))
         statement = (
             select(AuditEvent)
-            .where(*_conditions(actor, criteria, case_id, window))
+            .where(*conditions(window))
             .order_by(col(AuditEvent.position).desc())
             .limit(size + 1 - len(found))
         )
@@ -62,9 +62,9 @@ async def trail_page(
 
 async def count_trail(session: ReadSession, actor: Actor, criteria: TrailCriteria, most: int) -> int:
     """Return how many entries there are, counted to `most`."""
-    case_id = await _case_asked_for(session, actor, criteria)
+    conditions = await _conditions(session, actor, criteria)
     window = await _bounds(session, criteria)
-    entries = select(AuditEvent.position).where(*_conditions(actor, criteria, case_id, window)).limit(most)
+    entries = select(AuditEvent.position).where(*conditions(window)).limit(most)
     return (await session.exec(select(func.count()).select_from(entries.subquery()))).one()
 
 
@@ -154,10 +154,14 @@ def _held_then(row: Membership | RoleGrant, event: AuditEvent) -> bool:
     return is_theirs and row.since <= event.at and (row.until is None or row.until > event.at)
 
 
-def _conditions(
-    actor: Actor, criteria: TrailCriteria, case_id: str | None, window: Window
-) -> list[ColumnElement[bool]]:
-    return [in_window(window), *asked_for(criteria, case_id, window), entries_visible_to(actor)]
+async def _conditions(
+    session: ReadSession, actor: Actor, criteria: TrailCriteria
+) -> Callable[[Window], list[ColumnElement[bool]]]:
+    """Return what says, of a window, which of its events are asked for and there for the actor."""
+    case_id = await _case_asked_for(session, actor, criteria)
+    resolved = Resolved(case_id, await ever_members(session, criteria.organisation_id))
+    visible = entries_visible_to(actor, await own_people(session, actor))
+    return lambda window: [in_window(window), *asked_for(criteria, resolved, window), visible]
 
 
 async def _case_asked_for(session: ReadSession, actor: Actor, criteria: TrailCriteria) -> str | None:

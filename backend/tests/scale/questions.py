@@ -23,6 +23,7 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
         {"first": 25},
         {"first": 25, "filter": {"refusalsOnly": True}},
         {"first": 25, "filter": {"userId": encode_id("User", key(1))}},
+        {"first": 25, "filter": {"organisationId": encode_id("Organisation", BIG_FIRM)}},
         {"first": 25, "filter": {"caseNumber": "HCA 20/2026"}},
         {"first": 25, "filter": {"since": "2026-11-23T01:00:00Z"}},
     ],
