@@ -1,10 +1,11 @@
 """Nothing that is read moves by itself: while pages load, and while somebody signs in."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from causeway.demo.people import PASSWORD
 from e2e.servers import Court
@@ -93,6 +94,22 @@ def test_pages_of_the_public_come_without_moving(
         page.goto(path)
         wait_until_still(page)
         expect_still(page, path)
+
+
+@pytest.mark.parametrize("width", WINDOWS)
+def test_a_page_whose_script_comes_late_pushes_nothing_about(
+    watched: Callable[[Court, int], Page], shared_court: Court, width: int
+) -> None:
+    page = watched(shared_court, width)
+    held: list[Route] = []
+    page.route(re.compile("/assets/RegisterPage-.*js"), lambda route: held.append(route))
+    page.goto("/register", wait_until="commit")
+    expect(page.locator("main[aria-busy=true]")).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_be_visible()
+    for script in held:
+        script.continue_()
+    wait_until_still(page)
+    expect_still(page, "/register")
 
 
 @pytest.mark.parametrize("width", WINDOWS)
