@@ -6,6 +6,7 @@ from typing import Any
 
 from causeway.accounts.actor import SYSTEM
 from causeway.accounts.commands.forget_expired import ForgetExpired, forget_expired
+from causeway.cases.commands.end_share import end_shares_that_are_over
 from causeway.documents.commands.remove_blob import RemoveBlob, remove_blob
 from causeway.filings.drafting.commands.remove_unused_uploads import remove_unused_uploads
 from causeway.filings.review.commands.expire_corrections import expire_corrections
@@ -42,6 +43,9 @@ def scheduled_work(store: BlobStore, settings: Settings) -> list[JobHandler]:
     async def forget(work: Work[Any], _job: Job) -> None:
         await forget_expired(work, ForgetExpired(timedelta(days=settings.keep_sessions_days)))
 
+    async def shares(work: Work[Any], _job: Job) -> None:
+        await end_shares_that_are_over(work)
+
     async def gather(context: Context, _job: Job) -> None:
         await gather_statistics(context.database)
 
@@ -60,6 +64,7 @@ def scheduled_work(store: BlobStore, settings: Settings) -> list[JobHandler]:
         ),
         TransactionHandler(kind="accounts.forget_expired", act=forget, recurrence=Every(timedelta(hours=1))),
         _recurring("database.statistics", gather, Daily(NIGHT), "they are gathered anew each time"),
+        TransactionHandler(kind="cases.end_shares", act=shares, recurrence=Every(timedelta(seconds=30))),
         balance_watch(demands_top_ups=settings.deposit_minimum == "demand"),
         *_retention(store, settings),
     ]

@@ -83,6 +83,7 @@ def test_everything_that_recurs_has_its_time(tmp_path: Path) -> None:
     store = LocalBlobStore(tmp_path, reserve=0)
     assert {each.kind: each.recurrence for each in scheduled_work(store, Settings()) if each.recurrence} == {
         "filings.expire_corrections": Every(timedelta(seconds=30)),
+        "cases.end_shares": Every(timedelta(seconds=30)),
         "uploads.expire": Every(timedelta(minutes=5)),
         "accounts.forget_expired": Every(timedelta(hours=1)),
         "database.statistics": night,

@@ -110,6 +110,28 @@ def cases_open_to_filing_by(actor: Actor) -> Predicate:
     return or_(*_of_record(actor, Case.id, administrators=False), and_(NOT_SEALED, drafting))
 
 
+def cases_on_record_of(actor: Actor) -> Predicate:
+    """Say in which cases `actor` sees the side of its own organisation, which is on record.
+
+    Whoever acts in person has nobody they instruct here, and whoever a case is shared with shares it no further.
+    """
+    return false() if actor.organisation_id is None else any_of(_of_record(actor, Case.id))
+
+
+def cases_shared_by(actor: Actor) -> Predicate:
+    """Say which cases `actor` may show to somebody else: those of its own side that are not sealed."""
+    return and_(NOT_SEALED, cases_on_record_of(actor))
+
+
+@rests_on(cases_visible_to, CaseShare.case_id)
+def shares_visible_to(actor: Actor) -> Predicate:
+    """Say which shares `actor` is told of: its own organisation's, and those with itself; the other sides' never."""
+    own = col(CaseShare.organisation_id) == bound(actor.organisation_id)
+    return and_(
+        case_visible_to(actor, CaseShare.case_id), or_(own, col(CaseShare.user_id) == bound(actor.user_id))
+    )
+
+
 @rests_on(cases_visible_to, Party.case_id)
 def parties_visible_to(actor: Actor) -> Predicate:
     """Say which parties exist for `actor`: all those of a visible case."""

@@ -73,3 +73,37 @@ class CaseAssigned(Event):
     def topics(self) -> tuple[str, ...]:
         """Return the member and the firm; a case's other parties do not hear who works on it."""
         return (account(self.user_id), organisation(self.organisation_id))
+
+
+@dataclass(frozen=True)
+class CaseShared(Event):
+    """An organisation that acts in a case showed it to somebody of another one, or changed what they may do in it."""
+
+    name: ClassVar[str] = "case.shared"
+
+    case_id: str
+    user_id: str
+    organisation_id: str
+    permission: str
+    last_day: str | None
+    """Such as "2026-12-05"; None where no day was set."""
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the person and the organisation; a case's other parties do not hear whom a side consults."""
+        return (account(self.user_id), organisation(self.organisation_id))
+
+
+@dataclass(frozen=True)
+class CaseShareEnded(Event):
+    """Somebody no longer sees a case that was shared with them: it was taken back, or its last day is over."""
+
+    name: ClassVar[str] = "case.share_ended"
+
+    case_id: str
+    user_id: str
+    organisation_id: str | None
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the person and the organisation that had shared it."""
+        sharer = (organisation(self.organisation_id),) if self.organisation_id else ()
+        return (account(self.user_id), *sharer)

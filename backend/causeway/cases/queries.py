@@ -13,6 +13,7 @@ from causeway.accounts.events import account, organisation
 from causeway.audit.tables import AuditEvent
 from causeway.cases.access import (
     case_holders,
+    cases_on_record_of,
     cases_open_to_filing_by,
     cases_visible_to,
     parties_filed_for_by,
@@ -120,6 +121,22 @@ async def in_force(session: ReadSession, party_ids: Sequence[str]) -> Sequence[R
     return (await session.exec(statement.order_by(col(Representation.id)))).all()
 
 
+async def acts_in(session: ReadSession, case_id: str, organisation_id: str) -> bool:
+    """Tell whether an organisation acts for a party of a case now."""
+    acting = select(Representation.id).where(
+        Representation.case_id == case_id,
+        Representation.organisation_id == organisation_id,
+        col(Representation.until).is_(None),
+    )
+    return (await session.exec(acting.limit(1))).first() is not None
+
+
+async def is_of_own_side(session: ReadSession, actor: Actor, case_id: str) -> bool:
+    """Tell whether `actor` sees the side of its own organisation in a case."""
+    statement = select(Case.id).where(Case.id == case_id, cases_on_record_of(actor))
+    return (await session.exec(statement)).one_or_none() is not None
+
+
 async def may_file_in(session: ReadSession, actor: Actor, case_id: str) -> bool:
     """Tell whether `actor` may file in a case."""
     statement = select(Case.id).where(Case.id == case_id, cases_open_to_filing_by(actor))
@@ -173,9 +190,9 @@ def _in_cases(case_ids: Sequence[str]) -> CompoundSelect[Any]:
     return union_all(of_record, shown, judges)
 
 
-async def case_ids_open_to_filing(session: ReadSession, actor: Actor, ids: Collection[str]) -> set[str]:
-    """Return those of `ids` in which the actor may file."""
-    statement = select(Case.id).where(col(Case.id).in_(ids), cases_open_to_filing_by(actor))
+async def case_ids_among(session: ReadSession, ids: Collection[str], rule: ColumnElement[bool]) -> set[str]:
+    """Return those of `ids` whose cases a rule allows."""
+    statement = select(Case.id).where(col(Case.id).in_(ids), rule)
     return set((await session.exec(statement)).all())
 
 

@@ -73,7 +73,9 @@ class SharePermission(StrEnum):
     """What a person a case is shared with may do in it."""
 
     READ = "READ"
+    """They read what the side that shared it reads."""
     DRAFT = "DRAFT"
+    """They also prepare filings for the parties that side acts for."""
 
 
 class CaseRelationKind(StrEnum):
@@ -205,10 +207,17 @@ class CaseAssignment(SQLModel, table=True):
     assigned_at: datetime
 
 
+_ENDS = text("last_day IS NOT NULL")
+
+
 class CaseShare(SQLModel, table=True):
-    """A case shared by its representative with somebody of another organisation, such as counsel."""
+    """A case shared by the organisation that acts in it with somebody of another one, such as counsel.
+
+    `last_day` is the last day in Hong Kong on which they see it; without one they do until it is taken back.
+    """
 
     __tablename__ = "case_share"
+    __table_args__ = (Index("ix_case_share_ending", "last_day", sqlite_where=_ENDS, postgresql_where=_ENDS),)
 
     case_id: str = Field(primary_key=True, foreign_key="court_case.id", max_length=36)
     user_id: str = Field(primary_key=True, index=True, max_length=36)
@@ -216,6 +225,7 @@ class CaseShare(SQLModel, table=True):
     organisation_id: str | None = Field(default=None, max_length=36)
     shared_by: str = Field(max_length=36)
     shared_at: datetime
+    last_day: date | None = None
 
 
 class CaseRelation(SQLModel, table=True):

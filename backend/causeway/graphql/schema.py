@@ -18,6 +18,7 @@ from causeway.graphql.features.accounts.registration import RegistrationMutation
 from causeway.graphql.features.accounts.types import AccountQueries
 from causeway.graphql.features.audit.trail import AuditQueries
 from causeway.graphql.features.audit.watch import AuditWatchQueries
+from causeway.graphql.features.cases.sharing import CaseSharingMutations
 from causeway.graphql.features.cases.types import CaseQueries
 from causeway.graphql.features.courts.calendar import CalendarQueries
 from causeway.graphql.features.courts.closures import ClosureMutations, ClosureQueries
@@ -111,6 +112,7 @@ class Mutation(
     ReviewMutations,
     DocumentMutations,
     IssueMutations,
+    CaseSharingMutations,
     MessageMutations,
     ClosureMutations,
     PaymentMutations,

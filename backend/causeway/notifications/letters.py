@@ -195,6 +195,18 @@ HOLD_RAN_OUT = Letter(
         "呈交文件已收到，其日期维持不变。为使文件可获接纳，请再次授权暂扣费用：\n\n{link}",
     ),
 )
+CASE_SHARED = Letter(
+    Words(
+        "A case is shared with you in Causeway", "有人在Causeway與你分享案件", "有人在Causeway与你分享案件"
+    ),
+    # Which case it is stays with the court: mail is read by others.
+    Words(
+        "Dear {name},\n\n{sharer} of {organisation} shares a case with you. Sign in to see it among your "
+        "cases:\n\n{link}",
+        "{name}：\n\n{organisation}的{sharer}與你分享案件。請登入，在你的案件中查閱：\n\n{link}",
+        "{name}：\n\n{organisation}的{sharer}与你分享案件。请登录，在你的案件中查阅：\n\n{link}",
+    ),
+)
 MESSAGE = Letter(
     Words("A message from the court in Causeway", "Causeway有法院訊息", "Causeway有法院讯息"),
     # What it is about stays with the court: mail is read by others.

@@ -12,6 +12,8 @@ from causeway.accounts.commands.issue_link import IssueLink, issue_link
 from causeway.accounts.tables import EmailVerification, LinkPurpose, Organisation, User
 from causeway.audit.reactions import Reaction, Start
 from causeway.audit.tables import AuditEvent
+from causeway.cases.events import CaseShared
+from causeway.cases.tables import CaseShare
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
 from causeway.kit.ids import encode_id
@@ -90,6 +92,7 @@ class AccountMail:
             PaymentExpired.name: self._hold_ran_out,
             DepositRanLow.name: self._deposit_low,
             MessageSent.name: self._message_came,
+            CaseShared.name: self._case_shared,
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -199,6 +202,23 @@ class AccountMail:
                 "link": f"{self.origin}/messages",
             }
             await self._send(event, user.email, user.language, letters.MESSAGE, values, one_of_many=user.id)
+
+    async def _case_shared(self, context: Context, event: AuditEvent) -> None:
+        async with context.database.reading() as session:
+            share = await session.get(CaseShare, (event.payload["case_id"], event.payload["user_id"]))
+            if share is None:
+                return
+            user = await session.get_one(User, share.user_id)
+            sharer = await session.get_one(User, share.shared_by)
+            firm = await session.get_one(Organisation, share.organisation_id)
+        language = user.language
+        values = {
+            "name": _called(user.name_en, user.name_zh, language),
+            "sharer": _called(sharer.name_en, sharer.name_zh, language),
+            "organisation": _called(firm.name_en, firm.name_zh, language),
+            "link": f"{self.origin}/cases",
+        }
+        await self._send(event, user.email, language, letters.CASE_SHARED, values)
 
     async def _send(
         self,

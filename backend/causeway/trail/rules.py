@@ -60,6 +60,8 @@ NAMES: Mapping[AuditKind, tuple[str, ...]] = {
     AuditKind.CASES: (
         "case.issued",
         "case.assigned",
+        "case.shared",
+        "case.share_ended",
         "case.exported",
         "docket.entered",
         "representation.started",

@@ -53,6 +53,8 @@ FACTS = {
     "organisation.member_removed": Words("Removed a member", "移除成員", "移除成员"),
     "case.issued": Words("Opened a case", "開立案件", "开立案件"),
     "case.assigned": Words("Changed who works on a case", "更改案件的負責人員", "更改案件的负责人员"),
+    "case.shared": Words("Shared a case with somebody", "與他人分享案件", "与他人分享案件"),
+    "case.share_ended": Words("A shared case was taken back", "收回分享的案件", "收回分享的案件"),
     "case.exported": Words("Exported a case as a file", "匯出案件檔案", "导出案件文件"),
     "docket.entered": Words("Entered a document on the docket", "文件登錄於案件記錄", "文件登录于案件记录"),
     "representation.started": Words("Came on record", "登記為法律代表", "登记为法律代表"),

@@ -9,6 +9,7 @@ import { LoadError } from "../ui/page/LoadError";
 import { Skeleton } from "../ui/page/Skeleton";
 import { caseWords } from "./case.words";
 import { rolesOf } from "./ordinals";
+import { SharedWith } from "./sharing/SharedWith";
 import { nameOf } from "../kit/names";
 
 const query = graphql(`
@@ -62,11 +63,14 @@ export function PartiesTab({ caseId }: { caseId: string }) {
   const parties = data.case?.parties ?? [];
   const roles = rolesOf(parties, language);
   return (
-    <ol className="party-list">
-      {parties.map((party) => (
-        <PartyRow key={party.id} party={party} role={roles.get(party.id)} />
-      ))}
-    </ol>
+    <>
+      <ol className="party-list">
+        {parties.map((party) => (
+          <PartyRow key={party.id} party={party} role={roles.get(party.id)} />
+        ))}
+      </ol>
+      <SharedWith caseId={caseId} />
+    </>
   );
 }
 

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import col, select
-
 from causeway.accounts.access import may_keep_members
 from causeway.accounts.actor import Actor, Role
 from causeway.accounts.queries import current_membership, current_roles
 from causeway.cases.commands.representation import Representative, give_case_to
 from causeway.cases.events import CaseAssigned
-from causeway.cases.queries import case_by_id
-from causeway.cases.tables import Case, CaseAssignment, Representation
+from causeway.cases.queries import acts_in, case_by_id
+from causeway.cases.tables import Case, CaseAssignment
 from causeway.kit.errors import FieldRefusal, Forbidden, Invalid, NotFound, ProblemCode
 from causeway.kit.words import Words
 from causeway.kit.work import Work
@@ -39,7 +37,7 @@ async def assign_case(work: Work[Actor], command: AssignCase) -> Case:
     if not may_keep_members(work.actor) or work.actor.organisation_id is None:
         raise Forbidden
     case = await case_by_id(work.session, work.actor, command.case_id)
-    if not await _acts_in(work, case, work.actor.organisation_id):
+    if not await acts_in(work.session, case.id, work.actor.organisation_id):
         raise NotFound
     held = await work.session.get(CaseAssignment, (case.id, command.user_id), with_for_update=True)
     ours = held is not None and held.organisation_id == work.actor.organisation_id
@@ -52,15 +50,6 @@ async def assign_case(work: Work[Actor], command: AssignCase) -> Case:
         await work.session.delete(held)
     work.record(CaseAssigned(case.id, command.user_id, work.actor.organisation_id, command.assigned))
     return case
-
-
-async def _acts_in(work: Work[Actor], case: Case, organisation_id: str) -> bool:
-    acting = select(Representation.id).where(
-        Representation.case_id == case.id,
-        Representation.organisation_id == organisation_id,
-        col(Representation.until).is_(None),
-    )
-    return (await work.session.exec(acting.limit(1))).first() is not None
 
 
 async def _require_filer(work: Work[Actor], user_id: str) -> None:

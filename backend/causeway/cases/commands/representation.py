@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete
-from sqlmodel import col, select
+from sqlmodel import col
 
 from causeway.cases.events import RepresentationEnded, RepresentationStarted
+from causeway.cases.queries import acts_in
 from causeway.cases.tables import AssignmentKind, CaseAssignment, CaseShare, Party, Representation
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.work import Work
@@ -51,17 +52,8 @@ async def end_representations(work: Work[Any], ending: Sequence[Representation])
         work.record(RepresentationEnded(held.case_id, held.party_id, held.organisation_id, held.user_id))
     await work.session.flush()
     for case_id, organisation_id in {(held.case_id, held.organisation_id) for held in ending}:
-        if organisation_id is not None and not await _still_acts(work, case_id, organisation_id):
+        if organisation_id is not None and not await acts_in(work.session, case_id, organisation_id):
             await _take_case_from(work, case_id, organisation_id)
-
-
-async def _still_acts(work: Work[Any], case_id: str, organisation_id: str) -> bool:
-    held = select(Representation.id).where(
-        Representation.case_id == case_id,
-        Representation.organisation_id == organisation_id,
-        col(Representation.until).is_(None),
-    )
-    return (await work.session.exec(held.limit(1))).first() is not None
 
 
 async def _take_case_from(work: Work[Any], case_id: str, organisation_id: str) -> None:

@@ -53,7 +53,8 @@ from causeway.graphql.features.cases.lists import (
     strands_of_cases,
     which_case,
 )
-from causeway.graphql.features.cases.may_file import cases_open_to_filing
+from causeway.graphql.features.cases.may_do import cases_open_to_filing, cases_to_share
+from causeway.graphql.features.cases.shares import CaseShare, shares_told, shown_shares
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
 
@@ -173,7 +174,18 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         description="Who of the viewer's own organisation works on it, page by page; nobody else's people are told.",
     )
 
+    shares: list[CaseShare] = batched(
+        shares_told,
+        shown=shown_shares,
+        description="Whom the viewer's organisation shows it to, those first shown it before the others, and that it "
+        "is shown to the viewer; whom another side consults nobody is told.",
+    )
     may_file: bool = batched(cases_open_to_filing, description="Whether the viewer may file in it.")
+    may_share: bool = batched(
+        cases_to_share,
+        description="Whether the viewer may show it to somebody of another organisation: the viewer's own is on "
+        "record in it, and it is not sealed.",
+    )
 
 
 @strawberry.type(description="A party to a case.")
