@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "20261128T1330"
-down_revision = "20261128T1020"
+revision = "20261128T1245"
+down_revision = "20261128T1240"
 branch_labels = None
 depends_on = None
 
