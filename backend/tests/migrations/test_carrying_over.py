@@ -120,7 +120,13 @@ async def test_those_of_the_release_before_are_all_subscribed_by_the_names_they_
     assert subscribed.items() <= now.items()
     since = {
         ("account-mail", name)
-        for name in ("upload.removal_announced", "payment.expired", "deposit.ran_low", "message.sent")
+        for name in (
+            "upload.removal_announced",
+            "payment.expired",
+            "deposit.ran_low",
+            "message.sent",
+            "case.shared",
+        )
     }
     assert now.keys() - subscribed.keys() == since, "made since"
     await older.close()
