@@ -135,7 +135,7 @@ def make_sealing_key(settings: Settings) -> SealingKey:
             return DevelopmentKey(settings.seal_authority)
         from causeway.documents.adapters.pkcs12_key import Pkcs12Key, time_stamps_of  # noqa: PLC0415
 
-        time_stamps = time_stamps_of(settings.seal_time_stamp_url)
+        time_stamps = time_stamps_of(settings.seal_time_stamp_url, _trusted(settings))
         if settings.seal_pkcs11_module:
             from causeway.documents.adapters.pkcs11_key import Pkcs11Key  # noqa: PLC0415
 
@@ -144,6 +144,11 @@ def make_sealing_key(settings: Settings) -> SealingKey:
         return Pkcs12Key(Path(settings.seal_pkcs12), passphrase, time_stamps)
 
     return DeferredKey(make)
+
+
+def _trusted(settings: Settings) -> Path | None:
+    """Return the file of the authorities that are trusted, if the operator names one."""
+    return Path(settings.seal_trusted) if settings.seal_trusted else None
 
 
 def make_token(settings: Settings) -> "Pkcs11Token":
@@ -174,8 +179,11 @@ def make_renewer(context: Context, store: BlobStore, sandbox: SandboxPool, setti
     if settings.has_court_key:
         from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
 
-        trusted = Path(settings.seal_trusted).read_text() if settings.seal_trusted else ""
-        authority = ArchiveTimeStamps(time_stamps_of(settings.seal_time_stamp_url), HttpRevocations(trusted))
+        trusted = _trusted(settings)
+        authority = ArchiveTimeStamps(
+            time_stamps_of(settings.seal_time_stamp_url, trusted),
+            HttpRevocations(trusted.read_text() if trusted else ""),
+        )
     else:
         from causeway.documents.adapters.development_authority import time_stamps_in  # noqa: PLC0415
 
@@ -205,7 +213,7 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
     def time_stamps() -> Any:
         from causeway.documents.adapters.pkcs12_key import time_stamps_of  # noqa: PLC0415
 
-        return time_stamps_of(settings.seal_time_stamp_url)
+        return time_stamps_of(settings.seal_time_stamp_url, _trusted(settings))
 
     if settings.seal_pkcs11_module:
         from causeway.documents.adapters.pkcs11_key import Pkcs11CheckpointKey  # noqa: PLC0415

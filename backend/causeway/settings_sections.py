@@ -147,7 +147,8 @@ class Seals(BaseModel):
     seal_trusted: str = Field(
         "",
         description="The certificates of the authorities of the court's key and of its time stamps, as PEM: what"
-        " /verifier.html trusts and who may say for `causeway seal renew` what was revoked",
+        " /verifier.html trusts, who may say for `causeway seal renew` what was revoked, and without whom no time stamp"
+        " is taken",
     )
     seal_time_stamp_url: str = Field(
         "", description="A time-stamp authority (RFC 3161); needed with the court's own key"

@@ -56,8 +56,8 @@ async def server(authority: Path) -> AsyncIterator[TimeStampServer]:
         yield made
 
 
-async def signed(authority: Path, url: str) -> Signature:
-    key = Pkcs12Key(authority / COURT, "", time_stamps_of(url))
+async def signed(authority: Path, url: str, trusted: Path | None = None) -> Signature:
+    key = Pkcs12Key(authority / COURT, "", time_stamps_of(url, trusted))
     return await key.sign(DIGEST, datetime.now(UTC))
 
 
@@ -74,7 +74,7 @@ async def is_proved(authority: Path, signature: Signature) -> bool:
 @pytest.mark.parametrize("answer", ["right", "granted_with_changes"])
 async def test_a_right_time_stamp_is_on_the_seal(server: TimeStampServer, authority: Path, answer: str):
     server.answer = getattr(server, answer)
-    assert await is_proved(authority, await signed(authority, server.url))
+    assert await is_proved(authority, await signed(authority, server.url, authority / AUTHORITY))
     assert server.asked == 1
 
 
@@ -85,6 +85,22 @@ async def test_the_time_stamp_of_another_authority_is_one_that_whoever_verifies_
     async with time_stamp_server(tmp_path) as stranger:
         assert not await is_proved(authority, await signed(authority, stranger.url))
         assert stranger.asked == 1
+
+
+async def test_the_time_stamp_of_another_authority_is_not_taken_where_it_is_said_whom_to_trust(
+    server: TimeStampServer, authority: Path, tmp_path: Path
+):
+    make_authority(tmp_path)
+    ours, both = authority / AUTHORITY, tmp_path / "both.pem"
+    both.write_bytes(ours.read_bytes() + (tmp_path / AUTHORITY).read_bytes())
+    async with time_stamp_server(tmp_path) as stranger:
+        for trusted, why in ((ours, "not trusted"), (tmp_path / "gone", "whom to trust cannot be read")):
+            with pytest.raises(SealFaultError, match=why) as refused:
+                await signed(authority, stranger.url, trusted)
+            assert refused.value.fault is SealFault.TIME_STAMP_UNAVAILABLE
+        # It is asked again, and believed, as soon as the file names it.
+        await signed(authority, stranger.url, both)
+        assert stranger.asked == 3
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="the program openssl is not installed")

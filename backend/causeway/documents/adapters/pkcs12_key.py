@@ -81,9 +81,9 @@ async def signed_and_stamped(
     return Signature(signed.dump(), stamp.at, stamp.ends_at, certificate)
 
 
-def time_stamps_of(url: str) -> TimeStamper:
-    """Return the time-stamp authority (RFC 3161) at `url`."""
-    return HttpTimeStamper(url)
+def time_stamps_of(url: str, trusted: Path | None = None) -> TimeStamper:
+    """Return the time-stamp authority (RFC 3161) at `url`, for which a certificate in the file `trusted` must vouch."""
+    return HttpTimeStamper(url, trusted=trusted)
 
 
 def _attested(signed: cms.ContentInfo) -> TokenFacts:
