@@ -56,6 +56,7 @@ from causeway.notifications.adapters.folder import MailFolder
 from causeway.notifications.ports import Mailer
 from causeway.notifications.reactions import AccountMail
 from causeway.payments.intent_settler import IntentSettler
+from causeway.payments.month_end.summer import FeeSummer
 from causeway.payments.watch import LedgerWatch
 from causeway.scheduler import scheduled_work
 from causeway.settings import Settings
@@ -281,6 +282,7 @@ def _worker(
         *SUBMISSION_JOBS,
         *make_card_work(context, services.cards),
         *make_reconciler(context, services.cards).handlers(),
+        FeeSummer(context).handler(),
     ]
     # On SQLite `serve` sees to it that there is one process.
     return JobWorker(context, handlers, SYSTEM, alone=context.database.dialect == "sqlite")

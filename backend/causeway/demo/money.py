@@ -9,6 +9,7 @@ from causeway.accounts.actor import SYSTEM
 from causeway.cases.tables import Case, SecurityLevel
 from causeway.demo.personas import Personas
 from causeway.kit.context import Context
+from causeway.payments.month_end.summer import FeeSummer
 from causeway.payments.reconciliation.commands.decide_settlement import (
     DecideSettlement,
     SettlementDecision,
@@ -40,11 +41,12 @@ class AccountsOffice:
     personas: Personas
 
     async def open(self) -> None:
-        """Ask for refunds, of which one is not approved, and find differences: in the sealed case, too."""
+        """Ask for refunds, of which one is not approved, find differences: in the sealed case, too; and sum the days."""
         payments = await self._payments()
         await self._ask_for_refunds(payments)
         await self._find_differences(payments)
         await self._post_a_difference()
+        await FeeSummer(self.context).sum_due()
 
     async def _payments(self) -> list[Payment]:
         """Return some payments that were taken, those of the sealed case first."""

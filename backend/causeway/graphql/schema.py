@@ -48,6 +48,7 @@ from causeway.graphql.features.payments.closings import DepositClosingMutations
 from causeway.graphql.features.payments.deposit_accounts import DepositAccountMutations, DepositAccountQueries
 from causeway.graphql.features.payments.differences import DifferenceMutations, DifferenceQueries
 from causeway.graphql.features.payments.matters import MatterQueries
+from causeway.graphql.features.payments.month_end import MonthEndQueries
 from causeway.graphql.features.payments.receipts import ReceiptQueries
 from causeway.graphql.features.payments.reconciliation import ReconciliationMutations, ReconciliationQueries
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
@@ -85,6 +86,7 @@ class Query(
     ClearingQueries,
     ReconciliationQueries,
     DifferenceQueries,
+    MonthEndQueries,
     UploadQueries,
     MessageQueries,
     VerificationQueries,

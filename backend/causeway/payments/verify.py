@@ -19,6 +19,7 @@ from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posti
 from causeway.ledger.verify import ALL, Part, Verification, broken, find, verify_journal
 from causeway.payments.chargebacks.verify import verify_chargebacks
 from causeway.payments.clearing.verify import verify_clearing
+from causeway.payments.month_end.verify import verify_fee_sums
 from causeway.payments.receipts.verify import verify_receipts
 from causeway.payments.reconciliation.verify import verify_settlements
 from causeway.payments.refunds.verify import verify_refunds
@@ -63,6 +64,7 @@ async def verify_ledger(session: ReadSession) -> Verification:
     result.add("differences are settled by two people, and as posted", await verify_settlements(session))
     result.add("clearing accounts have what waits there, cleared by two", await verify_clearing(session))
     result.add("charge-backs are posted when they open and when they end", await verify_chargebacks(session))
+    result.add("sums of days are as the journal and the items have them", await verify_fee_sums(session))
     result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
     result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
     return result

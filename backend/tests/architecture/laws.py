@@ -24,9 +24,9 @@ PARTS = {
     "filings": {"core", "drafting", "submission", "checks", "review", "representation", "bulk"},
 }
 # A feature with rooms beside its own files: the same file names in each again.
-ROOMS = {
-    "payments": {"chargebacks", "clearing", "deposits", "holds", "receipts", "reconciliation", "refunds"},
-}
+ROOMS = {"payments": {
+    "chargebacks", "clearing", "deposits", "holds", "month_end", "receipts", "reconciliation", "refunds",
+}}  # fmt: skip
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
     "accounts/denials": "what it is that a restricted thing was asked for and denied: the kinds are each feature's own",
@@ -77,14 +77,14 @@ OWN_NAMES = {
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",
     **dict.fromkeys(("payments/look", "payments/watch"), "the same all the while, of parts"),
-    **{f"payments/{room}/verify": "the same" for room in ("chargebacks", "clearing", "receipts", "refunds")},
+    **{f"payments/{room}/verify": "the same" for room in ROOMS["payments"]},
     "payments/chargebacks/settler": "as that of refunds",
     "payments/verify_deposits": "the same of what was paid into deposit accounts",
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
     "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",
     "payments/reconciliation/closed_days": "SQL of triggers that keep a closed day as it is, whoever writes",
     "payments/reconciliation/views": "days as they are shown, for the edge: commands ask queries.py",
-    "payments/reconciliation/verify": "the same of settled differences, and what was posted for them",
+    "payments/month_end/summer": "what summing the days runs on, and its steps",
     "filings/review/obligations": "what accepted filings owe, as reconciliation's port asks for it",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

@@ -72,6 +72,7 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
         {"first": 25, "filter": {"reference": "NCL/2841"}},
     ],
     "MatterLedgerTotals": [],  # it sums all that an organisation paid
+    "MonthEnd": [{"day": "2026-11-01"}, {"day": None}],
     "OriginatingFormOf": [{"code": "writ"}],
     "OriginatingForms": [{"caseType": "HCA"}],
     "Palette": [{"text": "Harbour"}, {"text": "HCA 20"}, {"text": "CW-000000020"}],

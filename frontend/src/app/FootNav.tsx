@@ -1,5 +1,6 @@
 /** The navigation at the foot of a narrow screen. */
 import {
+  ChartBar,
   CircleUser,
   CreditCard,
   FileUp,
@@ -25,6 +26,7 @@ const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   payments: CreditCard,
   reconciliation: Scale,
   refunds: Undo2,
+  monthEnd: ChartBar,
   depositAccounts: Wallet,
   queue: Inbox,
   audit: ScrollText,

@@ -44,6 +44,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
       { to: "/reconciliation", name: "reconciliation", letter: "r" },
       { to: "/refunds", name: "refunds", letter: "f" },
       { to: "/deposit-accounts", name: "depositAccounts", letter: "p" },
+      { to: "/month-end", name: "monthEnd", letter: "m" },
     ];
   const { unopened, unopenedCapped } = viewer.counts;
   const unread = unopened ? totalText({ totalCount: unopened, totalCountCapped: unopenedCapped }) : null;

@@ -32,6 +32,7 @@ export const routeTitles = catalogue({
   payments: ["Payments", "繳費", "缴费"],
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],
+  monthEnd: ["Month-end", "月結", "月结"],
   audit: ["Audit", "審計記錄", "审计记录"],
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
@@ -86,6 +87,11 @@ export const routeDescriptions = catalogue({
     "Refunds that the accounts office has asked for, approved and paid back.",
     "會計部提出、批准及退還的款項。",
     "会计部提出、批准及退还的款项。",
+  ],
+  monthEnd: [
+    "What the fees of a month come to, by court and item, with what was paid back, for the accounts office.",
+    "供會計部查看每月費用：按法院及收費項目列出，連同退款。",
+    "供会计部查看每月费用：按法院及收费项目列出，连同退款。",
   ],
   audit: [
     "Who did what and who read what, with the hash chain and its signed checkpoints.",

@@ -113,6 +113,13 @@ export function monthOf(at: Instant, language: Language): string {
   return format(language, { month: "short" }).format(instant(at)).replace("Sept", "Sep");
 }
 
+/** "November 2026" / "2026年11月" */
+export function monthAndYear(at: Instant, language: Language): string {
+  const { year, month } = courtParts(at);
+  if (language !== "en") return `${year}年${month}月`;
+  return format(language, { month: "long", year: "numeric" }).format(instant(at));
+}
+
 /** "Fri 20 Nov, 17:42" / "11月20日（五）17:42": the bracket is as wide as a space needs to be. */
 export function dayAndTime(at: Instant, language: Language, now: Instant = Date.now()): string {
   const day = shortDay(at, language, now);

@@ -1,0 +1,1 @@
+"""What the fees of a month come to, by item and court."""

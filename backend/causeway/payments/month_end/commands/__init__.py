@@ -1,0 +1,1 @@
+"""What is recorded about amounts that wait on clearing accounts."""
