@@ -1,5 +1,6 @@
 """The accounts office: a refund sent back, changed and approved by another; a day put right by two, and closed."""
 
+import csv
 import shutil
 import sqlite3
 import time
@@ -7,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,6 +25,7 @@ RECONCILE = "payments.reconcile_due"
 PLANTED_CENTS = (700, 3600)
 """What the provider says it took on nobody's behalf, each once."""
 BALANCES = "{ allDepositAccounts(first: 100) { nodes { balance { amount } } } }"
+MONTH = "query($day: Date!) { monthEnd(day: $day) { firstDay captured { amount } } }"
 FOUND = """query($day: Date!) {
   reconciliationDifferences(filter: { day: $day }, first: 50) { nodes { kind state provider { amount } } }
 }"""
@@ -95,6 +98,36 @@ def test_a_refund_is_sent_back_changed_and_approved_by_a_second_person(
     approve(second, reference, artifacts)
     assert kept_by_firms(asker) - before == Decimal("0.50")
     court.verify_ledger()
+
+
+def test_a_month_of_fees_is_as_the_ledger_has_it_on_the_page_and_in_its_file(
+    court: Court, sign_in: Callable[..., Page], artifacts: Path
+) -> None:
+    page = sign_in(court, "accounts@demo.test")
+    # The demonstration is as old as its template: its fees may be of last month on the first of one.
+    month = max((ask(page, MONTH, day=day)["monthEnd"] for day in latest_months()), key=captured)
+    assert captured(month) > 0
+    page.goto(f"/month-end?month={month['firstDay'][:7]}")
+    shown = page.locator("main:visible")
+    expect(shown.locator("tfoot")).to_contain_text(f"{captured(month):,}", timeout=PATIENCE)
+    expect(shown.locator(".callout")).to_have_count(0)
+    page.screenshot(path=artifacts / "month-end.png", full_page=True)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        lines = [line for line in csv.DictReader(file) if line["Code"]]
+    assert sum(Decimal(line["Amount (HK$)"]) for line in lines) == captured(month)
+
+
+def latest_months() -> tuple[str, str]:
+    """Return a day of this month and one of the last."""
+    today = datetime.now(HONG_KONG).date()
+    return today.isoformat(), (today.replace(day=1) - timedelta(days=1)).isoformat()
+
+
+def captured(month: dict[str, Any]) -> Decimal:
+    """Return the fees that the ledger has of a month."""
+    return Decimal(month["captured"]["amount"])
 
 
 @pytest.fixture

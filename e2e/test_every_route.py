@@ -34,7 +34,14 @@ LAWYER = [
 ]
 REGISTRAR = ["/audit"]
 CLERK = ["/review", "/cases", "/messages", "/registrations", "/account"]
-ACCOUNTS = ["/reconciliation", "/refunds", "/refunds?show=refused", "/deposit-accounts", "/month-end", "/payments"]
+ACCOUNTS = [
+    "/reconciliation",
+    "/refunds",
+    "/refunds?show=refused",
+    "/deposit-accounts",
+    "/month-end",
+    "/payments",
+]
 ADMINISTRATOR = ["/payments/matters"]
 LOOKS = [
     pytest.param(1440, "light", "en", id="desk"),

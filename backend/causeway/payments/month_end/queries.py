@@ -1,6 +1,6 @@
 """Every SELECT of the month's end: what the journal says of some days, and what was summed of days that have ended."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func
 from sqlalchemy import select as columns
@@ -11,7 +11,7 @@ from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
 from causeway.payments.month_end.rules import Place, Sums, month_of
 from causeway.payments.month_end.tables import NO_COURT, NO_ITEM, FeeDay, FeeTotal
-from causeway.payments.reconciliation.rules import bounds
+from causeway.payments.reconciliation.rules import bounds, day_of
 from causeway.payments.reconciliation.tables import Movement
 from causeway.payments.rules.means import REVENUE
 from causeway.payments.tables import FeeLine, Payment
@@ -22,6 +22,15 @@ COURT = func.coalesce(col(Case.court_code), NO_COURT)
 async def last_summed(session: ReadSession) -> date | None:
     """Return the last day that was summed."""
     return (await session.exec(select(func.max(FeeDay.day)))).one()
+
+
+async def next_day_with_fees(session: ReadSession, after: date | None) -> date | None:
+    """Return the first day after one, or of all, on which something was posted to the account of fees."""
+    posted = select(func.min(col(Posting.at))).where(Posting.account_id == await _fees_account(session))
+    if after is not None:
+        posted = posted.where(col(Posting.at) >= bounds(after)[1])
+    at: datetime | None = (await session.exec(posted)).one()
+    return None if at is None else day_of(at)
 
 
 async def sums_of_month(session: ReadSession, day: date) -> Sums:

@@ -1,7 +1,6 @@
 """Months of Hong Kong, and adding up what their days came to. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -47,8 +46,3 @@ def month_of(day: date) -> tuple[date, date]:
     """Return the first day of the month in which a day lies, and its last."""
     first = day.replace(day=1)
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-
-def days_from(first: date, last: date) -> Iterable[date]:
-    """Yield each day from `first` to `last`, both included; none if it is the later one."""
-    return (first + timedelta(days=after) for after in range((last - first).days + 1))

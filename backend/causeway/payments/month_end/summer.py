@@ -10,9 +10,7 @@ from causeway.kit.jobs.recurrence import Daily
 from causeway.kit.jobs.tables import Job
 from causeway.payments.month_end.commands.sum_day import SumDay, sum_day
 from causeway.payments.month_end.jobs import SUM_FEES_DUE
-from causeway.payments.month_end.queries import last_summed
-from causeway.payments.month_end.rules import days_from
-from causeway.payments.reconciliation.queries import first_day_with_money
+from causeway.payments.month_end.queries import last_summed, next_day_with_fees
 from causeway.payments.reconciliation.rules import day_of
 
 AFTER_MIDNIGHT = time(0, 20)
@@ -41,11 +39,14 @@ class FeeSummer:
         )
 
     async def sum_due(self) -> None:
-        """Sum every day that has ended since the last one; from the first with money on, if none was."""
+        """Sum each day with fees that has ended since the last, and yesterday, from which the next night goes on."""
+        yesterday = day_of(self.context.clock.now()) - timedelta(days=1)
         async with self.context.database.reading() as session:
-            last, first_entry = await last_summed(session), await first_day_with_money(session)
-        if last is None and first_entry is None:
-            return
-        first = last + timedelta(days=1) if last else day_of(first_entry or self.context.clock.now())
-        for day in days_from(first, day_of(self.context.clock.now()) - timedelta(days=1)):
+            last = await last_summed(session)
+        after = last
+        while after is None or after < yesterday:
+            async with self.context.database.reading() as session:
+                found = await next_day_with_fees(session, after)
+            day = min(found or yesterday, yesterday)
             await self.context.run(sum_day, SumDay(day), actor=SYSTEM)
+            after = day

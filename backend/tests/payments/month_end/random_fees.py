@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from causeway.accounts.actor import SYSTEM
 from causeway.cases.tables import Case
@@ -29,6 +29,16 @@ HONG_KONG = timedelta(hours=8)
 def hong_kong_day(at: datetime) -> date:
     """The day of a moment, without asking what is tested."""
     return (at + HONG_KONG).date()
+
+
+class Fees(NamedTuple):
+    """What is taken for one filing."""
+
+    number: int
+    court: str | None
+    lines: list[tuple[str, int]]
+    total: int
+    back: int
 
 
 @dataclass
@@ -64,47 +74,20 @@ class RandomFees:
         """Take fees so many times, each some hours after the last, and pay some of every fourth back at once."""
         for _ in range(times):
             self.clock.advance(timedelta(hours=self.random.uniform(0, most_hours)))
-            await self.context.run(self._take, None, actor=SYSTEM)
+            self.taken += 1
+            lines = [(code, self.random.randrange(1, 90_000)) for code in self.random.sample(CODES, k=2)]
+            total = sum(cents for _, cents in lines)
+            back = self.random.randrange(1, total) if self.taken % 4 == 0 else 0
+            fees = Fees(self.taken, self.random.choice([*COURTS, None]), lines, total, back)
+            # What is tried twice is remembered once.
+            await self.context.run(take, fees, actor=SYSTEM)
+            for code, cents in lines:
+                self._remember(Place(Movement.TAKEN, fees.court or "", code), cents)
+            if back:
+                self._remember(Place(Movement.PAID_BACK, fees.court or "", ""), back)
 
-    async def _take(self, work: Work[Any], _: None) -> None:
-        self.taken += 1
-        payment_id = work.new_id()
-        court = self.random.choice([*COURTS, None])
-        lines = [(code, self.random.randrange(1, 90_000)) for code in self.random.sample(CODES, k=2)]
-        total = sum(cents for _, cents in lines)
-        back = self.random.randrange(1, total) if self.taken % 4 == 0 else 0
-        work.session.add(
-            Payment(
-                id=payment_id,
-                reference=f"CP-26-{self.taken:06d}",
-                method=PaymentMethod.CARD,
-                status=PaymentStatus.CAPTURED,
-                authorised_cents=total,
-                captured_cents=total,
-                refunded_cents=back,
-                case_id=court,
-                payer_user_id="payer",
-                created_at=work.now,
-            )
-        )
-        await work.flush()
-        # The last was asked for, and not accepted.
-        for position, (code, cents) in enumerate([*lines, ("HC_WRIT", 500)]):
-            taken = cents if position < len(lines) else 0
-            work.session.add(fee_line(work.new_id(), payment_id, position, code, cents, taken))
-            if taken:
-                self._remember(work.now, Place(Movement.TAKEN, court or "", code), cents)
-        clearing = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
-        fees = await open_account(work, REVENUE, LedgerAccountKind.INCOME)
-        way = (Line(clearing, -total), Line(fees, total))
-        await post(work, Entry(EntryKind.CAPTURE, payment_id, way, subject_id=payment_id))
-        if back:
-            way = (Line(clearing, back), Line(fees, -back))
-            await post(work, Entry(EntryKind.REFUND, payment_id, way, subject_id=payment_id))
-            self._remember(work.now, Place(Movement.PAID_BACK, court or "", ""), back)
-
-    def _remember(self, at: datetime, place: Place, cents: int) -> None:
-        self.remembered.append((hong_kong_day(at), place, cents))
+    def _remember(self, place: Place, cents: int) -> None:
+        self.remembered.append((hong_kong_day(self.clock.now()), place, cents))
 
     def slowly(self, year: int, month: int) -> Sums:
         """Count a month, line by line."""
@@ -114,6 +97,37 @@ class RandomFees:
                 sums.add(place, 1, cents)
         sums.captured, sums.refunded = sums.of(Movement.TAKEN), sums.of(Movement.PAID_BACK)
         return sums
+
+
+async def take(work: Work[Any], fees: Fees) -> None:
+    """Take the fees of a filing, and pay some of them back."""
+    payment_id = work.new_id()
+    work.session.add(
+        Payment(
+            id=payment_id,
+            reference=f"CP-26-{fees.number:06d}",
+            method=PaymentMethod.CARD,
+            status=PaymentStatus.CAPTURED,
+            authorised_cents=fees.total,
+            captured_cents=fees.total,
+            refunded_cents=fees.back,
+            case_id=fees.court,
+            payer_user_id="payer",
+            created_at=work.now,
+        )
+    )
+    await work.flush()
+    # The last was asked for, and not accepted.
+    for position, (code, cents) in enumerate([*fees.lines, ("HC_WRIT", 500)]):
+        taken = cents if position < len(fees.lines) else 0
+        work.session.add(fee_line(work.new_id(), payment_id, position, code, cents, taken))
+    clearing = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
+    revenue = await open_account(work, REVENUE, LedgerAccountKind.INCOME)
+    ways = {EntryKind.CAPTURE: fees.total, EntryKind.REFUND: -fees.back}
+    for kind, cents in ways.items():
+        if cents:
+            way = (Line(clearing, -cents), Line(revenue, cents))
+            await post(work, Entry(kind, payment_id, way, subject_id=payment_id))
 
 
 def fee_line(line_id: str, payment_id: str, position: int, code: str, cents: int, taken: int) -> FeeLine:
