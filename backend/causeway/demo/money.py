@@ -41,7 +41,7 @@ class AccountsOffice:
     personas: Personas
 
     async def open(self) -> None:
-        """Ask for refunds, of which one is not approved, find differences: in the sealed case, too; and sum the days."""
+        """Ask for refunds, one of them refused, find differences, in the sealed case, too, and sum the days."""
         payments = await self._payments()
         await self._ask_for_refunds(payments)
         await self._find_differences(payments)
