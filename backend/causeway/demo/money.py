@@ -24,6 +24,9 @@ from causeway.payments.reconciliation.tables import Movement, ReconciliationDiff
 from causeway.payments.refunds.commands.decide_refund import DecideRefund, RefundDecision, decide_refund
 from causeway.payments.refunds.commands.request_refund import RequestRefund, request_refund
 from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
+from causeway.payments.tills.commands.close_till import CloseTill, close_till
+from causeway.payments.tills.commands.count_till import CountTill, NoteCount, count_till
+from causeway.payments.tills.commands.open_till import OpenTill, open_till
 
 FIRST_CLERK, SECOND_CLERK = "accounts@demo.test", "accounts2@demo.test"
 REFUND_CENTS = 100
@@ -31,6 +34,8 @@ REFUND_CENTS = 100
 FROM_NOWHERE_CENTS = 4_200
 """What the provider of the demonstration took, and nobody asked for."""
 MAX_PAYMENTS = 3
+FLOAT_CENTS = 100_000
+"""What is in the drawer of a till of the demonstration when it is opened: HK$1,000."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +46,12 @@ class AccountsOffice:
     personas: Personas
 
     async def open(self) -> None:
-        """Ask for refunds, one of them refused, find differences, in the sealed case, too, and sum the days."""
+        """Ask for refunds, one of them refused, find differences, in the sealed case, too, close a till, and sum the days."""
         payments = await self._payments()
         await self._ask_for_refunds(payments)
         await self._find_differences(payments)
         await self._post_a_difference()
+        await self._close_a_till()
         await FeeSummer(self.context).sum_due()
 
     async def _payments(self) -> list[Payment]:
@@ -121,6 +127,15 @@ class AccountsOffice:
         await self.context.run(settle_difference, proposal, actor=first)
         approval = DecideSettlement(difference_id, SettlementDecision.APPROVE)
         await self.context.run(decide_settlement, approval, actor=second)
+
+    async def _close_a_till(self) -> None:
+        """Open a till, and close it one note short: its cashier says why, and the other of the two closes it."""
+        first, second = self.personas.actors[FIRST_CLERK], self.personas.actors[SECOND_CLERK]
+        till_id = await self.context.run(open_till, OpenTill("HC", "Counter 3", FLOAT_CENTS), actor=second)
+        notes = (NoteCount(500, 1), NoteCount(100, 4), NoteCount(20, 3))
+        counted = CountTill(till_id, notes, 2_000, "Counted twice. A note may have gone out with change.")
+        await self.context.run(count_till, counted, actor=second)
+        await self.context.run(close_till, CloseTill(till_id, FLOAT_CENTS - 2_000), actor=first)
 
     async def _compared(self, figures: Figures) -> None:
         day = figures.day

@@ -54,6 +54,8 @@ from causeway.graphql.features.payments.reconciliation import ReconciliationMuta
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
 from causeway.graphql.features.payments.renewals import RenewalMutations
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
+from causeway.graphql.features.payments.till_acts import TillMutations
+from causeway.graphql.features.payments.tills import TillQueries
 from causeway.graphql.features.payments.top_ups import TopUpMutations, TopUpQueries
 from causeway.graphql.features.payments.transfers import TransferMutations
 from causeway.graphql.features.payments.types import PaymentMutations, PaymentQueries
@@ -84,6 +86,7 @@ class Query(
     RefundQueries,
     ChargebackQueries,
     ClearingQueries,
+    TillQueries,
     ReconciliationQueries,
     DifferenceQueries,
     MonthEndQueries,
@@ -121,6 +124,7 @@ class Mutation(
     DepositAccountMutations,
     DepositClosingMutations,
     ClearingMutations,
+    TillMutations,
     TransferMutations,
     TopUpMutations,
     RefundMutations,

@@ -31,6 +31,8 @@ class EntryKind(StrEnum):
     """The fees of a filing, taken when it was accepted."""
     REFUND = "REFUND"
     """Money given back."""
+    REFUND_REFUSED = "REFUND_REFUSED"
+    """What the payment provider would not give back, until a person pays it out."""
     CLOSING = "CLOSING"
     """What was left when the account was closed."""
     SETTLEMENT = "SETTLEMENT"
@@ -43,6 +45,8 @@ class EntryKind(StrEnum):
     """What a payer's bank took back for good."""
     CLEARING = "CLEARING"
     """What waited on a clearing account, paid out, received or written off."""
+    TILL = "TILL"
+    """A till's float, its close of day with what it had too little or too much, or the banking of what it took."""
     TRANSFER = "TRANSFER"
     """Moved between two deposit accounts of one organisation."""
 

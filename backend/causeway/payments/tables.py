@@ -22,7 +22,7 @@ class PaymentMethod(StrEnum):
     DEPOSIT_ACCOUNT = "DEPOSIT_ACCOUNT"
     """The organisation's deposit account: the fee is set aside on it, and taken on acceptance."""
     KIOSK_CASHIER = "KIOSK_CASHIER"
-    """The cashier of the court's kiosk; not taken yet."""
+    """The cashier at the counter of an accounts office: taken at once, to be paid back for what the court rejects."""
     NONE = "NONE"
     """There is nothing to pay; refused where there is."""
 
@@ -33,7 +33,7 @@ class PaymentStatus(StrEnum):
     INITIATED = "INITIATED"
     """Begun here, and not sent to the payment provider yet."""
     PENDING = "PENDING"
-    """With the payment provider, which has not answered yet."""
+    """With the payment provider, which has not answered yet, or waiting for its payer to come to the counter."""
     AUTHORISED = "AUTHORISED"
     """The money is set aside and not taken; the decision on the filing takes it or lets it go."""
     CAPTURING = "CAPTURING"

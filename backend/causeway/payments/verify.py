@@ -1,18 +1,12 @@
 """Verifying all money from the database alone: `causeway ledger verify`."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
-from sqlmodel import select as rows
 
 from causeway.audit.verify import verify_chain
-from causeway.courts.queries import fee_data
-from causeway.courts.rules.fees import concessionary, fee_version
-from causeway.courts.tables import ConcessionWindow, FeeItem, FeeSchedule
 from causeway.kit.database import ReadSession
 from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
@@ -23,7 +17,7 @@ from causeway.payments.month_end.verify import verify_fee_sums
 from causeway.payments.receipts.verify import verify_receipts
 from causeway.payments.reconciliation.verify import verify_settlements
 from causeway.payments.refunds.verify import verify_refunds
-from causeway.payments.rules.means import CARD_CLEARING
+from causeway.payments.rules.means import ANSWERED_LATER, CARD_CLEARING, TILL_ACCOUNT
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import (
     DepositAccount,
@@ -35,7 +29,9 @@ from causeway.payments.tables import (
     PaymentMethod,
     PaymentStatus,
 )
+from causeway.payments.tills.verify import verify_takings, verify_tills
 from causeway.payments.verify_cards import NEVER_HELD, verify_cards
+from causeway.payments.verify_concessions import verify_concessions
 from causeway.payments.verify_deposits import verify_deposits
 
 TAKINGS = (EntryKind.CAPTURE, EntryKind.OPENING, EntryKind.TOP_UP)
@@ -52,7 +48,7 @@ async def verify_ledger(session: ReadSession) -> Verification:
     )
     result.add(
         f"I4 {payments} payments are captured once, and as posted",
-        await _captures(session) + await verify_deposits(session),
+        await _captures(session) + await verify_takings(session) + await verify_deposits(session),
     )
     result.add("I5 each idempotency key has one outcome and one fingerprint", await unsettled_keys(session))
     chain = await verify_chain(session)
@@ -63,10 +59,11 @@ async def verify_ledger(session: ReadSession) -> Verification:
     )
     result.add("differences are settled by two people, and as posted", await verify_settlements(session))
     result.add("clearing accounts have what waits there, cleared by two", await verify_clearing(session))
+    result.add("tills have what they took, closed by two if it differs", await verify_tills(session))
     result.add("charge-backs are posted when they open and when they end", await verify_chargebacks(session))
     result.add("sums of days are as the journal and the items have them", await verify_fee_sums(session))
     result.add("receipts are numbered in a row, one for each payment taken", await verify_receipts(session))
-    result.add("I9 the concession is applied exactly where it is due", await _concessions(session))
+    result.add("I9 the concession is applied exactly where it is due", await verify_concessions(session))
     return result
 
 
@@ -75,11 +72,12 @@ async def verify_payments(session: ReadSession, part: Part) -> list[str]:
     return [
         *await _holds(session, part),
         *await _captures(session, part),
+        *await verify_takings(session, part),
         *await _refunds(session, part),
         *await verify_refunds(session, part),
         *await verify_chargebacks(session, part),
         *await verify_receipts(session, part),
-        *await _concessions(session, part),
+        *await verify_concessions(session, part),
     ]
 
 
@@ -135,6 +133,10 @@ def _posted_otherwise(part: Part) -> Any:
     from_account = or_(
         col(Posting.account_id) == col(DepositAccount.ledger_account_id),
         and_(col(Payment.method) == PaymentMethod.CARD, col(LedgerAccount.code) == CARD_CLEARING),
+        and_(
+            col(Payment.method) == PaymentMethod.KIOSK_CASHIER,
+            col(LedgerAccount.code).startswith(TILL_ACCOUNT),
+        ),
     )
     captures = (
         select(
@@ -193,7 +195,7 @@ def _twice(part: Part) -> Any:
 
 
 def _over_the_quote(part: Part) -> Any:
-    never_held = and_(col(Payment.method) == PaymentMethod.CARD, col(Payment.status).in_(NEVER_HELD))
+    never_held = and_(col(Payment.method).in_(ANSWERED_LATER), col(Payment.status).in_(NEVER_HELD))
     return (
         broken("I4 authorised is not what was quoted, payment", col(Payment.reference))
         .join(FeeQuote, col(FeeQuote.id) == col(Payment.quote_id))
@@ -235,65 +237,3 @@ async def _refunds(session: ReadSession, part: Part = ALL) -> list[str]:
         ),
     )
     return await find(session, too_much)
-
-
-@dataclass(frozen=True)
-class _Schedule:
-    """The fees and concessions of one version, as they were then."""
-
-    items: list[FeeItem]
-    windows: list[ConcessionWindow]
-
-    def payable(self, code: str, ordinary_cents: int, on: date) -> int:
-        """Return what is due of `ordinary_cents` for a document filed electronically on a day."""
-        eligible = {
-            item.group_code
-            for item in self.items
-            if item.code == code and item.concession_eligible and _in_force(item, on)
-        }
-        percents = [
-            window.payable_percent
-            for window in self.windows
-            if window.group_code in eligible and _in_force(window, on)
-        ]
-        return concessionary(ordinary_cents, percents[0]) if percents else ordinary_cents
-
-
-def _in_force(row: FeeItem | ConcessionWindow, on: date) -> bool:
-    return row.effective_from <= on and (row.effective_to is None or on <= row.effective_to)
-
-
-async def _schedules(session: ReadSession) -> dict[str, _Schedule]:
-    """Return every version of the fees that was kept, and today's."""
-    kept = (await session.exec(rows(FeeSchedule))).all()
-    schedules = {each.version: _Schedule(*_read(each.content)) for each in kept}
-    items, windows = await fee_data(session)
-    schedules.setdefault(fee_version(items, windows), _Schedule(list(items), list(windows)))
-    return schedules
-
-
-def _read(content: dict[str, Any]) -> tuple[list[FeeItem], list[ConcessionWindow]]:
-    return (
-        [FeeItem.model_validate(row) for row in content["fee_items"]],
-        [ConcessionWindow.model_validate(row) for row in content["concession_windows"]],
-    )
-
-
-async def _concessions(session: ReadSession, part: Part = ALL) -> list[str]:
-    schedules = await _schedules(session)
-    statement = (
-        rows(FeeLine, FeeQuote)
-        .outerjoin(Payment, col(Payment.id) == col(FeeLine.payment_id))
-        .join(FeeQuote, col(FeeQuote.id) == func.coalesce(col(FeeLine.quote_id), col(Payment.quote_id)))
-        .where(part.has(col(FeeLine.payment_id)))
-        .order_by(col(FeeLine.id))
-        .execution_options(yield_per=500)
-    )
-    breaks: list[str] = []
-    async for line, quote in await session.stream(statement):
-        schedule = schedules.get(quote.fee_version)
-        if schedule is None:
-            breaks.append(f"I9 the fees of version {quote.fee_version} were not kept, line: {line.id}")
-        elif line.payable_cents != schedule.payable(line.code, line.ordinary_cents, quote.fees_on):
-            breaks.append(f"I9 concession is not as it was due, line: {line.id}")
-    return breaks

@@ -35,11 +35,12 @@ FEWER = {
     *("Query.closures", "Query.pendingRegistrations", "Query.uploads", "Case.payments"),
     *("Query.refunds", "Query.reconciliationDifferences", "Query.chargebacks", "Query.allDepositAccounts"),
     "Query.clearingItems",
+    "Query.tills",
     "Query.messages",
     *("Organisation.allMembers", "Case.allAssignedTo"),
 }
 """Lists of which the demonstration has three items or less."""
-EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks", "Query.clearingItems"}
+EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks", "Query.clearingItems", "Query.tills"}
 """Lists of which these readers see nothing."""
 UNUSED = {("Query.allDepositAccounts", "attention")}
 """Filters for which the demonstration has nothing."""

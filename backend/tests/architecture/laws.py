@@ -25,7 +25,7 @@ PARTS = {
 }
 # A feature with rooms beside its own files: the same file names in each again.
 ROOMS = {"payments": {
-    "chargebacks", "clearing", "deposits", "holds", "month_end", "receipts", "reconciliation", "refunds",
+    "chargebacks", "clearing", "deposits", "holds", "month_end", "receipts", "reconciliation", "refunds", "tills",
 }}  # fmt: skip
 OWN_NAMES = {
     "accounts/actor": "who is asking: handed to every other feature, so it is neither a row nor a rule",
@@ -79,7 +79,7 @@ OWN_NAMES = {
     **dict.fromkeys(("payments/look", "payments/watch"), "the same all the while, of parts"),
     **{f"payments/{room}/verify": "the same" for room in ROOMS["payments"]},
     "payments/chargebacks/settler": "as that of refunds",
-    "payments/verify_deposits": "the same of what was paid into deposit accounts",
+    **dict.fromkeys(("payments/verify_concessions", "payments/verify_deposits"), "the same of these"),
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
     "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",
     "payments/reconciliation/closed_days": "SQL of triggers that keep a closed day as it is, whoever writes",

@@ -35,6 +35,7 @@ from causeway.payments.tables import (
     PaymentMethod,
     PaymentStatus,
 )
+from causeway.payments.tills.access import tills_visible_to
 from tests.accounts.builders import add, ids
 from tests.cases.builders import ACTORS, everyone_in_a_case
 from tests.courts.supplied import load_supplied
@@ -180,9 +181,12 @@ async def test_when_it_is_low_is_seen_with_the_account_and_a_branchs_is_under_it
             assert seen == (["deposit"] if who in {*OF_THE_FIRM, "accounts clerk"} else []), who
 
 
+OFFICES_OWN = (chargebacks_visible_to, clearing_visible_to, differences_visible_to, tills_visible_to)
+
+
 async def test_what_banks_take_back_and_what_does_not_agree_is_the_accounts_offices(context: Context) -> None:
     async with context.database.reading() as session:
         for who, actor in ACTORS.items():
-            for rule in (chargebacks_visible_to, clearing_visible_to, differences_visible_to):
+            for rule in OFFICES_OWN:
                 seen = (await session.exec(select(rule(actor)))).one()
                 assert bool(seen) is (who == "accounts clerk"), (who, rule.__name__)

@@ -233,8 +233,8 @@ async def test_it_says_what_it_checked(context: Context, books: Firm) -> None:
     async with context.database.reading() as session:
         result = await verify_ledger(session)
     assert [line.split()[0] for line in result.checked] == [
-        "I1", "I2", "I2", "I3", "I6", "holds:", "I4", "I5", "I7", "I8", "differences", "clearing", "charge-backs",
-        "sums", "receipts", "I9",
+        "I1", "I2", "I2", "I3", "I6", "holds:", "I4", "I5", "I7", "I8", "differences", "clearing", "tills",
+        "charge-backs", "sums", "receipts", "I9",
     ]  # fmt: skip
     assert result.checked[0] == "I1 2 journal entries sum to zero"
     assert result.checked[6] == "I4 2 payments are captured once, and as posted"

@@ -18,6 +18,9 @@ NOT_DECIDED = "(i % 100 IN (0, 1, 2, 3))"
 """Filings whose money the court has not taken yet."""
 
 
+FEW_TILLS = "i % 1000 = 0"
+
+
 def deposit_account(w: Words) -> Iterator[Rows]:
     """Yield the account and its ledger account, which have the number 1."""
     yield Rows(
@@ -120,11 +123,31 @@ def card_holds(w: Words) -> Rows:
     return Rows("card_hold", columns | {"next_ask_at": f"CASE WHEN {NOT_DECIDED} THEN {at(w)} END"}, BY_CARD)
 
 
+def tills(w: Words) -> Iterator[Rows]:
+    """Yield a till for every thousandth case, and for every hundredth fee that it was taken at the first of them."""
+    account = {"id": w.key("i"), "code": f"'till:' || {w.padded('i', 9)}", "kind": "'ASSET'"}
+    none = dict.fromkeys(("opening_cents", "balance_cents", "held_cents", "postings"), "0")
+    yield Rows("ledger_account", account | none | {"created_at": at(w)}, FEW_TILLS)
+    place = {"id": w.key("i"), "office_code": "'HC'", "counter": "'Counter 2'", "cashier_id": "'cashier'"}
+    day = {
+        "day": "'2026-11-23'",
+        "ledger_account_id": w.key("i"),
+        "opened_at": at(w),
+        "notes": w.json("'{}'"),
+    }
+    sums = dict.fromkeys(("float_cents", "cash_cents", "cheque_cents", "card_cents", "takings"), "0")
+    closed = {"counted_at": at(w), "counted_cents": "0", "closed_at": at(w), "closed_by": "'second'"}
+    yield Rows("till", place | day | sums | closed, FEW_TILLS)
+    taken = {"payment_id": w.key("i"), "till_id": w.key("1000"), "number": "i", "means": "'CASH'"}
+    yield Rows("till_taking", taken | {"amount_cents": str(FEE_CENTS), "taken_at": at(w)}, "i % 50 = 0")
+
+
 def money(w: Words) -> Iterator[Rows]:
     """Yield what moved, in an order that the foreign keys allow, after the payments."""
     yield holds(w)
     yield from receipts(w)
     yield refunds(w)
+    yield from tills(w)
     yield from asked_of_the_provider(w, w.key("i"), FEE_CENTS, BY_CARD, first_id=FIRST_INTENT)
     yield card_holds(w)
     yield from asked_of_the_provider(

@@ -267,7 +267,10 @@ export type ClearItemInput = {
 export type ClearingKind =
   /** What the payment provider moved otherwise than our ledger, posted until it is known what it was for. */
   | 'DIFFERENCE'
-  /** What is to be paid back to a firm whose deposit account was closed. */
+  /**
+   * What a person is to pay back: the balance of a deposit account that was closed, a refund of what was paid at the
+   * counter, or one that the payment provider refused to pay.
+   */
   | 'REFUND';
 
 /** What became of an amount. */
@@ -627,8 +630,12 @@ export type EntryKind =
   | 'OPENING'
   /** Money given back. */
   | 'REFUND'
+  /** What the payment provider would not give back, until a person pays it out. */
+  | 'REFUND_REFUSED'
   /** What a difference from the payment provider comes to, beside the fees. */
   | 'SETTLEMENT'
+  /** A till's float, its close of day with what it had too little or too much, or the banking of what it took. */
+  | 'TILL'
   /** A further deposit. */
   | 'TOP_UP'
   /** Moved between two deposit accounts of one organisation. */
@@ -1017,7 +1024,7 @@ export type PaymentMethod =
   | 'CARD'
   /** The organisation's deposit account: the fee is set aside on it, and taken on acceptance. */
   | 'DEPOSIT_ACCOUNT'
-  /** The cashier of the court's kiosk; not taken yet. */
+  /** The cashier at the counter of an accounts office: taken at once, to be paid back for what the court rejects. */
   | 'KIOSK_CASHIER'
   /** There is nothing to pay; refused where there is. */
   | 'NONE'
@@ -1046,7 +1053,7 @@ export type PaymentStatus =
   | 'INITIATED'
   /** Some of what was taken has been paid back; `refunded` says how much. */
   | 'PARTIALLY_REFUNDED'
-  /** With the payment provider, which has not answered yet. */
+  /** With the payment provider, which has not answered yet, or waiting for its payer to come to the counter. */
   | 'PENDING'
   /** All of what was taken has been paid back. */
   | 'REFUNDED'
@@ -1883,6 +1890,7 @@ export type CaseDocumentQuery = { __typename: 'Query', node:
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }
+    | { __typename: 'Till', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };
@@ -2559,6 +2567,7 @@ export type MessageInHandQuery = { __typename: 'Query', node:
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }
+    | { __typename: 'Till', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };
@@ -2812,6 +2821,7 @@ export type RefundInHandQuery = { __typename: 'Query', node:
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }
+    | { __typename: 'Till', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };
@@ -2887,6 +2897,7 @@ export type LedgerEntriesQuery = { __typename: 'Query', node:
     | { __typename: 'Registry', id: string }
     | { __typename: 'Representation', id: string }
     | { __typename: 'SessionInfo', id: string }
+    | { __typename: 'Till', id: string }
     | { __typename: 'Upload', id: string }
     | { __typename: 'User', id: string }
    | null };

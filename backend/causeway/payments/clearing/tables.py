@@ -13,7 +13,8 @@ class ClearingKind(StrEnum):
     """On which account an amount waits, and why."""
 
     REFUND = "REFUND"
-    """What is to be paid back to a firm whose deposit account was closed."""
+    """What a person is to pay back: the balance of a deposit account that was closed, a refund of what was paid at the
+    counter, or one that the payment provider refused to pay."""
     DIFFERENCE = "DIFFERENCE"
     """What the payment provider moved otherwise than our ledger, posted until it is known what it was for."""
 
@@ -37,7 +38,7 @@ _WHOLE = (
 
 
 class ClearingItem(SQLModel, table=True):
-    """An amount on a clearing account. Its id is that of the closing or the difference that it is about."""
+    """An amount on a clearing account. Its id is that of the closing, refund or difference that it is about."""
 
     __tablename__ = "clearing_item"
     __table_args__ = (

@@ -18,7 +18,7 @@ from causeway.payments.commands.make_quote import keep_quote
 from causeway.payments.events import PaymentAuthorised
 from causeway.payments.queries import quote_to_pay_on
 from causeway.payments.rules.lines import fee_lines
-from causeway.payments.rules.means import METHODS_NOW, payment_reference
+from causeway.payments.rules.means import ANSWERED_LATER, METHODS_NOW, payment_reference
 from causeway.payments.rules.pricing import Offer, Pricing, Subject
 from causeway.payments.rules.transitions import PAYMENTS, PaymentStep
 from causeway.payments.rules.words import METHOD_LATER, MUST_PAY
@@ -65,6 +65,11 @@ class Authorisation:
         """Whether the payer is to be sent to the payment provider."""
         return self.payment_id is not None and self.command.method is PaymentMethod.CARD
 
+    @property
+    def is_at_counter(self) -> bool:
+        """Whether the payer is to come to the counter of an accounts office."""
+        return self.payment_id is not None and self.command.method is PaymentMethod.KIOSK_CASHIER
+
 
 async def authorise(work: Work[Actor], command: Authorise) -> Payment | None:
     """Return the payment, AUTHORISED; None where the fee is nothing and there is nothing to pay.
@@ -90,7 +95,7 @@ async def check_authorisation(work: Work[Actor], command: Authorise) -> Authoris
     if quote.total_cents == 0:
         return Authorisation(command, quote, pricing, kept_now=kept_now)
     _check_method(command, quote.total_cents)
-    if command.method is PaymentMethod.CARD:
+    if command.method in ANSWERED_LATER:
         return Authorisation(command, quote, pricing, None, work.new_id(), kept_now)
     account = await account_to_pay_from(work, command.deposit_account_id)
     return Authorisation(command, quote, pricing, account, work.new_id(), kept_now)
@@ -102,8 +107,10 @@ async def set_money_aside(work: Work[Actor], checked: Authorisation) -> Payment 
     To be called last in a unit of work: the account's figures and then the year's serial are rows that others wait
     for until it ends.
     """
-    if checked.is_by_card:
-        raise RuntimeError("a card's money is set aside by the payment provider")
+    if checked.is_by_card or checked.is_at_counter:
+        raise RuntimeError(
+            "a card's money is set aside by the payment provider, and the counter's is taken there"
+        )
     await work.write_rows()
     if checked.account is None or checked.payment_id is None:
         _list_quote(work, checked)

@@ -14,7 +14,7 @@ from causeway.payments.intent_tables import IntentKind, PaymentIntent, PaymentRe
 from causeway.payments.receipts.access import receipts_visible_to
 from causeway.payments.receipts.rules.numbers import NUMBER
 from causeway.payments.receipts.tables import Receipt, ReceiptFile
-from causeway.payments.tables import FeeLine, Payment
+from causeway.payments.tables import FeeLine, Payment, PaymentMethod
 
 
 class Filed(NamedTuple):
@@ -60,7 +60,9 @@ async def payer_of(session: ReadSession, payment: Payment) -> tuple[str, str | N
 
 
 async def paid_at(session: ReadSession, payment: Payment) -> datetime:
-    """Return when its payer did what was theirs to do: had it set aside on a card, else began the payment."""
+    """Return when its payer did what was theirs to do: paid at the counter, had it set aside on a card, or began it."""
+    if payment.method is PaymentMethod.KIOSK_CASHIER and payment.completed_at is not None:
+        return payment.completed_at
     authorised = (
         select(PaymentResult.at)
         .join(PaymentIntent, col(PaymentIntent.id) == col(PaymentResult.intent_id))

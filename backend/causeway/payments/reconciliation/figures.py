@@ -42,6 +42,8 @@ async def figures_of(
         key, cents = asked.get(row.id, ("", 0))
         due = (cents if owes_its_deposit(row) else 0) if row.paid_into_account_id else dues.get(row.id, 0)
         taken = ledger.get((row.id, Movement.TAKEN), NOTHING)
+        if row.method is PaymentMethod.KIOSK_CASHIER:
+            due = row.captured_cents  # paid before the decision, which gives back what is not owed
         # What was taken above what is owed, and is given back, is in order.
         due = max(due, min(taken.cents, due + row.refunded_cents))
         back = row.refunded_cents + disputed.get(row.id, 0)

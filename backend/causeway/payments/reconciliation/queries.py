@@ -22,7 +22,7 @@ from causeway.payments.reconciliation.tables import (
     ReconciliationDifference,
 )
 from causeway.payments.refunds.tables import Refund
-from causeway.payments.rules.means import CARD_CLEARING
+from causeway.payments.rules.means import CARD_CLEARING, REFUND_CLEARING, TILL_ACCOUNT
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, Payment, PaymentMethod, PaymentStatus
 
@@ -115,7 +115,15 @@ def _at_the_payer() -> ColumnElement[bool]:
             col(Payment.method) == PaymentMethod.DEPOSIT_ACCOUNT,
             col(Posting.account_id) == col(DepositAccount.ledger_account_id),
         ),
+        _at_the_counter(),
     )
+
+
+def _at_the_counter() -> ColumnElement[bool]:
+    """The till that a payer came to, and the account on which what is to be paid back to them waits."""
+    code = col(LedgerAccount.code)
+    its_side = or_(code.startswith(TILL_ACCOUNT), code == REFUND_CLEARING)
+    return and_(col(Payment.method) == PaymentMethod.KIOSK_CASHIER, its_side)
 
 
 async def moved(session: ReadSession, keys: Sequence[str]) -> Sums:

@@ -1,10 +1,13 @@
 """Verifying refunds: each approved by a second person, posted, and paid back as the provider says."""
 
+from typing import Any
+
 from sqlalchemy import func, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.verify import ALL, Part, broken, find
+from causeway.payments.clearing.tables import ClearingItem
 from causeway.payments.intent_tables import IntentState
 from causeway.payments.refunds.rules.transitions import POSTED
 from causeway.payments.refunds.tables import Refund, RefundStatus
@@ -37,7 +40,8 @@ async def verify_refunds(session: ReadSession, part: Part = ALL) -> list[str]:
             col(Payment.method) == PaymentMethod.CARD,
             col(Refund.status).in_(POSTED),
             or_(
-                ~paid, col(Refund.provider_state).is_(None), col(Refund.provider_state) == IntentState.REFUSED
+                ~paid & (col(Refund.provider_state) != IntentState.REFUSED),
+                col(Refund.provider_state).is_(None),
             ),
         )
     )
@@ -45,8 +49,31 @@ async def verify_refunds(session: ReadSession, part: Part = ALL) -> list[str]:
         otherwise.where(part.has(col(Payment.id)), col(Payment.refunded_cents) != approved),
         alone,
         unpaid,
+        _left_to_nobody(part),
     )
     return [each for statement in statements for each in await find(session, statement)]
+
+
+def _left_to_nobody(part: Part) -> Any:
+    """What a person is to pay out waits for one, and is closed when they have."""
+    waits = select(func.count()).where(
+        col(ClearingItem.id) == col(Refund.id),
+        col(ClearingItem.amount_cents) == col(Refund.amount_cents),
+        col(ClearingItem.cleared_at).is_not(None) == (col(Refund.status) == RefundStatus.CLOSED),
+    )
+    by_hand = or_(
+        col(Payment.method) == PaymentMethod.KIOSK_CASHIER, col(Refund.provider_state) == IntentState.REFUSED
+    )
+    return (
+        broken("refund is to be paid out by a person, and does not wait for one", col(Refund.reference))
+        .join(Payment, col(Payment.id) == col(Refund.payment_id))
+        .where(
+            part.has(col(Payment.id)),
+            col(Refund.status).in_(POSTED),
+            by_hand,
+            waits.scalar_subquery() == 0,
+        )
+    )
 
 
 async def refunded_at_provider(session: ReadSession) -> dict[str, int]:

@@ -12,6 +12,8 @@ PAGE_ASKED_EVERY = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(minutes=5)
 PAGE_OPEN_FOR = timedelta(minutes=30)
 """How long a payer has on the provider's page."""
+COUNTER_CODE_GOOD_FOR = timedelta(days=3)
+"""How long a filing waits for its fee to be paid at the counter, at the fee that was quoted."""
 MAX_DOUBLINGS = 10
 
 _SUCCESS = {

@@ -5,11 +5,17 @@ from enum import StrEnum
 from causeway.payments.tables import PaymentMethod
 
 MINIMUM_BALANCE_CENTS = 300_000
-METHODS_NOW = frozenset({PaymentMethod.CARD, PaymentMethod.DEPOSIT_ACCOUNT, PaymentMethod.NONE})
+METHODS_NOW = frozenset(
+    {PaymentMethod.CARD, PaymentMethod.DEPOSIT_ACCOUNT, PaymentMethod.KIOSK_CASHIER, PaymentMethod.NONE}
+)
 """The means that can be used today: a card where the installation has a payment provider."""
+ANSWERED_LATER = frozenset({PaymentMethod.CARD, PaymentMethod.KIOSK_CASHIER})
+"""The means by which a filing is received later than it is sent: on the provider's page, or at the counter."""
 
 REVENUE = "court_fees"
 """The ledger account of what the court has earned."""
+TILL_ACCOUNT = "till:"
+"""What the code of each till's ledger account begins with; its id follows."""
 REFUND_CLEARING = "clearing:refunds"
 """The ledger account of what is to be paid back and has not been paid out."""
 DIFFERENCES = "clearing:differences"
@@ -38,8 +44,9 @@ class CaptureTime(StrEnum):
 
 def means_of(*, in_a_firm: bool, takes_cards: bool) -> dict[PaymentMethod, CaptureTime]:
     """Return the means that somebody can use, the first to offer first."""
-    means = {PaymentMethod.DEPOSIT_ACCOUNT: in_a_firm, PaymentMethod.CARD: takes_cards}
-    return {method: CaptureTime.ON_ACCEPTANCE for method, is_there in means.items() if is_there}
+    held = {PaymentMethod.DEPOSIT_ACCOUNT: in_a_firm, PaymentMethod.CARD: takes_cards}
+    means = {method: CaptureTime.ON_ACCEPTANCE for method, is_there in held.items() if is_there}
+    return {**means, PaymentMethod.KIOSK_CASHIER: CaptureTime.AT_ONCE}
 
 
 def payment_reference(year: int, serial: int) -> str:

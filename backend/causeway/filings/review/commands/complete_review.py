@@ -33,6 +33,7 @@ from causeway.kit.work import Work
 from causeway.payments.commands.capture import Capture, capture
 from causeway.payments.commands.void import Void, void
 from causeway.payments.holds.queries import require_nothing_due
+from causeway.payments.refunds.commands.give_back import give_back
 
 
 class DispositionOutcome(StrEnum):
@@ -168,6 +169,7 @@ async def _settle(work: Work[Actor], filing: Filing, documents: Sequence[FilingD
     if held is None:
         if accepted and filing.payment_id is not None:
             await require_nothing_due(work.session, filing.payment_id, accepted)
+        await give_back(work, filing.payment_id, accepted)
         return
     if accepted:
         await capture(work, Capture(held.id, accepted, filing.case_id))

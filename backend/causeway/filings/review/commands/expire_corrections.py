@@ -13,6 +13,7 @@ from causeway.filings.submission.commands.fees import payment_held
 from causeway.kit.context import Context
 from causeway.kit.work import Work
 from causeway.payments.commands.void import Void, void
+from causeway.payments.refunds.commands.give_back import give_back
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ async def expire_correction(work: Work[Actor], command: ExpireCorrection) -> boo
     payment = await payment_held(work.session, filing)
     if payment is not None:
         await void(work, Void(payment.id))
+    await give_back(work, filing.payment_id)
     for row in await documents_of(work.session, filing.id):
         advance_document(row, DocumentReviewEvent.EXPIRE)
         row.reason_code = code

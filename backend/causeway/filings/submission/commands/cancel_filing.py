@@ -12,6 +12,7 @@ from causeway.filings.core.transitions import FilingAction
 from causeway.filings.submission.commands.fees import payment_held
 from causeway.kit.work import Work
 from causeway.payments.commands.void import Void, void
+from causeway.payments.refunds.commands.give_back import give_back
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ async def cancel_filing(work: Work[Actor], command: CancelFiling) -> Filing:
     payment = await payment_held(work.session, filing)
     if payment is not None:
         await void(work, Void(payment.id))
+    await give_back(work, filing.payment_id)
     for row in await documents_of(work.session, filing.id):
         advance_document(row, DocumentReviewEvent.WITHDRAW)
         work.session.add(row)

@@ -17,7 +17,8 @@ from causeway.kit.work import Work
 from causeway.payments.commands.make_quote import MakeQuote, make_quote
 from causeway.payments.queries import price
 from causeway.payments.rules.pricing import Offered, QuoteItem, Subject
-from causeway.payments.tables import FeeQuote, Payment, PaymentStatus
+from causeway.payments.rules.transitions import TAKEN
+from causeway.payments.tables import FeeQuote, Payment, PaymentMethod, PaymentStatus
 
 TO_BE_PAID = frozenset({FilingAction.SUBMIT, FilingAction.RESUBMIT})
 
@@ -86,6 +87,13 @@ async def offered(
     subject = subject_of(filing, documents)
     pricing = await price(session, subject, now)
     return Offered.of(subject, pricing, now)
+
+
+async def paid_at_counter(session: ReadSession, filing: Filing) -> Payment | None:
+    """Return the filing's payment if it was taken at the counter, before any decision; None otherwise."""
+    payment = await session.get(Payment, filing.payment_id or "")
+    at_counter = payment is not None and payment.method is PaymentMethod.KIOSK_CASHIER
+    return payment if at_counter and payment is not None and payment.status in TAKEN else None
 
 
 async def payment_held(session: ReadSession, filing: Filing) -> Payment | None:

@@ -11,7 +11,7 @@ from causeway.filings.core.queries import corrections_asked_for, filing_for_chan
 from causeway.filings.core.rules import MAX_OVERRIDDEN_FINDINGS
 from causeway.filings.core.tables import Correction, Filing
 from causeway.filings.core.transitions import FilingAction
-from causeway.filings.submission.commands.fees import fee_subject, payment_held
+from causeway.filings.submission.commands.fees import fee_subject, paid_at_counter, payment_held
 from causeway.filings.submission.commands.settle_submission import hand_over
 from causeway.kit.errors import Conflict, FieldRefusal, ProblemCode, Refusal
 from causeway.kit.work import Work
@@ -19,6 +19,7 @@ from causeway.payments.commands.authorise import Authorise, authorise
 from causeway.payments.commands.authorise_difference import AuthoriseDifference, authorise_difference
 from causeway.payments.rules.words import RENEW_FIRST
 from causeway.payments.tables import Payment, PaymentMethod, PaymentStatus
+from causeway.payments.tills.commands.keep_counter_payment import keep_counter_payment
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,9 @@ async def _pay(work: Work[Actor], filing: Filing, command: ResubmitFiling) -> Pa
     if held is not None:
         subject = await fee_subject(work.session, filing)
         return await authorise_difference(work, AuthoriseDifference(held.id, subject, command.quote_id))
+    at_counter = await paid_at_counter(work.session, filing)
+    if at_counter is not None:
+        return await keep_counter_payment(work, at_counter, await fee_subject(work.session, filing))
     await _require_renewed(work, filing, command)
     return await authorise(
         work,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from causeway.accounts.actor import Actor
 from causeway.courts.queries import deemed_receipt_at
@@ -28,9 +29,10 @@ from causeway.payments.commands.authorise import (
     set_money_aside,
 )
 from causeway.payments.commands.begin_card_payment import begin_card_payment
+from causeway.payments.commands.begin_counter_payment import begin_counter_payment
 from causeway.payments.commands.deposits import reading_of_account
 from causeway.payments.queries import reading_of_quote
-from causeway.payments.rules.intents import PAGE_OPEN_FOR
+from causeway.payments.rules.intents import COUNTER_CODE_GOOD_FOR, PAGE_OPEN_FOR
 from causeway.payments.tables import PaymentMethod
 
 PAYMENT_ANSWERED_WITHIN = PAGE_OPEN_FOR
@@ -61,15 +63,19 @@ async def submit_filing(work: Work[Actor], command: SubmitFiling) -> Filing:
     """Receive the filing, or refuse and leave the draft as it was.
 
     A deposit account answers at once, so its submission begins and ends in one unit of work, through the same door as
-    one whose payment takes time. By card it is SUBMITTING until the payer has been at the provider's page.
+    one whose payment takes time. By card it is SUBMITTING until the payer has been at the provider's page, and at the
+    counter until they have paid there.
     """
     # What changes is written once, at the end: what others wait for is locked last.
     with work.session.no_autoflush:
         begun = await _begin(work, command)
         if begun.payment.is_by_card:
             await begin_card_payment(work, begun.payment)
-            _expect(work, begun.filing)
-            await settle_later(work, begun.filing.id, PAYMENT_ANSWERED_WITHIN)
+            await _wait(work, begun.filing, PAYMENT_ANSWERED_WITHIN)
+            return begun.filing
+        if begun.payment.is_at_counter:
+            await begin_counter_payment(work, begun.payment)
+            await _wait(work, begun.filing, COUNTER_CODE_GOOD_FOR)
             return begun.filing
         registrar_only = begun.payment.command.registrar_only
         receive(work, begun.filing, Receipt(work.now, begun.deemed, begun.ready.documents, registrar_only))
@@ -87,14 +93,20 @@ async def begin_submission(work: Work[Actor], command: SubmitFiling) -> Filing:
     return begun.filing
 
 
-def _expect(work: Work[Actor], filing: Filing) -> None:
+async def _wait(work: Work[Actor], filing: Filing, within: timedelta) -> None:
+    """Wait for the answer of a payment; the submission fails if it has not come by then."""
+    _expect(work, filing, within)
+    await settle_later(work, filing.id, within)
+
+
+def _expect(work: Work[Actor], filing: Filing, within: timedelta = PAYMENT_ANSWERED_WITHIN) -> None:
     """Note when all of the filing was here, and until when its payment is waited for."""
     work.session.add(
         SubmissionIntent(
             filing_id=filing.id,
             received_at=work.now,
             payment_id=filing.payment_id,
-            expires_at=work.now + PAYMENT_ANSWERED_WITHIN,
+            expires_at=work.now + within,
         )
     )
 

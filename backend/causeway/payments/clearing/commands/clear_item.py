@@ -15,8 +15,17 @@ from causeway.ledger.tables import EntryKind, LedgerAccountKind
 from causeway.payments.clearing.access import may_clear
 from causeway.payments.clearing.events import ClearingItemCleared
 from causeway.payments.clearing.rules import ACCOUNT, other_side, outcomes_of, why_not
-from causeway.payments.clearing.tables import MAX_REFERENCE_CHARACTERS, ClearingItem, ClearingOutcome
+from causeway.payments.clearing.tables import (
+    MAX_REFERENCE_CHARACTERS,
+    ClearingItem,
+    ClearingKind,
+    ClearingOutcome,
+)
 from causeway.payments.clearing.words import ALREADY_CLEARED, GIVE_REFERENCE, SECOND_PERSON
+from causeway.payments.refunds.commands.steps import take_refund_step
+from causeway.payments.refunds.events import RefundClosed, refund_told
+from causeway.payments.refunds.rules.transitions import RefundEvent
+from causeway.payments.refunds.tables import Refund
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,16 @@ async def clear_item(work: Work[Actor], command: ClearItem) -> str:
     work.session.add(item)
     await work.flush()
     work.record(ClearingItemCleared(item.id, command.outcome.value))
+    await _close_refund(work, item)
     return item.id
+
+
+async def _close_refund(work: Work[Actor], item: ClearingItem) -> None:
+    """Close the refund that was paid out by this, if it was one."""
+    if item.kind is not ClearingKind.REFUND or await work.session.get(Refund, item.id) is None:
+        return
+    closed = await take_refund_step(work, item.id, RefundEvent.CLOSE, closed_at=work.now)
+    work.record(refund_told(RefundClosed, closed))
 
 
 async def _item(work: Work[Actor], item_id: str) -> ClearingItem:

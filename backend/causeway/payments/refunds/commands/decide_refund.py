@@ -14,6 +14,8 @@ from causeway.ledger.commands.open_account import open_account
 from causeway.ledger.commands.post import post
 from causeway.ledger.rules import Entry, Line
 from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.clearing.commands.open_item import open_item
+from causeway.payments.clearing.tables import ClearingKind
 from causeway.payments.commands.deposits import changed
 from causeway.payments.deposits.queries import account_or_defect
 from causeway.payments.events import PaymentRefunded, told_of
@@ -28,7 +30,7 @@ from causeway.payments.refunds.rules.transitions import RefundEvent
 from causeway.payments.refunds.tables import Refund
 from causeway.payments.refunds.words import ACCOUNT_GONE, SECOND_PERSON
 from causeway.payments.rules.intents import ANSWERED_WITHIN
-from causeway.payments.rules.means import CARD_CLEARING, REVENUE
+from causeway.payments.rules.means import CARD_CLEARING, REFUND_CLEARING, REVENUE
 from causeway.payments.rules.transitions import PAYMENTS, PaymentStep
 from causeway.payments.tables import Payment, PaymentMethod
 
@@ -87,18 +89,13 @@ async def _pay_back(work: Work[Any], refund: Refund) -> None:
     payment = await _raise_refunded(work, refund)
     revenue = await open_account(work, REVENUE, LedgerAccountKind.INCOME)
     amount = refund.amount_cents
-    if payment.method is PaymentMethod.CARD:
-        clearing = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
-        lines = (Line(clearing, amount), Line(revenue, -amount))
-    else:
-        if not await takes_back(work.session, payment):
-            code = ProblemCode.ACTION_NOT_AVAILABLE
-            raise Conflict(ACCOUNT_GONE, FieldRefusal(("refundId",), code, ACCOUNT_GONE), code=code)
-        account = await account_or_defect(work.session, payment.deposit_account_id)
-        changed(work, account)
-        lines = (Line(account.ledger_account_id, amount), Line(revenue, -amount))
+    lines = (Line(await _payers_side(work, payment), amount), Line(revenue, -amount))
     await post(work, Entry(EntryKind.REFUND, payment.reference, lines, subject_id=payment.id))
     work.record(told_of(PaymentRefunded, payment))
+    if payment.method is PaymentMethod.KIOSK_CASHIER:
+        # There is nothing to pay back to: a person pays it out, and says so, and that closes the refund.
+        await open_item(work, ClearingKind.REFUND, refund.id, amount)
+        return
     if payment.method is PaymentMethod.CARD:
         refund.provider_state, refund.next_ask_at = IntentState.WRITTEN, work.now + ANSWERED_WITHIN
         work.session.add(refund)
@@ -106,6 +103,20 @@ async def _pay_back(work: Work[Any], refund: Refund) -> None:
         return
     closed = await take_refund_step(work, refund.id, RefundEvent.CLOSE, closed_at=work.now)
     work.record(refund_told(RefundClosed, closed))
+
+
+async def _payers_side(work: Work[Any], payment: Payment) -> str:
+    """Return the ledger account to which a refund is posted: where its payer stands."""
+    if payment.method is PaymentMethod.CARD:
+        return await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
+    if payment.method is PaymentMethod.KIOSK_CASHIER:
+        return await open_account(work, REFUND_CLEARING, LedgerAccountKind.CLEARING)
+    if not await takes_back(work.session, payment):
+        code = ProblemCode.ACTION_NOT_AVAILABLE
+        raise Conflict(ACCOUNT_GONE, FieldRefusal(("refundId",), code, ACCOUNT_GONE), code=code)
+    account = await account_or_defect(work.session, payment.deposit_account_id)
+    changed(work, account)
+    return account.ledger_account_id
 
 
 async def _raise_refunded(work: Work[Any], refund: Refund) -> Payment:

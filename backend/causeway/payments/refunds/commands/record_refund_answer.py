@@ -1,4 +1,4 @@
-"""Record what the provider answered about a refund, and close it once it was paid back."""
+"""Record what the provider answered about a refund: it is closed once it was paid back, or left to a person."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,6 +6,12 @@ from typing import Any
 import structlog
 
 from causeway.kit.work import Work
+from causeway.ledger.commands.open_account import open_account
+from causeway.ledger.commands.post import post
+from causeway.ledger.rules import Entry, Line
+from causeway.ledger.tables import EntryKind, LedgerAccountKind
+from causeway.payments.clearing.commands.open_item import open_item
+from causeway.payments.clearing.tables import ClearingKind
 from causeway.payments.intent_tables import UNSETTLED, IntentState
 from causeway.payments.ports import ProviderRefund
 from causeway.payments.refunds.commands.steps import take_refund_step
@@ -14,6 +20,7 @@ from causeway.payments.refunds.queries import refund_by_id
 from causeway.payments.refunds.rules.transitions import RefundEvent
 from causeway.payments.refunds.tables import Refund
 from causeway.payments.rules.intents import pause_after
+from causeway.payments.rules.means import CARD_CLEARING, REFUND_CLEARING
 
 log = structlog.get_logger("causeway.payments")
 
@@ -42,9 +49,18 @@ async def record_refund_answer(work: Work[Any], command: RecordRefundAnswer) -> 
     refund.provider_state = IntentState.SUCCEEDED if answer.is_done else IntentState.REFUSED
     await work.flush()
     if not answer.is_done:
-        # It is posted and was not paid: a person has to look at it, and `ledger verify` names it.
-        log.error("provider_refused_a_refund", refund=refund.reference)
+        await _leave_to_a_person(work, refund)
         return refund
     closed = await take_refund_step(work, refund.id, RefundEvent.CLOSE, closed_at=work.now)
     work.record(refund_told(RefundClosed, closed))
     return closed
+
+
+async def _leave_to_a_person(work: Work[Any], refund: Refund) -> None:
+    """What the provider will not pay is not the provider's to pay any more: it waits for a person to pay it out."""
+    log.warning("provider_refused_a_refund", refund=refund.reference)
+    waits = await open_account(work, REFUND_CLEARING, LedgerAccountKind.CLEARING)
+    cards = await open_account(work, CARD_CLEARING, LedgerAccountKind.CLEARING)
+    lines = (Line(cards, -refund.amount_cents), Line(waits, refund.amount_cents))
+    await post(work, Entry(EntryKind.REFUND_REFUSED, refund.reference, lines, subject_id=refund.id))
+    await open_item(work, ClearingKind.REFUND, refund.id, refund.amount_cents, approved_by=refund.decided_by)
