@@ -41,6 +41,7 @@ ACCOUNTS = [
     "/deposit-accounts",
     "/month-end",
     "/payments",
+    "/tills",
 ]
 ADMINISTRATOR = ["/payments/matters"]
 LOOKS = [

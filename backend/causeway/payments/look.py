@@ -12,8 +12,14 @@ from causeway.kit.idempotency import IdempotencyKey
 from causeway.ledger.queries import Head, Place, head_after, head_of, postings_after, unproved
 from causeway.ledger.tables import JournalEntry
 from causeway.ledger.verify import Part, empty_entries, missing_triggers, overheld, unbalanced_entries
+from causeway.payments.clearing.tables import ClearingItem
+from causeway.payments.clearing.verify import verify_clearing
+from causeway.payments.deposits.tables import DepositClosing, DepositTransfer
+from causeway.payments.receipts.verify import are_followed, follow_numbers
 from causeway.payments.tables import Payment
+from causeway.payments.tills.verify import verify_tills
 from causeway.payments.verify import uncounted_holds, unsettled_keys, verify_payments
+from causeway.payments.verify_deposits import verify_deposit_accounts, verify_deposit_acts
 
 NEW_POSTINGS = 20_000
 """How many that are new are followed in one look, at most; the rest in the next."""
@@ -25,6 +31,15 @@ PAYMENTS_AT_ONCE, ENTRIES_AT_ONCE = 500, 1_000
 """How many a statement is about."""
 POSTINGS_PER_PAGE = 1_000
 """How many postings are read at a time."""
+
+
+OLD_SUBJECTS = {
+    "payment": col(Payment.id),
+    "closing": col(DepositClosing.id),
+    "transfer": col(DepositTransfer.id),
+    "clearing": col(ClearingItem.id),
+}
+"""What the round goes through beside postings, because no posting may lead to it."""
 
 
 @dataclass
@@ -92,6 +107,7 @@ class Look:
     breaks: list[str] = field(default_factory=list)
     _entries: set[str] = field(default_factory=set)
     _subjects: set[str] = field(default_factory=set)
+    _accounts: set[str] = field(default_factory=set)
 
     async def at_all_accounts(self) -> None:
         """Verify what the accounts' own rows tell, and that the journal cannot be changed: not a posting is read."""
@@ -101,6 +117,7 @@ class Look:
         """Follow the accounts that have moved from where they were proved, and all that their postings are about."""
         await self._follow_the_moved()
         await self._at_what_was_passed()
+        await self._at_numbers("receipts", self.new_postings)
 
     async def _follow_the_moved(self) -> None:
         for head, proof in await unproved(self.session):
@@ -118,11 +135,13 @@ class Look:
     async def at_what_is_old(self) -> None:
         """Go on with the round: through postings account by account, and what no posting leads to beside them."""
         await self._again_at_postings()
-        self._subjects.update(await self._next_of("payment", col(Payment.id)))
+        for name, key in OLD_SUBJECTS.items():
+            self._subjects.update(await self._next_of(name, key))
         await self._at_what_was_passed()
         entries = await self._next_of("entry", col(JournalEntry.id))
         self.breaks += await empty_entries(self.session, Part.of(entries))
         self.breaks += await self._again_at_keys()
+        await self._again_at_numbers()
 
     async def _again_at_postings(self) -> None:
         left, stood = self.old_postings, self.round.get("posting")
@@ -149,17 +168,34 @@ class Look:
     def _passed(self, walk: AccountWalk) -> None:
         self._entries |= walk.entries
         self._subjects |= walk.subjects
+        self._accounts.add(walk.head.id)
 
     async def _at_what_was_passed(self) -> None:
-        """Verify the entries and payments that were met, together: most are met from two accounts, one by one.
+        """Verify what was met, together: most is met from two accounts, one by one.
 
-        A subject that is no payment is passed over.
+        Entries, tills and deposit accounts, and what postings are about: each check passes over what is not its own.
         """
         for entries in _parts(self._entries, ENTRIES_AT_ONCE):
             self.breaks += await unbalanced_entries(self.session, entries)
-        for payments in _parts(self._subjects, PAYMENTS_AT_ONCE):
-            self.breaks += await verify_payments(self.session, payments)
-        self._entries, self._subjects = set(), set()
+        for subjects in _parts(self._subjects, PAYMENTS_AT_ONCE):
+            self.breaks += await verify_payments(self.session, subjects)
+            self.breaks += await verify_deposit_acts(self.session, subjects)
+            self.breaks += await verify_clearing(self.session, subjects)
+        for accounts in _parts(self._accounts, PAYMENTS_AT_ONCE):
+            self.breaks += await verify_tills(self.session, accounts)
+            self.breaks += await verify_deposit_accounts(self.session, accounts)
+        self._entries, self._subjects, self._accounts = set(), set(), set()
+
+    async def _at_numbers(self, name: str, most: int) -> None:
+        """Follow the numbers of receipts from where they were followed to."""
+        breaks, followed = await follow_numbers(self.session, self.round.get(name) or {}, most)
+        self.breaks += breaks
+        self.round[name] = followed
+
+    async def _again_at_numbers(self) -> None:
+        await self._at_numbers("old_receipts", self.old_rows)
+        if await are_followed(self.session, self.round["old_receipts"]):
+            self.round["old_receipts"] = {}
 
     async def _next_of(self, name: str, key: Any) -> list[str]:
         """Return the next ids of a table, and remember where the following begin."""

@@ -32,7 +32,7 @@ from causeway.payments.tables import (
 from causeway.payments.tills.verify import verify_takings, verify_tills
 from causeway.payments.verify_cards import NEVER_HELD, verify_cards
 from causeway.payments.verify_concessions import verify_concessions
-from causeway.payments.verify_deposits import verify_deposits
+from causeway.payments.verify_deposits import verify_deposits, verify_paid_in
 
 TAKINGS = (EntryKind.CAPTURE, EntryKind.OPENING, EntryKind.TOP_UP)
 """The kinds of entries by which a payment's money is taken: for fees, or into a deposit account."""
@@ -73,6 +73,7 @@ async def verify_payments(session: ReadSession, part: Part) -> list[str]:
         *await _holds(session, part),
         *await _captures(session, part),
         *await verify_takings(session, part),
+        *await verify_paid_in(session, part),
         *await _refunds(session, part),
         *await verify_refunds(session, part),
         *await verify_chargebacks(session, part),

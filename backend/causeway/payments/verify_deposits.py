@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from causeway.kit.database import ReadSession
 from causeway.ledger.tables import EntryKind, JournalEntry, LedgerAccount, Posting
-from causeway.ledger.verify import broken, find
+from causeway.ledger.verify import ALL, Part, broken, find
 from causeway.payments.deposits.tables import DepositClosing, DepositSuspension, DepositTransfer
 from causeway.payments.rules.transitions import TAKEN
 from causeway.payments.tables import DepositAccount, DepositAccountStatus, Payment
@@ -18,6 +18,16 @@ PAID_IN = (EntryKind.OPENING, EntryKind.TOP_UP)
 
 async def verify_deposits(session: ReadSession) -> list[str]:
     """Return every break between payments into deposit accounts, their entries, and the accounts' states."""
+    return [
+        *await verify_paid_in(session),
+        *await verify_deposit_accounts(session),
+        *await verify_deposit_acts(session),
+        *await find(session, _closed_in_all()),
+    ]
+
+
+async def verify_paid_in(session: ReadSession, part: Part = ALL) -> list[str]:
+    """Return the payments of a part that did not raise the balance of the account they were paid into, once."""
     raised = (
         select(
             col(Posting.subject_id),
@@ -26,7 +36,7 @@ async def verify_deposits(session: ReadSession) -> list[str]:
             func.sum(col(Posting.amount_cents)).label("cents"),
         )
         .join(JournalEntry, col(JournalEntry.id) == col(Posting.entry_id))
-        .where(col(JournalEntry.kind).in_(PAID_IN))
+        .where(part.has(col(Posting.subject_id)), col(JournalEntry.kind).in_(PAID_IN))
         .group_by(col(Posting.subject_id), col(Posting.account_id))
         .subquery()
     )
@@ -40,19 +50,26 @@ async def verify_deposits(session: ReadSession) -> list[str]:
             & (raised.c.account_id == col(DepositAccount.ledger_account_id)),
         )
         .where(
+            part.has(col(Payment.id)),
             or_(
                 func.coalesce(raised.c.entries, 0) != expected,
                 func.coalesce(raised.c.cents, 0) != col(Payment.captured_cents),
-            )
+            ),
         )
     )
-    statements = (
-        otherwise,
-        _opened_late(),
-        *_closed_otherwise(),
-        *_transferred_otherwise(),
-        *_states_without_reason(),
-    )
+    return await find(session, otherwise)
+
+
+async def verify_deposit_accounts(session: ReadSession, part: Part = ALL) -> list[str]:
+    """Return the breaks of deposit accounts, of all or those with a ledger account of a part: states without reason."""
+    of_part = part.has(col(DepositAccount.ledger_account_id))
+    statements = (_opened_late(), _not_empty(), *_states_without_reason())
+    return [each for statement in statements for each in await find(session, statement.where(of_part))]
+
+
+async def verify_deposit_acts(session: ReadSession, part: Part = ALL) -> list[str]:
+    """Return the breaks of closings and transfers, of all or those with an id of a part, and of what they posted."""
+    statements = (_closed_otherwise(part), *_transferred_otherwise(part))
     return [each for statement in statements for each in await find(session, statement)]
 
 
@@ -67,9 +84,8 @@ def _opened_late() -> Select[Any]:
     )
 
 
-def _closed_otherwise() -> Iterator[Select[Any]]:
-    """Yield what finds closed accounts with money, and closings that did not pay back what they say."""
-    yield (
+def _not_empty() -> Select[Any]:
+    return (
         broken("closed deposit account still has money", col(LedgerAccount.code))
         .join(DepositAccount, col(DepositAccount.ledger_account_id) == col(LedgerAccount.id))
         .where(
@@ -77,6 +93,10 @@ def _closed_otherwise() -> Iterator[Select[Any]]:
             or_(col(LedgerAccount.balance_cents) != 0, col(LedgerAccount.held_cents) != 0),
         )
     )
+
+
+def _closed_otherwise(part: Part) -> Select[Any]:
+    """Find closings that did not pay back what they say."""
     posted = (
         select(func.coalesce(-func.sum(col(Posting.amount_cents)), 0))
         .where(
@@ -85,11 +105,16 @@ def _closed_otherwise() -> Iterator[Select[Any]]:
         )
         .scalar_subquery()
     )
-    yield (
+    return (
         broken("closing did not pay back what it says, account", col(DepositClosing.deposit_account_id))
         .join(DepositAccount, col(DepositAccount.id) == col(DepositClosing.deposit_account_id))
-        .where(posted != func.coalesce(col(DepositClosing.returned_cents), 0))
+        .where(
+            part.has(col(DepositClosing.id)), posted != func.coalesce(col(DepositClosing.returned_cents), 0)
+        )
     )
+
+
+def _closed_in_all() -> Select[Any]:
     returned = select(func.coalesce(func.sum(col(DepositClosing.returned_cents)), 0)).scalar_subquery()
     closings = (
         select(func.coalesce(func.sum(col(Posting.amount_cents)), 0))
@@ -97,10 +122,10 @@ def _closed_otherwise() -> Iterator[Select[Any]]:
         .where(col(JournalEntry.kind) == EntryKind.CLOSING, col(Posting.amount_cents) > 0)
         .scalar_subquery()
     )
-    yield broken("what closings paid back is not what they say", literal("all")).where(returned != closings)
+    return broken("what closings paid back is not what they say", literal("all")).where(returned != closings)
 
 
-def _transferred_otherwise() -> Iterator[Select[Any]]:
+def _transferred_otherwise(part: Part) -> Iterator[Select[Any]]:
     """Yield what finds transfers that did not move what they say, and entries that no transfer explains."""
     for account_id, sign in (
         (col(DepositTransfer.from_account_id), -1),
@@ -114,13 +139,13 @@ def _transferred_otherwise() -> Iterator[Select[Any]]:
         yield (
             broken("transfer did not move what it says", col(DepositTransfer.id))
             .join(DepositAccount, col(DepositAccount.id) == account_id)
-            .where(~moved)
+            .where(part.has(col(DepositTransfer.id)), ~moved)
         )
     explained = exists().where(col(DepositTransfer.id) == col(Posting.subject_id))
     yield (
         broken("entry of a transfer without a transfer, reference", col(JournalEntry.reference))
         .join(Posting, col(Posting.entry_id) == col(JournalEntry.id))
-        .where(col(JournalEntry.kind) == EntryKind.TRANSFER, ~explained)
+        .where(part.has(col(Posting.subject_id)), col(JournalEntry.kind) == EntryKind.TRANSFER, ~explained)
     )
 
 

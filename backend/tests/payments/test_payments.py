@@ -231,7 +231,7 @@ async def test_nothing_to_pay_needs_no_payment(context: Context, payer: Firm) ->
     assert refused.value.code is ProblemCode.REQUIRED
 
 
-@pytest.mark.parametrize("method", [PaymentMethod.CARD, PaymentMethod.PPS])
+@pytest.mark.parametrize("method", [PaymentMethod.CARD, PaymentMethod.PPS, PaymentMethod.KIOSK_CASHIER])
 async def test_other_means_come_later(context: Context, payer: Firm, method: PaymentMethod) -> None:
     with pytest.raises(Refusal) as refused:
         await pay(context, payer, subject(payer), method=method)

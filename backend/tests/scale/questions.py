@@ -87,6 +87,8 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
         {"filter": {"statuses": ["SENT_FOR_APPROVAL"]}},
         {"filter": {"statuses": ["SENT_FOR_APPROVAL"], "askedByOthers": True}},
     ],
+    "Tills": [{"day": "2026-11-23"}],
+    "CounterPayment": [{"code": "CP-000000020"}],
     "RefundInHand": [{"id": encode_id("Refund", key(50))}],
     "ReconciliationOfDay": [{"day": "2026-11-20"}],
     "ReconciliationDifferences": [{"day": "2026-11-20"}],

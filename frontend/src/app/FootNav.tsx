@@ -1,6 +1,7 @@
 /** The navigation at the foot of a narrow screen. */
 import {
   ChartBar,
+  Banknote,
   CircleUser,
   CreditCard,
   FileUp,
@@ -27,6 +28,7 @@ const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   reconciliation: Scale,
   refunds: Undo2,
   monthEnd: ChartBar,
+  tills: Banknote,
   depositAccounts: Wallet,
   queue: Inbox,
   audit: ScrollText,

@@ -45,6 +45,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
       { to: "/refunds", name: "refunds", letter: "f" },
       { to: "/deposit-accounts", name: "depositAccounts", letter: "p" },
       { to: "/month-end", name: "monthEnd", letter: "m" },
+      { to: "/tills", name: "tills", letter: "t" },
     ];
   const { unopened, unopenedCapped } = viewer.counts;
   const unread = unopened ? totalText({ totalCount: unopened, totalCountCapped: unopenedCapped }) : null;

@@ -63,6 +63,7 @@ export const routes: RouteEntry[] = [
     ...page(() => import("../office/accounts/AllAccountsPage")),
   },
   { path: "/month-end", name: "monthEnd", ...page(() => import("../office/month/MonthEndPage")) },
+  { path: "/tills/:id?", name: "tills", ...page(() => import("../office/tills/TillsPage")) },
   { path: "/refunds/:id?", name: "refunds", ...page(() => import("../office/refunds/RefundsPage")) },
   { path: "/payments", name: "payments", ...page(() => import("../payments/PaymentsPage")) },
   { path: "/payments/matters", name: "matters", ...page(() => import("../payments/matters/MattersPage")) },

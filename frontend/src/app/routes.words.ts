@@ -33,6 +33,7 @@ export const routeTitles = catalogue({
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],
   monthEnd: ["Month-end", "月結", "月结"],
+  tills: ["Tills", "收銀櫃", "收银柜"],
   audit: ["Audit", "審計記錄", "审计记录"],
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
@@ -92,6 +93,11 @@ export const routeDescriptions = catalogue({
     "What the fees of a month come to, by court and item, with what was paid back, for the accounts office.",
     "供會計部查看每月費用：按法院及收費項目列出，連同退款。",
     "供会计部查看每月费用：按法院及收费项目列出，连同退款。",
+  ],
+  tills: [
+    "What each till of the accounts offices took on a day, its count, its close of day and the receipt numbers.",
+    "各會計部收銀櫃每日的收款、點算、結算及收據編號。",
+    "各会计部收银柜每日的收款、点算、结算及收据编号。",
   ],
   audit: [
     "Who did what and who read what, with the hash chain and its signed checkpoints.",

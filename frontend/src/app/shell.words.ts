@@ -12,6 +12,7 @@ export const shellWords = catalogue({
   reconciliation: ["Reconciliation", "對帳", "对帐"],
   refunds: ["Refunds", "退款", "退款"],
   monthEnd: ["Month-end", "月結", "月结"],
+  tills: ["Tills", "收銀櫃", "收银柜"],
   depositAccounts: ["Deposit accounts", "預付款項帳戶", "预付款项帐户"],
   audit: ["Audit", "審計記錄", "审计记录"],
   queue: ["Queue", "審核隊列", "审核队列"],

@@ -19,6 +19,8 @@ import { Actions } from "./status/Actions";
 import { DocumentTable } from "./status/DocumentTable";
 import { filingStatusParts, type FollowedFiling } from "./parts/followedFiling";
 import { HistoryList } from "./parts/HistoryList";
+import { CounterCode, waitsAtCounter } from "./status/CounterCode";
+import { counterWords } from "./status/counter.words";
 import { cardSentence, nextByCard, whyUnreceived } from "./status/cardSentence";
 import { PaidSteps } from "./status/PaidSteps";
 import { showsPaidSteps } from "./status/paidState";
@@ -82,6 +84,7 @@ function FilingView({
   onChange: () => void;
 }) {
   const words = useWords(filingWords);
+  const atCounter = useWords(counterWords);
   const byCard = filing.payment?.method === "CARD" ? filing.payment : undefined;
   useLivePayment(byCard?.id, onChange);
   const { language } = useLanguage();
@@ -96,7 +99,9 @@ function FilingView({
         <div>
           <FilingHead filing={filing} />
           <p className="lead">
-            {filing.deemedSentence ?? cardSentence(words, filing, cameBack) ?? words.draftSentence}
+            {filing.deemedSentence ??
+              (waitsAtCounter(filing) ? atCounter.sentence : cardSentence(words, filing, cameBack)) ??
+              words.draftSentence}
             {due ? ` ${words.dueBy(dayAndTime(due, language, now))}` : null}
           </p>
           <Times filing={filing} ours={ours} cameBack={cameBack} />
@@ -113,6 +118,7 @@ function FilingView({
                 : null}
               {nextByCard(words, filing, cameBack) ?? words[`next${filing.status}`]}
             </p>
+            {ours ? <CounterCode filing={filing} /> : null}
             {ours ? <RanOut filing={filing} paid={paid} /> : null}
             <div className="acts">
               <Actions filing={filing} language={api} cameBack={cameBack} />

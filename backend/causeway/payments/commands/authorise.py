@@ -43,6 +43,8 @@ class Authorise:
     registrar_only: bool = False
     takes_cards: bool = False
     """Whether there is a payment provider to send a payer to."""
+    takes_at_counter: bool = False
+    """Whether what is paid for can wait until its payer has been at the counter."""
     page_language: Language | None = None
     """The language of the provider's page."""
     taken: Mapping[str, DocumentTypeInCase] | None = None
@@ -137,7 +139,11 @@ def _list_quote(work: Work[Actor], checked: Authorisation) -> None:
 
 def _check_method(command: Authorise, total_cents: int) -> None:
     method = command.method
-    if method not in METHODS_NOW or (method is PaymentMethod.CARD and not command.takes_cards):
+    refused = {
+        PaymentMethod.CARD: not command.takes_cards,
+        PaymentMethod.KIOSK_CASHIER: not command.takes_at_counter,
+    }
+    if method not in METHODS_NOW or refused.get(method, False):
         words, code = METHOD_LATER, ProblemCode.PAYMENT_METHOD_NOT_AVAILABLE
     elif method is PaymentMethod.NONE:
         words, code = MUST_PAY.format(amount=say_dollars(total_cents)), ProblemCode.REQUIRED

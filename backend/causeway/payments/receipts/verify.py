@@ -1,8 +1,9 @@
 """Verifying receipts: each office's numbers in a row, and one receipt to each payment taken, of its amount."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, true
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
@@ -20,6 +21,37 @@ async def verify_receipts(session: ReadSession, part: Part = ALL) -> list[str]:
     gaps = _gaps() if part is ALL else ()
     statements = (*gaps, _without_a_receipt(part), _of_another_amount(part))
     return [each for statement in statements for each in await find(session, statement)]
+
+
+async def follow_numbers(
+    session: ReadSession, from_: Mapping[str, int], most: int
+) -> tuple[list[str], dict[str, int]]:
+    """Follow each office's numbers of each year from where they were followed to, up to `most` in all.
+
+    Returns the breaks, and how far each is followed now, by office and year: "HC 2026".
+    """
+    breaks, followed = [], {}
+    for given in (await session.execute(select(ReceiptSerial))).scalars():
+        name = f"{given.office_code} {given.year}"
+        start = min(from_.get(name, 0), given.last)
+        end = min(given.last, start + most)
+        most -= end - start
+        serial = col(Receipt.serial)
+        # To the last, and nothing after it.
+        upper = serial <= end if end < given.last else true()
+        of_office = (col(Receipt.office_code) == given.office_code, col(Receipt.year) == given.year)
+        number = select(func.count()).select_from(Receipt).where(*of_office, serial > start, upper)
+        if (await session.execute(number)).scalar_one() != end - start:
+            breaks.append(f"receipts are not numbered in a row, office: {given.office_code}")
+            end = start
+        followed[name] = end
+    return breaks, followed
+
+
+async def are_followed(session: ReadSession, followed: Mapping[str, int]) -> bool:
+    """Return whether all numbers that were given are followed."""
+    given = (await session.execute(select(ReceiptSerial))).scalars()
+    return all(followed.get(f"{each.office_code} {each.year}", 0) >= each.last for each in given)
 
 
 def _gaps() -> tuple[Any, Any]:

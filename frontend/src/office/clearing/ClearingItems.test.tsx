@@ -18,6 +18,7 @@ function open(item: object = {}) {
     amount: money("12744.00"),
     openedBy: { __typename: "User", id: "u", nameEn: "Poon Chi-wai" },
     closing: { __typename: "DepositClosing", id: "d", payee: "Lo & Partners", bankAccount: "024-1" },
+    refund: null,
     difference: null,
     ...item,
   };

@@ -1,6 +1,7 @@
 /** What waits on the clearing accounts: to whom it goes or what it came of, and its clearing by a second person. */
 import { useState } from "react";
 import { useQuery } from "urql";
+import { Link } from "wouter";
 import { graphql } from "../../gql";
 import type { ClearingItemsQuery } from "../../gql/graphql";
 import { useLanguage } from "../../i18n/language";
@@ -36,6 +37,10 @@ const query = graphql(`
           id
           payee
           bankAccount
+        }
+        refund {
+          id
+          reference
         }
         difference {
           id
@@ -90,7 +95,7 @@ function Item({ of, onChange }: { of: ClearingLine; onChange: () => void }) {
   const kinds = useWords(clearingKindWords);
   const { language } = useLanguage();
   const [isClearing, setClearing] = useState(false);
-  const { closing, difference, openedBy } = of;
+  const { closing, refund, difference, openedBy } = of;
   return (
     <li className="office-item">
       <div className="office-item-head">
@@ -99,6 +104,7 @@ function Item({ of, onChange }: { of: ClearingLine; onChange: () => void }) {
       </div>
       <p className="sm">
         {closing ? words.to(closing.payee, closing.bankAccount) : null}
+        {refund ? <Link href={`/refunds/${refund.id}`}>{words.ofRefund(refund.reference)}</Link> : null}
         {difference ? words.ofDay(spokenDay(difference.day, language)) : null}
       </p>
       <p className="sm muted">

@@ -13,6 +13,11 @@ export const clearingWords = catalogue({
     (payee: string, number: string) => `付予${payee}，${number}`,
     (payee: string, number: string) => `付予${payee}，${number}`,
   ],
+  ofRefund: [
+    (reference: string) => `Refund ${reference}, to be paid out by hand`,
+    (reference: string) => `退款${reference}，須由職員支付`,
+    (reference: string) => `退款${reference}，须由职员支付`,
+  ],
   ofDay: [
     (day: string) => `Difference of ${day}`,
     (day: string) => `${day}的差異`,

@@ -158,6 +158,7 @@ async def _payment(
             deemed_received_at=deemed.deemed_at,
             registrar_only=await is_for_registrar_only(work.session, filing),
             takes_cards=command.takes_cards,
+            takes_at_counter=True,
             page_language=command.page_language,
             taken=ready.taken,
         ),

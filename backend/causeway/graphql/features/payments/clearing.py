@@ -19,6 +19,7 @@ from causeway.graphql.engine import Connection, Node, Projection, computed, conn
 from causeway.graphql.features.payments.account_states import DepositClosing
 from causeway.graphql.features.payments.deposit_accounts import ACCOUNTS_OFFICE
 from causeway.graphql.features.payments.differences import ReconciliationDifference
+from causeway.graphql.features.payments.refunds import Refund
 from causeway.payments.clearing import tables as rows
 from causeway.payments.clearing.access import clearing_visible_to, may_clear
 from causeway.payments.clearing.commands.clear_item import ClearItem, clear_item
@@ -72,6 +73,9 @@ class ClearingItem(Projection, Node, row=rows.ClearingItem, visible=clearing_vis
     )
     closing: DepositClosing | None = one(
         rows.ClearingItem.id, description="The closing whose balance it is; null for a difference."
+    )
+    refund: Refund | None = one(
+        rows.ClearingItem.id, description="The refund that a person is to pay out; null for the others."
     )
     difference: ReconciliationDifference | None = one(
         rows.ClearingItem.id, description="The difference that it came of; null for a closing."

@@ -7,7 +7,7 @@ import { FeeTable } from "../../../ui/fees/FeeTable";
 import { Skeleton } from "../../../ui/page/Skeleton";
 import { feeRows } from "../../parts/feeLine";
 import { controlId } from "../faults";
-import { CARD, type Means } from "./usePayment";
+import { CARD, COUNTER, type Means } from "./usePayment";
 import { Part, Refused } from "../Part";
 import { payWords } from "./pay.words";
 import type { Quote, Quoted } from "./useQuote";
@@ -72,8 +72,9 @@ function QuoteTable({ quote }: { quote: Quote }) {
 
 type ChoiceProps = Pick<Props, "means" | "chosen" | "onChoose">;
 
-function MethodChoice({ means: { known, failed, methods, takesCards }, chosen, onChoose }: ChoiceProps) {
+function MethodChoice({ means, chosen, onChoose }: ChoiceProps) {
   const words = useWords(payWords);
+  const { known, failed, methods, takesCards, takesAtCounter } = means;
   if (!known) return failed ? <p role="alert">{words.noMeans}</p> : <Skeleton lines={2} />;
   return (
     <div className="means" role="radiogroup" aria-label={words.means} id={controlId("means")} tabIndex={-1}>
@@ -113,6 +114,13 @@ function MethodChoice({ means: { known, failed, methods, takesCards }, chosen, o
         <span className="strong">{words.card}</span>
         <span className="d">{takesCards ? words.cardWhere : words.cardLater}</span>
       </label>
+      {takesAtCounter ? (
+        <label className="choice">
+          <input type="radio" name="means" checked={chosen === COUNTER} onChange={() => onChoose(COUNTER)} />
+          <span className="strong">{words.counter}</span>
+          <span className="d">{words.counterWhere}</span>
+        </label>
+      ) : null}
     </div>
   );
 }

@@ -57,6 +57,12 @@ export const payWords = catalogue({
     "在付款服務商的網頁上付款。呈交時只暫扣，法院接納後才收取。",
     "在付款服务商的网页上付款。呈交时只暂扣，法院接纳后才收取。",
   ],
+  counter: ["At the counter of an accounts office", "於會計部櫃位繳費", "于会计部柜位缴费"],
+  counterWhere: [
+    "You get a code to show there within three days. The court has the filing when you have paid, not before.",
+    "你會獲發編號，請於三日內到櫃位出示並繳費。繳費後法院才收到此項呈交。",
+    "你会获发编号，请于三日内到柜位出示并缴费。缴费后法院才收到此项呈交。",
+  ],
   cardLater: ["Not available yet", "暫未提供", "暂未提供"],
   means: ["How to pay", "付款方式", "付款方式"],
   noMeans: [

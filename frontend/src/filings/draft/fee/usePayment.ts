@@ -50,6 +50,9 @@ const query = graphql(`
 /** What is chosen when it is to be paid by card: no deposit account has this id. */
 export const CARD = "CARD";
 
+/** The same of the counter of an accounts office. */
+export const COUNTER = "KIOSK_CASHIER";
+
 export interface Means {
   /** Whether it is known what can be paid with: until then nobody is told that there is nothing. */
   known: boolean;
@@ -57,6 +60,8 @@ export interface Means {
   /** The deposit accounts that this person's organisation can pay from, as they would stand after the total. */
   methods: readonly PaymentMethod[];
   takesCards: boolean;
+  /** Whether it can be paid at a counter: chosen by hand alone, because the filing waits until its payer has been there. */
+  takesAtCounter: boolean;
 }
 
 function usePaymentMethods(total: string | undefined): Means {
@@ -68,6 +73,7 @@ function usePaymentMethods(total: string | undefined): Means {
   const all = main.flatMap(({ subAccounts, ...account }) => [account, ...subAccounts]);
   const seen = new Map(all.map((account) => [account.id, account]));
   const takesCards = data?.paymentMeans.some(({ method }) => method === "CARD") ?? false;
+  const takesAtCounter = data?.paymentMeans.some(({ method }) => method === "KIOSK_CASHIER") ?? false;
   const opened = [...seen.values()].filter(({ status }) => status !== "OPENING");
   const methods = opened.map(({ id, status, branch, available, floor }) => {
     const name = language === "en" ? branch?.nameEn : (branch?.nameZh ?? branch?.nameEn);
@@ -77,10 +83,17 @@ function usePaymentMethods(total: string | undefined): Means {
     };
     return paymentMethodOf(account, total ?? "0.00");
   });
-  return { known: data !== undefined, failed: asked.error !== undefined, methods, takesCards };
+  return {
+    known: data !== undefined,
+    failed: asked.error !== undefined,
+    methods,
+    takesCards,
+    takesAtCounter,
+  };
 }
 
-export type Paying = { method: "NONE" } | { method: "CARD" } | { method: "DEPOSIT_ACCOUNT"; account: string };
+export type Paying =
+  { method: "NONE" | "CARD" | "KIOSK_CASHIER" } | { method: "DEPOSIT_ACCOUNT"; account: string };
 
 export interface Payment {
   quoted: Quoted;
@@ -90,6 +103,12 @@ export interface Payment {
   choose: (means: string) => void;
   /** How it is paid; undefined while it cannot be. */
   paying?: Paying;
+}
+
+function payingBy(chosen: string | undefined): Paying | undefined {
+  if (chosen === undefined) return undefined;
+  if (chosen === CARD || chosen === COUNTER) return { method: chosen };
+  return { method: "DEPOSIT_ACCOUNT", account: chosen };
 }
 
 /** `signature` says what the fee depends on. */
@@ -108,14 +127,9 @@ export function usePayment(
   };
   const usable = means.methods.filter((method) => method.usable).map(({ id }) => id);
   if (means.takesCards) usable.push(CARD);
-  const chosen = usable.find((id) => id === picked) ?? usable[0];
+  const isCounter = picked === COUNTER && means.takesAtCounter;
+  const chosen = isCounter ? COUNTER : (usable.find((id) => id === picked) ?? usable[0]);
   const free = total !== undefined && Number(total) === 0;
-  const paying: Paying | undefined = free
-    ? { method: "NONE" }
-    : chosen === undefined
-      ? undefined
-      : chosen === CARD
-        ? { method: "CARD" }
-        : { method: "DEPOSIT_ACCOUNT", account: chosen };
+  const paying: Paying | undefined = free ? { method: "NONE" } : payingBy(chosen);
   return { quoted, means, chosen, choose, paying };
 }
