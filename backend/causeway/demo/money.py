@@ -46,7 +46,7 @@ class AccountsOffice:
     personas: Personas
 
     async def open(self) -> None:
-        """Ask for refunds, one of them refused, find differences, in the sealed case, too, close a till, and sum the days."""
+        """Ask for refunds, one of them refused, find differences, in the sealed case, too, close a till, sum days."""
         payments = await self._payments()
         await self._ask_for_refunds(payments)
         await self._find_differences(payments)
