@@ -19,6 +19,7 @@ PUBLIC = [
     "/fees",
     "/dev/mail",
     "/nowhere",
+    "/cause-list",
     DEADLINE,
 ]
 LAWYER = [

@@ -25,6 +25,7 @@ const LAYERS = [
   "filings",
   "fees",
   "deadlines",
+  "hearings",
   "audit",
   "office",
   "review",

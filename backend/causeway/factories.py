@@ -27,6 +27,7 @@ from causeway.documents.stamping import PRELOAD as STAMPING_PRELOAD
 from causeway.filings.core.access import GUARDED as OF_FILINGS
 from causeway.forms.page.typesetter import PRELOAD as TYPESETTING
 from causeway.forms.page.typesetter import Typesetter
+from causeway.hearings.access import GUARDED as OF_HEARINGS
 from causeway.kit.blobs import BlobStore, LocalBlobStore
 from causeway.kit.context import Context
 from causeway.kit.passwords import Passwords
@@ -230,7 +231,7 @@ def make_checkpoint_key(settings: Settings) -> CheckpointKey:
 def make_denial_recorder(context: Context) -> DenialRecorder:
     """Return what writes down who asked for restricted things by id that do not exist for them."""
     return DenialRecorder(
-        context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS, **OF_MESSAGES}
+        context, {**OF_CASES, **OF_THE_REGISTER, **OF_DOCUMENTS, **OF_FILINGS, **OF_MESSAGES, **OF_HEARINGS}
     )
 
 

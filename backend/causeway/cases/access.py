@@ -55,7 +55,7 @@ def seen_as_party(actor: Actor, case_id: Any) -> Predicate:
     """Say that `actor` sees a case from a party's side: on record in it, or shared with it by someone who is."""
     parts = _of_record(actor, case_id)
     if actor.may_file:
-        parts.append(and_(_not_sealed(case_id), _shared_with(actor, case_id)))
+        parts.append(and_(is_not_sealed(case_id), _shared_with(actor, case_id)))
     return any_of(parts)
 
 
@@ -65,7 +65,7 @@ def seen_as_court(actor: Actor, case_id: Any) -> Predicate:
     if actor.has(Role.REGISTRAR):
         parts.append(true() if case_id is Case.id else col(case_id).is_not(None))
     elif actor.has(Role.REGISTRY_CLERK):
-        parts.append(_not_sealed(case_id))
+        parts.append(is_not_sealed(case_id))
     if actor.has(Role.JUDGE):
         parts.append(any_row(_ASSIGNED, _ASSIGNED.case_id == case_id, _given_to_judge(actor, _ASSIGNED)))
     return any_of(parts)
@@ -82,7 +82,7 @@ def own_case_ids(actor: Actor) -> list[CaseIds]:
     ways += [in_force.where(way) for way in _ways_of_record(actor)]
     if actor.may_file:
         shared = select(col(_SHARED.case_id)).where(col(_SHARED.user_id) == bound(actor.user_id))
-        ways.append(shared.where(_not_sealed(_SHARED.case_id)))
+        ways.append(shared.where(is_not_sealed(_SHARED.case_id)))
     if actor.has(Role.JUDGE):
         ways.append(select(col(_ASSIGNED.case_id)).where(_given_to_judge(actor, _ASSIGNED)))
     return ways
@@ -236,7 +236,7 @@ def _every_member_sees(actor: Actor) -> Predicate:
     )
 
 
-def _not_sealed(case_id: Any) -> Predicate:
+def is_not_sealed(case_id: Any) -> Predicate:
     """Say that there is a case, and that it is not sealed."""
     if case_id is Case.id:
         return NOT_SEALED

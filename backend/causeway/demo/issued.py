@@ -38,11 +38,11 @@ class CourtIssues:
 
     async def issue(self) -> None:
         """Issue them, the older ones first; one is opened."""
-        for case, (type_code, title) in zip(await self._cases(), ISSUED, strict=False):
+        for case, (type_code, title) in zip(await self.cases(), ISSUED, strict=False):
             await self._issue(case, type_code, title)
         await self._open_one()
 
-    async def _cases(self) -> list[Case]:
+    async def cases(self) -> list[Case]:
         """Return the sealed case, and some in which the lawyers' firm is on record."""
         lawyer = self.personas.actors[LAWYER]
         ours = select(Representation.case_id).where(Representation.organisation_id == lawyer.organisation_id)

@@ -12,6 +12,7 @@ from causeway.demo.delivery import Delivery
 from causeway.demo.enabling import OpenRarerTypes, open_rarer_types
 from causeway.demo.issued import CourtIssues
 from causeway.demo.large_cases import LONG_CASE, LONG_DOCKET
+from causeway.demo.listed import CourtLists
 from causeway.demo.marker import MarkDemonstration, mark_demonstration
 from causeway.demo.money import AccountsOffice
 from causeway.demo.pdfs import pdf_of
@@ -88,7 +89,9 @@ async def _perform(context: Context, clock: FixedClock, now: datetime, settings:
         runner = Runner(context=context, clock=clock, personas=personas, deliver=delivery.deliver, end=now)
         runner.schedule((*HIGH_COURT, *OTHER_COURTS, *SERVED, *RARER_TYPES))
         await runner.run()
-        await CourtIssues(context, personas, delivery).issue()
+        issues = CourtIssues(context, personas, delivery)
+        await CourtLists(context, personas).list_in(await issues.cases())
+        await issues.issue()
         await delivery.seal()
     await AccountsOffice(context, personas).open()
     await context.run(add_applicant, AddApplicant(personas, password_hash), actor=actor)

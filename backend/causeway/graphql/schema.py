@@ -38,6 +38,8 @@ from causeway.graphql.features.filings.subscriptions import FilingSubscriptions
 from causeway.graphql.features.filings.types import FilingQueries
 from causeway.graphql.features.forms.preview import OriginatingPreviewMutations
 from causeway.graphql.features.forms.types import OriginatingFormQueries
+from causeway.graphql.features.hearings.mutations import HearingMutations
+from causeway.graphql.features.hearings.types import HearingQueries
 from causeway.graphql.features.messages.mutations import MessageMutations
 from causeway.graphql.features.messages.subscriptions import MessageSubscriptions
 from causeway.graphql.features.messages.types import MessageQueries
@@ -92,6 +94,7 @@ class Query(
     MonthEndQueries,
     UploadQueries,
     MessageQueries,
+    HearingQueries,
     VerificationQueries,
     AuditQueries,
     AuditWatchQueries,
@@ -119,6 +122,7 @@ class Mutation(
     IssueMutations,
     CaseSharingMutations,
     MessageMutations,
+    HearingMutations,
     ClosureMutations,
     PaymentMutations,
     DepositAccountMutations,

@@ -71,6 +71,9 @@ FACTS = {
     "document.access_changed": Words(
         "Changed who may read a document", "更改文件的閱讀權限", "更改文件的阅读权限"
     ),
+    "hearing.listed": Words("Listed a hearing", "排期聆訊", "排期聆讯"),
+    "hearing.moved": Words("Moved a hearing", "將聆訊改期", "将聆讯改期"),
+    "hearing.vacated": Words("Vacated a hearing", "取消聆訊", "取消聆讯"),
     "message.sent": Words(
         "Put a document of the court’s into a message box", "將法院文件送至訊息匣", "将法院文件送至讯息匣"
     ),

@@ -14,6 +14,8 @@ NAMED_AFTER = {
     "filingDocumentId": "FilingDocument",
     "replacesFilingDocumentId": "FilingDocument",
     "messageId": "Message",
+    "hearingId": "Hearing",
+    "judgeId": "User",
     "documentId": "Document",
     "byDocumentId": "Document",
     "uploadId": "Upload",

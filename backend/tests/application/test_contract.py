@@ -21,11 +21,11 @@ from tests.application.servers import ROOT, command
 PROMISED = parse((Path(__file__).parent / "contract.graphql").read_text(encoding="utf-8"))
 """The names outside clients call. More may be added, none renamed or dropped."""
 LATER = {
-    "Query": """causeBook causeList search systemStatus rateLimit""",
+    "Query": """causeBook search systemStatus rateLimit""",
     "Mutation": """stepUp createApiClient createWebhook checkFiling
         requestSignOff approveSignOff deferReview referToJudge giveDirections reopenReview
-        scheduleHearing purchaseInspection""",
-    "Case": "hearings deadlines",
+        purchaseInspection""",
+    "Case": "deadlines",
 }
 """What comes with later parts of the system; a name that is there already does not stand here."""
 DIFFERENT = {

@@ -37,7 +37,7 @@ FEWER = {
     "Query.clearingItems",
     "Query.tills",
     "Query.messages",
-    *("Organisation.allMembers", "Case.allAssignedTo"),
+    *("Organisation.allMembers", "Case.allAssignedTo", "Case.hearings"),
 }
 """Lists of which the demonstration has three items or less."""
 EMPTY = {"Query.reconciliationDifferences", "Query.chargebacks", "Query.clearingItems", "Query.tills"}
@@ -93,9 +93,9 @@ def list_fields() -> Iterator[ListField]:
                     yield ListField(name, field_name, field.args)
 
 
-FORWARDS_ONLY = {"Query.auditTrail", "Query.auditCheckpoints", "Query.matterLedger"}
-"""What is read from the newest back, or by administrators alone: tried on its own."""
-LISTS = [each for each in list_fields() if str(each) not in FORWARDS_ONLY]
+TRIED_APART = {"Query.auditTrail", "Query.auditCheckpoints", "Query.matterLedger", "Query.causeList"}
+"""What is read from the newest back, by administrators alone, or of a day: tried on its own."""
+LISTS = [each for each in list_fields() if str(each) not in TRIED_APART]
 FILTERS = [(each, name) for each in LISTS if each.filter for name in each.filter.fields]
 
 

@@ -18,6 +18,7 @@ from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.engine import decode_id, encode_id
 from causeway.graphql.engine.cursors import encode_cursor
 from causeway.graphql.schema import schema
+from causeway.hearings.tables import Hearing
 from causeway.kit.ids import new_id
 from causeway.messages.tables import Message
 from causeway.payments.chargebacks.tables import Chargeback
@@ -34,13 +35,10 @@ CASES = select(col(Case.id)).where(col(Case.security_level) == SecurityLevel.SEA
 FILINGS = select(col(Filing.id)).where(col(Filing.case_id).in_(CASES))
 PAYMENTS = select(col(Payment.id)).where(col(Payment.case_id).in_(CASES))
 DIFFERENCES = select(col(Difference.id)).where(col(Difference.payment_id).in_(PAYMENTS))
+BY_CASE: tuple[Any, ...] = (Party, Representation, DocketEntry, Message, Hearing, Document)
 OF_A_CASE: dict[str, Any] = {
     "Case": CASES,
-    "Party": select(col(Party.id)).where(col(Party.case_id).in_(CASES)),
-    "Representation": select(col(Representation.id)).where(col(Representation.case_id).in_(CASES)),
-    "DocketEntry": select(col(DocketEntry.id)).where(col(DocketEntry.case_id).in_(CASES)),
-    "Message": select(col(Message.id)).where(col(Message.case_id).in_(CASES)),
-    "Document": select(col(Document.id)).where(col(Document.case_id).in_(CASES)),
+    **{row.__name__: select(col(row.id)).where(col(row.case_id).in_(CASES)) for row in BY_CASE},
     "Filing": FILINGS,
     "FilingDocument": select(col(FilingDocument.id)).where(col(FilingDocument.filing_id).in_(FILINGS)),
     "Correction": select(col(Correction.id)).where(col(Correction.filing_id).in_(FILINGS)),
@@ -88,7 +86,7 @@ class Sealed(NamedTuple):
 
     def one_of(self, kind: str) -> str:
         """An id of the sealed case; of what it has none of, of another that nobody may know."""
-        return self.ids[kind][0] if self.ids[kind] else encode_id(kind, new_id())
+        return self.ids[kind][0] if self.ids.get(kind) else encode_id(kind, new_id())
 
 
 @pytest.fixture
@@ -197,7 +195,7 @@ async def test_no_argument_tells_it_from_a_missing_one(sealed: Sealed, operation
             for place in places(given.type, (arg,)):
                 base = {arg: least(given.type, own, (arg,), place.path)}
                 secret = sealed.one_of(place.kind)
-                if not sealed.ids[place.kind]:
+                if not sealed.ids.get(place.kind):
                     continue
                 told, in_steps = await asked(sealed.court, who, document, **put(base, place.path, secret))
                 other = put(base, place.path, missing(secret))

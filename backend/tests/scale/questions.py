@@ -62,6 +62,7 @@ VARIABLES: dict[str, list[dict[str, Any]]] = {
     "IssuedTypes": [{"caseType": "HCA"}],
     "MessageInHand": [{"id": encode_id("Message", key(20))}],
     "Messages": [{"filter": {}}, {"filter": {"unopened": True}}, {"filter": {"kinds": ["ORDER"]}}],
+    "CauseList": [{"day": "2020-01-10"}, {"day": "2020-01-10", "court": "DC"}],
     "Home": [{"organisation": False}],
     "IfSentAfter": [{"court": "HC-CFI", "at": "2026-11-23T10:00:00Z"}],
     "IfSentNow": [{"court": "HC-CFI"}],

@@ -48,8 +48,7 @@ def all_rows(w: Words, cases: int) -> Iterator[Rows]:
         yield of_filings.transitions(w, position, to_status)
     for number in (1, 2):
         yield of_cases.docket(w, number, side)
-    yield of_cases.messages(w, firm)
-    yield of_cases.openings(w)
+    yield from of_cases.answers_of_the_court(w, firm)
     yield of_cases.events(w)
     yield from money(w)
     yield from behind(w)

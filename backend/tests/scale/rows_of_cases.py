@@ -174,6 +174,42 @@ def openings(w: Words) -> Rows:
     return Rows("message_opening", columns, "i % 100 > 9")
 
 
+def hearings(w: Words) -> Rows:
+    """Each case has one, most of them still to take place."""
+    columns = {"id": w.key("i"), "case_id": w.key("i"), "court_code": choice("(i * 7)", COURTS)}
+    where = {"premises": "'HC'", "room": f"'Court ' || {w.text('i % 40')}"}
+    what = {"kind": "'JUDGE_CHAMBERS'", "openness": "'CHAMBERS_OPEN'", "anonymised": w.truth("i % 10 = 0")}
+    when = {
+        "day": w.day(f"i * {MINUTES_BETWEEN_CASES}"),
+        "starts_at": at(w),
+        "ends_at": at(w, 1),
+        "minutes": "60",
+    }
+    stands = {"status": choice("i", ("LISTED", "LISTED", "MOVED", "VACATED")), "changes": "1"}
+    stands |= {"judge_id": text(PEOPLE["judge"].id)}
+    return Rows("hearing", columns | where | what | when | stands)
+
+
+def hearing_changes(w: Words) -> Rows:
+    columns = {"hearing_id": w.key("i"), "number": "1", "at": at(w), "by_id": "'clerk'"}
+    how = {
+        "status": "'LISTED'",
+        "starts_at": at(w),
+        "minutes": "60",
+        "room": "'Court 8'",
+        "judge_id": somebody(w),
+    }
+    return Rows("hearing_change", columns | how | {"reason": "''"})
+
+
+def answers_of_the_court(w: Words, organisation: str) -> Iterator[Rows]:
+    """What the court issued in the cases, and when they are heard."""
+    yield messages(w, organisation)
+    yield openings(w)
+    yield hearings(w)
+    yield hearing_changes(w)
+
+
 def events(w: Words) -> Rows:
     """Half of them the system's; of the rest every hundredth is the big firm's solicitor's."""
     doer = f"CASE WHEN i % 2 = 0 THEN NULL WHEN i % 200 = 7 THEN {text(PEOPLE['firm'].id)} ELSE {somebody(w)} END"

@@ -55,6 +55,7 @@ export function AccountMenu({ viewer, onKeys }: { viewer: Viewer; onKeys: () => 
       <Link href="/account">{words.settings}</Link>
       <Link href="/fees">{words.workOutFee}</Link>
       <Link href="/deadlines">{words.workOutDeadline}</Link>
+      <Link href="/cause-list">{words.causeList}</Link>
       <Link href="/verify">{words.verify}</Link>
       <LanguageChoice />
       <LookChoice kind="theme" />

@@ -27,6 +27,7 @@ function entriesFor(viewer: Viewer | null | undefined): Entry[] {
       { to: "/verify", name: "verify", letter: "v" },
       { to: "/fees", name: "fees", letter: "f" },
       { to: "/deadlines", name: "deadlines", letter: "d" },
+      { to: "/cause-list", name: "causeList", letter: "l" },
     ];
   if (inRegistry(viewer)) {
     const { queue, queueCapped } = viewer.counts;

@@ -80,5 +80,6 @@ export const routes: RouteEntry[] = [
   },
   { path: "/fees", name: "fees", ...page(() => import("../fees/FeeCalculatorPage")), open: true },
   { path: "/deadlines", name: "deadlines", ...page(() => import("../deadlines/DeadlinesPage")), open: true },
+  { path: "/cause-list", name: "causeList", ...page(() => import("../hearings/CauseListPage")), open: true },
   { path: "/dev/mail", name: "mail", ...page(() => import("../mail/MailPage")), open: true },
 ];

@@ -38,6 +38,7 @@ export const routeTitles = catalogue({
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["What a document costs to file", "呈交文件的費用", "呈交文件的费用"],
   deadlines: ["Work out a deadline", "計算期限", "计算期限"],
+  causeList: ["Daily cause list", "審訊案件表", "审讯案件表"],
   mail: ["Mail (development)", "郵件（開發用）", "邮件（开发用）"],
   notFound: ["There is nothing at this address", "此網址沒有內容", "此网址没有内容"],
 });
@@ -205,6 +206,11 @@ export const routeDescriptions = catalogue({
     "Work out by when something must be filed or served, day by day, over the court’s own calendar.",
     "按法院曆表逐日計算送交存檔或送達的期限。",
     "按法院历表逐日计算送交存档或送达的期限。",
+  ],
+  causeList: [
+    "What each court hears on a day, room by room: times, cases and parties, for anybody to read and print.",
+    "各法院當日的聆訊：按法庭列出時間、案件及訴訟各方，供公眾閱覽及列印。",
+    "各法院当日的聆讯：按法庭列出时间、案件及诉讼各方，供公众阅览及打印。",
   ],
   mail: [
     "Every letter that this server would have sent, for developers.",

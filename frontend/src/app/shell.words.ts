@@ -20,6 +20,7 @@ export const shellWords = catalogue({
   verify: ["Verify a document", "核實文件", "核实文件"],
   fees: ["Fees", "費用", "费用"],
   workOutFee: ["Work out a fee", "計算費用", "计算费用"],
+  causeList: ["Cause list", "審訊案件表", "审讯案件表"],
   deadlines: ["Deadlines", "期限", "期限"],
   workOutDeadline: ["Work out a deadline", "計算期限", "计算期限"],
   file: ["File", "呈交", "呈交"],

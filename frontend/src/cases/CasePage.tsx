@@ -18,6 +18,7 @@ import "./case.css";
 import { caseWords } from "./case.words";
 import { DocumentsTab } from "./DocumentsTab";
 import { FilingsTab } from "./FilingsTab";
+import { HearingsTab } from "./HearingsTab";
 import { PartiesTab } from "./PartiesTab";
 import { PaymentsTab } from "./PaymentsTab";
 import { TimelineTab } from "./TimelineTab";
@@ -49,7 +50,7 @@ const query = graphql(`
 
 /** Where a document is read beside what leads to it. */
 const BESIDE: ReadonlySet<string> = new Set(["timeline", "documents"]);
-const TABS = ["timeline", "documents", "parties", "filings", "payments"] as const;
+const TABS = ["timeline", "documents", "parties", "filings", "hearings", "payments"] as const;
 type TabName = (typeof TABS)[number];
 
 export default function CasePage() {
@@ -137,6 +138,7 @@ function Shown({
   if (tab === "documents") return <DocumentsTab caseId={id} open={open} />;
   if (tab === "parties") return <PartiesTab caseId={id} />;
   if (tab === "filings") return <FilingsTab caseId={id} />;
+  if (tab === "hearings") return <HearingsTab caseId={id} />;
   if (tab === "payments") return <PaymentsTab caseId={id} />;
   return <TimelineTab caseId={id} open={open} onChange={onChange} />;
 }

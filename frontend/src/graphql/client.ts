@@ -154,7 +154,7 @@ export function makeClient(language: Language, access: Access): Client {
           CaseType: (type) => type["code"] as string,
         },
         resolvers: {
-          Query: { reviewQueue: relayPagination() },
+          Query: { reviewQueue: relayPagination(), causeList: relayPagination() },
           // Lists of a case grow as the reader asks for more; the list of cases itself is shown page by page.
           DepositAccount: { entries: relayPagination() },
           Case: {
@@ -162,6 +162,7 @@ export function makeClient(language: Language, access: Access): Client {
             documents: relayPagination(),
             filings: relayPagination(),
             payments: relayPagination(),
+            hearings: relayPagination(),
           },
         },
         updates: UPDATES,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from causeway.graphql.features.documents.types import Document, Finding
     from causeway.graphql.features.filings.lists import FilingFilter
     from causeway.graphql.features.filings.types import Filing
+    from causeway.graphql.features.hearings.types import Hearing
     from causeway.graphql.features.payments.deposit_accounts import DepositAccount
     from causeway.graphql.features.payments.receipts import Receipt
     from causeway.graphql.features.payments.types import FeeQuote, Payment
@@ -38,6 +39,7 @@ else:
     Finding = _ref("documents", "Finding")
     Filing = _ref("filings", "Filing")
     FilingFilter = _ref("filings", "FilingFilter", "lists")
+    Hearing = _ref("hearings", "Hearing")
     DepositAccount = _ref("payments", "DepositAccount", "deposit_accounts")
     FeeQuote = _ref("payments", "FeeQuote")
     Payment = _ref("payments", "Payment")
@@ -57,6 +59,7 @@ __all__ = [
     "Filing",
     "FilingFilter",
     "Finding",
+    "Hearing",
     "Organisation",
     "Party",
     "PartyRole",

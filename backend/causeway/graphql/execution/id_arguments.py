@@ -33,6 +33,7 @@ KINDS = {
     "Difference": "ReconciliationDifference",
     "FromAccount": "DepositAccount",
     "ToAccount": "DepositAccount",
+    "Judge": "User",
 }
 """Types whose ids go by a shorter name in arguments."""
 

@@ -53,6 +53,13 @@ export function useActions(onKeys: () => void): Option[] {
             text: shell.workOutDeadline,
             to: "/deadlines",
           } as const,
+          {
+            key: "cause-list",
+            group: "do",
+            icon: CalendarDays,
+            text: shell.causeList,
+            to: "/cause-list",
+          } as const,
           { key: "verify", group: "do", icon: BadgeCheck, text: shell.verify, to: "/verify" } as const,
         ]
       : []),

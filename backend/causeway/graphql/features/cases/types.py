@@ -21,6 +21,7 @@ from causeway.graphql.contract.refs import (
     Court,
     Document,
     Filing,
+    Hearing,
     Organisation,
     PartyRole,
     Payment,
@@ -55,6 +56,7 @@ from causeway.graphql.features.cases.lists import (
 )
 from causeway.graphql.features.cases.may_do import cases_open_to_filing, cases_to_share
 from causeway.graphql.features.cases.shares import CaseShare, shares_told, shown_shares
+from causeway.hearings.tables import Hearing as HearingRow
 from causeway.kit.words import Language, Words
 from causeway.payments.tables import Payment as PaymentRow
 
@@ -146,6 +148,11 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         order_by=(FilingRow.updated_at.desc(), FilingRow.id.desc()),  # type: ignore[attr-defined]
         where=matching_filings,
         description="The viewer's own filings in it, and others once accepted; the latest changed first.",
+    )
+    hearings: Connection[Hearing] = connection(
+        HearingRow.case_id,
+        order_by=(HearingRow.starts_at, HearingRow.id),
+        description="Its hearings, vacated ones too, the earliest first; read them with `last` for the latest.",
     )
     payments: Connection[Payment] = connection(
         PaymentRow.case_id,

@@ -1,0 +1,1 @@
+"""Hearings and the daily cause list, in the public schema."""

@@ -1,0 +1,1 @@
+"""Hearings: what the court lists, moves and vacates, and the daily cause list that anybody may read."""

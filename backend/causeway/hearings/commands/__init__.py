@@ -1,0 +1,1 @@
+"""What the registry does about hearings, one act to a file."""
