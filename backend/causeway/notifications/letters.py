@@ -207,6 +207,16 @@ CASE_SHARED = Letter(
         "{name}：\n\n{organisation}的{sharer}与你分享案件。请登录，在你的案件中查阅：\n\n{link}",
     ),
 )
+HEARING = Letter(
+    Words("A hearing in one of your cases", "你的案件的聆訊", "你的案件的聆讯"),
+    # Which case, and when it is heard, stays with the court: mail is read by others.
+    Words(
+        "Dear {name},\n\nthe court listed, moved or vacated a hearing in one of your cases. "
+        "Sign in to see it:\n\n{link}",
+        "{name}：\n\n法院就你的一宗案件排定、更改或取消聆訊。請登入查看：\n\n{link}",
+        "{name}：\n\n法院就你的一宗案件排定、更改或取消聆讯。请登录查看：\n\n{link}",
+    ),
+)
 MESSAGE = Letter(
     Words("A message from the court in Causeway", "Causeway有法院訊息", "Causeway有法院讯息"),
     # What it is about stays with the court: mail is read by others.

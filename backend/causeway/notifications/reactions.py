@@ -14,6 +14,7 @@ from causeway.audit.reactions import Reaction, Start
 from causeway.audit.tables import AuditEvent
 from causeway.cases.events import CaseShared
 from causeway.cases.tables import CaseShare
+from causeway.hearings.events import HearingListed, HearingMoved, HearingVacated
 from causeway.kit.clock import in_hong_kong
 from causeway.kit.context import Context
 from causeway.kit.ids import encode_id
@@ -21,7 +22,7 @@ from causeway.kit.jobs.handlers import Retry
 from causeway.kit.money import say_dollars
 from causeway.kit.words import Language
 from causeway.messages.events import MessageSent
-from causeway.messages.queries import Box, told_by_mail
+from causeway.messages.queries import Box, boxes_in_case, told_by_mail
 from causeway.notifications import letters
 from causeway.notifications.letters import Letter
 from causeway.notifications.ports import Mail, Mailer
@@ -46,6 +47,8 @@ RETRY = Retry(attempts=60, first=timedelta(seconds=2), longest=timedelta(hours=1
 """A mail server may be away for two days."""
 
 MAX_LISTED_FILES = 50
+
+OF_HEARINGS = (HearingListed, HearingMoved, HearingVacated)
 
 LINKS = {
     LinkPurpose.INVITATION: letters.INVITATION,
@@ -93,6 +96,7 @@ class AccountMail:
             DepositRanLow.name: self._deposit_low,
             MessageSent.name: self._message_came,
             CaseShared.name: self._case_shared,
+            **dict.fromkeys((each.name for each in OF_HEARINGS), self._hearing_changed),
         }
 
     def _plain(self, letter: Letter) -> Callable[[Context, AuditEvent], Awaitable[None]]:
@@ -219,6 +223,20 @@ class AccountMail:
             "link": f"{self.origin}/cases",
         }
         await self._send(event, user.email, language, letters.CASE_SHARED, values)
+
+    async def _hearing_changed(self, context: Context, event: AuditEvent) -> None:
+        """Tell whoever works on the case for those on record that there is something to see, and nothing of it."""
+        case_id = event.payload["case_id"]
+        async with context.database.reading() as session:
+            boxes = await boxes_in_case(session, case_id)
+            told = [await told_by_mail(session, box, case_id) for box in boxes]
+        # Who is in two boxes is told once.
+        for user in {user.id: user for people in told for user in people}.values():
+            values = {
+                "name": _called(user.name_en, user.name_zh, user.language),
+                "link": f"{self.origin}/cases",
+            }
+            await self._send(event, user.email, user.language, letters.HEARING, values, one_of_many=user.id)
 
     async def _send(
         self,

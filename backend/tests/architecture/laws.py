@@ -37,7 +37,9 @@ OWN_NAMES = {
     "courts/calendars": "calendars made from the tables once for each version, and kept",
     "courts/deadline_rules": "rules from the tables, and what is worked out by them over a calendar",
     "courts/reference": "reference data read once for each version of it, and kept",
-    **dict.fromkeys(("courts/loader", "hearings/kinds"), "what is supplied comes from files, not from a command"),
+    **dict.fromkeys(
+        ("courts/loader", "hearings/kinds"), "what is supplied comes from files, not from a command"
+    ),
     "exports/archive": "the files of an archive in their order: lends bytes, and is neither a row nor a rule",
     "exports/audit_extract": "what of the log somebody may know of a case: asks the rules of every feature below",
     **dict.fromkeys(("exports/made_file", "exports/manifest"), "JSON made while it is read, and its hash"),

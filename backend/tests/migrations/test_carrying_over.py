@@ -121,11 +121,8 @@ async def test_those_of_the_release_before_are_all_subscribed_by_the_names_they_
     since = {
         ("account-mail", name)
         for name in (
-            "upload.removal_announced",
-            "payment.expired",
-            "deposit.ran_low",
-            "message.sent",
-            "case.shared",
+            *("upload.removal_announced", "payment.expired", "deposit.ran_low", "message.sent"),
+            *("case.shared", "hearing.listed", "hearing.moved", "hearing.vacated"),
         )
     }
     assert now.keys() - subscribed.keys() == since, "made since"
