@@ -182,3 +182,17 @@ async def test_what_was_taken_without_a_reason_for_its_level_is_not_asked_for_on
     await at.run(update_filing_document, UpdateFilingDocument(writ.id, access_reason="It names a child."))
     sent = await at.run(resubmit_filing, await resubmission(at, filing.id))
     assert sent.status is FilingStatus.RECEIVED
+
+
+async def test_a_document_that_may_be_corrected_says_why_fewer_may_read_it_though_its_file_stays(
+    at: Court,
+) -> None:
+    filing = await returned(at)
+    writ, _ = await at.documents(filing.id)
+    await at.run(update_filing_document, UpdateFilingDocument(writ.id, access=FILER))
+    with pytest.raises(Refusal) as refused:
+        await at.run(resubmit_filing, await resubmission(at, filing.id))
+    assert [field.path for field in refused.value.fields] == [("documents", "0", "accessReason")]
+    await at.run(update_filing_document, UpdateFilingDocument(writ.id, access_reason="It names a child."))
+    sent = await at.run(resubmit_filing, await resubmission(at, filing.id))
+    assert sent.status is FilingStatus.RECEIVED

@@ -10,7 +10,11 @@ from causeway.documents.rules import is_narrower
 from causeway.documents.tables import DocumentVerdict
 from causeway.filings.core import words
 from causeway.filings.core.plain_queries import plain_parties_of
-from causeway.filings.core.queries import FilingDocumentView, filing_documents_for_change
+from causeway.filings.core.queries import (
+    FilingDocumentView,
+    corrections_asked_for,
+    filing_documents_for_change,
+)
 from causeway.filings.core.tables import DocumentRole, Filing, FilingParty
 from causeway.filings.drafting import words as form_words
 from causeway.filings.drafting.commands.create_filing import require_enabled
@@ -45,7 +49,7 @@ async def require_ready(work: Work[Actor], filing: Filing) -> Ready:
     refused = [
         *_documents(enclosed),
         *_formats(enclosed, taken),
-        *_levels(filing, enclosed, taken),
+        *_levels(await _locked(work, filing, enclosed), enclosed, taken),
         *_lead(filing, enclosed, taken),
         *_fields(filing),
         *_form(filing, enclosed),
@@ -85,15 +89,21 @@ def _formats(
             yield FieldRefusal(("documents", str(index)), ProblemCode.DOCUMENT_REFUSED, text)
 
 
-def _levels(
-    filing: Filing, enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
-) -> Iterator[FieldRefusal]:
-    """Say where fewer people may read than is usual and the registry is not told why.
+async def _locked(work: Work[Actor], filing: Filing, enclosed: list[FilingDocumentView]) -> frozenset[str]:
+    """Return the documents of a returned filing that the court took before and did not ask about."""
+    if filing.received_at is None:
+        return frozenset()
+    asked = {item.filing_document_id for item in await corrections_asked_for(work.session, filing)}
+    rows = (item.filing_document for item in enclosed)
+    return frozenset(row.id for row in rows if row.revision <= filing.revision and row.id not in asked)
 
-    In a filing that was returned, what the court took before and did not ask about is locked, and is not asked about.
-    """
+
+def _levels(
+    locked: frozenset[str], enclosed: list[FilingDocumentView], taken: Mapping[str, DocumentTypeInCase]
+) -> Iterator[FieldRefusal]:
+    """Say where fewer people may read than is usual and the registry is not told why; what is locked is not asked."""
     for index, row in enumerate(item.filing_document for item in enclosed):
-        if filing.received_at is not None and row.revision <= filing.revision:
+        if row.id in locked:
             continue
         pair = taken.get(row.type_code)
         if pair and is_narrower(row.access, pair.use.default_access) and not row.access_reason:
