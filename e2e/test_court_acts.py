@@ -1,5 +1,6 @@
 """The court restricts a document, and puts one in another's place, while its filer looks on."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from e2e.servers import Court
 from e2e.test_review import follow, paid_filing
 from e2e.test_sealed_document import PATIENCE, accept_all
 
+MARKED = re.compile("a copy made for you, and each page says so")
 WHERE = """query ($id: ID!) { filing(id: $id) { case { id documents { edges { node { id title reference } } } } } }"""
 
 
@@ -83,6 +85,7 @@ def test_the_court_restricts_and_supersedes(
     # The other browser moves by itself.
     expect(row).to_contain_text("The filer and the court", timeout=PATIENCE)
     expect(row).to_contain_text("Marked with your name")
+    expect(row.get_by_role("link", name=older["title"])).to_have_accessible_description(MARKED)
     supersede(registrar, older, newer, artifacts)
     expect(row.get_by_role("link", name="Superseded by DRN")).to_be_visible(timeout=PATIENCE)
     acts = registrar.get_by_role("group", name=older["title"])

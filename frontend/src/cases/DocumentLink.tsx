@@ -4,7 +4,15 @@ import { useLocation, useParams, useSearchParams } from "wouter";
 
 const NARROW = "(max-width: 900px)";
 
-export function DocumentLink({ id, caseId, children }: { id: string; caseId: string; children: ReactNode }) {
+interface Props {
+  id: string;
+  caseId: string;
+  /** The id of what has to be known before it is opened. */
+  describedBy?: string;
+  children: ReactNode;
+}
+
+export function DocumentLink({ id, caseId, describedBy, children }: Props) {
   const [, go] = useLocation();
   const { tab } = useParams<{ tab?: string }>();
   const [search] = useSearchParams();
@@ -20,6 +28,7 @@ export function DocumentLink({ id, caseId, children }: { id: string; caseId: str
   return (
     <a
       href={alone}
+      aria-describedby={describedBy}
       onClick={(event) => {
         open(event);
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

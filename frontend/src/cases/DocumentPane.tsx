@@ -68,11 +68,6 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
                 {words.superseded(supersededBy ? shownReference(supersededBy) : null)}
               </span>
             ) : null}
-            {isMarked ? (
-              <span className="xs faint pdf-note" title={words.markedWhat}>
-                {words.marked}
-              </span>
-            ) : null}
             {reference ? (
               <span className="xs faint num pdf-note nowrap">
                 {words.reference(shownReference(reference))}
@@ -84,6 +79,7 @@ export default function DocumentPane({ caseId, documentId, onClose }: Props) {
         onPage={turn}
         linkTo={(at) => `/cases/${caseId}/document/${documentId}?page=${at}`}
         download={url}
+        notice={isMarked ? words.markedNotice : undefined}
         onClose={onClose}
         find={search.get("find") ?? ""}
       />

@@ -41,6 +41,9 @@ const query = graphql(`
   }
 `);
 
+/** The id of what says what a marked copy is. */
+const MARKED = "marked-copies";
+
 export function DocumentsTab({ caseId, open }: { caseId: string; open: string | null }) {
   const words = useWords(caseWords);
   const { list, more, reload, instead } = useCaseList({
@@ -68,7 +71,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           {all.map((node) => (
             <tr key={node.id} className={node.id === open ? "selected" : undefined}>
               <td className="all document-title">
-                <DocumentLink id={node.id} caseId={caseId}>
+                <DocumentLink id={node.id} caseId={caseId} describedBy={node.isMarked ? MARKED : undefined}>
                   {node.title}
                 </DocumentLink>
                 <div className="xs faint num facts">
@@ -77,7 +80,7 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
                   {node.isSuperseded ? (
                     <Superseded by={node.supersededBy ?? null} caseId={caseId} among={all} />
                   ) : null}
-                  {node.isMarked ? <span title={words.markedWhat}>{words.marked}</span> : null}
+                  {node.isMarked ? <span>{words.marked}</span> : null}
                   {node.pages ? <span>{words.pages(node.pages)}</span> : null}
                 </div>
                 <CourtActs of={node} among={all} />
@@ -89,6 +92,11 @@ export function DocumentsTab({ caseId, open }: { caseId: string; open: string | 
           ))}
         </tbody>
       </table>
+      {all.some(({ isMarked }) => isMarked) ? (
+        <p className="xs muted footnote" id={MARKED}>
+          {words.markedNotice}
+        </p>
+      ) : null}
       <More page={list.pageInfo} onMore={more} />
     </>
   );

@@ -95,10 +95,10 @@ export const caseWords = catalogue({
     (by: string | null) => (by ? `已由DRN ${by}取代` : "已按法院命令被取代"),
   ],
   marked: ["Marked with your name", "標示你的姓名", "标示你的姓名"],
-  markedWhat: [
-    "A copy made for you: each page says so. It is not the sealed file, and cannot be verified as such.",
-    "為你製作的副本，每頁均有標示；並非蓋印檔案，亦不能作為蓋印檔案核實。",
-    "为你制作的副本，每页均有标示；并非盖印文件，亦不能作为盖印文件核实。",
+  markedNotice: [
+    "Marked with your name: a copy made for you, and each page says so. It is not the sealed file, and cannot be verified as such.",
+    "標示你的姓名：此為你製作的副本，每頁均有標示；並非蓋印檔案，亦不能作為蓋印檔案核實。",
+    "标示你的姓名：此为你制作的副本，每页均有标示；并非盖印文件，亦不能作为盖印文件核实。",
   ],
   openDocument: ["Open", "開啟", "打开"],
   nothingYet: ["Nothing on the docket yet.", "登記冊暫時沒有記項。", "登记册暂时没有记项。"],

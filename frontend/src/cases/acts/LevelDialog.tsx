@@ -60,7 +60,7 @@ export default function LevelDialog({ of, onClose }: { of: ActedOn; onClose: () 
           value={access}
           onChange={(event) => setLevel(event.target.value as ActedOn["access"])}
         >
-          <option value={before}>{`${levels[before]} (${words.asItIs})`}</option>
+          <option value={before}>{words.asItIs(levels[before])}</option>
           {levelsFor(before, registrar).map((level) => (
             <option key={level} value={level}>
               {levels[level]}

@@ -25,7 +25,11 @@ export const actWords = catalogue({
     "你可进一步限制查阅；只有司法常务官可开放予更多人士。",
   ],
   level: ["Who may read it from now on", "由現在起可查閱者", "由现在起可查阅者"],
-  asItIs: ["as it is now", "現時級別", "现时级别"],
+  asItIs: [
+    (level: string) => `${level} (as it is now)`,
+    (level: string) => `${level}（現時級別）`,
+    (level: string) => `${level}（现时级别）`,
+  ],
   reason: ["Why", "理由", "理由"],
   reasonHint: [
     "For the court’s record. The parties are not told.",

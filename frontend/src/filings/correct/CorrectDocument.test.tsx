@@ -6,7 +6,7 @@ import { LanguageProvider } from "../../i18n/language";
 import { uploads } from "../../uploads/manager";
 import type { Desk } from "../../uploads/ports";
 import { rowsOf } from "../draft/documents/rows";
-import type { EditedDocument } from "../draft/filing";
+import type { DocumentTypeChoice, EditedDocument } from "../draft/filing";
 import { CorrectDocument } from "./CorrectDocument";
 
 vi.mock("../../uploads/transfer", () => ({ startTransfer: () => ({ abort: () => Promise.resolve() }) }));
@@ -16,6 +16,11 @@ const documents = [1, 2].map((position): EditedDocument => ({
   ...{ title: `Exhibit ${position}`, revision: 1, locked: false, findings: [], upload: null, document: null },
   ...{ sameFileAs: null, madeFromForm: false, access: "PARTIES", accessReason: null },
 }));
+
+const changed = vi.fn();
+const TYPES = [
+  { code: "OTHER", name: "Another document", defaultAccess: "PARTIES" },
+] as unknown as readonly DocumentTypeChoice[];
 
 function Two() {
   const rows = rowsOf(documents, useSyncExternalStore(uploads.subscribe, uploads.items));
@@ -32,8 +37,8 @@ function Two() {
         number={index + 1}
         replaced={false}
         before="Exhibit.pdf"
-        types={[]}
-        onType={() => undefined}
+        types={TYPES}
+        onChange={changed}
       />
     ));
 }
@@ -96,4 +101,11 @@ test("one that the court does not take says why beside its document, until anoth
   chooseBoth();
   await vi.waitFor(() => expect(replacedDocuments()).toEqual(["d1", "d2"]));
   expect(screen.queryByText("It is in another filing.")).toBeNull();
+});
+
+test("who may read a document that was sent back is seen and asked for anew", async () => {
+  const readers = await screen.findByLabelText("Who may read Exhibit 2 once it is filed");
+  expect(readers).toHaveValue("PARTIES");
+  fireEvent.change(readers, { target: { value: "FILER_AND_COURT" } });
+  expect(changed).toHaveBeenCalledWith({ filingDocumentId: "d2", access: "FILER_AND_COURT" });
 });

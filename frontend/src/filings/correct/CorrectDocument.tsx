@@ -1,5 +1,7 @@
 /** A document the clerk sent back: the new file, its checks, and what it replaces. */
 import { FileText } from "lucide-react";
+import { lazy, Suspense } from "react";
+import type { UpdateFilingDocumentInput } from "../../gql/graphql";
 import { useWords } from "../../i18n/words";
 import { DropZone } from "../../ui/files/DropZone";
 import { FileRow } from "../../ui/files/FileRow";
@@ -9,12 +11,17 @@ import { DocumentNotes } from "../draft/documents/DocumentNotes";
 import { editWords } from "../draft/draft.words";
 import { Facts } from "../draft/documents/Facts";
 import { documentId } from "../draft/faults";
-import type { DocumentTypeChoice } from "../draft/filing";
+import type { DocumentTypeChoice, EditedDocument } from "../draft/filing";
 import { LocalRow } from "../draft/documents/LocalRow";
 import { RefusedFiles } from "../draft/documents/RefusedFiles";
 import { STATE, type Row, type Twin } from "../draft/documents/rows";
 import { useRefusedFiles } from "../draft/documents/useRefusedFiles";
 import { correctWords } from "./correct.words";
+
+// The page does not wait for the choice of who may read a document.
+const Readers = lazy(() =>
+  import("../draft/documents/Readers").then((found) => ({ default: found.Readers })),
+);
 
 interface Props {
   filingId: string;
@@ -29,13 +36,15 @@ interface Props {
   twin?: Twin;
   before: string;
   types: readonly DocumentTypeChoice[];
-  onType: (typeCode: string) => void;
+  /** Why the court did not take the reason for fewer readers. */
+  reasonRefusal?: string;
+  onChange: (input: UpdateFilingDocumentInput) => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 export function CorrectDocument(props: Props) {
-  const { filingId, row, notTaken, number, replaced, before, types, onType } = props;
+  const { filingId, row, notTaken, number, replaced, before } = props;
   const words = useWords(correctWords);
   const { refused, admit, dismiss } = useRefusedFiles();
   const { document } = row;
@@ -58,9 +67,7 @@ export function CorrectDocument(props: Props) {
           label={document.title}
           progress={row.size > 0 ? (100 * row.sent) / row.size : 0}
           meta={<Facts row={row} document={document} />}
-          settings={
-            <TypeChoice title={document.title} chosen={document.typeCode} types={types} onChoose={onType} />
-          }
+          settings={<Settings {...props} document={document} />}
           actions={<Actions row={row} />}
         />
         {replaced ? (
@@ -88,6 +95,22 @@ export function CorrectDocument(props: Props) {
         </DropZone>
         <p className="footnote">{words.oldStays(before)}</p>
       </div>
+    </>
+  );
+}
+
+function Settings({ document, types, reasonRefusal, onChange }: Props & { document: EditedDocument }) {
+  return (
+    <>
+      <TypeChoice
+        title={document.title}
+        chosen={document.typeCode}
+        types={types}
+        onChoose={(typeCode) => onChange({ filingDocumentId: document.id, typeCode })}
+      />
+      <Suspense fallback={null}>
+        <Readers {...{ document, types, onChange }} error={reasonRefusal} />
+      </Suspense>
     </>
   );
 }

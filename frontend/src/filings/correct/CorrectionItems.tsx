@@ -1,9 +1,11 @@
 /** What the clerk asks for, item by item, each with the way to put it right. */
 import { Link } from "wouter";
+import type { UpdateFilingDocumentInput } from "../../gql/graphql";
 import { useWords } from "../../i18n/words";
 import { useToast } from "../../ui/overlays/toasts";
 import { editWords } from "../draft/draft.words";
 import { useDocumentActs } from "../draft/documents/useDocumentActs";
+import { reasonId } from "../draft/documents/readers";
 import { twinOf } from "../draft/documents/rows";
 import { partiesOnRecord } from "../draft/parties/partiesOnRecord";
 import { CorrectDocument } from "./CorrectDocument";
@@ -73,12 +75,12 @@ interface ReplacementProps {
 }
 
 function Replacement({ document, row, correction }: ReplacementProps) {
-  const { filing, rows, originals, choices, api, onRefresh } = correction;
+  const { filing, rows, originals, choices, api, onRefresh, resubmission } = correction;
   const words = useWords(correctWords);
   const toast = useToast();
   const { change } = useDocumentActs(api, words.notHere);
-  const changeType = async (typeCode: string) => {
-    const refusal = await change({ filingDocumentId: document.id, typeCode });
+  const act = async (input: UpdateFilingDocumentInput) => {
+    const refusal = await change(input);
     if (refusal) toast({ kind: "bad", text: refusal });
     onRefresh();
   };
@@ -92,7 +94,8 @@ function Replacement({ document, row, correction }: ReplacementProps) {
       twin={twinOf(row, rows)}
       before={originals.documents[document.id]?.facts ?? document.title}
       types={choices}
-      onType={(typeCode) => void changeType(typeCode)}
+      reasonRefusal={resubmission.faults?.list.find(({ field }) => field === reasonId(document.id))?.message}
+      onChange={(input) => void act(input)}
     />
   );
 }

@@ -9,6 +9,7 @@ import { fileSize } from "../../kit/amounts";
 import { useSession } from "../../session/viewer";
 import { useAutosave } from "../draft/autosave/useAutosave";
 import { useAnnouncedChecks } from "../draft/documents/useAnnouncedChecks";
+import { readersWords } from "../draft/documents/readers.words";
 import { useDraftDocuments } from "../draft/documents/useDraftDocuments";
 import { useQuote } from "../draft/fee/useQuote";
 import { editFiling } from "../draft/filing";
@@ -19,6 +20,7 @@ import { correctWords } from "./correct.words";
 import { correctFiling } from "./filing";
 import { originalsOf, type Describe } from "./originals";
 import { resubmitBlocker } from "./resubmitBlocker";
+import { unexplainedOf } from "./unexplained";
 import { useResubmission } from "./useResubmission";
 
 export type ReturnedFiling = FragmentType<typeof correctFiling> &
@@ -39,6 +41,7 @@ export const describe: Describe = ({ title, upload, document }) =>
 
 export function useCorrection(found: ReturnedFiling, onRefresh: () => void) {
   const words = useWords(correctWords);
+  const readers = useWords(readersWords);
   const { language } = useLanguage();
   const api = API_LANGUAGE[language];
   const { viewer } = useSession();
@@ -70,7 +73,11 @@ export function useCorrection(found: ReturnedFiling, onRefresh: () => void) {
   const open = asked.flatMap(({ touched }, index) => (touched ? [] : [index + 1]));
   const signed = isSigned(name, [viewer?.user.nameEn, viewer?.user.nameZh]);
   const fee = quoted.quote !== undefined && !quoted.asking;
-  const blocker = resubmitBlocker(words, { open, counts, quoted: fee, signed });
+  const unexplained = unexplainedOf(edited.documents, choices);
+  const blocker = resubmitBlocker(
+    { ...words, waitReason: readers.waitReason },
+    { open, counts, unexplained, quoted: fee, signed },
+  );
   return {
     ...{ filing, edited, place, status, language, api, saving, rows, originals, choices, quoted },
     ...{ name, setName, resubmission, asked, open, blocker, onRefresh },

@@ -19,7 +19,7 @@ export function Levels({ of }: { of: Placed }) {
     <div className="xs muted">
       <div>
         {words.readers}: {words[access]}
-        {askedAccess ? ` · ${words.askedFor(words[askedAccess])}` : null}
+        {askedAccess && askedAccess !== access ? ` · ${words.askedFor(words[askedAccess])}` : null}
         {granted ? ` · ${words.granted}` : null}
       </div>
       {accessReason ? <div>{words.asked(accessReason)}</div> : null}

@@ -25,6 +25,8 @@ interface Props {
   onThumbnails: () => void;
   onCopy?: () => void;
   download?: string;
+  /** The id of what has to be known of the download. */
+  describedBy?: string;
   onClose?: () => void;
 }
 
@@ -96,7 +98,9 @@ function ZoomButtons({
 }
 
 /** What takes the document, or its reader, elsewhere; each only where it can. */
-function AwayButtons({ onCopy, download, onClose }: Pick<Props, "onCopy" | "download" | "onClose">) {
+type Away = Pick<Props, "onCopy" | "download" | "describedBy" | "onClose">;
+
+function AwayButtons({ onCopy, download, describedBy, onClose }: Away) {
   const words = useWords(pdfWords);
   return (
     <>
@@ -111,6 +115,7 @@ function AwayButtons({ onCopy, download, onClose }: Pick<Props, "onCopy" | "down
           href={download}
           download
           aria-label={words.download}
+          aria-describedby={describedBy}
           title={words.download}
         >
           <Download {...icon} />

@@ -33,10 +33,14 @@ interface Props {
   thumbnails?: boolean;
   /** Words to start finding with. */
   find?: string;
+  /** What its reader has to know of this copy: below the bar, and said of the download. */
+  notice?: string;
   /** Beside the find field, such as the document's language. */
   note?: ReactNode;
 }
 
+/** The id of what its reader has to know of this copy: one document is read at a time. */
+const NOTICE = "pdf-notice";
 const [SMALLEST, LARGEST] = [0.4, 4];
 const DPI_RATIO = 96 / 72;
 const NONE: Pin[] = [];
@@ -73,8 +77,10 @@ export default function PdfPane(props: Props) {
         onThumbnails={() => setThumbnails(!thumbnails)}
         onCopy={copy}
         download={download}
+        describedBy={props.notice ? NOTICE : undefined}
         onClose={onClose}
       />
+      <Notice text={props.notice} />
       {finder.open ? <FindBar {...finder.bar} note={note} /> : null}
       <div className={thumbnails ? "pdf-body" : "pdf-body no-thumbs"}>
         {thumbnails && pdf ? (
@@ -98,6 +104,14 @@ export default function PdfPane(props: Props) {
       </div>
     </section>
   );
+}
+
+function Notice({ text }: { text: string | undefined }) {
+  return text ? (
+    <p className="xs muted pdf-notice" id={NOTICE}>
+      {text}
+    </p>
+  ) : null;
 }
 
 /** Copies the address of a page and says so; undefined where pages have none. */
