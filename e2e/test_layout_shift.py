@@ -102,7 +102,11 @@ def test_a_page_whose_script_comes_late_pushes_nothing_about(
 ) -> None:
     page = watched(shared_court, width)
     held: list[Route] = []
-    page.route(re.compile("/assets/RegisterPage-.*js"), lambda route: held.append(route))
+
+    def hold(script: Route) -> None:
+        held.append(script)
+
+    page.route(re.compile("/assets/RegisterPage-.*js"), hold)
     page.goto("/register", wait_until="commit")
     expect(page.locator("main[aria-busy=true]")).to_be_visible()
     expect(page.get_by_role("contentinfo")).to_be_visible()

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128T1320"
-down_revision = "20261128T1020"
+down_revision = "20261128T1310"
 branch_labels = None
 depends_on = None
 
