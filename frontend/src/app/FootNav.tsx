@@ -1,7 +1,5 @@
 /** The navigation at the foot of a narrow screen. */
 import {
-  ChartBar,
-  Banknote,
   CircleUser,
   CreditCard,
   FileUp,
@@ -27,8 +25,8 @@ const ICONS: Partial<Record<Entry["name"], LucideIcon>> = {
   payments: CreditCard,
   reconciliation: Scale,
   refunds: Undo2,
-  monthEnd: ChartBar,
-  tills: Banknote,
+  monthEnd: ScrollText,
+  tills: CreditCard,
   depositAccounts: Wallet,
   queue: Inbox,
   audit: ScrollText,

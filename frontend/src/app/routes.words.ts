@@ -96,9 +96,9 @@ export const routeDescriptions = catalogue({
     "供会计部查看每月费用：按法院及收费项目列出，连同退款。",
   ],
   tills: [
-    "What each till of the accounts offices took on a day, its count, its close of day and the receipt numbers.",
-    "各會計部收銀櫃每日的收款、點算、結算及收據編號。",
-    "各会计部收银柜每日的收款、点算、结算及收据编号。",
+    "What each till took on a day, its count and its close of day.",
+    "各收銀櫃每日的收款、點算及結算。",
+    "各收银柜每日的收款、点算及结算。",
   ],
   audit: [
     "Who did what and who read what, with the hash chain and its signed checkpoints.",

@@ -269,12 +269,6 @@ export const editWords = catalogue({
     "找不到此项呈交，或你无权编辑。",
   ],
   discard: ["Discard this draft", "捨棄此草稿", "舍弃此草稿"],
-  discardTitle: ["Discard this draft?", "確定捨棄此草稿？", "确定舍弃此草稿？"],
-  discardWhat: [
-    "What you entered and the documents in it will be gone. The court has seen nothing of it.",
-    "你填寫的內容及當中的文件將會消失。法院並未看過任何內容。",
-    "你填写的内容及当中的文件将会消失。法院并未看过任何内容。",
-  ],
   keep: ["Keep it", "保留", "保留"],
   saveFailed: [
     "The server did not answer. Nothing changed; try again.",
