@@ -8,7 +8,7 @@ import { API_LANGUAGE, useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { nameOf } from "../kit/names";
 import { When } from "../ui/when/When";
-import { caseWords } from "./case.words";
+import { hearingsTabWords } from "./hearingsTab.words";
 import { More } from "./More";
 import { caseActivity } from "./useCaseActivity";
 import { useCaseList } from "./useCaseList";
@@ -49,7 +49,7 @@ const query = graphql(`
 type Hearing = NonNullable<CaseHearingsQuery["case"]>["hearings"]["edges"][number]["node"];
 
 export function HearingsTab({ caseId }: { caseId: string }) {
-  const words = useWords(caseWords);
+  const words = useWords(hearingsTabWords);
   const { list, more, reload, instead } = useCaseList({
     ...{ query, caseId, lines: 6 },
     listOf: (data) => data.case?.hearings,
@@ -81,7 +81,7 @@ export function HearingsTab({ caseId }: { caseId: string }) {
 }
 
 function HearingRow({ hearing }: { hearing: Hearing }) {
-  const words = useWords(caseWords);
+  const words = useWords(hearingsTabWords);
   const { language } = useLanguage();
   const reason = hearing.changes.at(-1)?.reason;
   const kind = { en: hearing.kindEn, "zh-Hant": hearing.kindZhHant, "zh-Hans": hearing.kindZhHans }[language];
