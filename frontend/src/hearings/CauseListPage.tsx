@@ -1,5 +1,4 @@
 /** The daily cause list, for anybody: a day, a court, and paper. */
-import { useCourts } from "../filings/new/useCourts";
 import { useLanguage } from "../i18n/language";
 import { useWords } from "../i18n/words";
 import { courtDay, longDay } from "../kit/dates";
@@ -21,10 +20,9 @@ const DAY_MS = 86_400_000;
 export default function CauseListPage() {
   const words = useWords(hearingWords);
   const { language } = useLanguage();
-  const { courts } = useCourts();
   const shown = useCauseList();
-  const { day, court, known, change } = shown;
-  const named = courts?.find(({ code }) => code === court)?.name;
+  const { day, court, courts, known, change } = shown;
+  const named = courts.find(({ code }) => code === court)?.name;
   return (
     <Page title={words.title}>
       <h1 className="title big">{named ? words.of(named) : words.title}</h1>
@@ -43,7 +41,7 @@ export default function CauseListPage() {
           label={words.court}
           empty={words.allCourts}
           value={court}
-          options={courts ?? []}
+          options={courts}
           onChoose={(code) => change({ court: code })}
         />
         <p className="list-acts">

@@ -9,6 +9,10 @@ import { useAddress } from "../kit/useAddress";
 
 const query = graphql(`
   query CauseList($day: Date!, $court: String, $after: Cursor, $language: Language) {
+    courts {
+      code
+      name(language: $language)
+    }
     causeList(date: $day, court: $court, first: 100, after: $after) {
       edges {
         node {
@@ -74,7 +78,7 @@ export function useCauseList() {
   const asked = operation?.variables;
   const isOfThis = asked?.day === day && (asked.court ?? "") === court;
   return {
-    ...{ day, court, known, change },
+    ...{ day, court, known, change, courts: data?.courts ?? [] },
     list: isOfThis ? data?.causeList : undefined,
     failed: error !== undefined,
     more: (cursor: string | null | undefined) => setPage({ of, after: cursor ?? null }),
