@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, null, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, null, union_all
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
 from causeway.accounts.actor import Actor
 from causeway.accounts.events import account, organisation
+from causeway.accounts.tables import CURRENT_MEMBERSHIP, Membership, Organisation, User
 from causeway.audit.tables import AuditEvent
 from causeway.cases.access import (
     case_holders,
@@ -17,6 +19,7 @@ from causeway.cases.access import (
     cases_open_to_filing_by,
     cases_visible_to,
     parties_filed_for_by,
+    shares_visible_to,
 )
 from causeway.cases.rules import same_name
 from causeway.cases.tables import (
@@ -29,6 +32,7 @@ from causeway.cases.tables import (
     Party,
     Representation,
     SecurityLevel,
+    SharePermission,
 )
 from causeway.kit.database import ReadSession
 from causeway.kit.errors import NotFound
@@ -135,6 +139,47 @@ async def is_of_own_side(session: ReadSession, actor: Actor, case_id: str) -> bo
     """Tell whether `actor` sees the side of its own organisation in a case."""
     statement = select(Case.id).where(Case.id == case_id, cases_on_record_of(actor))
     return (await session.exec(statement)).one_or_none() is not None
+
+
+class Share(NamedTuple):
+    """Whom a case is shown to, and what they may do in it."""
+
+    user_id: str
+    name_en: str
+    name_zh: str | None
+    organisation_en: str | None
+    organisation_zh: str | None
+    permission: SharePermission
+    last_day: date | None
+    shared_at: datetime
+
+
+async def shares_of(
+    session: ReadSession, actor: Actor, case_ids: Collection[str]
+) -> Mapping[str, list[Share]]:
+    """Return, by case, the shares that the actor is told of, the oldest first."""
+    statement = (
+        sql_select(
+            col(CaseShare.case_id),
+            col(CaseShare.user_id),
+            col(User.name_en),
+            col(User.name_zh),
+            col(Organisation.name_en),
+            col(Organisation.name_zh),
+            col(CaseShare.permission),
+            col(CaseShare.last_day),
+            col(CaseShare.shared_at),
+        )
+        .join(User, col(User.id) == col(CaseShare.user_id))
+        .outerjoin(Membership, and_(col(Membership.user_id) == col(User.id), CURRENT_MEMBERSHIP))
+        .outerjoin(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+        .where(col(CaseShare.case_id).in_(case_ids), shares_visible_to(actor))
+        .order_by(col(CaseShare.shared_at), col(CaseShare.user_id))
+    )
+    found: dict[str, list[Share]] = defaultdict(list)
+    for row in (await session.execute(statement)).all():
+        found[row[0]].append(Share(*row[1:]))
+    return found
 
 
 async def may_file_in(session: ReadSession, actor: Actor, case_id: str) -> bool:

@@ -37,9 +37,7 @@ OWN_NAMES = {
     "courts/calendars": "calendars made from the tables once for each version, and kept",
     "courts/deadline_rules": "rules from the tables, and what is worked out by them over a calendar",
     "courts/reference": "reference data read once for each version of it, and kept",
-    **dict.fromkeys(
-        ("courts/loader", "hearings/kinds"), "what is supplied comes from files, not from a command"
-    ),
+    **dict.fromkeys(("courts/loader", "hearings/kinds"), "what is supplied comes from files"),
     "exports/archive": "the files of an archive in their order: lends bytes, and is neither a row nor a rule",
     "exports/audit_extract": "what of the log somebody may know of a case: asks the rules of every feature below",
     **dict.fromkeys(("exports/made_file", "exports/manifest"), "JSON made while it is read, and its hash"),
@@ -79,7 +77,7 @@ OWN_NAMES = {
     "payments/verify_cards": "the same of what a payment provider holds, and its own log",
     "payments/refunds/settler": "what asking the provider to pay back runs on, and its steps",
     **dict.fromkeys(("payments/look", "payments/watch"), "the same all the while, of parts"),
-    **{f"payments/{room}/verify": "the same" for room in ROOMS["payments"]},
+    **{f"payments/{room}/verify": "the same" for room in ROOMS["payments"] - {"deposits", "holds"}},
     "payments/chargebacks/settler": "as that of refunds",
     **dict.fromkeys(("payments/verify_concessions", "payments/verify_deposits"), "the same of these"),
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",

@@ -12,7 +12,7 @@ from causeway.kit.clock import in_hong_kong
 from causeway.kit.errors import Forbidden
 from causeway.kit.work import Work
 
-MOST_AT_ONCE = 200
+MAX_SHARES_ENDED_AT_ONCE = 200
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ async def end_shares_that_are_over(work: Work[Actor]) -> None:
     """End those whose last day is over, the oldest first; what is left is for the next time."""
     today = in_hong_kong(work.now).date()
     over = select(CaseShare).where(col(CaseShare.last_day) < today).order_by(col(CaseShare.last_day))
-    for share in (await work.session.exec(over.limit(MOST_AT_ONCE))).all():
+    for share in (await work.session.exec(over.limit(MAX_SHARES_ENDED_AT_ONCE))).all():
         await _end(work, share)
 
 

@@ -10,7 +10,8 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     from causeway.graphql.features.accounts.types import Branch, Organisation, User
-    from causeway.graphql.features.cases.types import Case, DocketEntry, Party
+    from causeway.graphql.features.cases.docket import DocketEntry
+    from causeway.graphql.features.cases.types import Case, Party
     from causeway.graphql.features.courts.types import CaseType, Court, DocumentType, PartyRole
     from causeway.graphql.features.documents.types import Document, Finding
     from causeway.graphql.features.filings.lists import FilingFilter
@@ -29,7 +30,7 @@ else:
     Organisation = _ref("accounts", "Organisation")
     User = _ref("accounts", "User")
     Case = _ref("cases", "Case")
-    DocketEntry = _ref("cases", "DocketEntry")
+    DocketEntry = _ref("cases", "DocketEntry", "docket")
     Party = _ref("cases", "Party")
     CaseType = _ref("courts", "CaseType")
     Court = _ref("courts", "Court")

@@ -18,6 +18,7 @@ import { SignPart } from "../draft/submit/SignPart";
 import { SummaryRail } from "../draft/submit/SummaryRail";
 import { useIfSentNow } from "../draft/submit/useIfSentNow";
 import { DetailsPart } from "./DetailsPart";
+import { Discard } from "./Discard";
 import { DraftHead } from "./DraftHead";
 import { useDraftForm, type DraftFormProps, type DraftFormState } from "./useDraftForm";
 
@@ -31,9 +32,6 @@ const AppearsFor = lazy(() =>
 const PartiesOfForm = lazy(() =>
   import("../draft/parties/PartiesOfForm").then((found) => ({ default: found.PartiesOfForm })),
 );
-
-// Nothing stands below it, and nobody throws away what is not there yet.
-const Discard = lazy(() => import("./Discard").then((found) => ({ default: found.Discard })));
 
 export function DraftForm(props: DraftFormProps) {
   const { filing, place, onRefresh } = props;
@@ -177,9 +175,7 @@ function DraftRail({ filingId, draft }: Part & { filingId: string }) {
       onResume={documents.resume}
       onShow={showFinding}
     >
-      <Suspense fallback={null}>
-        <Discard filingId={filingId} onGone={() => go("/filings")} />
-      </Suspense>
+      <Discard filingId={filingId} onGone={() => go("/filings")} />
     </SummaryRail>
   );
 }

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import strawberry
 
-from causeway.cases.shares import Share, shares_of
+from causeway.cases.queries import Share, shares_of
 from causeway.cases.tables import SharePermission
 from causeway.graphql.contract.context import GraphQLContext
 from causeway.graphql.contract.descriptions import described, public_enum

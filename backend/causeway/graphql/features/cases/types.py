@@ -1,4 +1,4 @@
-"""Cases, their parties and who acts for them, and the register of actions."""
+"""Cases, their parties and who acts for them."""
 
 from datetime import date, datetime
 
@@ -10,8 +10,6 @@ from causeway.cases import access
 from causeway.cases import tables as rows
 from causeway.cases.tables import CaseRelationKind, CaseStatus, PartyKind, SecurityLevel
 from causeway.causebook import tables as register
-from causeway.causebook.access import docket_number_seen_by, docket_visible_to
-from causeway.causebook.tables import DocketKind
 from causeway.documents.tables import Document as DocumentRow
 from causeway.filings.core.tables import Filing as FilingRow
 from causeway.graphql.contract.descriptions import public_enum
@@ -43,6 +41,7 @@ from causeway.graphql.engine import (
     one,
     through,
 )
+from causeway.graphql.features.cases.docket import DocketEntry
 from causeway.graphql.features.cases.lists import (
     CaseOrder,
     holders_of_cases,
@@ -57,23 +56,16 @@ from causeway.graphql.features.cases.lists import (
 from causeway.graphql.features.cases.may_do import cases_open_to_filing, cases_to_share
 from causeway.graphql.features.cases.shares import CaseShare, shares_told, shown_shares
 from causeway.hearings.tables import Hearing as HearingRow
-from causeway.kit.words import Language, Words
+from causeway.kit.words import Language
 from causeway.payments.tables import Payment as PaymentRow
 
-for _kind in (CaseRelationKind, CaseStatus, DocketKind, PartyKind, SecurityLevel):
+for _kind in (CaseRelationKind, CaseStatus, PartyKind, SecurityLevel):
     public_enum(_kind)
 
 
 def title(title_en: str, title_zh: str | None, *, language: Language = Language.EN) -> str:
     """Return the title in English, or in Chinese where there is one."""
     return title_en if language is Language.EN else title_zh or title_en
-
-
-def docket_text(
-    title_en: str, title_zh_hant: str, title_zh_hans: str, *, language: Language = Language.EN
-) -> str:
-    """Return what an entry says."""
-    return Words(title_en, title_zh_hant, title_zh_hans).say(language)
 
 
 def is_mine(organisation_id: str | None, user_id: str | None, until: date | None, actor: Actor) -> bool:
@@ -132,7 +124,7 @@ class Case(Projection, Node, row=rows.Case, visible=access.cases_visible_to):
         where=in_force_on,
         description="Who acts, or acted, for whom, page by page.",
     )
-    docket: Connection["DocketEntry"] = connection(
+    docket: Connection[DocketEntry] = connection(
         register.DocketEntry.case_id,
         order_by=register.DocketEntry.number,
         description="The register of actions, oldest first; read it with `last` for the newest.",
@@ -247,28 +239,6 @@ class Representation(Projection, Node, row=rows.Representation, visible=access.r
     """The first day on which it is over; null while it is in force."""
     mine: bool = computed(
         is_mine, description="Whether the viewer, or the viewer's organisation, acts here now."
-    )
-
-
-@strawberry.type(description="A numbered entry of a case's register, never edited or removed.")
-class DocketEntry(Projection, Node, row=register.DocketEntry, visible=docket_visible_to):
-    """An entry of the register."""
-
-    id: strawberry.ID = global_id()
-    number: int = column(
-        register.DocketEntry.number,
-        shown_as=docket_number_seen_by,
-        description="Its number among the entries of the case that the viewer sees, from 1, without gaps.",
-    )
-    at: datetime
-    """When it was entered."""
-    kind: DocketKind
-    """What it records."""
-    text: str = computed(docket_text, description="What it says.")
-    filing: Filing | None = one(register.DocketEntry.filing_id, description="The filing it came with.")
-    document: Document | None = one(
-        register.DocketEntry.document_id,
-        description="The document; null if there is none the viewer may read.",
     )
 
 
