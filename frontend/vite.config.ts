@@ -33,7 +33,7 @@ export default defineConfig({
             {
               name: "shared",
               test: /\/(frontend\/src\/(?!accounts\/).+\.tsx?$|lucide-react\/)/,
-              minShareCount: 4,
+              minShareCount: 8,
             },
           ],
         },
