@@ -60,6 +60,7 @@ def test_a_fee_is_taken_at_a_till_that_two_people_close(
     cashier.get_by_label("Reason").fill("Counted twice. A note may have gone out with change.")
     cashier.get_by_role("button", name="Save the count").click()
     expect(cashier.locator(".till-rail")).to_contain_text("another person closes it", timeout=PATIENCE)
+    expect(cashier.get_by_label("How many of HK$100", exact=True)).to_have_value("8")
     cashier.screenshot(path=artifacts / "till-counted.png", full_page=True)
 
     second = sign_in(court, "accounts2@demo.test")

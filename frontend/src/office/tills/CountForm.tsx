@@ -48,7 +48,9 @@ export function CountForm({ of, onChange }: { of: Till; onChange: () => void }) 
   const [, send] = useMutation(countTill);
   const { act, busy, faults, refused } = useAct("count");
   const drawer = drawerOf(counted);
-  const off = drawer === undefined ? 0 : drawer - cents(of.expected.amount);
+  // Nothing is short before anything is counted.
+  const isBegun = counted.coins !== "" || Object.values(counted.notes).some(Boolean);
+  const off = drawer === undefined || !isBegun ? 0 : drawer - cents(of.expected.amount);
   const save = async () => {
     const notes = NOTES.map((dollars) => ({ dollars, number: Number(counted.notes[dollars] ?? 0) }));
     const content = { tillId: of.id, notes, coins: counted.coins || "0", reason: off ? reason : null };
@@ -64,7 +66,7 @@ export function CountForm({ of, onChange }: { of: Till; onChange: () => void }) 
       className="till-columns"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy && drawer !== undefined) void save();
+        if (!busy && isBegun && drawer !== undefined) void save();
       }}
     >
       <Notes of={counted} drawer={drawer} onChange={setCounted} />

@@ -82,6 +82,7 @@ test("a payment is found by its code and taken whole", async () => {
 test("a drawer that is short is saved with the reason", async () => {
   const court = open();
   await screen.findByText("Counter 2, the count");
+  expect(screen.queryByText(/short$/)).toBeNull();
   type("How many of HK$1000", "1");
   type("How many of HK$100", "8");
   type("Coins, HK$", "16.00");

@@ -49,7 +49,7 @@ export default function TillsPage() {
         <div>
           {tills?.length ? <TillTable of={tills} chosen={chosen?.id} day={day} /> : null}
           {tills?.length === 0 ? <Empty title={words.noTills}>{words.choose}</Empty> : null}
-          {chosen ? <InHand key={`${chosen.id}-${chosen.state}`} of={chosen} onChange={again} /> : null}
+          {chosen ? <InHand key={chosen.id} of={chosen} onChange={again} /> : null}
         </div>
         <aside>
           {chosen ? <TillRail key={chosen.id} of={chosen} onChange={again} /> : null}
