@@ -1,13 +1,27 @@
-// A plugin of graphql-codegen: the names of the types that have no id, which the cache keeps inside what they belong to.
-import { isObjectType } from "graphql";
+// A plugin of graphql-codegen: the names of the types without an id that the application asks for. The cache keeps what
+// is of such a type inside what it belongs to.
+import { getNamedType, isAbstractType, isObjectType, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 
 const ROOTS = (schema) => [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
 /** The cache knows by itself how to keep these. */
 const PAGES = /(Connection|Edge|PageInfo)$/;
 
-export function plugin(schema) {
+/** Every type of which an answer to one of `documents` may hold something. */
+function askedFor(schema, documents) {
+  const types = new Set();
+  const info = new TypeInfo(schema);
+  const note = () => {
+    const type = getNamedType(info.getType());
+    if (!type) return;
+    for (const each of isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) types.add(each);
+  };
+  for (const { document } of documents) visit(document, visitWithTypeInfo(info, { Field: note }));
+  return types;
+}
+
+export function plugin(schema, documents) {
   const roots = ROOTS(schema);
-  const names = Object.values(schema.getTypeMap())
+  const names = [...askedFor(schema, documents)]
     .filter((type) => isObjectType(type) && !type.name.startsWith("__") && !roots.includes(type))
     .filter((type) => !("id" in type.getFields()) && !PAGES.test(type.name))
     .map((type) => type.name)

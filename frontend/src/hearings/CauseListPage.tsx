@@ -4,7 +4,6 @@ import { useWords } from "../i18n/words";
 import { courtDay, longDay } from "../kit/dates";
 import { Button } from "../ui/button/Button";
 import { Field } from "../ui/forms/Field";
-import { SelectField } from "../ui/forms/SelectField";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
@@ -36,14 +35,20 @@ export default function CauseListPage() {
             onChange={(event) => change({ day: event.target.value })}
           />
         </Field>
-        <SelectField
-          id="list-court"
-          label={words.court}
-          empty={words.allCourts}
-          value={court}
-          options={courts}
-          onChoose={(code) => change({ court: code })}
-        />
+        <Field id="list-court" label={words.court}>
+          <select
+            className="select"
+            value={court}
+            onChange={(event) => change({ court: event.target.value })}
+          >
+            <option value="">{words.allCourts}</option>
+            {courts.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
         <p className="list-acts">
           <Button
             waiting={known ? undefined : words.noSuchDay}
