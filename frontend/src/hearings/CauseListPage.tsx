@@ -4,6 +4,7 @@ import { useWords } from "../i18n/words";
 import { courtDay, longDay } from "../kit/dates";
 import { Button } from "../ui/button/Button";
 import { Field } from "../ui/forms/Field";
+import { SelectField } from "../ui/forms/SelectField";
 import { Empty } from "../ui/page/Empty";
 import { LoadError } from "../ui/page/LoadError";
 import { Page } from "../ui/page/Page";
@@ -35,20 +36,14 @@ export default function CauseListPage() {
             onChange={(event) => change({ day: event.target.value })}
           />
         </Field>
-        <Field id="list-court" label={words.court}>
-          <select
-            className="select"
-            value={court}
-            onChange={(event) => change({ court: event.target.value })}
-          >
-            <option value="">{words.allCourts}</option>
-            {courts.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          id="list-court"
+          label={words.court}
+          empty={words.allCourts}
+          value={court}
+          options={courts}
+          onChoose={(code) => change({ court: code })}
+        />
         <p className="list-acts">
           <Button
             waiting={known ? undefined : words.noSuchDay}
