@@ -210,3 +210,45 @@ def test_planted_differences_are_found_once_settled_by_two_and_the_day_is_closed
     expect(second.locator("main:visible h1")).to_contain_text("agrees")
     second.screenshot(path=artifacts / "reconciliation-closed.png", full_page=True)
     cards.court.verify_ledger()
+
+
+def test_a_settlement_file_with_a_planted_line_becomes_one_difference(
+    cards: CardCourt, sign_in: Callable[..., Page], artifacts: Path, tmp_path: Path
+) -> None:
+    data = cards.court.data
+    yesterday = datetime.now(HONG_KONG).replace(hour=12, minute=0) - timedelta(days=1)
+    day = yesterday.date().isoformat()
+    with records_of(data / "causeway.db") as ours:
+        ours.execute("UPDATE reconciliation_day SET compared_at = NULL")
+    ours.close()
+    compare_now(data)
+    planted = f"900001,{day},strange,CAPTURED,9.00,HKD,{yesterday.isoformat()}"
+    head = "line,day,key,what,amount,currency,at"
+    files = {"right.csv": f"{head}\n{planted}\n", "wrong.csv": f"{head}\n{planted.replace('HKD', 'USD')}\n"}
+    for name, content in files.items():
+        (tmp_path / name).write_text(content)
+    page = sign_in(cards.court, "accounts@demo.test")
+    page.goto(f"/reconciliation/{day}")
+    shown = page.locator("main:visible")
+    chosen = shown.get_by_label("Take in a file").and_(page.locator("input"))
+    chosen.set_input_files(tmp_path / "wrong.csv", timeout=PATIENCE)
+    expect(shown).to_contain_text("Line 2 of the file is not in Hong Kong dollars.", timeout=PATIENCE)
+    chosen.set_input_files(tmp_path / "right.csv")
+    expect(shown).to_contain_text("was not in the provider’s log", timeout=PATIENCE)
+    expect(shown.locator(".office-files li")).to_have_count(1, timeout=PATIENCE)
+    chosen.set_input_files(tmp_path / "right.csv")
+    deadline = time.monotonic() + MAY_TAKE_SECONDS
+    while not (found := strange(page, day)):
+        assert time.monotonic() < deadline, "the day was not compared again"
+        time.sleep(LOOKED_AFTER_SECONDS)
+    assert found == ["9.00"]
+    page.reload()
+    expect(shown.locator(".office-item").filter(has_text="HK$9.00")).to_have_count(1, timeout=PATIENCE)
+    expect(shown.locator(".office-files li")).to_have_count(1)
+    page.screenshot(path=artifacts / "settlement-file.png", full_page=True)
+
+
+def strange(page: Page, day: str) -> list[str]:
+    """Return what the provider is said to have taken on nobody's behalf."""
+    found = ask(page, FOUND, day=day)["reconciliationDifferences"]["nodes"]
+    return [each["provider"]["amount"] for each in found if each["kind"] == "UNKNOWN_MONEY"]

@@ -55,6 +55,7 @@ from causeway.graphql.features.payments.receipts import ReceiptQueries
 from causeway.graphql.features.payments.reconciliation import ReconciliationMutations, ReconciliationQueries
 from causeway.graphql.features.payments.refunds import RefundMutations, RefundQueries
 from causeway.graphql.features.payments.renewals import RenewalMutations
+from causeway.graphql.features.payments.settlement_files import SettlementFileMutations
 from causeway.graphql.features.payments.subscriptions import PaymentSubscriptions
 from causeway.graphql.features.payments.till_acts import TillMutations
 from causeway.graphql.features.payments.tills import TillQueries
@@ -134,6 +135,7 @@ class Mutation(
     RefundMutations,
     ReconciliationMutations,
     DifferenceMutations,
+    SettlementFileMutations,
     RenewalMutations,
     UploadMutations,
     ExportMutations,

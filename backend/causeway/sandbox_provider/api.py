@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -16,6 +16,7 @@ from causeway.kit.ids import new_id
 from causeway.kit.tokens import new_token
 from causeway.sandbox_provider.disputes import decide, dispute, disputes_of
 from causeway.sandbox_provider.payments import NotPossibleError, Payment, capture, void
+from causeway.sandbox_provider.settlements import settlement_file
 from causeway.sandbox_provider.store import Announcement, KeyConflictError, Store
 
 MAX_AMOUNT_CENTS = 10**12
@@ -49,6 +50,7 @@ class ProviderInterface:
             Route("/v1/disputes", self._guarded(self._disputes), methods=["GET"]),
             Route("/v1/disputes/{id}", self._guarded(self._decide), methods=["POST"]),
             Route("/v1/log", self._guarded(self._log), methods=["GET"]),
+            Route("/v1/settlements/{day}", self._guarded(self._settlement), methods=["GET"]),
             Route("/v1/faults", self._guarded(self._plan_faults), methods=["POST"]),
         ]
 
@@ -162,6 +164,11 @@ class ProviderInterface:
         if (after := request.query_params.get("after")) is None:
             return JSONResponse(self._store.log())
         return JSONResponse(self._store.log_after(int(after or 0), LOG_PAGE))
+
+    async def _settlement(self, request: Request) -> Response:
+        """Return the file of what is paid out for a day of Hong Kong, made from the log."""
+        day = date.fromisoformat(request.path_params["day"])
+        return Response(settlement_file(self._store.log(), day), media_type="text/csv")
 
     async def _plan_faults(self, request: Request) -> Response:
         """Lose answers: `{"what": "capture", "when": "before" or "after", "times": 1}`."""

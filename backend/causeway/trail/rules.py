@@ -105,6 +105,7 @@ NAMES: Mapping[AuditKind, tuple[str, ...]] = {
         "reconciliation.sent_back",
         "reconciliation.settled",
         "reconciliation.day_closed",
+        "reconciliation.file_taken",
         "deposit.opened",
         "deposit.terms_accepted",
         "deposit.balance_changed",

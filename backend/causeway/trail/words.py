@@ -119,6 +119,7 @@ FACTS = {
         "Sent back how to settle a difference", "退回差異的處理方法", "退回差异的处理方法"
     ),
     "reconciliation.settled": Words("Settled a difference", "處理差異", "处理差异"),
+    "reconciliation.file_taken": Words("Took in a settlement file", "匯入結算檔案", "导入结算文件"),
     "reconciliation.day_closed": Words("Closed a day’s reconciliation", "結束一日的對帳", "结束一日的对帐"),
     "deposit.opened": Words("Opened a deposit account", "開立預付款項帳戶", "开立预付款项帐户"),
     "deposit.terms_accepted": Words(

@@ -81,10 +81,10 @@ OWN_NAMES = {
     "payments/chargebacks/settler": "as that of refunds",
     **dict.fromkeys(("payments/verify_concessions", "payments/verify_deposits"), "the same of these"),
     "payments/reconciliation/figures": "three parties' word on many payments, gathered from a port and from queries",
-    "payments/reconciliation/reconciler": "what comparing the days runs on, and its steps",
+    **{f"payments/{it}": "its steps" for it in ("month_end/summer", "reconciliation/reconciler")},
     "payments/reconciliation/closed_days": "SQL of triggers that keep a closed day as it is, whoever writes",
     "payments/reconciliation/views": "days as they are shown, for the edge: commands ask queries.py",
-    "payments/month_end/summer": "what summing the days runs on, and its steps",
+    "payments/reconciliation/settlement_files": "a form of file, read and written: rules.py judges what it says",
     "filings/review/obligations": "what accepted filings owe, as reconciliation's port asks for it",
     "payments/verify": "looks at all money from outside, for the auditor",
 }

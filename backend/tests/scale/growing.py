@@ -60,6 +60,7 @@ DOES_NOT_GROW = {
         OF_AN_ORGANISATION,
     ),
     **dict.fromkeys(("fee_day", "reconciliation_day", "reconciliation_total"), "a few for each day"),
+    "settlement_file": "one for each day",
     "fee_total": "one for each day, court and item of fees that was paid on it",
     "reconciliation_difference": "one for each thing that did not agree, which is rare",
     "clearing_item": "one for each closed deposit account, posted difference and refund by hand, which are rare",

@@ -8,7 +8,7 @@ import ReconciliationPage from "./ReconciliationPage";
 const money = (amount: string) => ({ amount, currency: "HKD" });
 const CARD = { method: "CARD", movement: "TAKEN", payments: 2, due: money("1672.00") };
 
-function open(difference: object | null, day: object = {}) {
+function open(difference: object | null, day: object = {}, root: object = {}) {
   const shown = {
     day: "2026-11-23",
     comparedAt: "2026-11-23T16:30:00Z",
@@ -16,6 +16,7 @@ function open(difference: object | null, day: object = {}) {
     toPutRight: difference ? 1 : 0,
     putRight: 0,
     closedAt: null,
+    settlementFiles: [],
     totals: [{ ...CARD, ledger: money("1672.00"), provider: money("1671.00") }],
     ...day,
   };
@@ -48,6 +49,7 @@ function open(difference: object | null, day: object = {}) {
     reconciliationDifferences: { nodes: difference ? [node] : [], pageInfo: {} },
     settleDifference: { ...node, __typename: "ReconciliationDifference", state: "PROPOSED" },
     closeDay: { __typename: "ReconciliationDay", ...shown, closedAt: "2026-11-24T01:00:00Z" },
+    ...root,
   });
   show(ReconciliationPage, "/reconciliation/:day?", "/reconciliation");
   return court;
@@ -101,4 +103,36 @@ test("without the provider's log the day says so, and no amount is made up", asy
   const row = await screen.findByRole("row", { name: /Card/ });
   expect(row).toHaveTextContent("Not compared: no log");
   expect(row).toHaveTextContent("Agrees");
+});
+
+const FILE = { sha256: "ab", lines: 2, newLines: 1, importedAt: "2026-11-24T02:00:00Z", importedBy: null };
+const chosen = (content: string) => ({
+  target: { files: [new File([content], "day.csv", { type: "text/csv" })] },
+});
+
+test("a settlement file is sent as it is, and what it has that is new is said", async () => {
+  const taken = { ...FILE, taken: money("1672.00"), paidBack: money("0.00") };
+  const court = open(
+    null,
+    { settlementFiles: [taken] },
+    { importSettlementFile: { __typename: "SettlementFile", ...taken } },
+  );
+  expect(await screen.findByText(/One line was new/)).toBeVisible();
+  fireEvent.change(screen.getByLabelText("Take in a file", { selector: "input" }), chosen("line,day\r\n"));
+  expect(await screen.findByText(/One line was not in the provider’s log/)).toBeVisible();
+  const sent = court.calls.find(({ name }) => name === "ImportSettlementFile");
+  expect(sent?.variables).toEqual({ input: { day: "2026-11-23", content: "line,day\r\n" } });
+});
+
+test("why a settlement file was refused stands beside its button", async () => {
+  const refusal = {
+    __typename: "Problem",
+    code: "INVALID",
+    message: "Line 2 is of another day.",
+    fields: [],
+  };
+  open(null, {}, { importSettlementFile: refusal });
+  await screen.findByText(/No file of what the payment provider paid out/);
+  fireEvent.change(screen.getByLabelText("Take in a file", { selector: "input" }), chosen("x"));
+  expect(await screen.findByText("Line 2 is of another day.")).toHaveClass("office-file-refused");
 });

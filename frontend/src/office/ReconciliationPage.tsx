@@ -16,6 +16,7 @@ import { DayTable } from "./DayTable";
 import { Differences } from "./Differences";
 import "./office.css";
 import { officeWords } from "./office.words";
+import { SettlementFiles } from "./SettlementFiles";
 import { dayShown, useDays } from "./useDays";
 
 export default function ReconciliationPage() {
@@ -75,6 +76,7 @@ function Day({ of, onChange }: { of: FragmentType<typeof dayShown>; onChange: ()
       )}
       <DayTable of={of} />
       <Differences key={day.day} day={day.day} onChange={onChange} />
+      {day.comparedAt ? <SettlementFiles key={`files-${day.day}`} of={of} onChange={onChange} /> : null}
     </>
   );
 }

@@ -16,6 +16,23 @@ export const dayShown = graphql(`
       nameEn
       nameZh
     }
+    settlementFiles {
+      sha256
+      lines
+      newLines
+      importedAt
+      taken {
+        amount
+      }
+      paidBack {
+        amount
+      }
+      importedBy {
+        id
+        nameEn
+        nameZh
+      }
+    }
     totals {
       method
       movement

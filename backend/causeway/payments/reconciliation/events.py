@@ -50,3 +50,16 @@ class DayClosed(Event):
     def topics(self) -> tuple[str, ...]:
         """The topic of all payments."""
         return (PAYMENTS,)
+
+
+@dataclass(frozen=True)
+class SettlementFileTaken(Event):
+    """A file of what the provider paid out for a day (`2026-11-23`) was taken in; `sha256` names it."""
+
+    name: ClassVar[str] = "reconciliation.file_taken"
+    day: str
+    sha256: str
+
+    def topics(self) -> tuple[str, ...]:
+        """The topic of all payments."""
+        return (PAYMENTS,)

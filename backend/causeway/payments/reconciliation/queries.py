@@ -60,6 +60,16 @@ async def keys_moved(session: ReadSession, day: date) -> set[str]:
     return set((await session.exec(statement)).all())
 
 
+async def movements_at(session: ReadSession, day: date) -> Sequence[ProviderMovement]:
+    """Return what the provider moved on a day of Hong Kong by its own clock, whenever it told of it."""
+    start, end = bounds(day)
+    # What was told of in time stands under its day, and what came later under a later one.
+    statement = select(ProviderMovement).where(
+        ProviderMovement.day >= day, ProviderMovement.at >= start, ProviderMovement.at < end
+    )
+    return (await session.exec(statement)).all()
+
+
 async def payments_by_key(session: ReadSession, keys: Sequence[str]) -> dict[str, str]:
     """Return the payments that some of the provider's keys are about; those of keys never given are left out."""
     statement = select(PaymentIntent.id, PaymentIntent.payment_id).where(

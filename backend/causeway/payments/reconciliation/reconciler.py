@@ -15,7 +15,7 @@ from causeway.payments.reconciliation.commands.read_provider import ReadProvider
 from causeway.payments.reconciliation.commands.record_comparison import RecordComparison, record_comparison
 from causeway.payments.reconciliation.commands.record_totals import RecordTotals, Totals, record_totals
 from causeway.payments.reconciliation.figures import figures_of, unknown_figures, unpaid_figures
-from causeway.payments.reconciliation.jobs import RECONCILE_DUE
+from causeway.payments.reconciliation.jobs import COMPARE_DAY, RECONCILE_DUE
 from causeway.payments.reconciliation.ports import Obligations, ProviderLog
 from causeway.payments.reconciliation.queries import (
     chunks,
@@ -51,16 +51,20 @@ class Reconciler:
     owed: Obligations
 
     def handlers(self) -> tuple[JobHandler, ...]:
-        """Return the job: each night, what is due."""
+        """Return the jobs: each night, what is due; and a day of which something else was told."""
 
         async def due(_context: Context, _job: Job) -> None:
             await self.reconcile_due()
+
+        async def compare(_context: Context, job: Job) -> None:
+            await self.reconcile(date.fromisoformat(str(job.payload["day"])))
 
         nightly = Daily(AFTER_MIDNIGHT)
         return (
             IdempotentHandler(
                 kind=RECONCILE_DUE, handle=due, idempotent_by=SAME_AGAIN, recurrence=nightly, concurrency=1
             ),
+            IdempotentHandler(kind=COMPARE_DAY, handle=compare, idempotent_by=SAME_AGAIN, concurrency=1),
         )
 
     async def reconcile_due(self) -> None:

@@ -136,6 +136,22 @@ class ReconciliationTotal(SQLModel, table=True):
     """None where nobody but ourselves keeps the money, or its log could not be read."""
 
 
+class SettlementFile(SQLModel, table=True):
+    """A file of what the provider paid out for a day, as it was taken in. Immutable: triggers refuse every change."""
+
+    __tablename__ = "settlement_file"
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    day: date = Field(foreign_key="reconciliation_day.day", index=True)
+    lines: int
+    new_lines: int
+    """How many of them the provider's log did not have."""
+    taken_cents: int = Field(sa_type=BigInteger)
+    paid_back_cents: int = Field(sa_type=BigInteger)
+    imported_at: datetime
+    imported_by: str = Field(max_length=36)
+
+
 _WAITS = text("settled_at IS NULL AND resolved_at IS NULL")
 
 
@@ -202,4 +218,5 @@ ONLY_READING = 1
 """The one row of `provider_reading`: there is one provider."""
 
 make_append_only(ProviderMovement)
+make_append_only(SettlementFile)
 keep_closed_days(ReconciliationDay, ReconciliationTotal)

@@ -15,6 +15,7 @@ from causeway.payments.reconciliation.tables import (
     ReconciliationDay,
     ReconciliationDifference,
     ReconciliationTotal,
+    SettlementFile,
 )
 
 
@@ -26,6 +27,7 @@ class DaySeen:
     totals: Sequence[ReconciliationTotal]
     waiting: int
     settled: int
+    files: Sequence[SettlementFile]
 
 
 async def days_before(session: ReadSession, before: date | None, most: int) -> list[DaySeen]:
@@ -50,9 +52,13 @@ async def _seen(session: ReadSession, rows: Sequence[ReconciliationDay]) -> list
     totals: dict[date, list[ReconciliationTotal]] = defaultdict(list)
     for total in (await session.exec(statement.order_by(*order))).all():
         totals[total.day].append(total)
+    files: dict[date, list[SettlementFile]] = defaultdict(list)
+    taken_in = select(SettlementFile).where(col(SettlementFile.day).in_(days))
+    for file in (await session.exec(taken_in.order_by(col(SettlementFile.imported_at)))).all():
+        files[file.day].append(file)
     waiting = await _counted(session, days, waits())
     settled = await _counted(session, days, col(ReconciliationDifference.settled_at).is_not(None))
-    return [DaySeen(row, totals[row.day], waiting[row.day], settled[row.day]) for row in rows]
+    return [DaySeen(row, totals[row.day], waiting[row.day], settled[row.day], files[row.day]) for row in rows]
 
 
 async def _counted(session: ReadSession, days: Sequence[date], which: ColumnElement[bool]) -> Counter[date]:

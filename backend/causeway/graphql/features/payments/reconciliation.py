@@ -15,6 +15,7 @@ from causeway.graphql.contract.refs import User
 from causeway.graphql.engine import one
 from causeway.graphql.engine.paging import page_size
 from causeway.graphql.features.payments.deposit_accounts import ACCOUNTS_OFFICE
+from causeway.graphql.features.payments.settlement_files import SettlementFile, shown_file
 from causeway.payments.reconciliation.commands.close_day import CloseDay, close_day
 from causeway.payments.reconciliation.queries import takings
 from causeway.payments.reconciliation.rules import day_of
@@ -61,6 +62,8 @@ class ReconciliationDay:
     """How many of its differences were settled."""
     totals: list[ReconciliationTotal]
     """What each means of payment came to."""
+    settlement_files: list[SettlementFile]
+    """The files of what the payment provider paid out for it that were taken in, the first first."""
     closed_at: datetime | None
     """When the accounts office closed it; nothing of it changes any more."""
     closed_by_id: strawberry.Private[str | None] = None
@@ -89,6 +92,7 @@ def _shown(seen: DaySeen) -> ReconciliationDay:
         provider_read=seen.row.provider_read,
         to_put_right=seen.waiting,
         put_right=seen.settled,
+        settlement_files=[shown_file(each) for each in seen.files],
         closed_at=seen.row.closed_at,
         closed_by_id=seen.row.closed_by,
         totals=[
