@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261128T1310"
-down_revision = "20261128T1300"
+down_revision = "20261128T1301"
 branch_labels = None
 depends_on = None
 
