@@ -124,7 +124,7 @@ def card_holds(w: Words) -> Rows:
 
 
 def tills(w: Words) -> Iterator[Rows]:
-    """Yield a till for every thousandth case, and for every hundredth fee that it was taken at the first of them."""
+    """Yield a till for every thousandth case, and for every fiftieth fee that it was taken at one of them."""
     account = {"id": w.key("i"), "code": f"'till:' || {w.padded('i', 9)}", "kind": "'ASSET'"}
     none = dict.fromkeys(("opening_cents", "balance_cents", "held_cents", "postings"), "0")
     yield Rows("ledger_account", account | none | {"created_at": at(w)}, FEW_TILLS)
@@ -138,7 +138,12 @@ def tills(w: Words) -> Iterator[Rows]:
     sums = dict.fromkeys(("float_cents", "cash_cents", "cheque_cents", "card_cents", "takings"), "0")
     closed = {"counted_at": at(w), "counted_cents": "0", "closed_at": at(w), "closed_by": "'second'"}
     yield Rows("till", place | day | sums | closed, FEW_TILLS)
-    taken = {"payment_id": w.key("i"), "till_id": w.key("1000"), "number": "i", "means": "'CASH'"}
+    taken = {
+        "payment_id": w.key("i"),
+        "till_id": w.key("(i + 999) / 1000 * 1000"),
+        "number": "i",
+        "means": "'CASH'",
+    }
     yield Rows("till_taking", taken | {"amount_cents": str(FEE_CENTS), "taken_at": at(w)}, "i % 50 = 0")
 
 
