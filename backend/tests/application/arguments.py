@@ -35,7 +35,7 @@ ELSEWHERE = {
         "organisationId",
         "refundId",
     ),
-    *("sessionId", "userId", "id"),
+    *("sessionId", "tillId", "userId", "id"),
 }
 
 

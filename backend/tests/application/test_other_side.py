@@ -68,7 +68,9 @@ BETWEEN_FILER_AND_COURT = {
         originatingData originatingFormCode claimedBy claimedAt correctionDueAt availableActions history corrections
         feeQuote payment allSteps overriddenFindings receiptUrl onBehalfOf scanPermittedAt scanReason"""
     ),
-    "FilingDocument": names("upload findings reasonCode reason reasonMessage accessReason"),
+    "FilingDocument": names(
+        "upload findings reasonCode reason reasonMessage accessReason askedAccess accessDecisions"
+    ),
     "Document": set(),
 }
 

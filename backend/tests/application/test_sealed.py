@@ -67,7 +67,7 @@ OF_A_CASE: dict[str, Any] = {
 """Every type with a global id whose rows may belong to a case, and which of them belong to the sealed one."""
 OF_NO_CASE = {
     "Branch", "CaseType", "Closure", "Court", "DepositAccount", "DepositClosing", "DepositSuspension",
-    "DepositTransfer", "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "User",
+    "DepositTransfer", "LedgerEntry", "Organisation", "PartyRole", "Registry", "SessionInfo", "Till", "User",
 }  # fmt: skip
 """Of accounts, reference data and the firm's own money: an entry of a deposit account is its holder's to see."""
 NONE_IN_THE_DEMONSTRATION = {"Correction", "CaseRelation", "Finding", "Chargeback", "ClearingItem"}

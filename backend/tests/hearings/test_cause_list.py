@@ -17,7 +17,7 @@ from tests.hearings.builders import JUDGE, MASTER, WEDNESDAY, listed, set_level
 LIST = """query ($date: Date!, $court: String, $first: Int, $after: Cursor) {
   causeList(date: $date, court: $court, first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage }
-    edges { node { id room startsAt kindName(language: ZH_HANT) inChambers status court { code } case { id }
+    edges { node { id room startsAt kindWords(language: ZH_HANT) inChambers status court { code } case { id }
       judge { id } changes { status reason }
       listed { caseNumber titleEn titleZh anonymised judgeEn firms { nameEn } } } } } }"""
 NODE = "query ($id: ID!) { node(id: $id) { ... on Hearing { id status case { id } changes { reason } } } }"
@@ -33,7 +33,7 @@ async def test_the_public_reads_it_and_learns_no_more_than_it_says(at: Court, fi
     await listed(at, filing)
     (entry,) = await entries(at)
     assert (entry["room"], entry["startsAt"]) == ("Court 8", "2026-12-02T10:00:00+08:00")
-    assert (entry["kindName"], entry["inChambers"]) == ("法官內庭聆訊", True)
+    assert (entry["kindWords"], entry["inChambers"]) == ("法官內庭聆訊", True)
     assert (entry["case"], entry["judge"], entry["changes"]) == (None, None, [])
     said = entry["listed"]
     assert said["caseNumber"].startswith("HCA ")

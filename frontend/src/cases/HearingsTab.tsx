@@ -24,9 +24,9 @@ const query = graphql(`
             startsAt
             room
             status
-            kindEn: kindName(language: EN)
-            kindZhHant: kindName(language: ZH_HANT)
-            kindZhHans: kindName(language: ZH_HANS)
+            kindEn: kindWords(language: EN)
+            kindZhHant: kindWords(language: ZH_HANT)
+            kindZhHans: kindWords(language: ZH_HANS)
             judge {
               id
               nameEn

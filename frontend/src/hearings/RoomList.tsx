@@ -52,7 +52,7 @@ function Row({ of }: { of: ListedHearing }) {
         <p className="x">{listed?.anonymised ? words.anonymised : firms}</p>
       </div>
       <div>
-        {of.kindName}
+        {of.kindWords}
         <p className="x">{words.lengthAnd(of.minutes, words[of.openness])}</p>
       </div>
     </li>

@@ -21,7 +21,7 @@ const query = graphql(`
           minutes
           room
           openness
-          kindName(language: $language)
+          kindWords(language: $language)
           court {
             code
             name(language: $language)

@@ -142,7 +142,7 @@ def shown_changes(found: Sequence[Change] | None) -> list[HearingChange]:
     ]
 
 
-def kind_name(kind: str, *, language: Language = Language.EN) -> str:
+def kind_words(kind: str, *, language: Language = Language.EN) -> str:
     """Return what a kind of hearing is called."""
     known = KINDS.get(kind)
     return known.name.say(language) if known else kind
@@ -168,7 +168,7 @@ class Hearing(Projection, Node, row=rows.Hearing, visible=hearings_visible_to):
     court: Court = one(rows.Hearing.court_code, description="The court.")
     kind: str
     """The code of its kind."""
-    kind_name: str = computed(kind_name, description="What its kind is called.")
+    kind_words: str = computed(kind_words, description="What its kind is called.")
     starts_at: datetime
     """When it begins."""
     ends_at: datetime
