@@ -62,9 +62,10 @@ torture: ready-dev ready-spa ## The long forms of the tests that have one
 
 # What runs every line and branch of the four cores ([tool.coverage.run]), on one kind of database; the long tests apart.
 CORES := $(addprefix backend/tests/, ledger */test_access.py filings/core/test_access.py filings/core/test_topics.py \
-  cases/test_near_cases.py filings/submission/test_deemed_times.py \
+  cases/test_near_cases.py cases/test_sharing.py filings/submission/test_deemed_times.py filings/review/test_levels_asked_for.py \
+  hearings/test_cause_list.py \
   $(addprefix courts/test_, calendar.py closures.py deadlines.py deemed_receipt.py fee_vectors.py rules.py sentences.py) \
-  application/test_audit_trail.py $(addprefix payments/, deposits receipts/test_receipts_in_graphql.py refunds/test_refunds_in_graphql.py test_watch.py) \
+  application/test_audit_trail.py $(addprefix payments/, deposits receipts/test_receipts_in_graphql.py refunds/test_refunds_in_graphql.py test_watch.py tills) \
   messages matters \
   $(addprefix web/tus/test_, bodies.py malformed.py protocol.py revocation.py strain.py whole.py write_behind.py))
 

@@ -80,7 +80,11 @@ function Said({ check, found, original }: Verified & { found: Found }) {
       {found.isDevelopmentSeal ? <p className="ti strong">{words.development}</p> : null}
       {found.title ? <p className="ti">{found.title}</p> : null}
       {found.outcome === "UNKNOWN" ? (
-        <p className="ti">{check.route === "file" ? words.unknownFile : words.unknownNumber}</p>
+        <>
+          {/* Of several files that are dropped, which is not known. */}
+          {check.name ? <p className="ti strong">{check.name}</p> : null}
+          <p className="ti">{check.route === "file" ? words.unknownFile : words.unknownNumber}</p>
+        </>
       ) : (
         <Facts check={check} found={found} />
       )}
