@@ -25,9 +25,7 @@ from tests.filings.asking import ask
 from tests.payments.builders import load_fees
 
 SHARER = ACTORS["assigned member"]
-SHARES = (
-    """query($id: ID!) { case(id: $id) { shares { userId nameEn organisationEn permission lastDay } } }"""
-)
+SHARES = """query($id: ID!) { case(id: $id) { mayShare shares { userId nameEn organisationEn permission lastDay } } }"""
 SHARE = """mutation($input: ShareCaseInput!) { shareCase(input: $input) { __typename
   ... on Case { shares { userId organisationEn } } ... on Problem { code fields { path code } } } }"""
 
@@ -196,3 +194,20 @@ async def test_the_other_side_does_not_hear_whom_one_consults(context: Context) 
         assert (await ask(context, ACTORS[who], SHARES, id=case))["case"]["shares"] == [], who
     own = (await ask(context, counsel.actor, SHARES, id=case))["case"]["shares"]
     assert [each["permission"] for each in own] == ["READ"]
+
+
+@pytest.mark.parametrize("level", [SecurityLevel.PUBLIC, SecurityLevel.SEALED])
+async def test_who_is_offered_to_share_it(context: Context, level: SecurityLevel) -> None:
+    await case_and_counsel(context, level)
+    case = encode_id("Case", "case")
+    offered = {
+        who: (await ask(context, ACTORS[who], SHARES, id=case))["case"]["mayShare"]
+        for who in ("assigned member", "administrator of the firm", "litigant in person", "registrar")
+    }
+    on_record = level is SecurityLevel.PUBLIC
+    assert offered == {
+        "assigned member": on_record,
+        "administrator of the firm": on_record,
+        "litigant in person": False,
+        "registrar": False,
+    }
