@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import func, literal, or_, select
+from sqlalchemy import exists, func, literal, or_, select
 from sqlmodel import col
 
 from causeway.kit.database import ReadSession
@@ -62,14 +62,16 @@ def _alone(part: Part) -> Any:
 
 
 def _stray(part: Part) -> Any:
+    # Looked up for each posting: joined, PostgreSQL reads every entry for the few that clear something.
+    clears = (
+        select(col(JournalEntry.id))
+        .where(col(JournalEntry.id) == col(Posting.entry_id), col(JournalEntry.kind) == EntryKind.CLEARING)
+        .scalar_subquery()
+    )
+    named = exists().where(col(ClearingItem.entry_id) == col(Posting.entry_id))
     return (
-        broken("entry clears no amount, or one that does not name it", col(JournalEntry.id))
-        .join(Posting, col(Posting.entry_id) == col(JournalEntry.id))
-        .outerjoin(ClearingItem, col(ClearingItem.entry_id) == col(JournalEntry.id))
-        .where(
-            part.has(col(Posting.subject_id)),
-            col(JournalEntry.kind) == EntryKind.CLEARING,
-            col(ClearingItem.id).is_(None),
-        )
+        broken("entry clears no amount, or one that does not name it", clears)
+        .select_from(Posting)
+        .where(part.has(col(Posting.subject_id)), clears.is_not(None), ~named)
         .distinct()
     )
