@@ -110,6 +110,23 @@ def look(page: Page, artifacts: Path, name: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
+def lose_it(registrar: Page, rival: Page, case_id: str, document_id: str, url: str) -> None:
+    """The registrar narrows what the other side has in its list, open beside it, and by its address."""
+    for page in (registrar, rival):
+        page.goto(f"/cases/{case_id}/documents")
+    row = rival.get_by_role("row").filter(has_text=TITLE)
+    expect(row).to_be_visible(timeout=PATIENCE)
+    opened = rival.context.new_page()
+    opened.goto(f"/cases/{case_id}/document/{document_id}")
+    pane = opened.get_by_role("region", name=TITLE).first
+    expect(pane).to_be_visible(timeout=PATIENCE)
+    narrow(registrar, TITLE)
+    # From the commit on nothing is sent; what is on the screens goes as soon as they hear of it.
+    assert status_of(rival, url) == 404
+    expect(row).to_have_count(0, timeout=PATIENCE)
+    expect(pane).to_have_count(0, timeout=PATIENCE)
+
+
 def test_the_court_sets_another_level_and_every_page_and_link_obeys(
     court: Court, sign_in: Callable[..., Page], tmp_path: Path, artifacts: Path
 ) -> None:
@@ -134,20 +151,7 @@ def test_the_court_sets_another_level_and_every_page_and_link_obeys(
     assert ask(stranger, "query ($id: ID!) { node(id: $id) { id } }", id=document_id)["node"] is None
     assert status_of(rival, url) == 200
 
-    registrar = sign_in(court, "registrar@demo.test")
-    for page in (registrar, rival):
-        page.goto(f"/cases/{case_id}/documents")
-    row = rival.get_by_role("row").filter(has_text=TITLE)
-    expect(row).to_be_visible(timeout=PATIENCE)
-    opened = rival.context.new_page()
-    opened.goto(f"/cases/{case_id}/document/{document_id}")
-    pane = opened.get_by_role("region", name=TITLE).first
-    expect(pane).to_be_visible(timeout=PATIENCE)
-    narrow(registrar, TITLE)
-    # From the commit on nothing is sent; what is on the screens goes as soon as they hear of it.
-    assert status_of(rival, url) == 404
-    expect(row).to_have_count(0, timeout=PATIENCE)
-    expect(pane).to_have_count(0, timeout=PATIENCE)
+    lose_it(sign_in(court, "registrar@demo.test"), rival, case_id, document_id, url)
     # Its filer reads it still; a marked copy that is not made in time is asked for again.
     assert status_of(lawyer, url) in {200, 503}
 

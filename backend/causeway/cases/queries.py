@@ -137,8 +137,7 @@ async def acts_in(session: ReadSession, case_id: str, organisation_id: str) -> b
 
 async def is_of_own_side(session: ReadSession, actor: Actor, case_id: str) -> bool:
     """Tell whether `actor` sees the side of its own organisation in a case."""
-    statement = select(Case.id).where(Case.id == case_id, cases_on_record_of(actor))
-    return (await session.exec(statement)).one_or_none() is not None
+    return bool(await case_ids_among(session, [case_id], cases_on_record_of(actor)))
 
 
 class Share(NamedTuple):
@@ -186,8 +185,7 @@ async def shares_of(
 
 async def may_file_in(session: ReadSession, actor: Actor, case_id: str) -> bool:
     """Tell whether `actor` may file in a case."""
-    statement = select(Case.id).where(Case.id == case_id, cases_open_to_filing_by(actor))
-    return (await session.exec(statement)).one_or_none() is not None
+    return bool(await case_ids_among(session, [case_id], cases_open_to_filing_by(actor)))
 
 
 async def parties_of(session: ReadSession, case_id: str) -> Sequence[Party]:
@@ -245,5 +243,4 @@ async def case_ids_among(session: ReadSession, ids: Collection[str], rule: Colum
 
 async def is_visible(session: ReadSession, actor: Actor, case_id: str) -> bool:
     """Tell whether a case exists for the actor."""
-    statement = select(Case.id).where(col(Case.id) == case_id, cases_visible_to(actor))
-    return (await session.exec(statement)).one_or_none() is not None
+    return bool(await case_ids_among(session, [case_id], cases_visible_to(actor)))
